@@ -1,0 +1,95 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
+import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
+import { Alert } from './alert';
+import { ErrorSummary } from './error-summary';
+import { FormContext, fieldId } from './form-context';
+
+const NOT_SENT = 'Chưa gửi được. Hãy kiểm tra kết nối mạng rồi thử lại; những gì đã nhập vẫn còn nguyên.';
+
+type ActionFormProps = {
+  action: FormAction;
+  initial?: FormState;
+  /** Fixed id of the form; without it React makes one. */
+  id?: string;
+  className?: string;
+  resetOnSuccess?: boolean;
+  children: ReactNode;
+};
+
+/**
+ * A form answered by a server action. Without JavaScript it posts to the action itself; with it, the action is called
+ * from onSubmit, because React empties a form after its `action` and a lost network must lose no typing.
+ */
+export function ActionForm({ action, initial = idleForm, id, className, resetOnSuccess, children }: ActionFormProps) {
+  const madeId = useId();
+  const formId = id ?? madeId;
+  const form = useRef<HTMLFormElement>(null);
+  const [posted, postAction] = useActionState(action, initial);
+  const [answered, send, pending] = useActionState(
+    (state: FormState | null, data: FormData) => guarded(action, state ?? posted, data),
+    null,
+  );
+  const state = answered ?? posted;
+  const context = useMemo(() => ({ id: formId, state, pending }), [formId, state, pending]);
+
+  useEffect(() => {
+    if (resetOnSuccess && answered?.status === 'ok') form.current?.reset();
+  }, [answered, resetOnSuccess]);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent;
+    if (submitter?.hasAttribute('formaction')) return;
+    event.preventDefault();
+    if (pending) return;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => send(data));
+  }
+
+  return (
+    <FormContext value={context}>
+      <form action={postAction} className={className} id={formId} noValidate onSubmit={submit} ref={form}>
+        <FormAnswer formId={formId} state={state} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+function FormAnswer({ state, formId }: { state: FormState; formId: string }) {
+  const items = useMemo(() => {
+    const errors = state.status === 'invalid' ? Object.entries(state.errors) : [];
+    return errors.flatMap(([name, messages]) =>
+      messages.map((message) => ({ fieldId: name ? fieldId(formId, name) : undefined, message })),
+    );
+  }, [state, formId]);
+  return (
+    <div className="[&>*]:mb-4">
+      {state.status === 'invalid' && <ErrorSummary items={items} title={state.message} />}
+      {/* Always there, so that a screen reader notices when it is filled. */}
+      <div className="empty:hidden" role="status">
+        {state.status === 'ok' && state.message ? <Alert tone="success">{state.message}</Alert> : null}
+      </div>
+    </div>
+  );
+}
+
+async function guarded(action: FormAction, state: FormState, data: FormData): Promise<FormState> {
+  try {
+    return await action(state, data);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { status: 'invalid', message: NOT_SENT, errors: {}, values: formValues(data) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Glyph, type GlyphName } from './glyph';
+
+export type Tone = 'neutral' | 'info' | 'progress' | 'warning' | 'danger' | 'success' | 'award';
+
+export const toneClasses: Record<Tone, string> = {
+  neutral: 'bg-sunken text-muted border-line',
+  info: 'bg-info-soft text-info border-info/30',
+  progress: 'bg-progress-soft text-progress border-progress/30',
+  warning: 'bg-warning-soft text-warning border-warning/30',
+  danger: 'bg-danger-soft text-danger border-danger/30',
+  success: 'bg-success-soft text-success border-success/30',
+  award: 'bg-gold-soft text-gold border-gold/30',
+};
+
+/** A status in a word, with a sign for its tone. Gold ("award") is for awards only. */
+export function StatusBadge({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: GlyphName;
+  children: ReactNode;
+}) {
+  return (
+    <span
+      className={`inline-flex min-h-6 items-center gap-1 whitespace-nowrap rounded border px-1.5 text-sm font-medium ${toneClasses[tone]}`}
+    >
+      <Glyph name={icon ?? tone} size={14} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+
+type CardProps = { label: ReactNode; value: ReactNode; unit?: ReactNode; note?: ReactNode; children?: ReactNode };
+
+/** One figure of a dashboard: what it is, how much, and as of when. */
+export function FigureCard({ label, value, unit, note, children }: CardProps) {
+  return (
+    <div className="rounded-lg border border-line bg-surface p-4">
+      <p className="text-sm text-muted">{label}</p>
+      <p className="mt-0.5 text-2xl font-semibold">
+        {value}
+        {unit && <span className="ml-1 text-base font-normal text-muted">{unit}</span>}
+      </p>
+      {note && <p className="mt-0.5 text-sm text-muted">{note}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { type ReactNode, use, useEffect, useRef } from 'react';
+import { Alert } from './alert';
+import { Button, type ButtonSize, type ButtonVariant } from './button';
+import { DialogBox, DialogClose } from './dialog';
+import { FormContext } from './form-context';
+import { SubmitButton } from './submit-button';
+
+type ConfirmButtonProps = {
+  trigger: ReactNode;
+  /** Names the act: "Công bố kết quả của 12 đơn vị?" */
+  title: ReactNode;
+  /** Names the consequence. */
+  consequence: ReactNode;
+  confirmLabel: string;
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  disabled?: boolean;
+  name?: string;
+  value?: string;
+  /** Fields asked for in the dialog, such as a reason; while they are invalid the dialog stays open. */
+  children?: ReactNode;
+};
+
+/** Stands inside a form: asks before sending it. `name`/`value` tell the action which button was pressed. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const {
+    trigger,
+    title,
+    consequence,
+    confirmLabel,
+    variant = 'primary',
+    size,
+    disabled,
+    name,
+    value,
+    children,
+  } = props;
+  const box = useRef<HTMLDialogElement>(null);
+  const { state } = use(FormContext);
+  const staysOpen = children !== undefined;
+  useEffect(() => {
+    if (state.status === 'ok' || (state.status === 'invalid' && !staysOpen)) box.current?.close();
+  }, [state, staysOpen]);
+  return (
+    <>
+      <Button
+        aria-haspopup="dialog"
+        disabled={disabled}
+        onClick={() => box.current?.showModal()}
+        size={size}
+        variant={variant}
+      >
+        {trigger}
+      </Button>
+      <DialogBox ref={box} title={title}>
+        {staysOpen && state.status === 'invalid' && (
+          <Alert className="mb-3" role="alert" tone="danger">
+            {state.message}
+          </Alert>
+        )}
+        <div>{consequence}</div>
+        {children && <div className="mt-4 grid gap-4">{children}</div>}
+        <div className="mt-5 flex flex-wrap justify-end gap-2">
+          <DialogClose />
+          <SubmitButton name={name} value={value} variant={variant === 'danger' ? 'danger' : 'primary'}>
+            {confirmLabel}
+          </SubmitButton>
+        </div>
+      </DialogBox>
+    </>
+  );
+}

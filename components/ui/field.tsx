@@ -1,0 +1,141 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Glyph } from './glyph';
+
+export type Option = { value: string; label: string; disabled?: boolean };
+
+type FieldProps = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  errors?: readonly string[];
+  required?: boolean;
+  hideLabel?: boolean;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Returns the aria attributes that tie a control to the hint and errors its Field shows. */
+export function fieldAria(id: string, { hint, errors, required }: Pick<FieldProps, 'hint' | 'errors' | 'required'>) {
+  const invalid = Boolean(errors?.length);
+  const parts = [hint ? `${id}-hint` : '', invalid ? `${id}-error` : ''].filter(Boolean);
+  return {
+    'aria-describedby': parts.length > 0 ? parts.join(' ') : undefined,
+    'aria-invalid': invalid || undefined,
+    'aria-required': required || undefined,
+  };
+}
+
+/** Label, hint and error around one control; the control takes the same `id` and `fieldAria`. */
+export function Field({ id, label, hint, errors, required, hideLabel, className, children }: FieldProps) {
+  return (
+    <div className={classNames('min-w-0', className)}>
+      <label className={hideLabel ? 'sr-only' : 'block font-medium'} htmlFor={id}>
+        {label}
+        {required && <RequiredMark />}
+      </label>
+      <FieldNotes errors={errors} hint={hint} id={id} />
+      <div className="mt-1">{children}</div>
+    </div>
+  );
+}
+
+export function FieldNotes({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' | 'errors'>) {
+  return (
+    <>
+      {hint && (
+        <p className="text-sm text-muted" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {errors && errors.length > 0 && (
+        <p className="mt-0.5 flex gap-1 text-sm font-medium text-danger" id={`${id}-error`}>
+          <Glyph className="mt-0.5 shrink-0" name="danger" size={14} />
+          <span>{errors.join(' ')}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function RequiredMark() {
+  return (
+    <span aria-hidden="true" className="text-danger">
+      {' '}
+      *
+    </span>
+  );
+}
+
+export function Input({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
+  return <input className={classNames('control', className)} type={type} {...rest} />;
+}
+
+export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
+  return <textarea className={classNames('control py-1.5', className)} rows={rows} {...rest} />;
+}
+
+export function Select({ className, options, ...rest }: ComponentProps<'select'> & { options: readonly Option[] }) {
+  return (
+    <select className={classNames('control', className)} {...rest}>
+      {options.map((option) => (
+        <option disabled={option.disabled} key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A date as dd/MM/yyyy in a text box; the server reads it with parseDate. */
+export function DateInput({ className, ...rest }: Omit<ComponentProps<'input'>, 'type'>) {
+  return (
+    <input
+      autoComplete="off"
+      className={classNames('control max-w-40', className)}
+      inputMode="numeric"
+      placeholder="dd/MM/yyyy"
+      type="text"
+      {...rest}
+    />
+  );
+}
+
+/** A tick box or radio button with its label as one target. */
+export function Choice({
+  label,
+  hint,
+  className,
+  ...rest
+}: ComponentProps<'input'> & { label: ReactNode; hint?: ReactNode }) {
+  return (
+    <label
+      className={classNames('flex min-h-(--control-small) w-fit cursor-pointer items-start gap-2 py-1', className)}
+    >
+      <input className="choice" type="checkbox" {...rest} />
+      <span>
+        {label}
+        {hint && <span className="block text-sm text-muted">{hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+type ChoicesProps = Omit<FieldProps, 'hideLabel'> & { radio?: boolean };
+
+/** A group of choices with a legend; `id` belongs to the first choice, so that an error link lands there. */
+export function Choices({ id, label, hint, errors, required, className, radio, children }: ChoicesProps) {
+  const aria = fieldAria(id, { hint, errors, required });
+  // Only a group of radio buttons may be called required or invalid; tick boxes are tied to their message alone.
+  const state = radio ? { ...aria, role: 'radiogroup' } : { 'aria-describedby': aria['aria-describedby'] };
+  return (
+    <fieldset {...state} className={classNames('min-w-0', className)}>
+      <legend className="font-medium">
+        {label}
+        {required && <RequiredMark />}
+      </legend>
+      <FieldNotes errors={errors} hint={hint} id={id} />
+      <div className="mt-0.5">{children}</div>
+    </fieldset>
+  );
+}

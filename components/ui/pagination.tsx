@@ -1,0 +1,53 @@
+import type { Route } from 'next';
+import { formatNumber } from '@/lib/format';
+import { ButtonLink } from './button';
+import { Glyph } from './glyph';
+
+type PaginationProps = {
+  page: number;
+  pageSize: number;
+  total: number;
+  pathname: string;
+  searchParams?: Record<string, string | string[] | undefined>;
+};
+
+/** Where one stands in a list, with links that change only `page` in the address. */
+export function Pagination({ page, pageSize, total, pathname, searchParams = {} }: PaginationProps) {
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const last = Math.min(page * pageSize, total);
+  return (
+    <nav aria-label="Phân trang" className="flex flex-wrap items-center justify-between gap-3 px-4 py-2 text-sm">
+      <p className="text-muted">
+        {formatNumber(first)}–{formatNumber(last)} trong {formatNumber(total)}
+      </p>
+      {pages > 1 && (
+        <div className="flex items-center gap-2 print:hidden">
+          {page > 1 && (
+            <ButtonLink href={pageHref(pathname, searchParams, page - 1)} size="small">
+              <Glyph name="left" /> Trang trước
+            </ButtonLink>
+          )}
+          <span className="text-muted">
+            Trang {page}/{pages}
+          </span>
+          {page < pages && (
+            <ButtonLink href={pageHref(pathname, searchParams, page + 1)} size="small">
+              Trang sau <Glyph name="right" />
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function pageHref(pathname: string, searchParams: PaginationProps['searchParams'], page: number): Route {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(searchParams ?? {})) {
+    for (const text of value === undefined ? [] : [value].flat()) if (name !== 'page') query.append(name, text);
+  }
+  if (page > 1) query.set('page', String(page));
+  // The path comes from the page that shows the list, so it is one of the routes.
+  return (query.size > 0 ? `${pathname}?${query}` : pathname) as Route;
+}

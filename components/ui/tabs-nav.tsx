@@ -1,0 +1,25 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+export type TabLink = { href: Route; label: ReactNode; current?: boolean; count?: string | number };
+
+/** Links between the pages of one object; scrolls sideways on a phone. */
+export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
+  return (
+    <nav aria-label={label} className="mb-4 overflow-x-auto border-b border-line print:hidden">
+      <ul className="flex min-w-max gap-1">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link aria-current={tab.current ? 'page' : undefined} className="tab-link" href={tab.href} prefetch={false}>
+              {tab.label}
+              {tab.count !== undefined && (
+                <span className="rounded bg-sunken px-1.5 text-sm text-muted">{tab.count}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

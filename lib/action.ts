@@ -1,0 +1,92 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { Route } from 'next';
+import type { z } from 'zod';
+import { type Actor, findActor } from '@/lib/auth/actor';
+import { type FormState, formValues } from '@/lib/form-state';
+import { log } from '@/lib/log';
+import { refusalMessage } from '@/lib/messages/message';
+import type { Refusal, Result } from '@/lib/result';
+
+/** What a row-by-row save answers to the browser. */
+export type CallResult<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; message: string; refusal: Refusal; errors: Record<string, string[]> };
+
+type Command<Input, Value> = (actor: Actor, input: Input) => Promise<Result<Value>>;
+
+type Options<Value> = {
+  /** Said when it worked and the page stays. */
+  message?: string | ((value: Value) => string);
+  /** Where to go when it worked. */
+  goTo?: (value: Value) => string;
+  /** Holders of a temporary password may do this one thing. */
+  withTemporaryPassword?: boolean;
+};
+
+const sessionEnded = { reason: 'session-ended' } as const;
+
+function fieldErrors(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join('.');
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return errors;
+}
+
+/** Logged with an id that the user can quote; never shown as it is. */
+function unexpected(error: unknown): Refusal {
+  unstable_rethrow(error);
+  const id = randomUUID().slice(0, 8);
+  log().error({ err: error, id }, 'command failed');
+  return { reason: 'unexpected', id };
+}
+
+async function run<Input, Value>(
+  schema: z.ZodType<Input>,
+  command: Command<Input, Value>,
+  input: unknown,
+  options: Options<Value>,
+): Promise<CallResult<Value>> {
+  const answer = (refusal: Refusal, errors: Record<string, string[]> = {}): CallResult<Value> => {
+    const message = refusalMessage(refusal);
+    const own = refusal.field ? { [refusal.field]: [message] } : {};
+    return { ok: false, message, refusal, errors: { ...own, ...errors } };
+  };
+  try {
+    const actor = await findActor();
+    if (!actor || (actor.passwordTemporary && !options.withTemporaryPassword)) return answer(sessionEnded);
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) return answer({ reason: 'invalid-input' }, fieldErrors(parsed.error));
+    const result = await command(actor, parsed.data);
+    return result.ok ? { ok: true, value: result.value } : answer(result.refusal);
+  } catch (error) {
+    return answer(unexpected(error));
+  }
+}
+
+/** A server action for a form: everything typed comes back with the errors. */
+export function defineAction<Input, Value>(
+  schema: z.ZodType<Input>,
+  command: Command<Input, Value>,
+  options: Options<Value> = {},
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return async (_state, form) => {
+    const values = formValues(form);
+    const result = await run(schema, command, values, options);
+    if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
+    if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
+    const message = typeof options.message === 'function' ? options.message(result.value) : options.message;
+    return { status: 'ok', ...(message ? { message } : {}) };
+  };
+}
+
+/** A server action that is called with a plain object: saves of one row or one cell. */
+export function defineCall<Input, Value>(
+  schema: z.ZodType<Input>,
+  command: Command<Input, Value>,
+): (input: unknown) => Promise<CallResult<Value>> {
+  return (input) => run(schema, command, input, {});
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { getEnvironment } from '@/lib/env';
+import { clientNetwork } from './network';
+import { absoluteLimit } from './rules';
+import { signIn } from './sign-in';
+import { authSecret, sessionCookieName } from './token';
+
+const header = (headers: Record<string, unknown> | undefined, name: string) => {
+  const value = headers?.[name];
+  return typeof value === 'string' ? value : null;
+};
+
+/** next-auth's options. The token holds one thing: the random id of the session row. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: authSecret(),
+    session: { strategy: 'jwt', maxAge: absoluteLimit / 1000 },
+    pages: { signIn: '/login', error: '/login' },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: getEnvironment().appUrl.startsWith('https:') },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { userName: {}, password: {} },
+        async authorize(credentials, request) {
+          const answer = await signIn(
+            {
+              userName: credentials?.userName ?? '',
+              password: credentials?.password ?? '',
+              network: clientNetwork({ get: (name) => header(request.headers, name) }),
+              browser: header(request.headers, 'user-agent') ?? '',
+            },
+            new Date(),
+          );
+          if (answer.ok) return { id: answer.token };
+          throw new Error(answer.reason === 'wait' ? `wait:${answer.seconds}` : answer.reason);
+        },
+      }),
+    ],
+    callbacks: { jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }) },
+  };
+}

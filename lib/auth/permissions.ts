@@ -1,0 +1,128 @@
+/**
+ * Who may do what, as one table. A role or an assignment gives an action a scope; what is not named is refused.
+ *
+ * - `all`: everywhere
+ * - `campaign`: in campaigns the account is assigned to
+ * - `bloc`: in blocs of which the account runs a campaign
+ * - `member`: in campaigns of which the account's unit is a member
+ * - `own-unit`: what belongs to the account's unit
+ * - `other-units`: in assigned campaigns, but never what the own unit sent (brief §2: nobody appraises their own unit)
+ */
+export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'other-units';
+export type Role = 'office' | 'leader' | 'officer' | 'head';
+export type Assignment = 'secretariat' | 'overseer';
+export type Party = Role | Assignment;
+
+export const permissions = {
+  'units.manage': { office: 'all' },
+  'blocs.manage': { office: 'all' },
+  'accounts.manage': { office: 'all' },
+  'audit.read': { office: 'all' },
+  'dashboard.read': { office: 'all', leader: 'all' },
+  'campaigns.create': { office: 'all', secretariat: 'bloc' },
+  'campaigns.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'member',
+    head: 'member',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
+  'campaigns.edit': { office: 'all', secretariat: 'campaign' },
+  'campaigns.staff': { office: 'all' },
+  'phases.extend': { secretariat: 'campaign' },
+  'targets.edit': { officer: 'own-unit', head: 'own-unit' },
+  'targets.submit': { officer: 'own-unit', head: 'own-unit' },
+  'targets.review': { secretariat: 'other-units' },
+  'targets.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'own-unit',
+    head: 'own-unit',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
+  'reports.edit': { officer: 'own-unit', head: 'own-unit' },
+  'reports.submit': { officer: 'own-unit', head: 'own-unit' },
+  'reports.review': { secretariat: 'other-units' },
+  'reports.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'own-unit',
+    head: 'own-unit',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
+  'evidence.manage': { officer: 'own-unit', head: 'own-unit' },
+  'evidence.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'own-unit',
+    head: 'own-unit',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
+} as const satisfies Record<string, Partial<Record<Party, Scope>>>;
+
+export type Action = keyof typeof permissions;
+
+/** What the table needs to know of an actor. */
+export type Holder = {
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly assignments: readonly { campaignId: string; blocId: string; kind: Assignment }[];
+};
+
+/** The thing acted upon; `memberUnitIds` are the units of its campaign where membership matters. */
+export type Subject = {
+  readonly unitId?: string;
+  readonly campaignId?: string;
+  readonly blocId?: string;
+  readonly memberUnitIds?: readonly string[];
+};
+
+function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolean {
+  const assigned = holder.assignments.some((one) => one.kind === party && one.campaignId === on.campaignId);
+  switch (scope) {
+    case 'all':
+      return true;
+    case 'campaign':
+      return assigned;
+    case 'bloc':
+      return holder.assignments.some((one) => one.kind === party && one.blocId === on.blocId);
+    case 'member':
+      return holder.unitId !== null && (on.memberUnitIds ?? []).includes(holder.unitId);
+    case 'own-unit':
+      return holder.unitId !== null && holder.unitId === on.unitId;
+    case 'other-units':
+      return assigned && on.unitId !== undefined && holder.unitId !== on.unitId;
+  }
+}
+
+/** The role or assignment in which the holder may act on the subject, or null when refused. */
+export function actingAs(holder: Holder, action: Action, on: Subject = {}): Party | null {
+  const row: Partial<Record<Party, Scope>> = permissions[action];
+  const parties: Party[] = ['secretariat', 'overseer', holder.role];
+  for (const party of parties) {
+    const scope = row[party];
+    if (scope && covers(holder, party, scope, on)) return party;
+  }
+  return null;
+}
+
+/** Whether the holder may do this to the subject. */
+export function may(holder: Holder, action: Action, on: Subject = {}): boolean {
+  return actingAs(holder, action, on) !== null;
+}
+
+/** The campaigns in which an assignment gives this action. */
+export function assignedCampaigns(holder: Holder, action: Action): string[] {
+  const row: Partial<Record<Party, Scope>> = permissions[action];
+  return holder.assignments.filter((one) => row[one.kind] !== undefined).map((one) => one.campaignId);
+}
+
+/** Whether the role alone gives this action everywhere. */
+export function mayEverywhere(holder: Holder, action: Action): boolean {
+  const row: Partial<Record<Party, Scope>> = permissions[action];
+  return row[holder.role] === 'all';
+}

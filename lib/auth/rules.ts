@@ -1,0 +1,64 @@
+/** Sessions end after this long without a request, in milliseconds. */
+export const idleLimit = 2 * 60 * 60 * 1000;
+/** Sessions end this long after sign-in whatever happens, in milliseconds. */
+export const absoluteLimit = 12 * 60 * 60 * 1000;
+/** Presence is written at most this often, in milliseconds, so that reading a page seldom writes. */
+export const presenceInterval = 60 * 1000;
+/** Failures are forgotten this long after the last one, in milliseconds. */
+export const failureMemory = 24 * 60 * 60 * 1000;
+/** NIST SP 800-63B: length counts, composition rules do not. */
+export const passwordMinimum = 12;
+export const passwordMaximum = 128;
+
+export type StoredSession = {
+  createdAt: Date;
+  lastSeenAt: Date;
+  revokedAt: Date | null;
+  accountDisabledAt: Date | null;
+};
+
+/** Whether a session still counts at `now`. */
+export function isSessionAlive(session: StoredSession, now: Date): boolean {
+  return (
+    session.revokedAt === null &&
+    session.accountDisabledAt === null &&
+    now.getTime() - session.lastSeenAt.getTime() < idleLimit &&
+    now.getTime() - session.createdAt.getTime() < absoluteLimit
+  );
+}
+
+export type ThrottleKind = 'account' | 'network';
+
+/** Free failures before the delay starts: an office shares one network, so a network gets more. */
+const freeFailures = { account: 4, network: 40 } as const;
+const longestDelay = 15 * 60;
+
+/** Seconds to wait after so many failures: doubling from 2 s, at most 15 minutes; never a lock. */
+export function signInDelay(kind: ThrottleKind, failures: number): number {
+  const counted = failures - freeFailures[kind];
+  if (counted <= 0) return 0;
+  return Math.min(2 ** Math.min(counted, 20), longestDelay);
+}
+
+/** Whole seconds still to wait before the next try, 0 when none. */
+export function secondsToWait(kind: ThrottleKind, failures: number, lastFailureAt: Date, now: Date): number {
+  const passed = (now.getTime() - lastFailureAt.getTime()) / 1000;
+  if (passed * 1000 > failureMemory) return 0;
+  return Math.max(0, Math.ceil(signInDelay(kind, failures) - passed));
+}
+
+export type PasswordRefusal =
+  | { reason: 'password-too-short'; field: string; minimum: number }
+  | { reason: 'password-too-long'; field: string; maximum: number }
+  | { reason: 'password-unchanged'; field: string }
+  | { reason: 'password-contains-name'; field: string };
+
+/** Why a new password is refused, or null. Length and difference only, no composition rules. */
+export function refusePassword(password: string, current: string, userName: string): PasswordRefusal | null {
+  const field = 'password';
+  if ([...password].length < passwordMinimum) return { reason: 'password-too-short', field, minimum: passwordMinimum };
+  if (password.length > passwordMaximum) return { reason: 'password-too-long', field, maximum: passwordMaximum };
+  if (password === current) return { reason: 'password-unchanged', field };
+  if (password.toLowerCase().includes(userName.toLowerCase())) return { reason: 'password-contains-name', field };
+  return null;
+}

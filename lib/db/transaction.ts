@@ -1,0 +1,32 @@
+import 'server-only';
+import { db } from './client';
+import { Prisma } from './generated/client';
+
+export type Transaction = Prisma.TransactionClient;
+
+type Lockable =
+  | 'Unit'
+  | 'Bloc'
+  | 'Account'
+  | 'Campaign'
+  | 'Registration'
+  | 'Target'
+  | 'TargetAdjustment'
+  | 'Report'
+  | 'Document';
+
+/** Runs `work` in one transaction: all of it is there afterwards, or nothing. */
+export function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return db.$transaction(work, { maxWait: 5000, timeout: 15_000 });
+}
+
+/**
+ * Locks one row until the transaction ends, so that of many who change it at once each sees the one before.
+ * Returns whether the row exists. Read it after this call, never before.
+ */
+export async function lockRow(tx: Transaction, table: Lockable, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`select 1 from ${Prisma.raw(`"${table}"`)} where id = ${id}::uuid for update`;
+  return rows.length > 0;
+}

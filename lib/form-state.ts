@@ -1,0 +1,26 @@
+/** What a form action answers. `values` are what was typed, so that nothing is lost without JavaScript. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'ok'; message?: string }
+  | {
+      status: 'invalid';
+      message: string;
+      errors: Record<string, string[]>;
+      values: Record<string, string | string[]>;
+    };
+
+export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;
+
+export const idleForm: FormState = { status: 'idle' };
+
+/** Returns the typed texts of a form by field name; files and the framework's own fields are left out. */
+export function formValues(formData: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(formData.keys())) {
+    if (name.startsWith('$')) continue;
+    const texts = formData.getAll(name).filter((value) => typeof value === 'string');
+    const [first] = texts;
+    if (first !== undefined) values[name] = texts.length > 1 ? texts : first;
+  }
+  return values;
+}

@@ -1,0 +1,20 @@
+import type { CommonRefusal } from '@/lib/result';
+import { formatDateTime } from '@/lib/format';
+import type { Messages } from './dictionary';
+
+type GeneralRefusal =
+  | CommonRefusal
+  | { reason: 'invalid-input' }
+  | { reason: 'session-ended' }
+  | { reason: 'unexpected'; id: string };
+
+export const generalMessages: Messages<GeneralRefusal> = {
+  'not-found': () => 'Không tìm thấy nội dung này. Có thể nội dung đã bị xóa hoặc bạn không được xem.',
+  'not-allowed': () => 'Tài khoản của bạn không được làm việc này.',
+  'invalid-transition': () => 'Việc này không còn làm được vì trạng thái đã thay đổi. Hãy tải lại trang để xem trạng thái mới.',
+  conflict: ({ by, at }) =>
+    `${by} đã sửa nội dung này lúc ${formatDateTime(at)}. Nội dung bạn nhập vẫn còn trên màn hình; hãy xem bản mới rồi quyết định giữ bản nào.`,
+  'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',
+  'session-ended': () => 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; nội dung bạn nhập chưa bị mất.',
+  unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,
+};

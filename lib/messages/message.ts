@@ -1,0 +1,12 @@
+import type { Refusal } from '@/lib/result';
+import { accountMessages } from './accounts';
+import { generalMessages } from './general';
+
+const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages };
+
+/** The Vietnamese sentence for a refusal. A reason without a sentence is a bug, found by a test. */
+export function refusalMessage(refusal: Refusal): string {
+  const word = all[refusal.reason] as ((refusal: Refusal) => string) | undefined; // keyed by reason, so it fits
+  if (!word) throw new Error(`No message for refusal "${refusal.reason}"`);
+  return word(refusal);
+}

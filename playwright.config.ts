@@ -1,0 +1,22 @@
+import { defineConfig, type LaunchOptions } from '@playwright/test';
+
+const { E2E_BASE_URL, E2E_BROWSER, E2E_REPORT } = process.env;
+if (!E2E_BASE_URL || !E2E_BROWSER)
+  throw new Error('The journeys need a running server: start them with npm test -- e2e.');
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  retries: 0,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : 'list',
+  use: {
+    baseURL: E2E_BASE_URL,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    screenshot: 'only-on-failure',
+    launchOptions: JSON.parse(E2E_BROWSER) as LaunchOptions,
+  },
+});

@@ -1,0 +1,6 @@
+import { runScript } from './failure.mjs';
+import { run } from './run.mjs';
+
+await runScript(() => run({ development: true }));
+// Whatever still waits (a timer, a watcher) must not hold up the end.
+process.exit();

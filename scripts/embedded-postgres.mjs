@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning, runProgram } from './child-process.mjs';
+import { requireSpace } from './data-folder.mjs';
+import { Failure } from './failure.mjs';
+import { copyPostgres } from './postgres-binaries.mjs';
+
+const user = 'thidua';
+// As root the server runs under another account, which cannot enter a project kept in /root or any closed folder.
+const rootFolder = '/var/lib/thi-dua';
+
+/** The account for the server: PostgreSQL refuses to run as root. */
+async function chooseAccount() {
+  if (process.getuid?.() !== 0) return {};
+  const accounts = await readFile('/etc/passwd', 'utf8');
+  for (const name of ['postgres', 'nobody']) {
+    const [, , uid, gid] = accounts.match(new RegExp(`^${name}:.*$`, 'm'))?.[0].split(':') ?? [];
+    if (uid) return { uid: Number(uid), gid: Number(gid) };
+  }
+  throw new Failure(
+    'PostgreSQL does not run as root and there is no account "postgres": create it, or start as a user.',
+  );
+}
+
+/** Where binaries and data of this data folder's server are kept. */
+async function chooseFolders(dataFolder, binariesFolder, instance) {
+  if (process.getuid?.() !== 0) return { home: join(dataFolder, 'postgres'), parent: binariesFolder };
+  // The path takes part, so that a copied project does not fight over its original's data.
+  const name = createHash('sha256')
+    .update(`${await realpath(dataFolder)}\0${instance}`)
+    .digest('hex')
+    .slice(0, 16);
+  return { home: join(rootFolder, name), parent: rootFolder };
+}
+
+/** A port of the loopback interface that is free now. */
+export function findFreePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Creates the cluster aside and renames it, so that a kill in between never leaves half of one. */
+async function initialise({ binaries, home, data, account, password, durable }) {
+  await requireSpace(home, 300);
+  const unfinished = `${data}.new`;
+  const passwordFile = join(home, 'password');
+  await rm(unfinished, { recursive: true, force: true });
+  await rm(passwordFile, { force: true });
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (account.uid) await chown(passwordFile, account.uid, account.gid);
+  try {
+    const flags = [
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=icu',
+      '--icu-locale=vi-VN',
+      '--auth=scram-sha-256',
+    ];
+    if (!durable) flags.push('--no-sync');
+    const args = [`--pgdata=${unfinished}`, `--username=${user}`, `--pwfile=${passwordFile}`, ...flags];
+    const options = { ...account, cwd: home, env: serverEnvironment(), quiet: true };
+    const { code, output } = await runProgram(join(binaries, 'bin/initdb'), args, options);
+    if (code !== 0) throw new Failure(`The embedded database could not be created: ${lastLine(output)}`);
+    await rename(unfinished, data);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/** Nothing of the caller's locale, time zone or PG… variables reaches the server. */
+function serverEnvironment() {
+  return { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
+}
+
+function lastLine(text) {
+  const lines = text.trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC|error|could not/i.test(line)) ?? lines.at(-1) ?? '';
+}
+
+/** Stops a server that a killed run left behind. Only ours: its command line must name this data folder. */
+async function stopLeftover(data) {
+  const file = join(data, 'postmaster.pid');
+  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  if (!pid) return;
+  const { output } = await runProgram('ps', ['-o', 'args=', '-p', String(pid)], { quiet: true }).catch(() => ({
+    output: null,
+  }));
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => output ?? '');
+  if (isRunning(pid) && command.includes(data)) {
+    await stopProcess(pid);
+  } else {
+    // After a restart of the machine the id may belong to somebody else; PostgreSQL would then refuse to start.
+    await rm(file, { force: true });
+  }
+}
+
+/** Ends sessions and writes everything down (PostgreSQL's fast shutdown); kills after 20 s. */
+async function stopProcess(pid) {
+  const signal = (name) => {
+    try {
+      process.kill(pid, name);
+    } catch {}
+  };
+  signal('SIGINT');
+  for (let tries = 0; tries < 400 && isRunning(pid); tries += 1) await wait(50);
+  if (isRunning(pid)) signal('SIGKILL');
+}
+
+/** Starts the server process on a port; resolves when it accepts sessions, or to null when it could not start. */
+async function launch({ binaries, home, data, account, durable, logFile }, port) {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'timezone=UTC'];
+  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  const log = await open(logFile, 'w', 0o600);
+  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
+  // In a session of its own: Ctrl-C in the terminal must reach us first, so that requests can finish.
+  const options = {
+    ...account,
+    cwd: home,
+    env: serverEnvironment(),
+    detached: true,
+    stdio: ['ignore', log.fd, log.fd],
+  };
+  const child = spawn(join(binaries, 'bin/postgres'), args, options);
+  await log.close();
+  let ended = false;
+  const exited = new Promise((resolve) => {
+    child.once('exit', resolve).once('error', resolve);
+  }).then(() => {
+    ended = true;
+  });
+  // PostgreSQL writes its state into the eighth line of this file.
+  while (!ended) {
+    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+    if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return { pid: child.pid, port, exited };
+    await wait(20);
+  }
+  return null;
+}
+
+/**
+ * Brings up the embedded PostgreSQL 18 of a data folder on a free loopback port, creating it at first.
+ * Returns the address of a database, a promise that the server ended, and `stop`.
+ * `durable: false` trades safety on power loss for speed, for tests.
+ */
+export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataFolder, secrets, durable = true }) {
+  const account = await chooseAccount();
+  const { home, parent } = await chooseFolders(dataFolder, binariesFolder, secrets.instance);
+  await prepareFolder(parent, process.getuid?.() === 0 ? 0o755 : 0o700);
+  await prepareFolder(home, 0o700, account);
+  const binaries = await copyPostgres(parent);
+  const data = join(home, 'data');
+  const cluster = { binaries, home, data, account, durable, password: secrets.databasePassword };
+  cluster.logFile = join(dataFolder, 'postgres.log');
+  if (!(await stat(data).catch(() => null))) await initialise(cluster);
+  await stopLeftover(data);
+  const server = await launchPatiently(cluster);
+  return {
+    address: (database) => `postgresql://${user}:${secrets.databasePassword}@127.0.0.1:${server.port}/${database}`,
+    exited: server.exited,
+    stop: () => stopProcess(server.pid).then(() => server.exited),
+    remove: () => rm(home, { recursive: true, force: true }),
+  };
+}
+
+/** Several tries: somebody may take the port in between, and the processes of a killed server end a moment later. */
+async function launchPatiently(cluster) {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const server = await launch(cluster, await findFreePort());
+    if (server) return server;
+    await wait(500);
+  }
+  const log = await readFile(cluster.logFile, 'utf8').catch(() => '');
+  throw new Failure(`The embedded database does not start (${lastLine(log)}): see ${cluster.logFile}.`);
+}
+
+async function prepareFolder(folder, mode, account = {}) {
+  try {
+    await mkdir(folder, { recursive: true });
+    await chmod(folder, mode);
+    if (account.uid) await chown(folder, account.uid, account.gid);
+  } catch (error) {
+    if (error.code === 'ENOSPC') throw error;
+    throw new Failure(`${folder} cannot be written (${error.code}): start as an ordinary user, or set DATABASE_URL.`);
+  }
+}

@@ -1,0 +1,50 @@
+// Runs before anything is installed: only Node's own modules here.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runProgram } from './child-process.mjs';
+import { Failure } from './failure.mjs';
+
+export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const oldestNode = [20, 19];
+
+/** Refuses a Node older than 20.19. */
+export function checkNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number);
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    throw new Failure(`Node ${oldestNode.join('.')} or newer is needed, this is Node ${version}: install a newer one.`);
+  }
+}
+
+async function readPackages(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')).packages;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether node_modules holds what the lock file says, by the list that npm itself leaves there last. */
+async function isInstalled() {
+  const wanted = await readPackages(join(projectFolder, 'package-lock.json'));
+  const present = await readPackages(join(projectFolder, 'node_modules/.package-lock.json'));
+  if (!wanted) throw new Failure('package-lock.json is missing or broken: restore it with git.');
+  if (!present) return false;
+  // Optional packages are for other processors and systems: their absence means nothing.
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+  );
+}
+
+/** Installs the dependencies unless they already are what the lock file says. */
+export async function installIfNeeded() {
+  if (await isInstalled()) return;
+  console.log('Installing the dependencies…');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const [program, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const { code } = await runProgram(program, all, { cwd: projectFolder }).catch((error) => {
+    throw new Failure(`npm could not be started (${error.code}): install it together with Node.`);
+  });
+  if (code !== 0) throw new Failure('npm could not install the dependencies: its message above says why.');
+}

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { Failure } from './failure.mjs';
+import { checkNode, installIfNeeded } from './installation.mjs';
+
+/**
+ * Installs, prepares, serves, and on SIGTERM or SIGINT finishes requests, closes the database and ends.
+ * What needs installed packages is imported only after the installation.
+ */
+export async function run({ development }) {
+  checkNode();
+  await installIfNeeded();
+  const { announce, prepare } = await import('./preparation.mjs');
+  const { checkAddress, serve } = await import('./serve.mjs');
+  const stopped = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
+  const { environment, release, databaseEnded } = await prepare({ beforeDatabase: checkAddress });
+  try {
+    if (!development) {
+      const { buildIfChanged } = await import('./build.mjs');
+      await buildIfChanged(process.env.NEXT_DIST_DIR);
+    }
+    const server = await serve({ development, ...environment });
+    await announce(environment);
+    const reason = await Promise.race([stopped, databaseEnded.then(() => 'database')]);
+    console.log('\nStopping…');
+    await server.close();
+    if (reason === 'database')
+      throw new Failure(`The embedded database ended: see ${environment.dataFolder}/postgres.log.`);
+  } finally {
+    await release();
+  }
+}

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http';
+import { Failure } from './failure.mjs';
+import { projectFolder } from './installation.mjs';
+
+/** How long requests may still run after a stop was asked for. */
+const patience = 10_000;
+
+function explainListening(error, { host, port }) {
+  const sentences = {
+    EADDRINUSE: `Port ${port} of ${host} is in use: stop that program or choose another one with PORT.`,
+    EACCES: `Port ${port} needs administrator rights: choose one above 1023 with PORT.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}: correct HOST.`,
+    ENOTFOUND: `There is no host called ${host}: correct HOST.`,
+  };
+  return sentences[error.code] ? new Failure(sentences[error.code]) : error;
+}
+
+function listen(server, { host, port }) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explainListening(error, { host, port })));
+    server.listen(port, host, () => resolve(server.address().port));
+  });
+}
+
+/** Refuses an address that is taken, before minutes are spent on preparing. */
+export async function checkAddress(address) {
+  const server = createServer();
+  await listen(server, address);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/**
+ * Appends the peer to X-Forwarded-For, as every proxy before us did: Next itself would leave what a client claims. The
+ * application then counts the trusted ones back from the end. Without proxies nobody may say which host was asked for.
+ */
+function notePeer(request, trustedProxies) {
+  const claimed = request.headers['x-forwarded-for'];
+  const peer = request.socket.remoteAddress ?? '';
+  request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
+  if (trustedProxies > 0) return;
+  for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
+}
+
+/** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
+export async function serve({ development, host, port, trustedProxies }) {
+  process.env.NODE_ENV = development ? 'development' : 'production';
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1';
+  const { default: next } = await import('next');
+  const server = createServer();
+  const app = next({
+    dev: development,
+    dir: projectFolder,
+    hostname: host,
+    port,
+    httpServer: server,
+    turbopack: development,
+  });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on('request', (request, response) => {
+    notePeer(request, trustedProxies);
+    handle(request, response);
+  });
+  const actualPort = await listen(server, { host, port });
+  return { port: actualPort, close: () => close(server, app) };
+}
+
+async function close(server, app) {
+  const impatient = setTimeout(() => server.closeAllConnections(), patience);
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await closed;
+  clearTimeout(impatient);
+  await app.close();
+  // The application's own pool, see lib/db/client.ts.
+  await globalThis.thiDuaDatabase?.$disconnect();
+}
