@@ -6,7 +6,7 @@ type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   return (
-    <div className="mx-auto max-w-prose px-4 py-16" role="alert">
+    <main className="mx-auto max-w-prose px-4 py-16" id="main">
       <h1 className="text-2xl font-semibold">Trang này đang gặp lỗi</h1>
       <p className="mt-2 text-muted">
         Việc đã lưu vẫn còn nguyên. Hãy thử lại; nếu vẫn lỗi, báo cho quản trị mã dưới đây.
@@ -21,6 +21,6 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
           Về trang đầu
         </a>
       </div>
-    </div>
+    </main>
   );
 }

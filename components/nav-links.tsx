@@ -1,11 +1,10 @@
 'use client';
 
-import type { Route } from 'next';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { type Href, LocalLink } from './ui/local-link';
 
-export type NavItem = { href: Route; label: string; icon?: ReactNode; current?: boolean };
+export type NavItem = { href: Href; label: string; icon?: ReactNode; current?: boolean };
 
 /** The places of the product; the one we are in is marked. `current` overrides what the address says. */
 export function NavLinks({ items, vertical }: { items: NavItem[]; vertical?: boolean }) {
@@ -17,15 +16,14 @@ export function NavLinks({ items, vertical }: { items: NavItem[]; vertical?: boo
     <ul className={vertical ? 'grid gap-1' : 'flex flex-wrap gap-x-0.5'}>
       {items.map((item) => (
         <li key={item.href}>
-          <Link
+          <LocalLink
             aria-current={(item.current ?? item === place) ? 'page' : undefined}
             className={vertical ? 'menu-link' : 'tab-link nav-link'}
             href={item.href}
-            prefetch={false}
           >
             {item.icon}
             {item.label}
-          </Link>
+          </LocalLink>
         </li>
       ))}
     </ul>

@@ -1,16 +1,15 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { type NavItem, NavLinks } from './nav-links';
 import { ShellMenu } from './shell-menu';
 import { buttonClass } from './ui/button';
 import { Glyph } from './ui/glyph';
+import { type Href, LocalLink } from './ui/local-link';
 
 export type ShellAccount = {
   name: string;
   role: string;
   unit?: string;
-  href: Route;
+  href: Href;
   /** The sign-out form; its button should be full width. */
   signOut: ReactNode;
 };
@@ -18,8 +17,8 @@ export type ShellAccount = {
 type ShellProps = {
   items: NavItem[];
   account?: ShellAccount;
-  homeHref?: Route;
-  signInHref?: Route;
+  homeHref?: Href;
+  signInHref?: Href;
   footer?: ReactNode;
   children: ReactNode;
 };
@@ -59,24 +58,23 @@ export function Shell({ items, account, homeHref = '/', signInHref, footer, chil
   );
 }
 
-function Brand({ href }: { href: Route }) {
+function Brand({ href }: { href: Href }) {
   return (
-    <Link
+    <LocalLink
       className="flex min-h-12 items-center gap-2 whitespace-nowrap font-bold text-ink no-underline"
       href={href}
-      prefetch={false}
     >
       <span aria-hidden="true" className="h-5 w-1.5 rounded-sm bg-accent" />
       Thi đua
-    </Link>
+    </LocalLink>
   );
 }
 
-function SignInLink({ href }: { href: Route }) {
+function SignInLink({ href }: { href: Href }) {
   return (
-    <Link className={buttonClass({ variant: 'secondary' })} href={href} prefetch={false}>
+    <LocalLink className={buttonClass({ variant: 'secondary' })} href={href}>
       Đăng nhập
-    </Link>
+    </LocalLink>
   );
 }
 
@@ -98,9 +96,9 @@ function AccountMenu({ account }: { account: ShellAccount }) {
         {account.unit && <p className="text-sm text-muted">{account.unit}</p>}
       </div>
       <div className="grid gap-1 pt-2">
-        <Link className={buttonClass({ variant: 'quiet' }, 'justify-start')} href={account.href} prefetch={false}>
+        <LocalLink className={buttonClass({ variant: 'quiet' }, 'justify-start')} href={account.href}>
           Tài khoản của tôi
-        </Link>
+        </LocalLink>
         {account.signOut}
       </div>
     </ShellMenu>

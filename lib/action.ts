@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { redirect, unstable_rethrow } from 'next/navigation';
 import type { Route } from 'next';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
 import { type FormState, formValues } from '@/lib/form-state';

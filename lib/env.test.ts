@@ -60,6 +60,12 @@ describe('parseEnvironment', () => {
     });
   });
 
+  test('an address with a broken escape is refused', () => {
+    expect(parseEnvironment({ DATABASE_URL: 'postgresql://user:x%zz@host/database', DEMO: '1' })).toEqual({
+      problems: [expect.stringMatching(/^DATABASE_URL is not a valid address/)],
+    });
+  });
+
   test('a slash at the end of APP_URL is dropped', () => {
     expect(parseEnvironment({ APP_URL: 'https://thidua.example.vn/' })).toMatchObject({
       environment: { appUrl: 'https://thidua.example.vn' },

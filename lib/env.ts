@@ -17,11 +17,22 @@ const wholeNumber = (name: string, lowest: number, highest: number, fallback: nu
 
 const yesOrNo = (name: string) => optional(z.enum(['0', '1'], `${name} must be 1 (yes) or 0 (no).`).optional());
 
+function isAddress(value: string, protocols: string[]): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password, pathname } = new URL(value);
+  try {
+    decodeURIComponent(username + password + pathname);
+  } catch {
+    return false;
+  }
+  return protocols.includes(protocol);
+}
+
 const address = (name: string, protocols: string[], example: string) =>
   optional(
     z
       .string()
-      .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+      .refine((value) => isAddress(value, protocols), {
         error: `${name} is not a valid address: write it like ${example}.`,
       })
       .optional(),

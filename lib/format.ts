@@ -1,3 +1,5 @@
+import type { Period } from '@/lib/campaigns/rules';
+
 const MAXIMUM_DIGITS = 24;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const CANONICAL = /^-?\d+(\.\d+)?$/;
@@ -5,7 +7,6 @@ const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export type ParsedNumber = { ok: true; value: string; ambiguous: boolean } | { ok: false };
-export type PeriodKey = 'q1' | 'q2' | 'q3' | 'q4' | 'half-year' | 'nine-months' | 'year';
 
 /**
  * Returns a number in Vietnamese notation: "1234.5" → "1.234,5". Decimals are kept as given unless `decimals` fixes
@@ -88,14 +89,11 @@ export function formatRelativeDue(due: string, today: string): string {
 }
 
 /** Returns the name of a reporting period: "Quý I/2026", "6 tháng năm 2026", "9 tháng năm 2026", "Năm 2026". */
-export function periodLabel(period: PeriodKey, year: number): string {
-  const names: Record<PeriodKey, string> = {
+export function periodLabel(period: Period, year: number): string {
+  const names: Record<Period, string> = {
     q1: `Quý I/${year}`,
-    q2: `Quý II/${year}`,
-    q3: `Quý III/${year}`,
-    q4: `Quý IV/${year}`,
-    'half-year': `6 tháng năm ${year}`,
-    'nine-months': `9 tháng năm ${year}`,
+    half: `6 tháng năm ${year}`,
+    nine: `9 tháng năm ${year}`,
     year: `Năm ${year}`,
   };
   return names[period];

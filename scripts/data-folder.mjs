@@ -1,15 +1,26 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isRunning } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 
 const megabyte = 1024 * 1024;
 
+/** Like a recursive mkdir, which in Node 20 never returns below /proc. */
+async function makeFolder(folder) {
+  await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
+    if (error.code === 'EEXIST') return;
+    if (error.code !== 'ENOENT' || existsSync(dirname(folder))) throw error;
+    await makeFolder(dirname(folder));
+    await makeFolder(folder);
+  });
+}
+
 /** Makes the data folder if it is missing; refuses one that cannot be written. Closed to others: it holds secrets. */
 export async function openDataFolder(folder) {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     if (error.code === 'ENOSPC') throw error;

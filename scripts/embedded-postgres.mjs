@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, open, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -97,7 +98,7 @@ async function stopLeftover(data) {
   }));
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => output ?? '');
   if (isRunning(pid) && command.includes(data)) {
-    await stopProcess(pid);
+    await stopProcess(pid, file);
   } else {
     // After a restart of the machine the id may belong to somebody else; PostgreSQL would then refuse to start.
     await rm(file, { force: true });
@@ -105,15 +106,17 @@ async function stopLeftover(data) {
 }
 
 /** Ends sessions and writes everything down (PostgreSQL's fast shutdown); kills after 20 s. */
-async function stopProcess(pid) {
+async function stopProcess(pid, pidFile) {
   const signal = (name) => {
     try {
       process.kill(pid, name);
     } catch {}
   };
   signal('SIGINT');
-  for (let tries = 0; tries < 400 && isRunning(pid); tries += 1) await wait(50);
-  if (isRunning(pid)) signal('SIGKILL');
+  // In a container whose first process reaps no children the id stays forever, but the file goes.
+  const runs = () => isRunning(pid) && existsSync(pidFile);
+  for (let tries = 0; tries < 400 && runs(); tries += 1) await wait(50);
+  if (runs()) signal('SIGKILL');
 }
 
 /** Starts the server process on a port; resolves when it accepts sessions, or to null when it could not start. */
@@ -161,13 +164,13 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   const data = join(home, 'data');
   const cluster = { binaries, home, data, account, durable, password: secrets.databasePassword };
   cluster.logFile = join(dataFolder, 'postgres.log');
-  if (!(await stat(data).catch(() => null))) await initialise(cluster);
+  if (!existsSync(data)) await initialise(cluster);
   await stopLeftover(data);
   const server = await launchPatiently(cluster);
   return {
     address: (database) => `postgresql://${user}:${secrets.databasePassword}@127.0.0.1:${server.port}/${database}`,
     exited: server.exited,
-    stop: () => stopProcess(server.pid).then(() => server.exited),
+    stop: () => stopProcess(server.pid, join(data, 'postmaster.pid')).then(() => server.exited),
     remove: () => rm(home, { recursive: true, force: true }),
   };
 }

@@ -59,9 +59,9 @@ export function ActionForm({ action, initial = idleForm, id, className, resetOnS
 
   return (
     <FormContext value={context}>
-      <form action={postAction} className={className} id={formId} noValidate onSubmit={submit} ref={form}>
+      <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
         <FormAnswer formId={formId} state={state} />
-        {children}
+        <div className={className}>{children}</div>
       </form>
     </FormContext>
   );

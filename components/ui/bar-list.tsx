@@ -22,12 +22,9 @@ export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tê
         <span className="block font-semibold">{title}</span>
         <span className="block text-muted">{sentence}</span>
       </figcaption>
-      <ul className="mt-3 grid gap-2">
+      <ul className="mt-3 grid grid-cols-[1fr_auto] gap-x-3 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]">
         {bars.map((bar) => (
-          <li
-            className="grid grid-cols-[1fr_auto] items-center gap-x-3 text-sm sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]"
-            key={bar.label}
-          >
+          <li className="col-span-full grid grid-cols-subgrid items-center" key={bar.label}>
             <span className={bar.emphasis ? 'font-semibold' : undefined}>{bar.label}</span>
             <span aria-hidden="true" className="bar bar-tall order-last col-span-2 sm:order-none sm:col-span-1">
               <span
@@ -60,7 +57,9 @@ function BarTable({
 }) {
   return (
     <details className="mt-2 text-sm">
-      <summary className="min-h-6 w-fit cursor-pointer text-accent-ink underline">Xem dạng bảng</summary>
+      <summary className="min-h-(--control-small) w-fit cursor-pointer text-accent-ink underline">
+        Xem dạng bảng
+      </summary>
       <table className="table mt-2">
         <caption className="sr-only">{title}</caption>
         <thead>

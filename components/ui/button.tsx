@@ -1,7 +1,6 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
+import { type Href, LocalLink } from './local-link';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'small' | 'medium' | 'large';
@@ -35,7 +34,7 @@ export function Button({ variant, size, className, type = 'button', ...rest }: C
   return <button className={buttonClass({ variant, size }, className)} type={type} {...rest} />;
 }
 
-type ButtonLinkProps = Look & { href: Route; children: ReactNode; className?: string; download?: boolean };
+type ButtonLinkProps = Look & { href: Href; children: ReactNode; className?: string; download?: boolean };
 
 /** A link that looks like a button. `download` makes it a plain link, for files. */
 export function ButtonLink({ variant, size, className, href, children, download }: ButtonLinkProps) {
@@ -48,8 +47,8 @@ export function ButtonLink({ variant, size, className, href, children, download 
     );
   }
   return (
-    <Link className={look} href={href} prefetch={false}>
+    <LocalLink className={look} href={href}>
       {children}
-    </Link>
+    </LocalLink>
   );
 }

@@ -46,6 +46,7 @@ function SummaryLine({ fieldId, message }: SummaryItem) {
         const field = document.getElementById(fieldId);
         if (!field) return;
         event.preventDefault();
+        field.closest<HTMLDialogElement>('dialog:not([open])')?.showModal();
         field.focus();
       }}
     >

@@ -51,12 +51,11 @@ type SelectFieldProps = ControlProps<'select'> & { options: readonly Option[]; p
 /** A native select. `placeholder` adds an empty first choice. */
 export function SelectField({ defaultValue, options, placeholder, ...props }: SelectFieldProps) {
   const { field, control, text } = useWiredField(props);
-  const value = text ?? defaultValue ?? '';
   const all = placeholder === undefined ? options : [{ value: '', label: placeholder }, ...options];
   return (
     <Field {...field}>
-      {/* The key, because React does not carry a new defaultValue into a select that is already there. */}
-      <Select {...control} defaultValue={value} key={value} options={all} />
+      {/* The key, because React does not carry a new stored value into a select that is already there. */}
+      <Select {...control} defaultValue={text ?? defaultValue ?? ''} key={defaultValue} options={all} />
     </Field>
   );
 }

@@ -1,8 +1,7 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { type Href, LocalLink } from './local-link';
 
-export type Breadcrumb = { label: string; href?: Route };
+export type Breadcrumb = { label: string; href?: Href };
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -45,13 +44,12 @@ function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
               </span>
             )}
             {item.href ? (
-              <Link
-                className="inline-flex min-h-6 items-center text-muted underline hover:text-ink"
+              <LocalLink
+                className="inline-flex min-h-(--control-small) items-center text-muted underline hover:text-ink"
                 href={item.href}
-                prefetch={false}
               >
                 {item.label}
-              </Link>
+              </LocalLink>
             ) : (
               <span>{item.label}</span>
             )}

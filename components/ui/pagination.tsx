@@ -1,13 +1,13 @@
-import type { Route } from 'next';
 import { formatNumber } from '@/lib/format';
 import { ButtonLink } from './button';
 import { Glyph } from './glyph';
+import type { Href } from './local-link';
 
 type PaginationProps = {
   page: number;
   pageSize: number;
   total: number;
-  pathname: string;
+  pathname: Href;
   searchParams?: Record<string, string | string[] | undefined>;
 };
 
@@ -22,9 +22,9 @@ export function Pagination({ page, pageSize, total, pathname, searchParams = {} 
         {formatNumber(first)}–{formatNumber(last)} trong {formatNumber(total)}
       </p>
       {pages > 1 && (
-        <div className="flex items-center gap-2 print:hidden">
+        <div className="flex flex-wrap items-center gap-2 print:hidden">
           {page > 1 && (
-            <ButtonLink href={pageHref(pathname, searchParams, page - 1)} size="small">
+            <ButtonLink className="whitespace-nowrap" href={pageHref(pathname, searchParams, page - 1)} size="small">
               <Glyph name="left" /> Trang trước
             </ButtonLink>
           )}
@@ -32,7 +32,7 @@ export function Pagination({ page, pageSize, total, pathname, searchParams = {} 
             Trang {page}/{pages}
           </span>
           {page < pages && (
-            <ButtonLink href={pageHref(pathname, searchParams, page + 1)} size="small">
+            <ButtonLink className="whitespace-nowrap" href={pageHref(pathname, searchParams, page + 1)} size="small">
               Trang sau <Glyph name="right" />
             </ButtonLink>
           )}
@@ -42,12 +42,11 @@ export function Pagination({ page, pageSize, total, pathname, searchParams = {} 
   );
 }
 
-function pageHref(pathname: string, searchParams: PaginationProps['searchParams'], page: number): Route {
+function pageHref(pathname: Href, searchParams: PaginationProps['searchParams'], page: number): Href {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(searchParams ?? {})) {
     for (const text of value === undefined ? [] : [value].flat()) if (name !== 'page') query.append(name, text);
   }
   if (page > 1) query.set('page', String(page));
-  // The path comes from the page that shows the list, so it is one of the routes.
-  return (query.size > 0 ? `${pathname}?${query}` : pathname) as Route;
+  return query.size > 0 ? `/${pathname.slice(1)}?${query}` : pathname;
 }

@@ -1,16 +1,16 @@
-import type { Route } from 'next';
 import { type ReactNode, useId } from 'react';
 import { Button, ButtonLink } from './button';
 import { Input } from './field';
+import type { Href } from './local-link';
 
 type SearchFormProps = {
-  action: Route;
+  action: Href;
   label: string;
   query?: string;
   name?: string;
   placeholder?: string;
   /** Shown when something is filtered: the address without filters. */
-  clearHref?: Route;
+  clearHref?: Href;
   hidden?: Record<string, string | undefined>;
   /** Labelled selects, e.g. FilterSelect. */
   children?: ReactNode;

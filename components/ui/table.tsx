@@ -1,10 +1,9 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Glyph } from './glyph';
+import { type Href, LocalLink } from './local-link';
 
-export type SortLink = { href: Route; direction?: 'ascending' | 'descending' };
+export type SortLink = { href: Href; direction?: 'ascending' | 'descending' };
 
 export type Column<Row> = {
   header: ReactNode;
@@ -84,15 +83,14 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
       scope="col"
     >
       {sort ? (
-        <Link
-          className="inline-flex min-h-6 items-center gap-1 text-inherit"
+        <LocalLink
+          className="inline-flex min-h-6 items-center gap-1 text-inherit pointer-coarse:min-h-11"
           href={sort.href}
-          prefetch={false}
           scroll={false}
         >
           {column.header}
           <Glyph name={sort.direction ? (sort.direction === 'ascending' ? 'up' : 'down') : 'up-down'} size={14} />
-        </Link>
+        </LocalLink>
       ) : (
         column.header
       )}

@@ -1,8 +1,7 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { type Href, LocalLink } from './local-link';
 
-export type TabLink = { href: Route; label: ReactNode; current?: boolean; count?: string | number };
+export type TabLink = { href: Href; label: ReactNode; current?: boolean; count?: string | number };
 
 /** Links between the pages of one object; scrolls sideways on a phone. */
 export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
@@ -11,12 +10,12 @@ export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link aria-current={tab.current ? 'page' : undefined} className="tab-link" href={tab.href} prefetch={false}>
+            <LocalLink aria-current={tab.current ? 'page' : undefined} className="tab-link" href={tab.href}>
               {tab.label}
               {tab.count !== undefined && (
                 <span className="rounded bg-sunken px-1.5 text-sm text-muted">{tab.count}</span>
               )}
-            </Link>
+            </LocalLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import type { CommonRefusal } from '@/lib/result';
 import { formatDateTime } from '@/lib/format';
+import type { CommonRefusal } from '@/lib/result';
 import type { Messages } from './dictionary';
 
 type GeneralRefusal =
@@ -11,7 +11,8 @@ type GeneralRefusal =
 export const generalMessages: Messages<GeneralRefusal> = {
   'not-found': () => 'Không tìm thấy nội dung này. Có thể nội dung đã bị xóa hoặc bạn không được xem.',
   'not-allowed': () => 'Tài khoản của bạn không được làm việc này.',
-  'invalid-transition': () => 'Việc này không còn làm được vì trạng thái đã thay đổi. Hãy tải lại trang để xem trạng thái mới.',
+  'invalid-transition': () =>
+    'Việc này không còn làm được vì trạng thái đã thay đổi. Hãy tải lại trang để xem trạng thái mới.',
   conflict: ({ by, at }) =>
     `${by} đã sửa nội dung này lúc ${formatDateTime(at)}. Nội dung bạn nhập vẫn còn trên màn hình; hãy xem bản mới rồi quyết định giữ bản nào.`,
   'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',

@@ -48,7 +48,14 @@ export async function makeAccount(role: Role, unitId: string | null = null) {
 export async function actorOf(account: { id: string }, now = testNow): Promise<Actor> {
   const token = randomBytes(16).toString('hex');
   await db.session.create({
-    data: { tokenHash: hashToken(token), accountId: account.id, createdAt: now, lastSeenAt: now, network: '127.0.0.1', browser: 'test' },
+    data: {
+      tokenHash: hashToken(token),
+      accountId: account.id,
+      createdAt: now,
+      lastSeenAt: now,
+      network: '127.0.0.1',
+      browser: 'test',
+    },
   });
   const actor = await actorForToken(token, '127.0.0.1', now);
   if (!actor) throw new Error('The session of a test account is not alive');
@@ -115,10 +122,20 @@ export async function ensureGroup(code = 'test-group'): Promise<string> {
   return code;
 }
 
-type RegistrationWish = { campaignId: string; unitId: string; status?: 'draft' | 'submitted' | 'returned' | 'accepted'; weights?: number[] };
+type RegistrationWish = {
+  campaignId: string;
+  unitId: string;
+  status?: 'draft' | 'submitted' | 'returned' | 'accepted';
+  weights?: number[];
+};
 
 /** A registration with one "more" target of plan 100 per weight, everything in the same status. */
-export async function makeRegistration({ campaignId, unitId, status = 'accepted', weights = [60, 40] }: RegistrationWish) {
+export async function makeRegistration({
+  campaignId,
+  unitId,
+  status = 'accepted',
+  weights = [60, 40],
+}: RegistrationWish) {
   const groupCode = await ensureGroup();
   return db.registration.create({
     data: {

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rules of the house that a program can check (docs/decisions/001-house.md). */
+const root = join(import.meta.dirname, '..');
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .filter((file) => !file.startsWith('lib/db/generated/'))
+    .sort();
+}
+
+type Source = { path: string; text: string; imports: string[] };
+
+/** Project-relative targets of import lines; packages stay as they are. */
+function importsOf(path: string, text: string): string[] {
+  const found = [...text.matchAll(/(?:^|\n)(?:import|export)[^'";]*?from '([^']+)'|(?:^|\n)import '([^']+)'/g)];
+  return found.map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    if (target.startsWith('@/')) return target.slice(2);
+    return target.startsWith('.') ? normalize(join(dirname(path), target)) : target;
+  });
+}
+
+const sources: Source[] = ['app', 'components', 'lib', 'prisma', 'scripts', 'tests']
+  .flatMap(sourceFiles)
+  .map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return { path, text, imports: importsOf(path, text) };
+  });
+const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`));
+const isTest = ({ path }: Source) => path.includes('.test.') || path.startsWith('tests/');
+const offenders = (list: Source[], wrong: (source: Source) => boolean) => list.filter(wrong).map(({ path }) => path);
+
+const core = ['auth', 'db', 'messages'];
+const words = ['rules', 'schema', 'queries', 'commands', 'actions'];
+const featureFiles = inFolder('lib').filter(
+  ({ path }) => path.split('/').length > 2 && !core.includes(path.split('/')[1] ?? ''),
+);
+const wordOf = (path: string) => (path.split('/')[2] ?? '').replace(/(\.test)?\.tsx?$/, '');
+
+describe('the house', () => {
+  it('is read at all', () => {
+    expect(sources.length).toBeGreaterThan(50);
+    expect(featureFiles.length).toBeGreaterThan(10);
+  });
+
+  it('imports one way: app, components, lib', () => {
+    expect(offenders(inFolder('lib'), ({ imports }) => imports.some((one) => /^(app|components)\//.test(one)))).toEqual(
+      [],
+    );
+    expect(offenders(inFolder('components'), ({ imports }) => imports.some((one) => one.startsWith('app/')))).toEqual(
+      [],
+    );
+  });
+
+  it('has no barrels and no drawers for odds and ends', () => {
+    const banned = /^(index|utils?|helpers?|common|services?|types)\.(ts|tsx|mjs)$/;
+    expect(offenders(sources, ({ path }) => banned.test(basename(path)))).toEqual([]);
+  });
+
+  it('knows five words in a feature folder', () => {
+    expect(offenders(featureFiles, ({ path }) => !words.includes(wordOf(path)))).toEqual([]);
+  });
+
+  it('has no circle of features', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { path, imports } of featureFiles.filter((source) => !isTest(source))) {
+      const from = path.split('/')[1] ?? '';
+      for (const target of imports.filter((one) => one.startsWith('lib/'))) {
+        const to = target.split('/')[1] ?? '';
+        if (target.split('/').length > 2 && to !== from && !core.includes(to)) {
+          edges.set(from, (edges.get(from) ?? new Set()).add(to));
+        }
+      }
+    }
+    const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+      [...(edges.get(from) ?? [])].some((to) => {
+        if (to === goal) return true;
+        if (seen.has(to)) return false;
+        seen.add(to);
+        return reaches(to, goal, seen);
+      });
+    expect([...edges.keys()].filter((feature) => reaches(feature, feature))).toEqual([]);
+  });
+
+  it('keeps rules pure: no clock, random, database, React or server', () => {
+    const impure = /\bnew Date\(\)|Date\.now\(|Math\.random\(|randomUUID|process\.env/;
+    const rules = featureFiles.filter((source) => wordOf(source.path) === 'rules' && !isTest(source));
+    const wrongImport = /^(react|next|server-only|pg|node:|lib\/(db|auth\/(?!permissions)))/;
+    expect(
+      offenders(rules, ({ text, imports }) => impure.test(text) || imports.some((one) => wrongImport.test(one))),
+    ).toEqual([]);
+  });
+
+  it('marks queries and commands as server-only', () => {
+    const server = featureFiles.filter(
+      (source) => ['queries', 'commands'].includes(wordOf(source.path)) && !isTest(source),
+    );
+    expect(offenders(server, ({ text }) => !text.includes("import 'server-only'"))).toEqual([]);
+  });
+
+  it('gives every exported query and command an actor first', () => {
+    const server = featureFiles.filter(
+      (source) => ['queries', 'commands'].includes(wordOf(source.path)) && !isTest(source),
+    );
+    const without = server.flatMap(({ path, text }) =>
+      [...text.matchAll(/export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*([^)]*)/g)]
+        .filter(([, , parameters]) => !/^\w+: (?:Actor|Holder)\b/.test(parameters ?? ''))
+        .map(([, name]) => `${path}: ${name}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('exports only wrapped actions from server action files', () => {
+    const actions = sources.filter(
+      ({ path, text }) => !isTest({ path, text, imports: [] }) && /^['"]use server['"]/.test(text),
+    );
+    expect(actions.length).toBeGreaterThan(3);
+    const exportsOf = (text: string) => [...text.matchAll(/^export .*$/gm)].map(([line]) => line);
+    const unwrapped = actions.flatMap(({ path, text }) =>
+      exportsOf(text)
+        .filter((line) => !/^export const \w+ = define(?:Action|Call)\(/.test(line))
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(unwrapped).toEqual([]);
+    expect(offenders(actions, ({ path }) => !/\/actions(\.ts|\/\w[\w-]*\.ts)$/.test(path))).toEqual([]);
+  });
+
+  it('touches the database only where the house allows', () => {
+    const allowed = /^(lib\/(db|auth)\/|lib\/audit\.ts|prisma\/|tests\/|scripts\/|app\/api\/health\/)/;
+    const touching = sources.filter(({ imports }) =>
+      imports.some((one) => /^lib\/db\/(client|generated\/client|transaction)$/.test(one)),
+    );
+    const wrong = touching.filter(({ path }) => !allowed.test(path) && !['queries', 'commands'].includes(wordOf(path)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('knows next-auth in lib/auth alone', () => {
+    const knowing = offenders(sources, ({ imports }) => imports.some((one) => /^next-auth(\/|$)/.test(one)));
+    expect(
+      knowing.filter((path) => !path.startsWith('lib/auth/') && path !== 'app/api/auth/[...nextauth]/route.ts'),
+    ).toEqual([]);
+  });
+
+  it('keeps files short: none over 300 lines, the median at most 60', () => {
+    const lengths = sources
+      .filter((source) => !isTest(source))
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+  });
+
+  it('skips, focuses and retries no test', () => {
+    const pattern = /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b|retries: *[1-9]|waitForTimeout\(/;
+    expect(
+      offenders(
+        sources.filter((source) => isTest(source) && !source.path.endsWith('architecture.test.ts')),
+        ({ text }) => pattern.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks for no foreign host', () => {
+    const shown = [...inFolder('app'), ...inFolder('components')];
+    expect(offenders(shown, ({ text }) => /(?:src|href)=["'{`]+https?:\/\//.test(text))).toEqual([]);
+  });
+});
