@@ -1,6 +1,18 @@
-import { once } from 'node:events';
 import { Failure } from './failure.mjs';
 import { checkNode, installIfNeeded } from './installation.mjs';
+
+/** Resolves at the first SIGTERM or SIGINT; an impatient second one ends the process at once. */
+function awaitSignal() {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(1);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGTERM', stop).on('SIGINT', stop);
+  });
+}
 
 /**
  * Installs, prepares, serves, and on SIGTERM or SIGINT finishes requests, closes the database and ends.
@@ -11,7 +23,7 @@ export async function run({ development }) {
   await installIfNeeded();
   const { announce, prepare } = await import('./preparation.mjs');
   const { checkAddress, serve } = await import('./serve.mjs');
-  const stopped = Promise.race(['SIGTERM', 'SIGINT'].map((signal) => once(process, signal)));
+  const stopped = awaitSignal();
   const { environment, release, databaseEnded } = await prepare({ beforeDatabase: checkAddress });
   try {
     if (!development) {
