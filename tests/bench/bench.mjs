@@ -1,0 +1,154 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { prepareBrowser } from '../../scripts/browser.mjs';
+import { buildIfChanged, generateClient } from '../../scripts/build.mjs';
+import { runNode } from '../../scripts/child-process.mjs';
+import { findFreePort } from '../../scripts/embedded-postgres.mjs';
+import { projectFolder } from '../../scripts/installation.mjs';
+import { openTestDatabase, openTestServer } from '../../scripts/test-database.mjs';
+import { browse } from './browser.mjs';
+import { loadDataset, sheet } from './dataset.mjs';
+import { compare, steady } from './load.mjs';
+import { residentMegabytes, startServer } from './processes.mjs';
+import { atLeast, atMost, printTable } from './report.mjs';
+import { measureSql } from './sql.mjs';
+import { countStatements } from './statements.mjs';
+import { rowSaver, scriptKilobytes, signIn } from './visitor.mjs';
+
+const buildFolder = '.next-test';
+const bareFolder = join(import.meta.dirname, 'bare');
+
+async function startBare() {
+  const { code, output } = await runNode(
+    [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build', bareFolder],
+    {
+      cwd: projectFolder,
+      quiet: true,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  );
+  if (code !== 0) throw new Error(output);
+  const port = await findFreePort();
+  const address = `http://127.0.0.1:${port}`;
+  const env = { PORT: String(port), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  return { address, ...(await startServer([join(bareFolder, 'serve.mjs')], { cwd: bareFolder, env, address })) };
+}
+
+async function startProduct(databaseUrl, folder) {
+  const port = await findFreePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    APP_URL: base,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: join(folder, 'bench'),
+    AUTH_SECRET: 'a-secret-for-measuring-of-32-characters',
+    DEMO: '0',
+    NEXT_DIST_DIR: buildFolder,
+    LOG_LEVEL: 'error',
+  };
+  const args = [join(projectFolder, 'scripts/start.mjs')];
+  const allow = (status) => status === 200;
+  return { base, ...(await startServer(args, { cwd: projectFolder, env, address: `${base}/api/health`, allow })) };
+}
+
+/** Statements of one visit of each page, counted between the program and its database. */
+async function measureStatements(database, folder) {
+  const address = new URL(database);
+  const counter = await countStatements({ host: address.hostname, port: Number(address.port) });
+  address.port = String(counter.port);
+  address.hostname = '127.0.0.1';
+  const product = await startProduct(address.href, folder);
+  try {
+    const rows = [];
+    for (const [name, { path, userName }] of Object.entries(sheet.pages)) {
+      const cookie = await signIn(product.base, userName, sheet.password);
+      const visit = () =>
+        fetch(product.base + path, { headers: { cookie }, redirect: 'manual' }).then((answer) => answer.text());
+      await visit();
+      counter.take();
+      await visit();
+      rows.push(atMost(`statements: ${name}`, counter.take(), 6, ''));
+    }
+    return rows;
+  } finally {
+    await product.stop();
+    counter.close();
+  }
+}
+
+async function measureServer(product, bare) {
+  const cookie = await signIn(product.base, sheet.officer, sheet.password);
+  const plain = { address: `${bare.address}/`, pid: bare.pid };
+  const headers = { cookie };
+  const idle = await residentMegabytes(product.pid);
+  const page = await compare({ address: product.base + sheet.pages.sheet.path, pid: product.pid, headers }, plain);
+  const save = await rowSaver(product.base, cookie);
+  const small = await compare({ address: product.base + sheet.path, pid: product.pid, ...save.request() }, plain);
+  const signInPage = await compare(
+    { address: `${product.base}/login`, pid: product.pid },
+    { address: `${bare.address}/static`, pid: bare.pid },
+  );
+  const p95 = await steady((i) => save.send(i), { perSecond: 50, seconds: 10 });
+  const loaded = await residentMegabytes(product.pid);
+  return {
+    detail: { page, small, signInPage },
+    rows: [
+      atLeast('60-line sheet, throughput against a bare page', page.throughput, 0.35, '×'),
+      atMost('60-line sheet, processor time against a bare page', page.cpu, 3, '×'),
+      atLeast('row save, throughput against a bare page', small.throughput, 0.5, '×'),
+      atLeast('public page (sign-in) against a bare static page', signInPage.throughput, 0.6, '×'),
+      atMost('save of one row at 50/s, p95', p95, 100, 'ms'),
+      atMost('memory, idle', idle, 200, 'MB'),
+      atMost('memory, under load', loaded, 450, 'MB'),
+    ],
+  };
+}
+
+async function measurePages(product, browser) {
+  const rows = [];
+  for (const [name, { path, userName, scripts }] of Object.entries(sheet.pages)) {
+    const cookie = userName ? await signIn(product.base, userName, sheet.password) : '';
+    const { kilobytes } = await scriptKilobytes(product.base, path, cookie);
+    rows.push(atMost(`scripts: ${name}`, kilobytes, scripts, 'kB'));
+    const seen = await browse(browser, product.base, path, cookie);
+    rows.push(atMost(`requests: ${name}`, seen.requests, 25, ''));
+    rows.push(atMost(`bytes: ${name}`, seen.kilobytes, 400, 'kB'));
+    rows.push(atMost(`LCP at a desk: ${name}`, seen.lcp, 0.5, 's'));
+    rows.push(atMost(`INP at a desk: ${name}`, seen.inp, 100, 'ms'));
+    rows.push(atMost(`CLS: ${name}`, seen.cls, 0.02, ''));
+    rows.push(atMost(`LCP on a slow phone: ${name}`, seen.phoneLcp, 2.5, 's'));
+  }
+  return rows;
+}
+
+/** Measures everything in one run; prints a table and writes JSON. Returns 0: it reports, it does not judge. */
+export async function runBench() {
+  await generateClient();
+  const browser = await prepareBrowser();
+  await buildIfChanged(buildFolder);
+  const server = await openTestServer();
+  const database = await openTestDatabase(server.address);
+  const stops = [];
+  try {
+    await loadDataset(database.address);
+    const rows = await measureSql(database.address);
+    rows.push(...(await measureStatements(database.address, server.folder)));
+    const bare = await startBare();
+    stops.push(bare.stop);
+    const product = await startProduct(database.address, server.folder);
+    stops.push(product.stop);
+    rows.push(atMost('start to usable sign-in', product.seconds, 15, 's'));
+    const { rows: measured, detail } = await measureServer(product, bare);
+    rows.push(...measured, ...(await measurePages(product, browser)));
+    printTable(rows);
+    await writeFile(join(projectFolder, '.data/bench.json'), JSON.stringify({ rows, detail }, null, 2));
+    console.log('\nWritten to .data/bench.json');
+    return 0;
+  } finally {
+    for (const stop of stops) await stop();
+    await database.remove();
+    await server.remove();
+  }
+}

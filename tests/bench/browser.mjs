@@ -1,0 +1,77 @@
+/** Figures of one cold visit, read from the browser itself. */
+async function visit(browser, base, path, cookie, { slow }) {
+  const context = await browser.newContext(
+    slow ? { viewport: { width: 360, height: 740 } } : { viewport: { width: 1366, height: 768 } },
+  );
+  const cookies = cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => {
+      const [name] = pair.split('=');
+      return { name, value: pair.slice(name.length + 1), url: base };
+    });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const traffic = { requests: 0, bytes: 0 };
+  await session.send('Network.enable');
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    traffic.requests++;
+    traffic.bytes += encodedDataLength;
+  });
+  if (slow) {
+    const throughput = (1.4 * 1_000_000) / 8;
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 150,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  await page.addInitScript(() => {
+    window.figures = { lcp: 0, cls: 0, inp: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.figures.lcp = entry.startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.figures.cls += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.figures.inp = Math.max(window.figures.inp, entry.duration);
+    }).observe({ type: 'event', buffered: true, durationThreshold: 16 });
+  });
+  await page.goto(base + path, { waitUntil: 'networkidle' });
+  if (!slow) for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
+  const figures = await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.figures), 300))),
+  );
+  await context.close();
+  return { ...figures, requests: traffic.requests, kilobytes: traffic.bytes / 1000 };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Medians of five cold visits at a desk and three on a slow phone (1,4 Mbit/s, processor slowed four times). */
+export async function browse(options, base, path, cookie) {
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch(options);
+  try {
+    await visit(browser, base, path, cookie, { slow: false });
+    const desk = [];
+    for (let i = 0; i < 5; i++) desk.push(await visit(browser, base, path, cookie, { slow: false }));
+    const phone = [];
+    for (let i = 0; i < 3; i++) phone.push(await visit(browser, base, path, cookie, { slow: true }));
+    const at = (list, key) => median(list.map((one) => one[key]));
+    return {
+      requests: at(desk, 'requests'),
+      kilobytes: at(desk, 'kilobytes'),
+      lcp: at(desk, 'lcp') / 1000,
+      inp: at(desk, 'inp'),
+      cls: at(desk, 'cls'),
+      phoneLcp: at(phone, 'lcp') / 1000,
+    };
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Starts a server and resolves when its address answers; `seconds` is how long that took. */
+export async function startServer(args, { cwd, env, address, allow = (status) => status < 500 }) {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    if (over) throw new Error(`${args.join(' ')} ended before it answered`);
+    const status = await fetch(address, { redirect: 'manual' }).then(
+      (answer) => answer.status,
+      () => 599,
+    );
+    if (allow(status)) break;
+    await wait(50);
+  }
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { pid: child.pid, seconds: (performance.now() - began) / 1000, stop };
+}
+
+const ticksPerSecond = 100;
+
+/** Processor seconds a process has used so far, its threads included. */
+export async function processorSeconds(pid) {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
+}
+
+/** Resident memory of a process in MB. */
+export async function residentMegabytes(pid) {
+  const text = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024;
+}
