@@ -1,0 +1,63 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { prepareBrowser } from './browser.mjs';
+import { runScript } from './failure.mjs';
+import { projectFolder } from './installation.mjs';
+
+/** The README's pictures, taken from a running demo (npm start): node scripts/screenshots.mjs [address]. */
+const base = process.argv[2] ?? 'http://127.0.0.1:3000';
+const folder = join(projectFolder, 'docs/screenshots');
+const desk = { width: 1366, height: 768 };
+const phone = { width: 360, height: 740 };
+
+async function openAs(browser, userName, password, viewport) {
+  const page = await browser.newPage({ viewport, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  await page.goto(`${base}/login`);
+  await page.getByLabel('Tên đăng nhập').fill(userName);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+  return page;
+}
+
+async function shoot(page, name) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  console.log(`docs/screenshots/${name}.png`);
+}
+
+/** Opens the campaign this account's task list leads to. */
+async function openCampaign(page, tab) {
+  await page.goto(`${base}/campaigns`);
+  await page.getByRole('link', { name: /kinh tế - kỹ thuật/ }).first().click();
+  await page.getByRole('link', { name: tab, exact: true }).click();
+  await page.waitForLoadState('networkidle');
+}
+
+await runScript(async () => {
+  const accounts = JSON.parse(await readFile(join(projectFolder, 'prisma/seed/demo-accounts.json'), 'utf8'));
+  const find = (word) => accounts.find(({ who }) => who.toLowerCase().includes(word));
+  await mkdir(folder, { recursive: true });
+  const { chromium } = await import('@playwright/test');
+  const browser = await chromium.launch(await prepareBrowser());
+  const as = ({ userName, password }, viewport) => openAs(browser, userName, password, viewport);
+  try {
+    const officer = await as(find('chuyên viên'), desk);
+    await shoot(officer, 'tasks');
+    const secretary = await as(find('thư ký'), desk);
+    await openCampaign(secretary, 'Rà soát');
+    await shoot(secretary, 'reviews');
+    await openCampaign(secretary, 'Xếp hạng');
+    await shoot(secretary, 'ranking');
+    const leader = await as(find('lãnh đạo'), desk);
+    await leader.goto(`${base}/dashboard`);
+    await shoot(leader, 'dashboard');
+    const leaderPhone = await as(find('lãnh đạo'), phone);
+    await leaderPhone.goto(`${base}/dashboard`);
+    await shoot(leaderPhone, 'dashboard-phone');
+  } finally {
+    await browser.close();
+  }
+  return 0;
+});
+process.exit();
