@@ -1,0 +1,144 @@
+import type { Prisma } from '@/lib/db/generated/client';
+import { headOf, office, type SeedAccount } from './accounts';
+import type { SeedCampaign } from './campaigns';
+import { merges } from './data/blocs';
+import { addDays, momentOf } from './days';
+import { randomOf } from './random';
+import { reviewerOf, type SeedRegistration } from './registrations';
+import type { SeedReport } from './reports';
+import type { Row, Rows } from './rows';
+import type { SheetTimes } from './times';
+import { mergeDay, type SeedUnit } from './units';
+
+type Event = Omit<Row<Prisma.AuditEventCreateManyInput>, 'actorId' | 'actorName' | 'actedAs' | 'network'>;
+
+/** The networks of the province's offices: addresses kept for documentation (RFC 5737). */
+function networkOf(unit: SeedUnit | null): string {
+  return `203.0.113.${randomOf('network', unit?.code ?? 'province').whole(2, 250)}`;
+}
+
+function add(rows: Rows, actor: SeedAccount, actedAs: string, event: Event): void {
+  const actorName = actor.unit ? `${actor.name} (${actor.unit.name})` : actor.name;
+  rows.AuditEvent.push({
+    ...event,
+    actorId: actor.id,
+    actorName,
+    actedAs,
+    network: networkOf(actor.unit),
+    before: event.before ?? null,
+    after: event.after ?? null,
+  });
+}
+
+type Sheet = { id: string; kind: 'registration' | 'report'; status: string; times: SheetTimes };
+
+function addSheet(rows: Rows, { campaign, unit }: SeedRegistration, { id, kind, status, times }: Sheet): void {
+  if (status === 'draft') return;
+  const feature = kind === 'registration' ? 'targets' : 'reports';
+  const about = { objectKind: kind, objectId: id, objectName: unit.name, campaignId: campaign.id, unitId: unit.id };
+  const sent = {
+    at: times.sentAt,
+    action: `${feature}.submit`,
+    before: { status: 'draft' },
+    after: { status: 'submitted', round: 1 },
+  };
+  add(rows, headOf(unit), 'head', { ...about, ...sent });
+  if (status === 'submitted') return;
+  const verb = status === 'returned' ? 'return' : 'accept';
+  const decided = {
+    at: times.decidedAt,
+    action: `${feature}.${verb}`,
+    before: { status: 'submitted' },
+    after: { status },
+  };
+  add(rows, reviewerOf(campaign, unit), 'secretariat', { ...about, ...decided });
+}
+
+/** The beginnings of the year: campaigns made by the office, last year's mergers. */
+export function addOfficeEvents(
+  rows: Rows,
+  campaigns: readonly SeedCampaign[],
+  units: readonly SeedUnit[],
+  year: number,
+): void {
+  for (const { id, bloc, year: of, calendar } of campaigns.filter((one) => one.year === year)) {
+    const name = `${bloc.name}: phong trào thi đua năm ${of}`;
+    const at = momentOf(addDays(calendar.phases.registration.opensOn, -10), 9);
+    add(rows, office, 'office', {
+      at,
+      action: 'campaigns.create',
+      objectKind: 'campaign',
+      objectId: id,
+      objectName: name,
+      campaignId: id,
+      after: { year: of },
+    });
+  }
+  for (const merge of merges) {
+    const unit = units.find((one) => one.code === merge.into);
+    if (!unit) continue;
+    const about = { objectKind: 'unit', objectId: unit.id, objectName: unit.name, unitId: unit.id };
+    const after = {
+      kind: 'merge',
+      decision: merge.decision,
+      predecessors: merge.from.map((words) => words.split(' | ')[0] ?? ''),
+    };
+    add(rows, office, 'office', { at: momentOf(mergeDay(year), 8), action: 'units.merge', ...about, after });
+  }
+}
+
+/** Who sent and who decided the sheets of one unit in the current year. */
+export function addSheetEvents(rows: Rows, registration: SeedRegistration, reports: readonly SeedReport[]): void {
+  addSheet(rows, registration, { ...registration, kind: 'registration' });
+  for (const report of reports) addSheet(rows, registration, { ...report, kind: 'report' });
+}
+
+/** The adjustments of the told bloc and the time it gave, as the log has them. */
+export function addAftermathEvents(rows: Rows, registrations: readonly SeedRegistration[]): void {
+  for (const asked of rows.TargetAdjustment) {
+    const registration = registrations.find((one) => one.targets.some((target) => target.row.id === asked.targetId));
+    if (!registration) continue;
+    const { campaign, unit } = registration;
+    const name = registration.targets.find((target) => target.row.id === asked.targetId)?.row.text ?? '';
+    const about = {
+      objectKind: 'target',
+      objectId: asked.targetId,
+      objectName: name,
+      campaignId: campaign.id,
+      unitId: unit.id,
+    };
+    const values = { before: asked.before, after: asked.after };
+    add(rows, headOf(unit), 'head', {
+      ...about,
+      ...values,
+      at: asked.requestedAt,
+      action: 'targets.requestAdjustment',
+    });
+    if (!asked.decidedAt) continue;
+    add(rows, reviewerOf(campaign, unit), 'secretariat', {
+      ...about,
+      ...values,
+      at: asked.decidedAt,
+      action: 'targets.decideAdjustment',
+    });
+  }
+  for (const given of rows.PhaseExtension) {
+    const campaign = registrations[0]?.campaign;
+    const unit = campaign?.members.find((one) => one.id === given.unitId);
+    if (!campaign || !unit) continue;
+    const about = {
+      objectKind: 'phase',
+      objectId: given.phaseId,
+      objectName: unit.name,
+      campaignId: campaign.id,
+      unitId: unit.id,
+    };
+    const after = { until: String(given.until), reason: given.reason };
+    add(rows, reviewerOf(campaign, unit), 'secretariat', {
+      ...about,
+      at: given.createdAt,
+      action: 'phases.extend',
+      after,
+    });
+  }
+}

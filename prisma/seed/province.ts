@@ -1,0 +1,68 @@
+import type { Period } from '@/lib/campaigns/rules';
+import { addAccounts } from './accounts';
+import { addAftermath } from './adjustments';
+import { addAftermathEvents, addOfficeEvents, addSheetEvents } from './audit';
+import { addCampaigns, addMovements, listCampaigns, type SeedCampaign } from './campaigns';
+import { awardTypes, groups } from './data/province';
+import { addRegistration, type History, historyOf, type SeedRegistration } from './registrations';
+import { addReport } from './reports';
+import { emptyRows, type Province, type Rows } from './rows';
+import { standingOf } from './story';
+import { addUnits, listUnits } from './units';
+
+function addDatedData(rows: Rows): void {
+  for (const [index, { code, name, from, to }] of groups.entries()) {
+    rows.TargetGroup.push({ code, name, ordinal: index + 1, validFrom: from, validTo: to });
+  }
+  rows.AwardType.push(...awardTypes);
+}
+
+/** One bloc's year: what its units registered and reported. `histories` holds last year's results, and takes this year's. */
+function addYear(
+  province: Province,
+  campaign: SeedCampaign,
+  histories: Map<string, History>,
+  context: { today: string; currentYear: number },
+): SeedRegistration[] {
+  const { rows } = province;
+  return campaign.members.flatMap((unit) => {
+    const standing = standingOf(campaign, unit);
+    if (!standing) return [];
+    const history = histories.get(unit.code) ?? new Map();
+    const registration = addRegistration(rows, campaign, unit, standing, { ...context, history });
+    const sheets = Object.entries(standing.reports).map(
+      ([period, status]) => addReport(province, registration, period as Period, status, context.today), // Object.entries loses the key type
+    );
+    histories.set(unit.code, historyOf(registration));
+    if (campaign.calendar.open) addSheetEvents(rows, registration, sheets);
+    return [registration];
+  });
+}
+
+/**
+ * The whole demo province as it stands on `today` (an ISO day in Vietnam), always the same for the same day.
+ * Its people are roles, its numbers are made up after public ones (brief §4).
+ */
+export function buildProvince(today: string, passwordHash: string): Province {
+  const currentYear = Number(today.slice(0, 4));
+  const province: Province = { rows: emptyRows(), files: new Map() };
+  const { rows } = province;
+  addDatedData(rows);
+  const units = listUnits(currentYear);
+  addUnits(rows, units, currentYear);
+  const campaigns = listCampaigns(units, currentYear, today);
+  const secretaries = new Set(campaigns.flatMap(({ lead, deputy }) => [lead, deputy]));
+  addAccounts(rows, units, [...secretaries], passwordHash);
+  addMovements(rows);
+  addCampaigns(rows, campaigns, today);
+  addOfficeEvents(rows, campaigns, units, currentYear);
+  const histories = new Map<string, History>();
+  for (const campaign of campaigns) {
+    const registrations = addYear(province, campaign, histories, { today, currentYear });
+    if (!campaign.told) continue;
+    addAftermath(province, registrations, today);
+    addAftermathEvents(rows, registrations);
+  }
+  rows.AuditEvent.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return province;
+}

@@ -1,0 +1,53 @@
+import type { Prisma } from '@/lib/db/generated/client';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** A row as JSON carries it to the database: days, moments and decimals are text. */
+export type Row<Input> = {
+  [Key in keyof Input]: Key extends 'content' | 'before' | 'after'
+    ? Json
+    : Extract<Input[Key], string | number | boolean | null | undefined>;
+};
+
+/** Everything that will be loaded, table by table, in the order in which the tables refer to each other. */
+export function emptyRows() {
+  return {
+    TargetGroup: [] as Row<Prisma.TargetGroupCreateManyInput>[],
+    AwardType: [] as Row<Prisma.AwardTypeCreateManyInput>[],
+    Unit: [] as Row<Prisma.UnitCreateManyInput>[],
+    UnitName: [] as Row<Prisma.UnitNameCreateManyInput>[],
+    UnitChange: [] as Row<Prisma.UnitChangeCreateManyInput>[],
+    UnitSuccession: [] as Row<Prisma.UnitSuccessionCreateManyInput>[],
+    Bloc: [] as Row<Prisma.BlocCreateManyInput>[],
+    BlocMembership: [] as Row<Prisma.BlocMembershipCreateManyInput>[],
+    Account: [] as Row<Prisma.AccountCreateManyInput>[],
+    Movement: [] as Row<Prisma.MovementCreateManyInput>[],
+    Campaign: [] as Row<Prisma.CampaignCreateManyInput>[],
+    CampaignMember: [] as Row<Prisma.CampaignMemberCreateManyInput>[],
+    CampaignLead: [] as Row<Prisma.CampaignLeadCreateManyInput>[],
+    CampaignStaff: [] as Row<Prisma.CampaignStaffCreateManyInput>[],
+    CampaignMovement: [] as Row<Prisma.CampaignMovementCreateManyInput>[],
+    Phase: [] as Row<Prisma.PhaseCreateManyInput>[],
+    PhaseExtension: [] as Row<Prisma.PhaseExtensionCreateManyInput>[],
+    CampaignHead: [] as Row<Prisma.CampaignHeadCreateManyInput>[],
+    TargetTemplate: [] as Row<Prisma.TargetTemplateCreateManyInput>[],
+    StoredFile: [] as Row<Prisma.StoredFileCreateManyInput>[],
+    Document: [] as Row<Prisma.DocumentCreateManyInput>[],
+    Registration: [] as Row<Prisma.RegistrationCreateManyInput>[],
+    Target: [] as Row<Prisma.TargetCreateManyInput>[],
+    TitleAim: [] as Row<Prisma.TitleAimCreateManyInput>[],
+    RegistrationSnapshot: [] as Row<Prisma.RegistrationSnapshotCreateManyInput>[],
+    TargetAdjustment: [] as Row<Prisma.TargetAdjustmentCreateManyInput>[],
+    Report: [] as Row<Prisma.ReportCreateManyInput>[],
+    ReportLine: [] as Row<Prisma.ReportLineCreateManyInput>[],
+    ReportNarrative: [] as Row<Prisma.ReportNarrativeCreateManyInput>[],
+    ReportLineEvidence: [] as Row<Prisma.ReportLineEvidenceCreateManyInput>[],
+    ReportSnapshot: [] as Row<Prisma.ReportSnapshotCreateManyInput>[],
+    AuditEvent: [] as Row<Prisma.AuditEventCreateManyInput>[],
+  };
+}
+
+export type Rows = ReturnType<typeof emptyRows>;
+
+/** The rows, and the bytes of the files that some of them name, by SHA-256. */
+export type Province = { rows: Rows; files: Map<string, Buffer> };
