@@ -9,11 +9,13 @@ const batch = 10_000;
 
 /** PostgreSQL itself turns JSON into rows; columns that are not named keep their defaults. */
 async function insertRows(tx: Transaction, table: keyof Rows, rows: readonly object[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ');
+  const names = new Set<string>();
+  for (const row of rows) for (const name in row) names.add(name);
+  const columns = [...names].map((name) => `"${name}"`).join(', ');
   for (let from = 0; from < rows.length; from += batch) {
     const text = JSON.stringify(rows.slice(from, from + batch));
     await tx.$executeRawUnsafe(
-      `insert into "${table}" (${columns}) select ${columns} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+      `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)`,
       text,
     );
   }

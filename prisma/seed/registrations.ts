@@ -136,7 +136,8 @@ export function addRegistration(
 ): SeedRegistration {
   const id = idOf('registration', campaign.id, unit.code);
   const status = standing.registration;
-  const times = timesOf(campaign.calendar.phases.registration, context.today, 'registration', unit.code, campaign.year);
+  const frame = { phase: campaign.calendar.phases.registration, today: context.today, review: 3 };
+  const times = timesOf(frame, 'registration', unit.code, campaign.year);
   const courses = specsOf(unit).map((spec) =>
     courseOf(spec, unit, campaign.calendar, campaign.year - context.currentYear),
   );

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { headOf, officerOf } from './accounts';
 import { missingNotes, narratives, periodWords, slowNotes } from './data/texts';
+import { addDays } from './days';
 import { addReportEvidence } from './evidence';
 import { idOf, randomOf } from './random';
 import { reviewerOf, type SeedRegistration } from './registrations';
@@ -94,14 +95,9 @@ export function addReport(
   const { rows } = province;
   const { campaign, unit, targets } = registration;
   const id = idOf('report', registration.id, period);
-  const times = timesOf(
-    campaign.calendar.phases[phaseOfPeriod[period]],
-    today,
-    'report',
-    period,
-    unit.code,
-    campaign.year,
-  );
+  const phase = campaign.calendar.phases[phaseOfPeriod[period]];
+  const notBefore = addDays(registration.times.decidedOn, 1);
+  const times = timesOf({ phase, today, notBefore, review: 6 }, 'report', period, unit.code, campaign.year);
   const statusSince = status === 'draft' ? times.begunAt : status === 'submitted' ? times.sentAt : times.decidedAt;
   const sent = status !== 'draft';
   rows.Report.push({

@@ -22,16 +22,16 @@ export type Course = {
 const shareOfYear: Record<Period, number> = { q1: 0.22, half: 0.48, nine: 0.75, year: 1 };
 const shareOfPeriod: Record<Period, number> = { q1: 0.22, half: 0.26, nine: 0.27, year: 0.25 };
 
+const mostTargets = 20;
+
 /** The targets of a unit: its own political task, and those that all share. */
 export function specsOf(unit: SeedUnit): TargetSpec[] {
   const own = toldTargets[predecessorTargets[unit.code] ?? unit.code] ?? ownTargets[unit.bloc.kind];
   const random = randomOf('specs', unit.code);
-  // Not everybody registers everything: the lighter shared lines are left out now and then.
-  const shared = sharedTargets.filter((spec) => spec.weight > 4 || spec.fixed || random.chance(0.75));
-  const order = [...new Set(sharedTargets.map((spec) => spec.group))];
-  return [...own, ...shared].sort(
-    (a, b) => (own.includes(a) ? -1 : order.indexOf(a.group)) - (own.includes(b) ? -1 : order.indexOf(b.group)),
-  );
+  // Not everybody registers everything: lighter shared lines are left out now and then, and beyond the most that anyone has.
+  const wanted = sharedTargets.filter((spec) => spec.weight > 4 || spec.fixed || random.chance(0.75));
+  const byWeight = [...wanted].sort((a, b) => b.weight - a.weight).slice(0, mostTargets - own.length);
+  return [...own, ...wanted.filter((spec) => byWeight.includes(spec))];
 }
 
 function rounded(value: number, digits: number): number {

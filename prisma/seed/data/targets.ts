@@ -6,7 +6,7 @@ export const ownTargets: Readonly<Record<BlocKind, readonly TargetSpec[]>> = {
   agency: [
     level('political', 'plan-tasks', 'Tỷ lệ nhiệm vụ trong chương trình công tác hoàn thành đúng hạn', '%', 98, 14),
     since('political', 'advice', 'Văn bản quy phạm pháp luật, đề án tham mưu được ban hành', 'văn bản', 24, 10),
-    level('political', 'inspections', 'Tỷ lệ thực hiện kế hoạch thanh tra, kiểm tra', '%', 100, 8, { fixed: true }),
+    since('political', 'inspections', 'Tỷ lệ thực hiện kế hoạch thanh tra, kiểm tra', '%', 100, 8, { fixed: true }),
     level('political', 'insurance', 'Tỷ lệ bao phủ bảo hiểm y tế thuộc phạm vi phụ trách', '%', 95.5, 6),
   ],
   party: [
@@ -19,10 +19,10 @@ export const ownTargets: Readonly<Record<BlocKind, readonly TargetSpec[]>> = {
     level('political', 'cases', 'Tỷ lệ giải quyết án, tin báo tố giác tội phạm', '%', 93, 14),
     fewest('political', 'overdue-cases', 'Vụ việc để quá thời hạn luật định', 'vụ', 0, 9, { fixed: true }),
     since('political', 'legal-talks', 'Buổi tuyên truyền, phổ biến pháp luật', 'buổi', 120, 8),
-    level('political', 'exercises', 'Tỷ lệ hoàn thành kế hoạch huấn luyện, diễn tập', '%', 100, 6, { fixed: true }),
+    since('political', 'exercises', 'Tỷ lệ hoàn thành kế hoạch huấn luyện, diễn tập', '%', 100, 6, { fixed: true }),
   ],
   bank: [
-    level('political', 'credit-growth', 'Tăng trưởng dư nợ tín dụng', '%', 13.5, 13),
+    since('political', 'credit-growth', 'Tăng trưởng dư nợ tín dụng', '%', 13.5, 13),
     level('political', 'deposits', 'Nguồn vốn huy động', 'tỷ đồng', 12800, 10),
     atMost('political', 'bad-loans', 'Tỷ lệ nợ xấu', '%', 1.2, 9),
     since('political', 'poor-loans', 'Lượt hộ nghèo, cận nghèo, hộ chính sách được vay vốn', 'lượt', 1850, 6, {
@@ -45,7 +45,7 @@ export const ownTargets: Readonly<Record<BlocKind, readonly TargetSpec[]>> = {
     level('political', 'graduation', 'Tỷ lệ học sinh, sinh viên tốt nghiệp', '%', 99, 13),
     since('political', 'prizes', 'Giải học sinh giỏi, tay nghề cấp tỉnh trở lên', 'giải', 36, 10),
     level('political', 'good-teachers', 'Tỷ lệ giáo viên, giảng viên đạt chuẩn loại khá trở lên', '%', 96, 8),
-    level('political', 'enrolment', 'Tỷ lệ tuyển sinh so với chỉ tiêu được giao', '%', 100, 6, { fixed: true }),
+    since('political', 'enrolment', 'Tỷ lệ tuyển sinh so với chỉ tiêu được giao', '%', 100, 6, { fixed: true }),
   ],
   commune: [
     since('political', 'commune-revenue', 'Thu ngân sách trên địa bàn', 'tỷ đồng', 46, 11, { digits: 1 }),

@@ -6,9 +6,9 @@ export const toldTargets: Readonly<Record<string, readonly TargetSpec[]>> = {
     since('political', 'revenue', 'Tham mưu tổ chức thu ngân sách nhà nước trên địa bàn', 'tỷ đồng', 3450, 14, {
       digits: 1,
     }),
-    level('political', 'disbursement', 'Tỷ lệ giải ngân vốn đầu tư công', '%', 95, 12),
+    since('political', 'disbursement', 'Tỷ lệ giải ngân vốn đầu tư công', '%', 95, 12),
     since('political', 'new-firms', 'Doanh nghiệp đăng ký thành lập mới', 'doanh nghiệp', 1250, 8),
-    level('political', 'settlement', 'Tỷ lệ dự án hoàn thành được thẩm tra, phê duyệt quyết toán đúng hạn', '%', 92, 7),
+    since('political', 'settlement', 'Tỷ lệ dự án hoàn thành được thẩm tra, phê duyệt quyết toán đúng hạn', '%', 92, 7),
   ],
   SCT: [
     level('political', 'industry-index', 'Chỉ số sản xuất công nghiệp (IIP) so với năm trước', '%', 112, 12),
@@ -87,7 +87,7 @@ export const toldTargets: Readonly<Record<string, readonly TargetSpec[]>> = {
   ],
   KBNN: [
     level('political', 'payments', 'Tỷ lệ hồ sơ chi ngân sách kiểm soát qua dịch vụ công trực tuyến', '%', 99.5, 14),
-    level('political', 'advance', 'Tỷ lệ thu hồi tạm ứng vốn đầu tư quá hạn', '%', 85, 10),
+    since('political', 'advance', 'Tỷ lệ thu hồi tạm ứng vốn đầu tư quá hạn', '%', 85, 10),
     byDate('political', 'closing', 'Khóa sổ, gửi báo cáo quyết toán ngân sách năm trước', '06-30', 8),
   ],
   QDTPT: [

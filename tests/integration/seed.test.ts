@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileTypeFromBuffer } from 'file-type';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '@/lib/auth/password';
+import { signIn } from '@/lib/auth/sign-in';
+import { db } from '@/lib/db/client';
+import accounts from '@/prisma/seed/demo-accounts.json';
+import { loadProvince } from '@/prisma/seed/load';
+import { buildProvince } from '@/prisma/seed/province';
+import { emptyRows } from '@/prisma/seed/rows';
+
+const days = ['2026-11-23', '2027-01-05', '2028-02-28', '2026-07-10', '2026-10-12', '2026-12-31'];
+const tables = Object.keys(emptyRows());
+const bloc = 'Khối các sở, ban, ngành tham mưu và quản lý Nhà nước về kinh tế - kỹ thuật';
+let folder = '';
+let hash = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'seed-'));
+  hash = await hashPassword(accounts[0]?.password ?? '');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const empty = () => db.$executeRawUnsafe(`truncate ${tables.map((name) => `"${name}"`).join(', ')} cascade`);
+const count = async (sql: string) =>
+  Number((await db.$queryRawUnsafe<{ count: bigint }[]>(`select count(*) from ${sql}`))[0]?.count);
+const contentHash = (today: string) => {
+  const { rows, files } = buildProvince(today, 'the same');
+  return createHash('sha256')
+    .update(JSON.stringify([rows, [...files.keys()]]))
+    .digest('hex');
+};
+
+// What must never be found, whatever the day; each is a `from` clause.
+const impossible = (today: string) => ({
+  'weights of a sent registration that do not add up to 100': `(select 1 from "Registration" r join "Target" t on t."registrationId" = r.id
+    where r.status <> 'draft' group by r.id having sum(t.weight) <> 100) x`,
+  'a sheet of less than twelve or more than twenty targets': `(select 1 from "Target" group by "registrationId" having count(*) not between 12 and 20) x`,
+  'a result of a target that was not accepted': `"ReportLine" l join "Target" t on t.id = l."targetId" where t.status <> 'accepted'`,
+  'a report without an accepted registration': `"Report" p left join "Registration" r on r."campaignId" = p."campaignId"
+    and r."unitId" = p."unitId" and r.status = 'accepted' where r.id is null`,
+  'a line that does not fit its report': `"ReportLine" l join "Report" p on p.id = l."reportId" where l.status <> p.status
+    and not (p.status = 'returned' and l.status = 'accepted')`,
+  'a target that does not fit its registration': `"Target" t join "Registration" r on r.id = t."registrationId" where t.status <> r.status
+    and not (r.status = 'returned' and t.status = 'accepted')`,
+  'a returned sheet without a returned line': `(select 1 from "Report" p where p.status = 'returned' and not exists
+    (select 1 from "ReportLine" l where l."reportId" = p.id and l.status = 'returned') union all
+    select 1 from "Registration" r where r.status = 'returned' and not exists
+    (select 1 from "Target" t where t."registrationId" = r.id and t.status = 'returned')) x`,
+  'a returned line without a reason': `(select "returnReason", status from "ReportLine" union all select "returnReason", status from "Target") x
+    where status = 'returned' and "returnReason" = ''`,
+  'a sent report that leaves out a target': `"Report" p join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId"
+    join "Target" t on t."registrationId" = r.id where p.status <> 'draft' and not exists
+    (select 1 from "ReportLine" l where l."reportId" = p.id and l."targetId" = t.id)`,
+  'a missing value without a note': `"ReportLine" where actual is null and "actualOn" is null and "actualYes" is null and note = ''`,
+  'a report before its phase': `"Report" p join "Phase" f on f."campaignId" = p."campaignId" and f.kind::text =
+    'report' || initcap(p.period::text) where f."opensOn" > (p."statusSince" at time zone 'Asia/Ho_Chi_Minh')::date
+    or f."opensOn" > '${today}'`,
+  'a report sent after its phase': `"Report" p join "Phase" f on f."campaignId" = p."campaignId" and f.kind::text =
+    'report' || initcap(p.period::text) where f."closesOn" < (p."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date`,
+  'a day or moment that has not come': `(select "statusSince" as at from "Report" union all select "statusSince" from "Registration"
+    union all select at from "AuditEvent" union all select "createdAt" from "Document" union all select "takenAt" from "ReportSnapshot"
+    union all select "actualOn"::timestamptz from "ReportLine" union all select "requestedAt" from "TargetAdjustment"
+    union all select "createdAt" from "PhaseExtension" union all select "createdAt" from "Campaign") x
+    where at >= ('${today}'::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`,
+  'a decision before the sending': `(select "statusSince" as decided, "firstSentAt" as sent from "Report" union all
+    select "statusSince", "firstSentAt" from "Registration") x where decided < sent`,
+  'a result before its target was accepted': `"Report" p join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId"
+    where p."firstSentAt" < r."statusSince"`,
+  'a snapshot that does not fit its sheet': `(select r.status::text, (select s.kind::text from "RegistrationSnapshot" s where s."registrationId" = r.id
+    and s.kind <> 'adjusted' order by s.number desc limit 1) as kind from "Registration" r union all select p.status::text,
+    (select s.kind::text from "ReportSnapshot" s where s."reportId" = p.id order by s.number desc limit 1) from "Report" p) x
+    where coalesce(kind, 'draft') <> status`,
+  'evidence of another unit': `"ReportLineEvidence" e join "Document" d on d.id = e."documentId" join "ReportLine" l on l.id = e."lineId"
+    join "Report" p on p.id = l."reportId" where p."unitId" <> d."unitId"`,
+  'an aim for an award of other rules': `"TitleAim" a join "AwardType" t on t.code = a."awardCode" join "Registration" r on r.id = a."registrationId"
+    join "Phase" f on f."campaignId" = r."campaignId" and f.kind = 'registration'
+    where f."opensOn" < t."validFrom" or f."opensOn" >= coalesce(t."validTo", 'infinity')`,
+  'a unit that reports after it ended': `"Registration" r join "Campaign" c on c.id = r."campaignId" join "Unit" u on u.id = r."unitId"
+    where u."validTo" <= make_date(c.year, 12, 31)`,
+  'a baseline that is not last year’s result': `"Target" t join "Target" b on b.id = t."previousId" where b.text <> t.text`,
+});
+
+async function toldStory(today: string) {
+  const campaign = await db.campaign.findFirstOrThrow({
+    where: { year: Number(today.slice(0, 4)), bloc: { name: bloc } },
+    include: {
+      members: true,
+      leads: true,
+      staff: { include: { account: true } },
+      phases: true,
+      registrations: { include: { targets: true } },
+      reports: true,
+    },
+  });
+  const open = campaign.phases.filter((phase) => {
+    const [from, to] = [phase.opensOn, phase.closesOn].map((day) => day.toISOString().slice(0, 10));
+    return phase.kind.startsWith('report') && String(from) <= today && today <= String(to);
+  });
+  const statuses = (list: { status: string }[], status: string) => list.filter((one) => one.status === status).length;
+  const secretaries = campaign.staff.filter((one) => one.kind === 'secretariat');
+  return {
+    members: campaign.members.length,
+    openReport: open.length > 0,
+    deputies: campaign.leads.filter((one) => one.kind === 'deputy').length,
+    secretariatUnits: new Set(secretaries.map((one) => one.account.unitId)).size,
+    overseers: campaign.staff.length - secretaries.length,
+    registrationsAccepted: statuses(campaign.registrations, 'accepted'),
+    returnedLines: campaign.registrations
+      .filter((one) => one.status === 'returned')
+      .map((one) => statuses(one.targets, 'returned')),
+    waiting: statuses(campaign.reports, 'submitted') > 0,
+    returned: statuses(campaign.reports, 'returned'),
+    extensions: await db.phaseExtension.count({
+      where: { phase: { campaignId: campaign.id }, until: { gt: new Date(today) } },
+    }),
+    adjustments: (await db.targetAdjustment.findMany({ orderBy: { requestedAt: 'asc' } })).map((one) => one.status),
+    merged: await db.unitSuccession.count(),
+  };
+}
+
+describe.each(days)('the demo province of %s', (today) => {
+  it('loads quickly, once, and holds together', { timeout: 120_000 }, async () => {
+    await empty();
+    const started = performance.now();
+    expect(await loadProvince(folder, async () => buildProvince(today, hash))).toBe(true);
+    const seconds = (performance.now() - started) / 1000;
+    console.log(`${today}: loaded in ${seconds.toFixed(1)} s`);
+    // Ten seconds are the promise; the rest is for machines that run other tests meanwhile.
+    expect(seconds).toBeLessThan(40);
+    const counts = async () => Promise.all(tables.map((name) => count(`"${name}"`)));
+    const before = await counts();
+    expect(await loadProvince(folder, async () => buildProvince(today, hash))).toBe(false);
+    expect(await counts()).toEqual(before);
+    const found: Record<string, number> = {};
+    for (const [name, clause] of Object.entries(impossible(today))) found[name] = await count(clause);
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, 0])));
+    expect(await count('"Bloc"')).toBe(16);
+    expect(await toldStory(today)).toEqual({
+      members: 11,
+      openReport: true,
+      deputies: 2,
+      secretariatUnits: 2,
+      overseers: 1,
+      registrationsAccepted: 10,
+      returnedLines: [2],
+      waiting: true,
+      returned: 1,
+      extensions: 1,
+      adjustments: ['accepted', 'submitted'],
+      merged: 4,
+    });
+  });
+});
+
+describe('the demo province', () => {
+  it('is the same for the same day, and another for another', () => {
+    expect(contentHash('2026-11-23')).toBe(contentHash('2026-11-23'));
+    expect(contentHash('2026-11-24')).not.toBe(contentHash('2026-11-23'));
+  });
+
+  it('stays empty when loading breaks off', { timeout: 60_000 }, async () => {
+    await empty();
+    const broken = async () => {
+      const province = buildProvince('2026-11-23', hash);
+      province.rows.AuditEvent.push({
+        ...province.rows.AuditEvent[0],
+        at: 'never',
+      } as (typeof province.rows.AuditEvent)[number]); // a row that the database refuses
+      return province;
+    };
+    await expect(loadProvince(folder, broken)).rejects.toThrow();
+    expect(await count('"Unit"')).toBe(0);
+  });
+
+  it('lets every demo account in, and keeps real files', { timeout: 60_000 }, async () => {
+    await empty();
+    await loadProvince(folder, async () => buildProvince('2026-11-23', hash));
+    for (const { userName, password } of accounts) {
+      const answer = await signIn({ userName, password, network: '127.0.0.1', browser: 'test' }, new Date());
+      expect(answer).toMatchObject({ ok: true });
+    }
+    expect(await db.account.findMany({ where: { passwordTemporary: true }, select: { userName: true } })).toEqual([
+      { userName: 'taikhoanmoi.stc' },
+    ]);
+    const stored = await db.storedFile.findMany();
+    expect(stored.length).toBeGreaterThan(20);
+    for (const { hash: name, size, type } of stored) {
+      const bytes = await readFile(join(folder, name.slice(0, 2), name.slice(2, 4), name));
+      expect({ name: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }).toEqual({ name, size });
+      expect((await fileTypeFromBuffer(bytes))?.mime).toBe(type);
+    }
+  });
+});
