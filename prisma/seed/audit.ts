@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import { headOf, office, type SeedAccount } from './accounts';
 import type { SeedCampaign } from './campaigns';
-import { merges } from './data/blocs';
+import { merges } from './data/merges';
 import { addDays, momentOf } from './days';
 import { randomOf } from './random';
 import { reviewerOf, type SeedRegistration } from './registrations';

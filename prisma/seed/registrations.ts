@@ -7,7 +7,7 @@ import { divisions } from './data/targets';
 import { idOf, randomOf, shareOut } from './random';
 import { type Course, courseOf, finalResult, type Result, specsOf } from './results';
 import type { Row, Rows } from './rows';
-import { registrationSnapshots, type SentTitle } from './snapshots';
+import { keepingOf, registrationSnapshots, type SentTitle } from './snapshots';
 import { raisedPlan, type Standing } from './story';
 import { type SheetTimes, timesOf } from './times';
 import type { SeedUnit } from './units';
@@ -29,10 +29,10 @@ export type History = Map<string, { id: string; final: Result }>;
 const requests: Readonly<Record<string, string>> = {
   investment:
     'Kế hoạch thấp hơn số tỉnh giao theo Nghị quyết của HĐND tỉnh; đề nghị đăng ký không thấp hơn chỉ tiêu được giao và nêu rõ dự án trọng điểm.',
-  articles: 'Chỉ tiêu chưa nêu cách tính: đề nghị ghi rõ số tin, bài của đơn vị tự viết, không tính tin đăng lại.',
-  launch: 'Đề nghị ghi rõ thời hạn theo văn bản phát động của khối.',
+  initiatives:
+    'Chưa rõ sáng kiến cấp nào được tính: đề nghị ghi riêng số sáng kiến cấp cơ sở, cấp tỉnh và căn cứ công nhận.',
 };
-const toldRequests = ['investment', 'articles'];
+const toldRequests = ['investment', 'initiatives'];
 
 function returnedKeys(targets: readonly Course[], told: boolean): string[] {
   const keys = targets.map((course) => course.spec.key);
@@ -165,7 +165,7 @@ export function addRegistration(
   rows.Target.push(...targets.map((target) => target.row));
   const registration = { id, campaign, unit, status, times, targets };
   const people = { sender: headOf(unit).name, reviewer: reviewerOf(campaign, unit).name };
-  const moment = { status, times, ...people, past: campaign.calendar.open === null };
+  const moment = { status, times, ...people, keeping: keepingOf(campaign) };
   rows.RegistrationSnapshot.push(...registrationSnapshots(registration, addTitles(rows, registration), moment));
   return registration;
 }

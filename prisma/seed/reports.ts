@@ -10,7 +10,7 @@ import { idOf, randomOf } from './random';
 import { reviewerOf, type SeedRegistration } from './registrations';
 import { noResult, type Result } from './results';
 import type { Province, Row, Rows } from './rows';
-import { reportSnapshots } from './snapshots';
+import { keepingOf, reportSnapshots } from './snapshots';
 import { type SheetTimes, timesOf } from './times';
 
 export type ReportLineRow = Row<Prisma.ReportLineCreateManyInput>;
@@ -121,7 +121,7 @@ export function addReport(
   const cited = addReportEvidence(province, registration, report);
   const people = { sender: headOf(unit).name, reviewer: reviewerOf(campaign, unit).name };
   const texts = new Map(targets.map(({ row }) => [row.id, row.text]));
-  const moment = { status, times, ...people, past: campaign.calendar.open === null };
+  const moment = { status, times, ...people, keeping: keepingOf(campaign) };
   rows.ReportSnapshot.push(...reportSnapshots({ id, lines, texts, cited }, moment));
   return report;
 }

@@ -1,5 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SeedCampaign } from './campaigns';
+import { toldBloc } from './data/blocs';
 import { idOf } from './random';
 import type { SeedRegistration, TargetRow } from './registrations';
 import type { Row } from './rows';
@@ -35,7 +37,7 @@ function sentLine(row: TargetRow) {
   return { ...line, status: 'submitted', returnReason: '', revision: 1 };
 }
 
-type Moment = { status: SheetStatus; times: SheetTimes; sender: string; reviewer: string; past: boolean };
+type Moment = { status: SheetStatus; times: SheetTimes; sender: string; reviewer: string; keeping: Keeping };
 type Snapshot<Content> = {
   id: string;
   number: number;
@@ -45,16 +47,25 @@ type Snapshot<Content> = {
   content: Content;
 };
 
-/** One snapshot when the sheet was sent, one when it was decided; of past years only the last one is kept, to be small. */
+/** How much is kept of a sheet's own history: all of it, what was decided in the end, or nothing (brought in from files). */
+export type Keeping = 'all' | 'last' | 'none';
+
+/** The told bloc has its history; what others did in past years was brought in later, results only. */
+export function keepingOf(campaign: SeedCampaign): Keeping {
+  if (campaign.calendar.open !== null) return 'all';
+  return campaign.bloc.code === toldBloc ? 'last' : 'none';
+}
+
+/** One snapshot when the sheet was sent, one when it was decided. */
 function take<Sent, Judged>(sheetId: string, moment: Moment, sent: () => Sent, decided: () => Judged) {
-  const { status, times, sender, reviewer, past } = moment;
-  if (status === 'draft') return [];
+  const { status, times, sender, reviewer, keeping } = moment;
+  if (status === 'draft' || keeping === 'none') return [];
   const taken: Snapshot<Sent | Judged>[] = [];
   const add = (kind: Snapshot<unknown>['kind'], takenAt: string, takenBy: string, content: Sent | Judged) => {
     const number = taken.length + 1;
     taken.push({ id: idOf('snapshot', sheetId, number), number, kind, takenAt, takenBy, content });
   };
-  if (!past || status === 'submitted') add('submitted', times.sentAt, sender, sent());
+  if (keeping === 'all' || status === 'submitted') add('submitted', times.sentAt, sender, sent());
   if (status !== 'submitted') add(status, times.decidedAt, reviewer, decided());
   return taken;
 }

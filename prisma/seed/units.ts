@@ -1,5 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
-import { type BlocSpec, blocs, merges } from './data/blocs';
+import { type BlocSpec, blocs } from './data/blocs';
+import { merges } from './data/merges';
 import { momentOf } from './days';
 import { idOf } from './random';
 import type { Rows } from './rows';

@@ -70,10 +70,11 @@ const impossible = (today: string) => ({
     select "statusSince", "firstSentAt" from "Registration") x where decided < sent`,
   'a result before its target was accepted': `"Report" p join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId"
     where p."firstSentAt" < r."statusSince"`,
-  'a snapshot that does not fit its sheet': `(select r.status::text, (select s.kind::text from "RegistrationSnapshot" s where s."registrationId" = r.id
-    and s.kind <> 'adjusted' order by s.number desc limit 1) as kind from "Registration" r union all select p.status::text,
-    (select s.kind::text from "ReportSnapshot" s where s."reportId" = p.id order by s.number desc limit 1) from "Report" p) x
-    where coalesce(kind, 'draft') <> status`,
+  'a snapshot that does not fit its sheet, or none where history is told': `(select r."campaignId", r.status::text, (select s.kind::text
+    from "RegistrationSnapshot" s where s."registrationId" = r.id and s.kind <> 'adjusted' order by s.number desc limit 1) as kind from "Registration" r
+    union all select p."campaignId", p.status::text, (select s.kind::text from "ReportSnapshot" s where s."reportId" = p.id order by s.number desc limit 1)
+    from "Report" p) x join "Campaign" c on c.id = x."campaignId" join "Bloc" b on b.id = c."blocId" where coalesce(kind, 'draft') <> status
+    and (kind is not null or b.code = 'KTKT' or c.year = ${today.slice(0, 4)})`,
   'evidence of another unit': `"ReportLineEvidence" e join "Document" d on d.id = e."documentId" join "ReportLine" l on l.id = e."lineId"
     join "Report" p on p.id = l."reportId" where p."unitId" <> d."unitId"`,
   'an aim for an award of other rules': `"TitleAim" a join "AwardType" t on t.code = a."awardCode" join "Registration" r on r.id = a."registrationId"
