@@ -112,7 +112,7 @@ export function addAftermathEvents(rows: Rows, registrations: readonly SeedRegis
       ...about,
       ...values,
       at: asked.requestedAt,
-      action: 'targets.requestAdjustment',
+      action: 'targets.adjust',
     });
     if (!asked.decidedAt) continue;
     add(rows, reviewerOf(campaign, unit), 'secretariat', {
