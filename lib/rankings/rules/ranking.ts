@@ -11,7 +11,12 @@ export type Contender = {
 };
 
 /** A target that costs the unit most: what is missing up to its weight, in points of the ranking. */
-export type Cost = { readonly targetId: string; readonly text: string; readonly points: string; readonly reported: boolean };
+export type Cost = {
+  readonly targetId: string;
+  readonly text: string;
+  readonly points: string;
+  readonly reported: boolean;
+};
 
 export type UnrankedReason = 'left' | 'not-registered' | 'registration-not-accepted' | 'no-result';
 
@@ -64,7 +69,9 @@ export function rankUnits(contenders: readonly Contender[]): Placed[] {
       place: ranked.filter((other) => hundredths(other.completion) > own).length + 1,
       behind: better ? { name: better.name, points: points(hundredths(better.completion) - own) } : null,
       ahead: lower ? { name: lower.name, points: points(own - hundredths(lower.completion)) } : null,
-      equals: ranked.filter((other) => other !== one && hundredths(other.completion) === own).map((other) => other.name),
+      equals: ranked
+        .filter((other) => other !== one && hundredths(other.completion) === own)
+        .map((other) => other.name),
     };
   });
   const others = contenders.filter((one) => one.unranked !== null).toSorted(byName);

@@ -1,4 +1,11 @@
-import { type Period, type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import {
+  type Period,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the lines sent back. */
@@ -61,7 +68,8 @@ function owes(member: Membership, dueOn: string): boolean {
 export function dutyState({ duty, phase, extendedUntil, sheet, member }: DutyFacts, today: string): DutyState {
   const now = phaseState(phase, today, extendedUntil);
   const base = { duty, returned: sheet?.returned ?? 0, lateSince: null, sentLate: false };
-  if (now.state === 'unplanned') return { ...base, status: sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn: null };
+  if (now.state === 'unplanned')
+    return { ...base, status: sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn: null };
   const dueOn = now.state === 'closed' ? now.closedOn : now.closesOn;
   if (!sheet && !owes(member, dueOn)) return { ...base, status: 'not-owed', dueOn };
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';

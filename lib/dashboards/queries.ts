@@ -1,0 +1,160 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import type { Period } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { todayInVietnam } from '@/lib/format';
+import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
+import { type CampaignSheets, readSheets, statesOf } from '@/lib/rankings/queries/sheets';
+import { currentPeriod } from '@/lib/rankings/rules/states';
+import { addUp, difference, joinSums, mean, type Sum } from './rules';
+
+export type UnitFigure = { unitId: string; name: string; completion: string };
+
+export type BlocFigures = {
+  campaignId: string;
+  blocId: string;
+  name: string;
+  units: number;
+  registered: number;
+  accepted: number;
+  reported: number;
+  late: string[];
+  completion: string | null;
+  before: string | null;
+  difference: string | null;
+  best: UnitFigure | null;
+  last: UnitFigure | null;
+};
+
+export type Dashboard = {
+  year: number;
+  years: number[];
+  through: Period;
+  asOf: string;
+  today: string;
+  blocs: BlocFigures[];
+  late: LateUnit[];
+  totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late'> & { lateUnits: number };
+  /** Mean completion by the end of the same period, year by year: the province, or the chosen bloc. */
+  trend: { year: number; completion: string | null; units: number }[];
+  trendOf: string | null;
+};
+
+type YearSum = { blocId: string; year: number; units: number; total: string };
+type UnitRow = { campaignId: string; unitId: string; completion: string };
+
+/** Every campaign's sum of completions of the last seven years: units with an accepted registration and a result. */
+function readYears(year: number, through: Period): Promise<YearSum[]> {
+  return db.$queryRaw<YearSum[]>`
+    select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total
+    from "Campaign" c
+    left join "UnitProgress" p on p."campaignId" = c.id and p.through = ${through}::"Period" and p.reported > 0
+    left join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
+    where c.year > ${year - 7} or c.year = ${year}
+    group by c.id`;
+}
+
+function readUnits(year: number, through: Period): Promise<UnitRow[]> {
+  return db.$queryRaw<UnitRow[]>`
+    select p."campaignId", p."unitId", p.completion::text as completion
+    from "UnitProgress" p
+    join "Campaign" c on c.id = p."campaignId"
+    join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
+    where c.year = ${year} and p.through = ${through}::"Period" and p.reported > 0
+    order by p.completion desc, p."unitId"`;
+}
+
+function figuresOf(
+  campaign: CampaignSheets,
+  units: UnitRow[],
+  before: Sum | undefined,
+  through: Period,
+  today: string,
+): BlocFigures {
+  const present = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
+  const states = present.map((one) => statesOf(campaign, one, today));
+  const sent = (status: string) => status === 'submitted' || status === 'accepted';
+  const names = new Map(campaign.members.map((one) => [one.unitId, one.name]));
+  const own = units.filter((one) => one.campaignId === campaign.id);
+  const figure = (row: UnitRow | undefined): UnitFigure | null =>
+    row ? { unitId: row.unitId, name: names.get(row.unitId) ?? '', completion: row.completion } : null;
+  const now = mean(addUp(own.map((one) => one.completion)));
+  const last = mean(before);
+  return {
+    campaignId: campaign.id,
+    blocId: campaign.blocId,
+    name: campaign.blocName,
+    units: present.length,
+    registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
+    accepted: states.filter((one) => one.registration.status === 'accepted').length,
+    reported: states.filter((one) => sent(one[through].status)).length,
+    late: [...new Set(lateUnits([campaign], today).map((one) => one.unitName))],
+    completion: now,
+    before: last,
+    difference: difference(now, last),
+    best: figure(own[0]),
+    last: own.length > 1 ? figure(own.at(-1)) : null,
+  };
+}
+
+function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly LateUnit[]): Dashboard['totals'] {
+  const sum = (key: 'units' | 'registered' | 'accepted' | 'reported') =>
+    blocs.reduce((total, one) => total + one[key], 0);
+  const completion = mean(now);
+  return {
+    units: sum('units'),
+    registered: sum('registered'),
+    accepted: sum('accepted'),
+    reported: sum('reported'),
+    lateUnits: new Set(late.map((one) => one.unitId)).size,
+    completion,
+    before: mean(before),
+    difference: difference(completion, mean(before)),
+  };
+}
+
+const sumsOf = (years: YearSum[], year: number, blocId?: string): Sum[] =>
+  years
+    .filter((one) => one.year === year && (blocId === undefined || one.blocId === blocId))
+    .map((one) => ({ hundredths: Math.round(Number(one.total) * 100), units: one.units }));
+
+/** All blocs of a year, as of now; null for those who do not read the province. */
+export async function getDashboard(
+  actor: Actor,
+  wish: { year: number | null; period: Period | null; blocId: string | null },
+): Promise<Dashboard | null> {
+  if (!may(actor, 'dashboard.read')) return null;
+  const today = todayInVietnam(actor.now);
+  const year = wish.year ?? Number(today.slice(0, 4));
+  const campaigns = await readSheets(Prisma.sql`c.year = ${year}`, Prisma.sql`true`);
+  const through =
+    wish.period ??
+    currentPeriod(
+      campaigns.flatMap((one) => one.phases),
+      today,
+    );
+  const [years, units] = await Promise.all([readYears(year, through), readUnits(year, through)]);
+  const blocs = campaigns.map((one) => figuresOf(one, units, sumsOf(years, year - 1, one.blocId)[0], through, today));
+  const late = lateUnits(campaigns, today);
+  const chosen = blocs.find((one) => one.blocId === wish.blocId);
+  const known = [...new Set([year, ...years.map((one) => one.year)])].toSorted((a, b) => a - b);
+  return {
+    year,
+    years: known,
+    through,
+    asOf: actor.now.toISOString(),
+    today,
+    blocs,
+    late,
+    totals: totalsOf(blocs, joinSums(sumsOf(years, year)), joinSums(sumsOf(years, year - 1)), late),
+    trend: known
+      .filter((one) => one <= year && one > year - 7)
+      .map((one) => {
+        const sum = joinSums(sumsOf(years, one, chosen?.blocId));
+        return { year: one, completion: mean(sum), units: sum.units };
+      }),
+    trendOf: chosen?.name ?? null,
+  };
+}

@@ -1,0 +1,58 @@
+import { formatNumber, formatPercent } from '@/lib/format';
+
+/** Completions of several units added up: exact in hundredths of a percent. */
+export type Sum = { readonly hundredths: number; readonly units: number };
+
+/** Adds completions with two decimals, in any order. */
+export function addUp(completions: readonly string[]): Sum {
+  return {
+    hundredths: completions.reduce((total, one) => total + Math.round(Number(one) * 100), 0),
+    units: completions.length,
+  };
+}
+
+/** Joins sums, for a province out of its blocs. */
+export function joinSums(sums: readonly Sum[]): Sum {
+  return {
+    hundredths: sums.reduce((total, one) => total + one.hundredths, 0),
+    units: sums.reduce((total, one) => total + one.units, 0),
+  };
+}
+
+/** The plain mean over units in %, two decimals, half up; null where no unit has a result yet. */
+export function mean(sum: Sum | undefined): string | null {
+  if (!sum || sum.units === 0) return null;
+  return (Math.round(sum.hundredths / sum.units) / 100).toFixed(2);
+}
+
+/** This year minus last year, in points with two decimals; null unless both are known. */
+export function difference(now: string | null, before: string | null): string | null {
+  if (now === null || before === null) return null;
+  return ((Math.round(Number(now) * 100) - Math.round(Number(before) * 100)) / 100).toFixed(2);
+}
+
+/** "cao hơn 2,10 điểm so với cùng kỳ năm 2025", "bằng …", or that there is nothing to compare with. */
+export function differenceSentence(points: string | null, year: number): string {
+  if (points === null) return `chưa có số liệu cùng kỳ năm ${year - 1} để so sánh`;
+  const amount = formatNumber(points.replace('-', ''), { decimals: 2 });
+  if (Number(points) === 0) return `bằng cùng kỳ năm ${year - 1}`;
+  return `${Number(points) > 0 ? 'cao hơn' : 'thấp hơn'} ${amount} điểm so với cùng kỳ năm ${year - 1}`;
+}
+
+/** The first thing a leader reads: one sentence on the whole province. */
+export function provinceSentence(facts: {
+  period: string;
+  year: number;
+  blocs: number;
+  units: number;
+  completion: string | null;
+  difference: string | null;
+  lateUnits: number;
+}): string {
+  const who = `${formatNumber(facts.units)} đơn vị của ${formatNumber(facts.blocs)} khối`;
+  const late =
+    facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;
+  if (facts.completion === null) return `${facts.period}: ${who} chưa có kết quả nào được tính. ${late}`;
+  const compared = differenceSentence(facts.difference, facts.year);
+  return `${facts.period}: ${who} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}, ${compared}. ${late}`;
+}

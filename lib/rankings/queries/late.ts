@@ -1,0 +1,33 @@
+import 'server-only';
+import { type Duty, duties } from '../rules/states';
+import { type CampaignSheets, stateOf } from './sheets';
+
+export type LateUnit = {
+  key: string;
+  campaignId: string;
+  blocName: string;
+  year: number;
+  unitId: string;
+  unitName: string;
+  duty: Duty;
+  /** The last day that was missed. */
+  since: string;
+  begun: boolean;
+};
+
+/** Units that missed a last day, longest first; `begun` when there is at least a draft. */
+export function lateUnits(campaigns: readonly CampaignSheets[], today: string): LateUnit[] {
+  const late = campaigns.flatMap((campaign) => {
+    const place = { campaignId: campaign.id, blocName: campaign.blocName, year: campaign.year };
+    return campaign.members.flatMap((member) =>
+      duties.flatMap((duty): LateUnit[] => {
+        const state = stateOf(campaign, member, duty, today);
+        if (state.lateSince === null) return [];
+        const key = `${campaign.id}/${member.unitId}/${duty}`;
+        const begun = state.status !== 'not-started';
+        return [{ ...place, key, unitId: member.unitId, unitName: member.name, duty, since: state.lateSince, begun }];
+      }),
+    );
+  });
+  return late.toSorted((left, right) => left.since.localeCompare(right.since));
+}

@@ -1,0 +1,282 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type Period, periods } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { isId, toDay, toDecimal } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
+import { type Accumulation, completion, type Direction, weightedCompletion } from '@/lib/reports/rules/completion';
+import type { SheetStatus } from '@/lib/reviews/rules';
+import { contribution, counts, type Reader, showsContent } from '../rules/lines';
+import { currentPeriod, type Duty, type DutyState } from '../rules/states';
+import { readableCampaigns, viewOf } from './ranking';
+import { readSheets, statesOf } from './sheets';
+
+export type UnitDocument = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  issuer: string;
+  abstract: string;
+  fileName: string | null;
+};
+
+export type UnitLine = {
+  period: Period;
+  status: SheetStatus;
+  actual: string | null;
+  actualOn: string | null;
+  actualYes: boolean | null;
+  note: string;
+  returnReason: string;
+  answer: string;
+  completion: string | null;
+  documents: UnitDocument[];
+};
+
+export type UnitTarget = {
+  id: string;
+  ordinal: number;
+  groupName: string;
+  movement: string | null;
+  text: string;
+  measure: string;
+  direction: Direction;
+  accumulation: Accumulation;
+  planned: string | null;
+  plannedOn: string | null;
+  baseline: string | null;
+  baselineOn: string | null;
+  weight: string | null;
+  status: SheetStatus;
+  returnReason: string;
+  answer: string;
+  lines: UnitLine[];
+  /** Completion and points by the end of the chosen period. */
+  completion: string | null;
+  contribution: string;
+  changes: { status: string; reason: string; requestedAt: string; decisionReason: string }[];
+};
+
+export type UnitEvent = { subject: Duty; kind: string; at: string; by: string; number: number };
+
+export type UnitPage = {
+  campaign: { id: string; name: string; year: number; blocName: string; cap: number };
+  unit: { id: string; name: string };
+  reader: Reader;
+  through: Period;
+  asOf: string;
+  today: string;
+  states: Record<Duty, DutyState>;
+  /** Weighted completion at the end of the chosen period, of what this reader sees. */
+  total: string;
+  targets: UnitTarget[];
+  /** Targets that the unit is still changing, which this reader does not see. */
+  hidden: number;
+  narratives: { period: Period; head: string; text: string }[];
+  history: UnitEvent[];
+  mayDownload: boolean;
+};
+
+const targetsOf = {
+  orderBy: { ordinal: 'asc' },
+  include: {
+    group: true,
+    movement: { select: { name: true } },
+    adjustments: { orderBy: { requestedAt: 'asc' } },
+    lines: {
+      include: {
+        report: { select: { period: true } },
+        evidence: { include: { document: true } },
+      },
+    },
+  },
+} satisfies Prisma.Registration$targetsArgs;
+
+type StoredTarget = Prisma.TargetGetPayload<Omit<typeof targetsOf, 'orderBy'>>;
+type StoredLine = StoredTarget['lines'][number];
+
+function toLine(line: StoredLine, target: StoredTarget, completionAt: (period: Period) => string | null): UnitLine {
+  return {
+    period: line.report.period,
+    status: line.status,
+    actual: toDecimal(line.actual),
+    actualOn: toDay(line.actualOn),
+    actualYes: line.actualYes,
+    note: line.note,
+    returnReason: line.returnReason,
+    answer: line.answer,
+    completion: target.status === 'accepted' && counts(line.status) ? completionAt(line.report.period) : null,
+    documents: line.evidence.map(({ document }) => ({
+      id: document.id,
+      number: document.number,
+      issuedOn: toDay(document.issuedOn),
+      issuer: document.issuer,
+      abstract: document.abstract,
+      fileName: document.fileName,
+    })),
+  };
+}
+
+function toTarget(target: StoredTarget, reader: Reader, through: Period, cap: number): UnitTarget {
+  const plan = {
+    direction: target.direction,
+    accumulation: target.accumulation,
+    planned: toDecimal(target.planned),
+    plannedOn: toDay(target.plannedOn),
+  };
+  const shown = target.lines.filter((line) => showsContent(reader, line.status));
+  const actuals = shown
+    .filter((line) => counts(line.status))
+    .map((line) => ({
+      period: line.report.period,
+      actual: toDecimal(line.actual),
+      actualOn: toDay(line.actualOn),
+      actualYes: line.actualYes,
+    }));
+  const completionAt = (period: Period) => completion(plan, actuals, period);
+  const reached = target.status === 'accepted' ? completionAt(through) : null;
+  return {
+    ...plan,
+    id: target.id,
+    ordinal: target.ordinal,
+    groupName: target.group.name,
+    movement: target.movement?.name ?? null,
+    text: target.text,
+    measure: target.measure,
+    baseline: toDecimal(target.baseline),
+    baselineOn: toDay(target.baselineOn),
+    weight: toDecimal(target.weight),
+    status: target.status,
+    returnReason: reader === 'peer' ? '' : target.returnReason,
+    answer: reader === 'peer' ? '' : target.answer,
+    lines: periods.flatMap((period) =>
+      shown.filter((line) => line.report.period === period).map((line) => toLine(line, target, completionAt)),
+    ),
+    completion: reached,
+    contribution: contribution(reached, toDecimal(target.weight), cap),
+    changes: reader === 'peer' ? [] : target.adjustments.map(toChange),
+  };
+}
+
+function toChange(change: StoredTarget['adjustments'][number]) {
+  return {
+    status: change.status,
+    reason: change.reason,
+    requestedAt: change.requestedAt.toISOString(),
+    decisionReason: change.decisionReason,
+  };
+}
+
+function readRegistration(campaignId: string, unitId: string) {
+  return db.registration.findUnique({
+    where: { campaignId_unitId: { campaignId, unitId } },
+    include: { targets: targetsOf, snapshots: { omit: { content: true }, orderBy: { number: 'asc' } } },
+    relationLoadStrategy: 'join',
+  });
+}
+
+function readReports(campaignId: string, unitId: string) {
+  return db.report.findMany({
+    where: { campaignId, unitId },
+    include: {
+      narratives: { include: { head: true }, orderBy: { head: { ordinal: 'asc' } } },
+      snapshots: { omit: { content: true }, orderBy: { number: 'asc' } },
+    },
+    orderBy: { period: 'asc' },
+    relationLoadStrategy: 'join',
+  });
+}
+
+type StoredReport = Awaited<ReturnType<typeof readReports>>[number];
+type StoredSnapshot = StoredReport['snapshots'][number];
+
+function toEvent(
+  subject: Duty,
+  { kind, takenAt, takenBy, number }: Pick<StoredSnapshot, 'kind' | 'takenAt' | 'takenBy' | 'number'>,
+): UnitEvent {
+  return { subject, kind, at: takenAt.toISOString(), by: takenBy, number };
+}
+
+function narrativesOf(reports: StoredReport[], reader: Reader) {
+  return reports
+    .filter((report) => showsContent(reader, report.status))
+    .flatMap((report) =>
+      report.narratives
+        .filter((one) => one.text.trim() !== '')
+        .map((one) => ({ period: report.period, head: one.head.text, text: one.text })),
+    );
+}
+
+/** Finds the unit's campaign and as whom the actor reads it; null where the unit's page does not exist for them. */
+async function findUnit(actor: Actor, campaignId: string, unitId: string) {
+  const [campaign] = await readSheets(
+    Prisma.sql`c.id = ${campaignId}::uuid and ${readableCampaigns(actor)}`,
+    Prisma.sql`m."unitId" = ${unitId}::uuid`,
+  );
+  const member = campaign?.members[0];
+  if (!campaign || !member) return null;
+  if (may(actor, 'reports.read', { campaignId, unitId })) {
+    const reader: Reader = actor.unitId === unitId ? 'own' : 'follower';
+    return { campaign, member, reader };
+  }
+  return viewOf(actor, campaign).peers === 'results' ? { campaign, member, reader: 'peer' as const } : null;
+}
+
+/** One unit's year: its targets over the four periods with evidence, as far as the actor may see it. */
+export async function getUnitYear(
+  actor: Actor,
+  place: { campaignId: string; unitId: string },
+  wish: Period | null,
+): Promise<UnitPage | null> {
+  if (!isId(place.campaignId) || !isId(place.unitId)) return null;
+  const found = await findUnit(actor, place.campaignId, place.unitId);
+  if (!found) return null;
+  const { campaign, member, reader } = found;
+  const [registration, reports] = await Promise.all([
+    readRegistration(campaign.id, member.unitId),
+    readReports(campaign.id, member.unitId),
+  ]);
+  const today = todayInVietnam(actor.now);
+  const through = wish ?? currentPeriod(campaign.phases, today);
+  const stored = registration?.targets ?? [];
+  const targets = stored
+    .filter((target) => showsContent(reader, target.status))
+    .map((target) => toTarget(target, reader, through, campaign.completionCap));
+  const events = [
+    ...(registration?.snapshots ?? []).map((one) => toEvent('registration', one)),
+    ...reports.flatMap((report) => report.snapshots.map((one) => toEvent(report.period, one))),
+  ];
+  return {
+    campaign: {
+      id: campaign.id,
+      name: campaign.name,
+      year: campaign.year,
+      blocName: campaign.blocName,
+      cap: campaign.completionCap,
+    },
+    unit: { id: member.unitId, name: member.name },
+    reader,
+    through,
+    asOf: actor.now.toISOString(),
+    today,
+    states: statesOf(campaign, member, today),
+    total: weightedTotal(targets, campaign.completionCap),
+    targets,
+    hidden: stored.length - targets.length,
+    narratives: narrativesOf(reports, reader),
+    history: reader === 'peer' ? [] : events.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    mayDownload: may(actor, 'evidence.read', { campaignId: campaign.id, unitId: member.unitId }),
+  };
+}
+
+function weightedTotal(targets: UnitTarget[], cap: number): string {
+  return weightedCompletion(
+    targets.map((one) => ({
+      weight: one.status === 'accepted' ? (one.weight ?? '0') : '0',
+      completion: one.completion,
+    })),
+    cap,
+  );
+}

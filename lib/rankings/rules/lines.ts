@@ -1,0 +1,28 @@
+import type { SheetStatus } from '@/lib/reviews/rules';
+
+/** As whom somebody reads a unit's page: its own people, those who follow the unit, or another unit of the campaign. */
+export type Reader = 'own' | 'follower' | 'peer';
+
+/**
+ * Whether a reader sees what stands in a line or a sheet of this status. What the unit is still writing, returned lines
+ * included, is its own; other units see only what was accepted.
+ */
+export function showsContent(reader: Reader, status: SheetStatus): boolean {
+  if (reader === 'own') return true;
+  return status === 'accepted' || (reader === 'follower' && status === 'submitted');
+}
+
+/** Whether the line counts towards completion: it was sent, and was not sent back. */
+export function counts(status: SheetStatus): boolean {
+  return status === 'submitted' || status === 'accepted';
+}
+
+/**
+ * What a target contributes to the ranking, in points: completion up to `cap` %, times its weight. Nothing is 0.
+ * Two decimals, half up; both numbers have at most two decimals, so the product is exact in whole units.
+ */
+export function contribution(completion: string | null, weight: string | null, cap: number): string {
+  const capped = Math.min(cap * 100, Math.round(Number(completion ?? '0') * 100));
+  const product = capped * Math.round(Number(weight ?? '0') * 100);
+  return (Math.round(product / 10_000) / 100).toFixed(2);
+}

@@ -1,0 +1,70 @@
+import { formatNumber, formatPercent } from '@/lib/format';
+import type { Placed, UnrankedReason } from './ranking';
+import type { Duty, DutyState, DutyStatus } from './states';
+
+/** The words of a duty, for a column or a sentence. */
+export const dutyLabels: Readonly<Record<Duty, string>> = {
+  registration: 'Đăng ký chỉ tiêu',
+  q1: 'Quý I',
+  half: '6 tháng',
+  nine: '9 tháng',
+  year: 'Cả năm',
+};
+
+export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
+  'not-owed': 'Không phải nộp',
+  'not-due': 'Chưa đến kỳ',
+  'not-started': 'Chưa bắt đầu',
+  'in-progress': 'Đang làm',
+  returned: 'Bị trả lại',
+  submitted: 'Đã gửi',
+  accepted: 'Hoàn thành',
+};
+
+/** "Bị trả lại (3 mục)", otherwise the plain word. */
+export function statusWord(state: Pick<DutyState, 'status' | 'returned'>): string {
+  const word = dutyStatusWords[state.status];
+  return state.status === 'returned' && state.returned > 0 ? `${word} (${formatNumber(state.returned)} mục)` : word;
+}
+
+const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
+  left: 'Đơn vị đã rời khối trong năm.',
+  'not-registered': 'Chưa gửi đăng ký chỉ tiêu.',
+  'registration-not-accepted': 'Đăng ký chỉ tiêu chưa được khối duyệt.',
+  'no-result': 'Chưa có kết quả nào được gửi trong kỳ đã chọn.',
+};
+
+/** Why a unit stands outside the ranking, as a sentence. */
+export function unrankedSentence(reason: UnrankedReason): string {
+  return unrankedWords[reason];
+}
+
+const amount = (points: string) => formatNumber(points, { decimals: 2 });
+
+function distances(unit: Placed): string[] {
+  return [
+    ...(unit.equals.length > 0 ? [`bằng ${unit.equals.join(', ')}`] : []),
+    ...(unit.behind ? [`kém ${unit.behind.name} ${amount(unit.behind.points)} điểm`] : []),
+    ...(unit.ahead ? [`hơn ${unit.ahead.name} ${amount(unit.ahead.points)} điểm`] : []),
+  ];
+}
+
+function costs(unit: Placed): string {
+  if (unit.costs.length === 0) return 'Không chỉ tiêu nào còn dưới kế hoạch.';
+  const named = unit.costs.map(
+    (cost) => `“${cost.text}” (−${amount(cost.points)}${cost.reported ? '' : ', chưa có kết quả'})`,
+  );
+  return `Mất điểm nhiều nhất ở ${named.join('; ')}.`;
+}
+
+/**
+ * Why a unit stands where it stands, from data alone: its completion, the distance to its neighbours if they may be
+ * shown, and the targets that cost most.
+ */
+export function placeSentence(unit: Placed, withDistances: boolean): string {
+  if (unit.unranked) return unrankedSentence(unit.unranked);
+  const near = withDistances ? distances(unit) : [];
+  const reported = `có kết quả ${formatNumber(unit.reported)}/${formatNumber(unit.targets)} chỉ tiêu`;
+  const first = [`Hoàn thành ${formatPercent(unit.completion, { decimals: 2 })}`, reported, ...near].join(', ');
+  return `${first}. ${costs(unit)}`;
+}

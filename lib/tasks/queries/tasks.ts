@@ -1,0 +1,205 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { Prisma } from '@/lib/db/generated/client';
+import { daysBetween, todayInVietnam } from '@/lib/format';
+import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
+import { type CampaignSheets, readSheets, stateOf } from '@/lib/rankings/queries/sheets';
+import { type Duty, duties, phaseOfDuty } from '@/lib/rankings/rules/states';
+import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
+import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
+import { type OpenAdjustment, readAdjustments } from './adjustments';
+import { type OfficeTasks, readOfficeTasks } from './office';
+
+type Place = { campaignId: string; blocName: string; year: number };
+export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
+
+export type ReviewTask = Place & {
+  key: string;
+  unitId: string;
+  unitName: string;
+  kind: Task['kind'];
+  adjustmentId: string | null;
+  text: string | null;
+  since: string;
+  /** Their own unit sent it, so somebody else reviews it. */
+  ownUnit: boolean;
+};
+
+export type Notice = Place & PhaseNotice & { key: string };
+export type Movement = Place & {
+  key: string;
+  unitId: string;
+  unitName: string;
+  duty: Duty;
+  status: 'submitted' | 'returned' | 'accepted';
+  on: string;
+};
+
+export type TaskPage = {
+  today: string;
+  asOf: string;
+  unit: UnitTask[] | null;
+  reviews: ReviewTask[] | null;
+  late: LateUnit[] | null;
+  notices: Notice[] | null;
+  moved: Movement[] | null;
+  office: OfficeTasks | null;
+};
+
+const movedDays = 7;
+const place = (campaign: CampaignSheets): Place => ({
+  campaignId: campaign.id,
+  blocName: campaign.blocName,
+  year: campaign.year,
+});
+
+function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): UnitTask[] {
+  const member = campaign.members.find((one) => one.unitId === actor.unitId);
+  const { role } = actor;
+  if (!member || (role !== 'officer' && role !== 'head')) return [];
+  const reader = { role, officerMaySubmit: campaign.officerMaySubmit };
+  const registration = stateOf(campaign, member, 'registration', today).status;
+  return duties.flatMap((duty) => {
+    const opensOn = campaign.phases.find((phase) => phase.kind === phaseOfDuty(duty))?.opensOn ?? null;
+    const ready = member.sheets.find((sheet) => sheet.duty === duty)?.ready ?? false;
+    const facts = { state: stateOf(campaign, member, duty, today), opensOn, ready, registration };
+    const task = dutyTask(campaign.id, facts, reader, today);
+    return task ? [{ ...task, ...place(campaign), unitId: member.unitId, adjustmentId: null, text: null }] : [];
+  });
+}
+
+function adjustmentTask(one: OpenAdjustment): UnitTask {
+  const returned = one.status === 'returned';
+  return {
+    ...one.place,
+    key: `adjustment/${one.id}`,
+    kind: 'adjustment',
+    status: returned ? 'returned' : 'submitted',
+    returned: returned ? 1 : 0,
+    mine: returned,
+    waitsFor: returned ? null : 'secretariat',
+    dueOn: null,
+    opensOn: null,
+    lateSince: null,
+    unitId: one.unitId,
+    adjustmentId: one.id,
+    text: one.text,
+  };
+}
+
+function reviewsOf(actor: Actor, campaign: CampaignSheets): ReviewTask[] {
+  return campaign.members.flatMap((member) =>
+    member.sheets
+      .filter((sheet) => sheet.status === 'submitted')
+      .map((sheet) => ({
+        ...place(campaign),
+        key: `${campaign.id}/${member.unitId}/${sheet.duty}`,
+        unitId: member.unitId,
+        unitName: member.name,
+        kind: sheet.duty,
+        adjustmentId: null,
+        text: null,
+        since: sheet.since,
+        ownUnit: !may(actor, 'reports.review', { campaignId: campaign.id, unitId: member.unitId }),
+      })),
+  );
+}
+
+function adjustmentReview(actor: Actor, one: OpenAdjustment): ReviewTask {
+  return {
+    ...one.place,
+    key: `adjustment/${one.id}`,
+    unitId: one.unitId,
+    unitName: one.unitName,
+    kind: 'adjustment',
+    adjustmentId: one.id,
+    text: one.text,
+    since: one.since,
+    ownUnit: !may(actor, 'targets.review', { campaignId: one.place.campaignId, unitId: one.unitId }),
+  };
+}
+
+function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[] {
+  return campaigns
+    .flatMap((campaign) =>
+      campaign.members.flatMap((member) =>
+        member.sheets.flatMap(({ duty, status, since }): Movement[] =>
+          status === 'draft' || daysBetween(since, today) > movedDays
+            ? []
+            : [
+                {
+                  ...place(campaign),
+                  key: `${campaign.id}/${member.unitId}/${duty}`,
+                  unitId: member.unitId,
+                  unitName: member.name,
+                  duty,
+                  status,
+                  on: since,
+                },
+              ],
+        ),
+      ),
+    )
+    .toSorted((left, right) => right.on.localeCompare(left.on));
+}
+
+/** The campaigns whose sheets this actor's list speaks of, and of which members. */
+function scopeOf(actor: Actor, assigned: string[]): { campaigns: Prisma.Sql; members: Prisma.Sql } {
+  if (actor.role === 'leader') return { campaigns: Prisma.sql`true`, members: Prisma.sql`true` };
+  return {
+    campaigns: Prisma.sql`(c.id = any (${assigned}::uuid[]) or exists (select from "CampaignMember" own
+      where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`,
+    members: Prisma.sql`c.id = any (${assigned}::uuid[]) or m."unitId" = ${actor.unitId}::uuid`,
+  };
+}
+
+/** Everything that waits for this actor, and for whom it waits otherwise, as of now. */
+export async function getTasks(actor: Actor): Promise<TaskPage> {
+  const today = todayInVietnam(actor.now);
+  const following = new Set(assignedCampaigns(actor, 'reports.read'));
+  const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
+  const scope = scopeOf(actor, [...following]);
+  const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
+  const office = mayEverywhere(actor, 'units.manage');
+  const [sheets, adjustments, officeTasks] = await Promise.all([
+    office ? [] : readSheets(Prisma.sql`${recent} and ${scope.campaigns}`, scope.members),
+    actor.unitId || reviewing.size > 0 ? readAdjustments(actor.unitId, [...reviewing]) : [],
+    office ? readOfficeTasks(today) : null,
+  ]);
+  const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
+  const followed = actor.role === 'leader' ? alive : alive.filter((campaign) => following.has(campaign.id));
+  const reviewed = alive.filter((campaign) => reviewing.has(campaign.id));
+  const own = adjustments.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
+  const toReview = adjustments.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
+  const follows = actor.role === 'leader' || following.size > 0;
+  const bySince = (left: ReviewTask, right: ReviewTask) =>
+    Number(left.ownUnit) - Number(right.ownUnit) || left.since.localeCompare(right.since);
+  return {
+    today,
+    asOf: actor.now.toISOString(),
+    unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
+    reviews:
+      reviewing.size > 0
+        ? [
+            ...reviewed.flatMap((one) => reviewsOf(actor, one)),
+            ...toReview.map((one) => adjustmentReview(actor, one)),
+          ].toSorted(bySince)
+        : null,
+    late: follows ? lateUnits(followed, today) : null,
+    notices: follows && actor.role !== 'leader' ? noticesOf(followed, today) : null,
+    moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
+    office: officeTasks,
+  };
+}
+
+function noticesOf(campaigns: readonly CampaignSheets[], today: string): Notice[] {
+  const notices = campaigns.flatMap((campaign) =>
+    phaseNotices(campaign.phases, today).map((notice) => ({
+      ...notice,
+      ...place(campaign),
+      key: `${campaign.id}/${notice.kind}/${notice.change}`,
+    })),
+  );
+  return notices.toSorted((left, right) => left.on.localeCompare(right.on));
+}

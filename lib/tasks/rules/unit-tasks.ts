@@ -1,0 +1,110 @@
+import { daysBetween } from '@/lib/format';
+import type { Duty, DutyState } from '@/lib/rankings/rules/states';
+
+/** Phases this close are announced, in days. */
+export const announceDays = 14;
+
+/** Whose turn it is when it is not the reader's. */
+export type Waiting =
+  | 'head'
+  | 'officer'
+  | 'secretariat'
+  | 'other-reviewer'
+  | 'registration-sent'
+  | 'registration-accepted'
+  | 'phase-opens'
+  | 'extension';
+
+export type TaskStatus = 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'done';
+
+/** One line of the task list. Days are ISO dates; `since` and `dueOn` are null where there is none. */
+export type Task = {
+  readonly key: string;
+  readonly kind: Duty | 'adjustment';
+  readonly status: TaskStatus;
+  readonly returned: number;
+  readonly mine: boolean;
+  readonly waitsFor: Waiting | null;
+  readonly dueOn: string | null;
+  readonly opensOn: string | null;
+  readonly lateSince: string | null;
+};
+
+export type DutyFacts = {
+  readonly state: DutyState;
+  readonly opensOn: string | null;
+  /** Everything is filled in and answered: it could be sent. */
+  readonly ready: boolean;
+  readonly registration: DutyState['status'];
+};
+
+export type UnitReader = { readonly role: 'officer' | 'head'; readonly officerMaySubmit: boolean };
+
+const statuses = {
+  'not-owed': 'done',
+  'not-due': 'not-started',
+  'not-started': 'not-started',
+  'in-progress': 'in-progress',
+  returned: 'returned',
+  submitted: 'submitted',
+  accepted: 'done',
+} as const satisfies Record<DutyState['status'], TaskStatus>;
+
+/** Who has to move next, null when it is the reader's turn. */
+function waitingFor(facts: DutyFacts, reader: UnitReader, today: string): Waiting | null {
+  const { state, opensOn, registration } = facts;
+  if (state.status === 'submitted') return 'secretariat';
+  if (opensOn !== null && opensOn > today) return 'phase-opens';
+  if (state.duty !== 'registration' && registration !== 'accepted') {
+    return registration === 'submitted' ? 'registration-accepted' : 'registration-sent';
+  }
+  if (state.dueOn !== null && state.dueOn < today) return 'extension';
+  if (reader.role === 'head') return facts.ready ? null : 'officer';
+  return facts.ready && !reader.officerMaySubmit ? 'head' : null;
+}
+
+/** Whether a duty belongs into the list on `today`: it is open, overdue, returned, done, or opens soon. */
+function isListed({ state, opensOn }: DutyFacts, today: string): boolean {
+  if (state.status === 'not-owed') return false;
+  if (state.status !== 'not-due') return true;
+  return opensOn !== null && daysBetween(today, opensOn) <= announceDays;
+}
+
+/** What one duty asks of the reader, or null when there is nothing to say about it yet. */
+export function dutyTask(campaignId: string, facts: DutyFacts, reader: UnitReader, today: string): Task | null {
+  if (!isListed(facts, today)) return null;
+  const { state } = facts;
+  const status = statuses[state.status];
+  const waitsFor = status === 'done' ? null : waitingFor(facts, reader, today);
+  return {
+    key: `${campaignId}/${state.duty}`,
+    kind: state.duty,
+    status,
+    returned: state.returned,
+    mine: status !== 'done' && waitsFor === null,
+    waitsFor,
+    dueOn: state.dueOn,
+    opensOn: facts.opensOn,
+    lateSince: state.lateSince,
+  };
+}
+
+/** Ranks a task by how much it presses: overdue, returned, mine by date, waiting, announced, done. */
+function urgency(task: Task): number {
+  if (task.status === 'done') return 6;
+  if (task.lateSince !== null) return 0;
+  if (task.mine) return task.status === 'returned' ? 1 : 2;
+  return task.waitsFor === 'phase-opens' ? 5 : task.waitsFor === 'secretariat' ? 4 : 3;
+}
+
+/** The list in the order in which it should be worked off. The order in which tasks come in does not matter. */
+export function sortTasks<T extends Task>(tasks: readonly T[]): T[] {
+  const day = (task: Task) =>
+    task.opensOn !== null && task.waitsFor === 'phase-opens' ? task.opensOn : (task.dueOn ?? '9999');
+  return tasks.toSorted(
+    (left, right) =>
+      urgency(left) - urgency(right) ||
+      day(left).localeCompare(day(right)) ||
+      (left.key < right.key ? -1 : left.key > right.key ? 1 : 0),
+  );
+}

@@ -1,0 +1,52 @@
+import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
+import type { Task, TaskStatus, Waiting } from './unit-tasks';
+
+const statusWords: Readonly<Record<TaskStatus, string>> = {
+  'not-started': 'Chưa bắt đầu',
+  'in-progress': 'Đang làm',
+  returned: 'Bị trả lại',
+  submitted: 'Đã gửi',
+  done: 'Hoàn thành',
+};
+
+const waitingWords: Readonly<Record<Waiting, string>> = {
+  head: 'Chờ thủ trưởng gửi',
+  officer: 'Chờ cán bộ đơn vị nhập xong',
+  secretariat: 'Chờ tổ thư ký rà soát',
+  'other-reviewer': 'Đơn vị của bạn – người khác rà soát',
+  'registration-sent': 'Chờ đơn vị gửi đăng ký chỉ tiêu',
+  'registration-accepted': 'Chờ khối duyệt đăng ký',
+  'phase-opens': 'Chưa mở',
+  extension: 'Đã hết hạn – đề nghị tổ thư ký gia hạn',
+};
+
+const titles: Readonly<Record<Task['kind'], string>> = {
+  registration: 'Đăng ký chỉ tiêu',
+  q1: 'Báo cáo kết quả quý I',
+  half: 'Báo cáo kết quả 6 tháng',
+  nine: 'Báo cáo kết quả 9 tháng',
+  year: 'Báo cáo kết quả cả năm',
+  adjustment: 'Điều chỉnh chỉ tiêu',
+};
+
+export function taskTitle(kind: Task['kind']): string {
+  return titles[kind];
+}
+
+/** "Bị trả lại (3 mục)", otherwise the plain word. */
+export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string {
+  const word = statusWords[task.status];
+  return task.status === 'returned' && task.returned > 0 ? `${word} (${formatNumber(task.returned)} mục)` : word;
+}
+
+export function waitingWord(waiting: Waiting): string {
+  return waitingWords[waiting];
+}
+
+/** Until when, or since when: "Mở ngày 01/12/2026", "Hạn 15/12/2026, còn 5 ngày", "Quá hạn 3 ngày (hạn 12/11/2026)". */
+export function whenWord(task: Task, today: string): string {
+  if (task.status === 'done') return '';
+  if (task.waitsFor === 'phase-opens' && task.opensOn) return `Mở ngày ${formatDate(task.opensOn)}`;
+  if (!task.dueOn) return 'Chưa đặt thời hạn';
+  return `Hạn ${formatDate(task.dueOn)}, ${formatRelativeDue(task.dueOn, today)}`;
+}
