@@ -128,7 +128,7 @@ export async function getDashboard(
   if (!may(actor, 'dashboard.read')) return null;
   const today = todayInVietnam(actor.now);
   const year = wish.year ?? Number(today.slice(0, 4));
-  const campaigns = await readSheets(Prisma.sql`c.year = ${year}`, Prisma.sql`true`);
+  const campaigns = await readSheets(actor, Prisma.sql`c.year = ${year}`, Prisma.sql`true`);
   const through =
     wish.period ??
     currentPeriod(

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -47,14 +47,6 @@ type ProgressRow = {
   costs: Cost[];
   groups: GroupCompletion[];
 };
-
-/** Campaigns (alias c) that the actor may open: everywhere, assigned, or as a member. */
-export function readableCampaigns(actor: Actor): Prisma.Sql {
-  if (mayEverywhere(actor, 'campaigns.read')) return Prisma.sql`true`;
-  const assigned = assignedCampaigns(actor, 'campaigns.read');
-  return Prisma.sql`(c.id = any (${assigned}::uuid[]) or exists (
-    select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`;
-}
 
 /** What of the other units the actor sees in a campaign. */
 export function viewOf(actor: Actor, campaign: { id: string; peerVisibility: PeerVisibility }): View {
@@ -155,10 +147,7 @@ function buildRows(actor: Actor, campaign: CampaignSheets, progress: ProgressRow
 /** The matrix and the provisional ranking of a campaign, as far as the actor may see it; null where it does not exist for them. */
 export async function getRanking(actor: Actor, campaignId: string, wish: Period | null): Promise<RankingPage | null> {
   if (!isId(campaignId)) return null;
-  const [campaign] = await readSheets(
-    Prisma.sql`c.id = ${campaignId}::uuid and ${readableCampaigns(actor)}`,
-    Prisma.sql`true`,
-  );
+  const [campaign] = await readSheets(actor, Prisma.sql`c.id = ${campaignId}::uuid`, Prisma.sql`true`);
   if (!campaign) return null;
   const today = todayInVietnam(actor.now);
   const through = wish ?? currentPeriod(campaign.phases, today);

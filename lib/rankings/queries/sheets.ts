@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { type Duty, type DutyState, duties, dutyState, phaseOfDuty, type Sheet } from '../rules/states';
 import type { PeerVisibility } from '../rules/visibility';
 
@@ -30,11 +32,19 @@ export type CampaignSheets = {
   readonly members: readonly MemberRow[];
 };
 
+/** Campaigns (alias c) that the actor may open: everywhere, assigned, or as a member. */
+function readableCampaigns(actor: Actor): Prisma.Sql {
+  if (mayEverywhere(actor, 'campaigns.read')) return Prisma.sql`true`;
+  const assigned = assignedCampaigns(actor, 'campaigns.read');
+  return Prisma.sql`(c.id = any (${assigned}::uuid[]) or exists (
+    select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`;
+}
+
 /**
- * Campaigns (alias c) with what their members (alias m) have sent, in one statement. The conditions are the reader's
- * scope: this file decides nothing about who may see what, and only queries of this house's features call it.
+ * Campaigns (alias c) that the actor may open, with what their members (alias m) have sent, in one statement. Other
+ * members of these campaigns are not yet narrowed to what the campaign lets its units see: callers do that (visibility.ts).
  */
-export function readSheets(campaigns: Prisma.Sql, members: Prisma.Sql): Promise<CampaignSheets[]> {
+export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.Sql): Promise<CampaignSheets[]> {
   return db.$queryRaw<CampaignSheets[]>`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", c."completionCap",
@@ -72,7 +82,7 @@ export function readSheets(campaigns: Prisma.Sql, members: Prisma.Sql): Promise<
         )) order by m."unitName"), '[]')
         from "CampaignMember" m where m."campaignId" = c.id and (${members})) as members
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
-    where ${campaigns}
+    where ${campaigns} and ${readableCampaigns(actor)}
     order by c.year desc, b.ordinal, b.name`;
 }
 

@@ -10,7 +10,7 @@ import { type Accumulation, completion, type Direction, weightedCompletion } fro
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
 import { currentPeriod, type Duty, type DutyState } from '../rules/states';
-import { readableCampaigns, viewOf } from './ranking';
+import { viewOf } from './ranking';
 import { readSheets, statesOf } from './sheets';
 
 export type UnitDocument = {
@@ -212,7 +212,8 @@ function narrativesOf(reports: StoredReport[], reader: Reader) {
 /** Finds the unit's campaign and as whom the actor reads it; null where the unit's page does not exist for them. */
 async function findUnit(actor: Actor, campaignId: string, unitId: string) {
   const [campaign] = await readSheets(
-    Prisma.sql`c.id = ${campaignId}::uuid and ${readableCampaigns(actor)}`,
+    actor,
+    Prisma.sql`c.id = ${campaignId}::uuid`,
     Prisma.sql`m."unitId" = ${unitId}::uuid`,
   );
   const member = campaign?.members[0];

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 
 export type OpenAdjustment = {
@@ -12,7 +13,7 @@ export type OpenAdjustment = {
 };
 
 /** Adjustments still under way: the unit's own, and those of the campaigns under review. */
-export function readAdjustments(unitId: string | null, campaignIds: string[]): Promise<OpenAdjustment[]> {
+export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<OpenAdjustment[]> {
   return db.$queryRaw<OpenAdjustment[]>`
     select a.id, a.status::text as status, r."unitId", m."unitName", t.text,
       to_char(coalesce(a."decidedAt", a."requestedAt") at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as since,
@@ -24,6 +25,6 @@ export function readAdjustments(unitId: string | null, campaignIds: string[]): P
     join "Bloc" b on b.id = c."blocId"
     join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = r."unitId"
     where a.status in ('submitted', 'returned')
-      and (r."unitId" = ${unitId}::uuid or r."campaignId" = any (${campaignIds}::uuid[]))
+      and (r."unitId" = ${actor.unitId}::uuid or r."campaignId" = any (${campaignIds}::uuid[]))
     order by since, a.id`;
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { mayEverywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { yearsToPlan } from '../rules/bloc-tasks';
 
@@ -12,8 +14,9 @@ export type OfficeTasks = {
   unitsWithoutAccount: Named[];
 };
 
-/** What is missing so that every bloc can work, in one statement. Called for the office only. */
-export async function readOfficeTasks(today: string): Promise<OfficeTasks> {
+/** What is missing so that every bloc can work, in one statement. For the office only, null for others. */
+export async function readOfficeTasks(actor: Actor, today: string): Promise<OfficeTasks | null> {
+  if (!mayEverywhere(actor, 'units.manage')) return null;
   const [row] = await db.$queryRaw<OfficeTasks[]>`
     with current as (
       select c.id, c.year, b.name, b.ordinal from "Campaign" c join "Bloc" b on b.id = c."blocId"
@@ -39,13 +42,5 @@ export async function readOfficeTasks(today: string): Promise<OfficeTasks> {
           and exists (select from "BlocMembership" m where m."unitId" = u.id and m."validFrom" <= ${today}::date
             and (m."validTo" is null or m."validTo" > ${today}::date))
           and not exists (select from "Account" a where a."unitId" = u.id and a."disabledAt" is null)) as "unitsWithoutAccount"`;
-  return (
-    row ?? {
-      blocsWithoutCampaign: [],
-      campaignsWithoutSecretariat: [],
-      campaignsWithoutLead: [],
-      temporaryPasswords: [],
-      unitsWithoutAccount: [],
-    }
-  );
+  return row ?? null;
 }

@@ -144,14 +144,10 @@ function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[
     .toSorted((left, right) => right.on.localeCompare(left.on));
 }
 
-/** The campaigns whose sheets this actor's list speaks of, and of which members. */
-function scopeOf(actor: Actor, assigned: string[]): { campaigns: Prisma.Sql; members: Prisma.Sql } {
-  if (actor.role === 'leader') return { campaigns: Prisma.sql`true`, members: Prisma.sql`true` };
-  return {
-    campaigns: Prisma.sql`(c.id = any (${assigned}::uuid[]) or exists (select from "CampaignMember" own
-      where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`,
-    members: Prisma.sql`c.id = any (${assigned}::uuid[]) or m."unitId" = ${actor.unitId}::uuid`,
-  };
+/** The leader hears of everybody, others of the campaigns they follow and of their own unit. */
+function membersOf(actor: Actor, following: string[]): Prisma.Sql {
+  if (actor.role === 'leader') return Prisma.sql`true`;
+  return Prisma.sql`c.id = any (${following}::uuid[]) or m."unitId" = ${actor.unitId}::uuid`;
 }
 
 /** Everything that waits for this actor, and for whom it waits otherwise, as of now. */
@@ -159,13 +155,12 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const today = todayInVietnam(actor.now);
   const following = new Set(assignedCampaigns(actor, 'reports.read'));
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
-  const scope = scopeOf(actor, [...following]);
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
   const [sheets, adjustments, officeTasks] = await Promise.all([
-    office ? [] : readSheets(Prisma.sql`${recent} and ${scope.campaigns}`, scope.members),
-    actor.unitId || reviewing.size > 0 ? readAdjustments(actor.unitId, [...reviewing]) : [],
-    office ? readOfficeTasks(today) : null,
+    office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
+    actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
+    readOfficeTasks(actor, today),
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const followed = actor.role === 'leader' ? alive : alive.filter((campaign) => following.has(campaign.id));

@@ -1,0 +1,76 @@
+import { DutyStateBadge } from '@/components/duty-state';
+import { StatusBadge } from '@/components/ui/badge';
+import { Panel } from '@/components/ui/panel';
+import { type Column, Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/format';
+import type { RankingRow } from '@/lib/rankings/queries/ranking';
+import { tallyOf } from '@/lib/rankings/rules/order';
+import { duties } from '@/lib/rankings/rules/states';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+import { sortLink, type TableInput } from './sort-link';
+import { UnitName } from './unit-name';
+
+function sentenceOf(rows: RankingRow[], total: number): string {
+  const late = rows.filter((row) => tallyOf(row.states).late > 0).length;
+  const accepted = rows.filter((row) => row.states.registration.status === 'accepted').length;
+  const registered = `${formatNumber(accepted)}/${formatNumber(rows.length)} đơn vị đã được duyệt đăng ký`;
+  const search = rows.length < total ? ' (trong số đang lọc)' : '';
+  return `${registered}, ${late === 0 ? 'không đơn vị nào đang chậm' : `${formatNumber(late)} đơn vị đang chậm`}${search}.`;
+}
+
+/** All units by what they owe: registration and four reports, and what was returned, is late, is accepted. */
+export function Matrix(input: TableInput) {
+  const { page, rows } = input;
+  const columns: Column<RankingRow>[] = [
+    {
+      header: 'Đơn vị',
+      cell: (row) => <UnitName campaignId={page.campaign.id} row={row} />,
+      rowHeader: true,
+      sort: sortLink(input, 'name'),
+      className: 'min-w-56',
+    },
+    ...duties.map(
+      (duty): Column<RankingRow> => ({
+        header: duty === 'registration' ? 'Đăng ký' : dutyLabels[duty],
+        cell: (row) => <DutyStateBadge state={row.states[duty]} />,
+      }),
+    ),
+    {
+      header: 'Bị trả lại (mục)',
+      cell: (row) => formatNumber(tallyOf(row.states).returned),
+      numeric: true,
+      sort: sortLink(input, 'returned', true),
+    },
+    {
+      header: 'Chậm (việc)',
+      cell: (row) => {
+        const { late } = tallyOf(row.states);
+        return late > 0 ? <StatusBadge tone="danger">{formatNumber(late)} việc</StatusBadge> : '0';
+      },
+      numeric: true,
+      sort: sortLink(input, 'late', true),
+    },
+    {
+      header: 'Đã duyệt',
+      cell: (row) => {
+        const { accepted, owed } = tallyOf(row.states);
+        return `${formatNumber(accepted)}/${formatNumber(owed)}`;
+      },
+      numeric: true,
+      sort: sortLink(input, 'accepted', true),
+    },
+  ];
+  return (
+    <Panel description={sentenceOf(rows, page.rows.length)} flush title="Đăng ký và báo cáo của các đơn vị">
+      <Table
+        caption="Tình trạng đăng ký và báo cáo của từng đơn vị"
+        columns={columns}
+        hideCaption
+        rowClassName={(row) => (row.left ? 'text-muted' : undefined)}
+        rowKey={(row) => row.unitId}
+        rows={rows}
+        wide
+      />
+    </Panel>
+  );
+}

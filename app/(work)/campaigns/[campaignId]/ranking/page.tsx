@@ -1,0 +1,87 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PeriodChoice, periodFrom } from '@/components/period-choice';
+import { PrintButton } from '@/components/print-button';
+import { Alert } from '@/components/ui/alert';
+import { StatusBadge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Href } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime } from '@/lib/format';
+import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
+import { findRows, orderRows, sortFrom } from '@/lib/rankings/rules/order';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+import { GroupTable } from './group-table';
+import { Matrix } from './matrix';
+import { RankingTable } from './ranking-table';
+
+export const metadata: Metadata = { title: 'Xếp hạng tạm tính' };
+
+const visibilityWords = {
+  none: 'Khối này không cho các đơn vị xem số liệu của nhau: bạn chỉ thấy đơn vị mình.',
+  status: 'Khối này cho các đơn vị xem tình trạng của nhau; kết quả và thứ hạng thì mỗi đơn vị chỉ thấy của mình.',
+  results: null,
+} as const;
+
+function Heading({ page }: { page: RankingPage }) {
+  const through = `${dutyLabels[page.through].toLowerCase()} năm ${page.campaign.year}`;
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div>
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="text-lg font-semibold">Các đơn vị đang ở đâu</h2>
+          <StatusBadge tone="progress">Tạm tính</StatusBadge>
+        </div>
+        <p className="text-sm text-muted">
+          Tạm tính, đến {formatDateTime(page.asOf)}; kết quả tính đến hết kỳ {through}, gồm cả báo cáo đã gửi đang chờ
+          duyệt. Mỗi chỉ tiêu được tính tối đa {page.campaign.cap}% kế hoạch.
+        </p>
+      </div>
+      <PrintButton />
+    </div>
+  );
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/campaigns/[campaignId]/ranking'>) {
+  const [{ campaignId }, search, actor] = await Promise.all([params, searchParams, requireActor()]);
+  const page = await getRanking(actor, campaignId, periodFrom(search.period));
+  if (!page) notFound();
+  const query = typeof search.q === 'string' ? search.q : '';
+  const sort = sortFrom(search.sort);
+  const rows = orderRows(findRows(page.rows, query), sort);
+  const path: Href = `/campaigns/${campaignId}/ranking`;
+  const limits = page.seesAll ? null : visibilityWords[page.campaign.peerVisibility];
+  const table = { rows, page, sort, path, search: { q: query, period: periodFrom(search.period) ?? '' } };
+  return (
+    <div className="grid gap-4">
+      <Heading page={page} />
+      <SearchForm
+        action={path}
+        clearHref={query || search.period ? path : undefined}
+        hidden={{ sort: typeof search.sort === 'string' ? search.sort : undefined }}
+        label="Tìm đơn vị"
+        query={query}
+      >
+        <PeriodChoice value={page.through} />
+      </SearchForm>
+      {limits && <Alert>{limits}</Alert>}
+      {rows.length === 0 ? (
+        <Panel>
+          <EmptyState
+            title={query ? `Không có đơn vị nào khớp với “${query}”` : 'Năm thi đua chưa có đơn vị thành viên'}
+          >
+            {query ? 'Thử gõ ngắn hơn; không cần dấu.' : 'Khi có thành viên, tình trạng của từng đơn vị sẽ hiện ở đây.'}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <>
+          <RankingTable {...table} />
+          <Matrix {...table} />
+          <GroupTable page={page} rows={rows} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Panel } from '@/components/ui/panel';
+import { type Column, Table } from '@/components/ui/table';
+import { formatNumber, formatPercent } from '@/lib/format';
+import type { RankingRow } from '@/lib/rankings/queries/ranking';
+import { placeSentence } from '@/lib/rankings/rules/words';
+import { sortLink, type TableInput } from './sort-link';
+import { UnitName } from './unit-name';
+
+function placeWord(row: RankingRow): string {
+  if (!row.placed) return 'Không hiển thị';
+  if (row.placed.unranked) return 'Chưa xếp hạng';
+  return row.placed.place === null ? 'Không hiển thị' : `Hạng ${formatNumber(row.placed.place)}`;
+}
+
+/** The provisional ranking: place, completion, and why. Only rows whose result the reader may see. */
+export function RankingTable(input: TableInput) {
+  const { page, rows } = input;
+  const shown = rows.filter((row) => row.result);
+  const columns: Column<RankingRow>[] = [
+    { header: 'Hạng', cell: placeWord, sort: sortLink(input, 'place'), className: 'whitespace-nowrap font-semibold' },
+    {
+      header: 'Đơn vị',
+      cell: (row) => <UnitName campaignId={page.campaign.id} row={row} />,
+      rowHeader: true,
+      sort: sortLink(input, 'name'),
+      className: 'min-w-56',
+    },
+    {
+      header: 'Hoàn thành có trọng số (%)',
+      label: 'Hoàn thành có trọng số',
+      cell: (row) => (row.placed?.unranked ? '–' : formatPercent(row.result?.completion, { decimals: 2 })),
+      numeric: true,
+      sort: sortLink(input, 'completion', true),
+    },
+    {
+      header: 'Vì sao',
+      cell: (row) => (row.placed ? placeSentence(row.placed, page.seesDistances) : ''),
+      className: 'min-w-72',
+    },
+  ];
+  if (shown.length === 0) return null;
+  return (
+    <Panel description={sentenceOf(input)} flush title="Xếp hạng tạm tính">
+      <Table
+        caption="Xếp hạng tạm tính và lý do"
+        columns={columns}
+        hideCaption
+        rowKey={(row) => row.unitId}
+        rows={shown}
+        wide
+      />
+    </Panel>
+  );
+}
+
+/** The message of the table in one sentence. */
+function sentenceOf({ page }: TableInput): string {
+  if (!page.seesDistances) return 'Hạng và kết quả của đơn vị bạn.';
+  const first = page.rows.filter((row) => row.placed?.place === 1);
+  const [leader] = first;
+  if (!leader) return 'Chưa đơn vị nào đủ điều kiện xếp hạng.';
+  const names = first.map((row) => row.name).join(', ');
+  const shared = first.length > 1 ? 'cùng dẫn đầu' : 'dẫn đầu';
+  const share = formatPercent(leader.result?.completion, { decimals: 2 });
+  return `${names} ${shared} với ${share}; ${formatNumber(page.rankedCount)}/${formatNumber(page.rows.length)} đơn vị được xếp hạng. Đơn vị bằng điểm cùng hạng.`;
+}

@@ -1,0 +1,31 @@
+import { Panel } from '@/components/ui/panel';
+import { formatDateTime } from '@/lib/format';
+import type { UnitPage } from '@/lib/rankings/queries/unit';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+
+const kinds: Readonly<Record<string, string>> = {
+  submitted: 'Gửi',
+  returned: 'Trả lại',
+  accepted: 'Duyệt',
+  adjusted: 'Điều chỉnh',
+};
+
+/** What was sent, returned, accepted or adjusted, latest first. */
+export function History({ page }: { page: UnitPage }) {
+  if (page.history.length === 0) return null;
+  return (
+    <Panel title="Lịch sử gửi, trả lại và duyệt">
+      <ol className="grid gap-1">
+        {page.history.map((event) => (
+          <li className="flex flex-wrap gap-x-3" key={`${event.subject}-${event.number}`}>
+            <span className="text-muted">{formatDateTime(event.at)}</span>
+            <span>
+              <strong>{kinds[event.kind] ?? event.kind}</strong> {dutyLabels[event.subject].toLowerCase()}
+            </span>
+            <span className="text-muted">{event.by}</span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DutyStateBadge } from '@/components/duty-state';
+import { PeriodChoice, periodFrom } from '@/components/period-choice';
+import { PrintButton } from '@/components/print-button';
+import { Alert } from '@/components/ui/alert';
+import { StatusBadge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber, formatPercent } from '@/lib/format';
+import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
+import { duties } from '@/lib/rankings/rules/states';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+import { History } from './history';
+import { TargetDetails } from './target-details';
+import { TargetTable } from './target-table';
+
+export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
+
+function Heading({ page }: { page: UnitPage }) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="min-w-0">
+        <LocalLink className="text-sm text-muted underline" href={`/campaigns/${page.campaign.id}/ranking`}>
+          Xếp hạng của khối
+        </LocalLink>
+        <div className="flex flex-wrap items-center gap-2">
+          <h2 className="text-lg font-semibold">{page.unit.name}</h2>
+          <StatusBadge tone="progress">Tạm tính</StatusBadge>
+        </div>
+        <p>
+          Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ{' '}
+          {dutyLabels[page.through].toLowerCase()} năm {page.campaign.year}
+          {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
+        </p>
+        <p className="text-sm text-muted">Tạm tính, đến {formatDateTime(page.asOf)}.</p>
+      </div>
+      <PrintButton />
+    </div>
+  );
+}
+
+function States({ page }: { page: UnitPage }) {
+  return (
+    <Panel title="Đăng ký và báo cáo">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
+        {duties.map((duty) => (
+          <div key={duty}>
+            <dt className="text-sm text-muted">{dutyLabels[duty]}</dt>
+            <dd>
+              <DutyStateBadge state={page.states[duty]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function Narratives({ page }: { page: UnitPage }) {
+  if (page.narratives.length === 0) return null;
+  return (
+    <Panel title="Thuyết minh kết quả">
+      {page.narratives.map((one) => (
+        <div className="mb-3 last:mb-0" key={`${one.period}-${one.head}`}>
+          <h3 className="font-semibold">
+            {one.head} · {dutyLabels[one.period]}
+          </h3>
+          <p className="max-w-prose whitespace-pre-line">{one.text}</p>
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+function Targets({ page }: { page: UnitPage }) {
+  if (page.targets.length === 0) {
+    return (
+      <Panel title="Chỉ tiêu">
+        <EmptyState title="Chưa có chỉ tiêu nào xem được">
+          Chỉ tiêu hiện ở đây sau khi đơn vị gửi{page.reader === 'peer' && ' và được khối duyệt'}.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <TargetTable page={page} />
+      <TargetDetails page={page} />
+    </>
+  );
+}
+
+export default async function Page({ params, searchParams }: PageProps<'/campaigns/[campaignId]/units/[unitId]'>) {
+  const [place, search, actor] = await Promise.all([params, searchParams, requireActor()]);
+  const page = await getUnitYear(actor, place, periodFrom(search.period));
+  if (!page) notFound();
+  return (
+    <div className="grid gap-4">
+      <Heading page={page} />
+      <form
+        action={`/campaigns/${page.campaign.id}/units/${page.unit.id}`}
+        className="flex flex-wrap items-end gap-3 print:hidden"
+      >
+        <PeriodChoice value={page.through} />
+        <Button type="submit">Xem</Button>
+      </form>
+      <States page={page} />
+      {page.hidden > 0 && page.reader === 'follower' && (
+        <Alert>
+          {formatNumber(page.hidden)} chỉ tiêu đơn vị đang soạn hoặc đang sửa, chưa gửi nên chưa hiện ở đây.
+        </Alert>
+      )}
+      <Targets page={page} />
+      <Narratives page={page} />
+      <History page={page} />
+    </div>
+  );
+}

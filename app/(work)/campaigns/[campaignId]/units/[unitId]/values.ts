@@ -1,0 +1,40 @@
+import { formatDate, formatNumber } from '@/lib/format';
+import type { UnitLine, UnitTarget } from '@/lib/rankings/queries/unit';
+
+/** The plan in words: a number, a day, or that it is a yes/no target. */
+export function planText(target: UnitTarget): string {
+  if (target.direction === 'yesNo') return 'Có';
+  return target.direction === 'byDate'
+    ? `trước hoặc trong ngày ${formatDate(target.plannedOn)}`
+    : formatNumber(target.planned);
+}
+
+/** Last year's result in words. */
+export function baselineText(target: UnitTarget): string {
+  return target.direction === 'byDate' ? formatDate(target.baselineOn) : formatNumber(target.baseline);
+}
+
+/** One period's result in words; nothing reported is "–". */
+export function actualText(target: UnitTarget, line: UnitLine | undefined): string {
+  if (!line) return '–';
+  if (target.direction === 'yesNo') return line.actualYes === null ? '–' : line.actualYes ? 'Có' : 'Không';
+  return target.direction === 'byDate' ? formatDate(line.actualOn) : formatNumber(line.actual);
+}
+
+const directions = {
+  more: 'càng cao càng tốt',
+  less: 'càng thấp càng tốt',
+  byDate: 'hoàn thành trước ngày',
+  yesNo: 'có hoặc không',
+} as const;
+
+export function directionText(target: UnitTarget): string {
+  return directions[target.direction];
+}
+
+const sheetWords = { draft: 'Đang làm', submitted: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã duyệt' } as const;
+const sheetTones = { draft: 'progress', submitted: 'info', returned: 'warning', accepted: 'success' } as const;
+
+export function lineStatus(line: { status: UnitLine['status'] }) {
+  return { word: sheetWords[line.status], tone: sheetTones[line.status] };
+}

@@ -1,0 +1,131 @@
+import { StatusBadge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { type Column, type SortLink, Table } from '@/components/ui/table';
+import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
+import { compareVietnamese } from '@/lib/fold';
+import { formatNumber, formatPercent } from '@/lib/format';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+
+type Search = Record<string, string | string[] | undefined>;
+type BlocTableProps = { blocs: BlocFigures[]; dashboard: Dashboard; search: Search };
+
+const orders: Readonly<Record<string, (left: BlocFigures, right: BlocFigures) => number>> = {
+  name: (left, right) => compareVietnamese(left.name, right.name),
+  completion: (left, right) => Number(left.completion ?? -1) - Number(right.completion ?? -1),
+  difference: (left, right) => Number(left.difference ?? -999) - Number(right.difference ?? -999),
+  late: (left, right) => left.late.length - right.late.length,
+};
+
+function order(blocs: BlocFigures[], sort: string): BlocFigures[] {
+  const by = Object.hasOwn(orders, sort.replace(/^-/, '')) ? orders[sort.replace(/^-/, '')] : undefined;
+  if (!by) return blocs;
+  return blocs.toSorted((left, right) => (sort.startsWith('-') ? by(right, left) : by(left, right)));
+}
+
+function sortLink(search: Search, key: string): SortLink {
+  const current = typeof search.sort === 'string' ? search.sort : '';
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(search)) if (typeof value === 'string' && value) query.set(name, value);
+  query.delete('page');
+  query.set('sort', current === `-${key}` ? key : current === key || key !== 'name' ? `-${key}` : key);
+  if (current.replace(/^-/, '') !== key) return { href: `/dashboard?${query}` };
+  return { href: `/dashboard?${query}`, direction: current.startsWith('-') ? 'descending' : 'ascending' };
+}
+
+function signed(points: string | null): string {
+  if (points === null) return '–';
+  const text = formatNumber(points.replace('-', ''), { decimals: 2 });
+  return Number(points) > 0 ? `▲ +${text}` : Number(points) < 0 ? `▼ −${text}` : text;
+}
+
+function unitCell(bloc: BlocFigures, unit: UnitFigure | null) {
+  if (!unit) return '–';
+  return (
+    <>
+      <LocalLink className="text-accent-ink underline" href={`/campaigns/${bloc.campaignId}/units/${unit.unitId}`}>
+        {unit.name}
+      </LocalLink>{' '}
+      <span className="text-muted">{formatPercent(unit.completion, { decimals: 2 })}</span>
+    </>
+  );
+}
+
+function lateCell(bloc: BlocFigures) {
+  if (bloc.late.length === 0) return <StatusBadge tone="success">Không có</StatusBadge>;
+  return (
+    <>
+      <StatusBadge tone="danger">{formatNumber(bloc.late.length)} đơn vị</StatusBadge>
+      <span className="block text-sm">{bloc.late.join('; ')}</span>
+    </>
+  );
+}
+
+function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[] {
+  const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
+  const nameCell = (bloc: BlocFigures) => (
+    <LocalLink
+      className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
+      href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}
+    >
+      {bloc.name}
+    </LocalLink>
+  );
+  return [
+    { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), className: 'min-w-56' },
+    { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), numeric: true },
+    { header: 'Đã duyệt', cell: (bloc) => count(bloc.accepted, bloc), numeric: true },
+    {
+      header: `Báo cáo ${dutyLabels[dashboard.through].toLowerCase()}`,
+      cell: (bloc) => count(bloc.reported, bloc),
+      numeric: true,
+    },
+    { header: 'Đang chậm', cell: lateCell, sort: sortLink(search, 'late'), className: 'min-w-44' },
+    {
+      header: 'Hoàn thành (%)',
+      cell: (bloc) => formatPercent(bloc.completion, { decimals: 2 }),
+      numeric: true,
+      sort: sortLink(search, 'completion'),
+    },
+    {
+      header: `Cùng kỳ ${dashboard.year - 1} (%)`,
+      cell: (bloc) => formatPercent(bloc.before, { decimals: 2 }),
+      numeric: true,
+    },
+    {
+      header: 'Chênh lệch (điểm)',
+      cell: (bloc) => signed(bloc.difference),
+      numeric: true,
+      sort: sortLink(search, 'difference'),
+    },
+    { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), className: 'min-w-44' },
+    { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), className: 'min-w-44' },
+  ];
+}
+
+/** All blocs, each a way down to its units. */
+export function BlocTable(props: BlocTableProps) {
+  const { blocs, dashboard, search } = props;
+  const rows = order(blocs, typeof search.sort === 'string' ? search.sort : '');
+  return (
+    <Panel
+      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối`}
+      flush
+      title="Từng khối"
+    >
+      {rows.length === 0 ? (
+        <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xoá bộ lọc.</EmptyState>
+      ) : (
+        <Table
+          caption="Từng khối"
+          columns={columnsOf(props)}
+          hideCaption
+          rowKey={(bloc) => bloc.campaignId}
+          rows={rows}
+          wide
+        />
+      )}
+    </Panel>
+  );
+}

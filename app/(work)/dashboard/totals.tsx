@@ -1,0 +1,38 @@
+import { FigureCard } from '@/components/ui/card';
+import type { Dashboard } from '@/lib/dashboards/queries';
+import { differenceSentence } from '@/lib/dashboards/rules';
+import { formatNumber, formatPercent } from '@/lib/format';
+import { dutyLabels } from '@/lib/rankings/rules/words';
+
+/** The province in five figures. */
+export function Totals({ dashboard }: { dashboard: Dashboard }) {
+  const { totals, through, year } = dashboard;
+  const ofUnits = (count: number) => `${formatNumber(count)}/${formatNumber(totals.units)}`;
+  return (
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
+      <FigureCard
+        label="Đã gửi đăng ký"
+        note={`${formatNumber(dashboard.blocs.length)} khối`}
+        unit="đơn vị"
+        value={ofUnits(totals.registered)}
+      />
+      <FigureCard label="Đăng ký đã duyệt" unit="đơn vị" value={ofUnits(totals.accepted)} />
+      <FigureCard
+        label={`Đã báo cáo ${dutyLabels[through].toLowerCase()}`}
+        unit="đơn vị"
+        value={ofUnits(totals.reported)}
+      />
+      <FigureCard
+        label="Đang chậm"
+        note={totals.lateUnits > 0 ? 'Danh sách ở cuối trang' : undefined}
+        unit="đơn vị"
+        value={formatNumber(totals.lateUnits)}
+      />
+      <FigureCard
+        label="Hoàn thành bình quân"
+        note={differenceSentence(totals.difference, year)}
+        value={formatPercent(totals.completion, { decimals: 2 })}
+      />
+    </div>
+  );
+}

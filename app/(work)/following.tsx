@@ -1,0 +1,123 @@
+import { StatusBadge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
+import type { LateUnit } from '@/lib/rankings/queries/late';
+import { dutyStatusWords } from '@/lib/rankings/rules/words';
+import type { Movement, Notice } from '@/lib/tasks/queries/tasks';
+import { phaseNames } from '@/lib/tasks/rules/phase-names';
+import { taskTitle } from '@/lib/tasks/rules/words';
+
+const shownAtMost = 12;
+const lineClass = 'flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2';
+
+type UnitPlace = { campaignId: string; unitId: string; unitName: string; blocName: string; year: number };
+
+function UnitName({ place }: { place: UnitPlace }) {
+  return (
+    <div className="min-w-0 grow basis-64">
+      <LocalLink
+        className="inline-flex min-h-6 items-center font-semibold text-accent-ink underline"
+        href={`/campaigns/${place.campaignId}/units/${place.unitId}`}
+      >
+        {place.unitName}
+      </LocalLink>
+      <p className="text-sm text-muted">{place.blocName}</p>
+    </div>
+  );
+}
+
+type LateUnitsProps = { late: LateUnit[]; today: string; wholeProvince: boolean };
+
+/** Units that missed a last day, longest first. */
+export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
+  const more = late.length - shownAtMost;
+  return (
+    <Panel
+      actions={
+        wholeProvince && (
+          <ButtonLink href="/dashboard" size="small">
+            Xem toàn tỉnh
+          </ButtonLink>
+        )
+      }
+      flush
+      title={late.length > 0 ? `Đơn vị đang chậm (${formatNumber(late.length)} việc)` : 'Đơn vị đang chậm'}
+    >
+      {late.length === 0 ? (
+        <EmptyState title="Không đơn vị nào chậm">Các đơn vị đều đã gửi đúng hạn.</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {late.slice(0, shownAtMost).map((one) => (
+            <li className={lineClass} key={one.key}>
+              <UnitName place={one} />
+              <div className="grow basis-56">
+                <StatusBadge tone="danger">{one.begun ? 'Chưa gửi' : 'Chưa bắt đầu'}</StatusBadge> {taskTitle(one.duty)}{' '}
+                năm {one.year}
+              </div>
+              <p className="grow basis-48 text-sm text-danger">
+                Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} việc chậm khác.</p>}
+    </Panel>
+  );
+}
+
+const tones = { submitted: 'info', returned: 'warning', accepted: 'success' } as const;
+
+/** What was sent, returned or accepted in the last days. */
+export function Moved({ moved }: { moved: Movement[] }) {
+  const more = moved.length - shownAtMost;
+  return (
+    <Panel flush title="Chuyển biến trong 7 ngày qua">
+      {moved.length === 0 ? (
+        <EmptyState title="Chưa có chuyển biến">
+          Trong 7 ngày qua chưa đơn vị nào gửi hay được duyệt nội dung mới.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {moved.slice(0, shownAtMost).map((one) => (
+            <li className={lineClass} key={one.key}>
+              <UnitName place={one} />
+              <div className="grow basis-56">
+                <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge> {taskTitle(one.duty)}{' '}
+                năm {one.year}
+              </div>
+              <p className="grow basis-48 text-sm text-muted">{formatDate(one.on)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} chuyển biến khác.</p>}
+    </Panel>
+  );
+}
+
+/** Phases that open or close within two weeks. */
+export function Notices({ notices, today }: { notices: Notice[]; today: string }) {
+  if (notices.length === 0) return null;
+  return (
+    <Panel flush title="Trong 14 ngày tới">
+      <ul className="divide-y divide-line">
+        {notices.map((one) => (
+          <li className={lineClass} key={one.key}>
+            <p className="min-w-0 grow basis-64">
+              <span className="font-semibold">{phaseNames[one.kind]}</span> năm {one.year}
+              <span className="block text-sm text-muted">{one.blocName}</span>
+            </p>
+            <p className="grow basis-56">
+              {one.change === 'opens' ? 'Mở' : 'Kết thúc'} ngày {formatDate(one.on)}
+            </p>
+            <p className="grow basis-48 text-sm text-muted">{formatRelativeDue(one.on, today)}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { type Href, LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { formatNumber } from '@/lib/format';
+import type { OfficeTasks } from '@/lib/tasks/queries/office';
+
+const shownAtMost = 8;
+
+type Line = { key: string; text: string; href: Href };
+type OfficeList = { title: string; why: string; lines: Line[]; all: Href };
+
+function listsOf(office: OfficeTasks): OfficeList[] {
+  const campaigns = (rows: OfficeTasks['campaignsWithoutLead']) =>
+    rows.map(
+      (row): Line => ({ key: row.id, text: `${row.name} · năm ${row.year}`, href: `/campaigns/${row.id}/settings` }),
+    );
+  return [
+    {
+      title: 'Khối chưa có năm thi đua',
+      why: 'Đơn vị trong khối chưa đăng ký được chỉ tiêu.',
+      all: '/campaigns/new',
+      lines: office.blocsWithoutCampaign.map((row) => ({
+        key: `${row.id}-${row.year}`,
+        text: `${row.name} · năm ${row.year}`,
+        href: '/campaigns/new',
+      })),
+    },
+    {
+      title: 'Năm thi đua chưa có tổ thư ký',
+      why: 'Chưa ai rà soát được nội dung các đơn vị gửi.',
+      all: '/campaigns',
+      lines: campaigns(office.campaignsWithoutSecretariat),
+    },
+    {
+      title: 'Năm thi đua chưa có khối trưởng',
+      why: 'Khối trưởng thay đổi hằng năm, cần ghi theo ngày.',
+      all: '/campaigns',
+      lines: campaigns(office.campaignsWithoutLead),
+    },
+    {
+      title: 'Tài khoản còn mật khẩu tạm',
+      why: 'Người dùng chưa đăng nhập lần đầu.',
+      all: '/admin/accounts',
+      lines: office.temporaryPasswords.map((row) => ({
+        key: row.id,
+        text: `${row.name} (${row.userName})`,
+        href: `/admin/accounts?q=${encodeURIComponent(row.userName)}`,
+      })),
+    },
+    {
+      title: 'Đơn vị chưa có tài khoản',
+      why: 'Đơn vị đang ở trong khối nhưng chưa ai đăng nhập được.',
+      all: '/admin/accounts',
+      lines: office.unitsWithoutAccount.map((row) => ({
+        key: row.id,
+        text: row.name,
+        href: `/admin/units?q=${encodeURIComponent(row.name)}`,
+      })),
+    },
+  ];
+}
+
+function ListPanel({ list }: { list: OfficeList }) {
+  const more = list.lines.length - shownAtMost;
+  return (
+    <Panel description={list.why} title={`${list.title} (${formatNumber(list.lines.length)})`}>
+      <ul>
+        {list.lines.slice(0, shownAtMost).map((line) => (
+          <li key={line.key}>
+            <LocalLink
+              className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
+              href={line.href}
+            >
+              {line.text}
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p className="mt-1 text-sm text-muted">
+          Và {formatNumber(more)} mục khác:{' '}
+          <LocalLink className="text-accent-ink underline" href={list.all}>
+            {list.title.toLowerCase()} – xem tất cả
+          </LocalLink>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** What the office still has to set up so that every bloc can work. */
+export function OfficePanels({ office }: { office: OfficeTasks }) {
+  const lists = listsOf(office).filter((list) => list.lines.length > 0);
+  if (lists.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title="Mọi khối đều đã sẵn sàng">
+          Khối nào cũng có năm thi đua, tổ thư ký và khối trưởng; đơn vị nào cũng có tài khoản dùng được.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      {lists.map((list) => (
+        <ListPanel key={list.title} list={list} />
+      ))}
+    </div>
+  );
+}

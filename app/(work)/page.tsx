@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime } from '@/lib/format';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { LateUnits, Moved, Notices } from './following';
+import { OfficePanels } from './office-tasks';
+import { Reviews } from './reviews';
+import { UnitTasks } from './unit-tasks';
+
+export const metadata: Metadata = { title: 'Việc cần làm' };
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const tasks = await getTasks(actor);
+  const { unit, reviews, late, notices, moved, office } = tasks;
+  const nothing = !unit && !reviews && !late && !office;
+  return (
+    <>
+      <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
+      <div className="grid gap-4">
+        {unit && <UnitTasks tasks={unit} today={tasks.today} unitName={actor.unitName} />}
+        {reviews && <Reviews tasks={reviews} today={tasks.today} />}
+        {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}
+        {moved && <Moved moved={moved} />}
+        {notices && <Notices notices={notices} today={tasks.today} />}
+        {office && <OfficePanels office={office} />}
+        {nothing && (
+          <Panel>
+            <EmptyState title="Hiện không có việc nào chờ bạn">
+              Khi có việc cần làm, trang này sẽ cho biết việc gì, hạn đến bao giờ và đang chờ ai.
+            </EmptyState>
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { StatusBadge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Href } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { daysBetween, formatDate, formatNumber } from '@/lib/format';
+import type { ReviewTask } from '@/lib/tasks/queries/tasks';
+import { taskTitle, waitingWord } from '@/lib/tasks/rules/words';
+
+function hrefOf(task: ReviewTask): Href {
+  const reviews: Href = `/campaigns/${task.campaignId}/reviews`;
+  if (task.kind === 'adjustment') return `${reviews}/adjustments/${task.adjustmentId}`;
+  if (task.kind === 'registration') return `${reviews}/targets/${task.unitId}`;
+  return `${reviews}/reports/${task.unitId}/${task.kind}`;
+}
+
+function waitedWord(since: string, today: string): string {
+  const days = daysBetween(since, today);
+  return days <= 0 ? 'gửi hôm nay' : `gửi ngày ${formatDate(since)}, đã chờ ${formatNumber(days)} ngày`;
+}
+
+function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
+      <div className="min-w-0 grow basis-64">
+        <p className="font-semibold">{task.unitName}</p>
+        <p className="text-sm">
+          {taskTitle(task.kind)} năm {task.year}
+          {task.text && `: ${task.text}`}
+        </p>
+        <p className="text-sm text-muted">{task.blocName}</p>
+      </div>
+      <div className="grow basis-56">
+        <StatusBadge tone={task.ownUnit ? 'neutral' : 'info'}>
+          {task.ownUnit ? waitingWord('other-reviewer') : 'Chờ rà soát'}
+        </StatusBadge>
+      </div>
+      <p className="grow basis-48 text-sm text-muted">{waitedWord(task.since, today)}</p>
+      <div className="flex basis-36 justify-end">
+        {!task.ownUnit && (
+          <ButtonLink href={hrefOf(task)} size="small" variant="primary">
+            Rà soát
+          </ButtonLink>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What units have sent and the secretariat has to answer. */
+export function Reviews({ tasks, today }: { tasks: ReviewTask[]; today: string }) {
+  const count = tasks.filter((task) => !task.ownUnit).length;
+  return (
+    <Panel flush title={count > 0 ? `Chờ tổ thư ký rà soát (${formatNumber(count)})` : 'Chờ tổ thư ký rà soát'}>
+      {tasks.length === 0 ? (
+        <EmptyState title="Không còn gì chờ rà soát">Mọi nội dung các đơn vị đã gửi đều có kết quả rà soát.</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {tasks.map((task) => (
+            <ReviewLine key={task.key} task={task} today={today} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { StatusBadge, type Tone } from '@/components/ui/badge';
+import type { UnitTask } from '@/lib/tasks/queries/tasks';
+import type { TaskStatus } from '@/lib/tasks/rules/unit-tasks';
+import { taskStatusWord, taskTitle, waitingWord, whenWord } from '@/lib/tasks/rules/words';
+
+const TONES: Readonly<Record<TaskStatus, Tone>> = {
+  'not-started': 'neutral',
+  'in-progress': 'progress',
+  returned: 'warning',
+  submitted: 'info',
+  done: 'success',
+};
+
+type TaskListProps = { tasks: UnitTask[]; today: string; action: (task: UnitTask) => ReactNode };
+
+/** One line per task: what, where, how far, until when, whose turn. */
+export function TaskList({ tasks, today, action }: TaskListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {tasks.map((task) => (
+        <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5" key={task.key}>
+          <div className="min-w-0 grow basis-64">
+            <p className="font-semibold">
+              {taskTitle(task.kind)} năm {task.year}
+            </p>
+            {task.text && <p className="text-sm">{task.text}</p>}
+            <p className="text-sm text-muted">{task.blocName}</p>
+          </div>
+          <div className="flex grow basis-56 flex-wrap items-center gap-x-2 gap-y-1">
+            <StatusBadge tone={task.lateSince ? 'danger' : TONES[task.status]}>{taskStatusWord(task)}</StatusBadge>
+            {task.waitsFor && task.waitsFor !== 'phase-opens' && (
+              <span className="text-sm text-muted">{waitingWord(task.waitsFor)}</span>
+            )}
+          </div>
+          <p className={`grow basis-48 text-sm ${task.lateSince ? 'font-semibold text-danger' : 'text-muted'}`}>
+            {task.kind === 'adjustment' ? '' : whenWord(task, today)}
+          </p>
+          <div className="flex basis-36 justify-end">{action(task)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

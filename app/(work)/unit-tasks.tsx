@@ -1,0 +1,72 @@
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { Href } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { formatNumber } from '@/lib/format';
+import type { UnitTask } from '@/lib/tasks/queries/tasks';
+import { TaskList } from './task-list';
+
+function hrefOf(task: UnitTask): Href {
+  if (task.kind === 'registration' || task.kind === 'adjustment') {
+    return `/campaigns/${task.campaignId}/targets/${task.unitId}`;
+  }
+  return `/campaigns/${task.campaignId}/reports/${task.unitId}/${task.kind}`;
+}
+
+const verbs: Readonly<Record<UnitTask['status'], string>> = {
+  'not-started': 'Bắt đầu',
+  'in-progress': 'Làm tiếp',
+  returned: 'Sửa và gửi lại',
+  submitted: 'Xem',
+  done: 'Xem',
+};
+
+function Action({ task }: { task: UnitTask }) {
+  if (task.waitsFor === 'phase-opens') return null;
+  return (
+    <ButtonLink href={hrefOf(task)} size="small" variant={task.mine ? 'primary' : 'secondary'}>
+      {task.mine ? verbs[task.status] : 'Xem'}
+    </ButtonLink>
+  );
+}
+
+/** What the account's own unit has to do: first what is the reader's turn, then whose turn it is, then what is done. */
+export function UnitTasks({ tasks, today, unitName }: { tasks: UnitTask[]; today: string; unitName: string | null }) {
+  const open = tasks.filter((task) => task.status !== 'done');
+  const mine = open.filter((task) => task.mine);
+  const waiting = open.filter((task) => !task.mine);
+  const done = tasks.filter((task) => task.status === 'done');
+  const list = (some: UnitTask[]) => <TaskList action={(task) => <Action task={task} />} tasks={some} today={today} />;
+  return (
+    <>
+      <Panel
+        description={unitName ?? undefined}
+        flush
+        title={mine.length > 0 ? `Đến lượt bạn (${formatNumber(mine.length)})` : 'Đến lượt bạn'}
+      >
+        {mine.length > 0 ? (
+          list(mine)
+        ) : (
+          <EmptyState title="Bạn đã làm xong phần của mình">
+            {waiting.length > 0
+              ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
+              : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}
+          </EmptyState>
+        )}
+      </Panel>
+      {waiting.length > 0 && (
+        <Panel flush title={`Chưa đến lượt bạn (${formatNumber(waiting.length)})`}>
+          {list(waiting)}
+        </Panel>
+      )}
+      {done.length > 0 && (
+        <details className="rounded-lg border border-line bg-surface">
+          <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">
+            Đã hoàn thành ({formatNumber(done.length)})
+          </summary>
+          {list(done)}
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { type Duty, type DutyState, duties } from './states';
+
+export const sortKeys = ['place', 'name', 'completion', 'returned', 'late', 'accepted'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export type Sort = { readonly key: SortKey; readonly descending: boolean };
+
+/** What a row needs to be found and ordered. */
+export type Sortable = {
+  readonly name: string;
+  readonly shortName: string;
+  readonly states: Record<Duty, DutyState>;
+  readonly result: { readonly completion: string } | null;
+};
+
+export type Tally = { returned: number; late: number; accepted: number; owed: number };
+
+/** How many lines were returned, duties are late and duties are accepted, of those the unit owes. */
+export function tallyOf(states: Record<Duty, DutyState>): Tally {
+  const all = duties.map((duty) => states[duty]);
+  return {
+    returned: all.reduce((sum, one) => sum + (one.status === 'returned' ? one.returned : 0), 0),
+    late: all.filter((one) => one.lateSince !== null).length,
+    accepted: all.filter((one) => one.status === 'accepted').length,
+    owed: all.filter((one) => one.status !== 'not-owed').length,
+  };
+}
+
+/** "-completion" → by completion, highest first; anything unknown → by place. */
+export function sortFrom(text: string | string[] | undefined): Sort {
+  const given = typeof text === 'string' ? text : '';
+  const key = sortKeys.find((one) => one === given.replace(/^-/, ''));
+  return key ? { key, descending: given.startsWith('-') } : { key: 'place', descending: false };
+}
+
+const compare: Record<Exclude<SortKey, 'place'>, (left: Sortable, right: Sortable) => number> = {
+  name: (left, right) => compareVietnamese(left.name, right.name),
+  completion: (left, right) => Number(left.result?.completion ?? -1) - Number(right.result?.completion ?? -1),
+  returned: (left, right) => tallyOf(left.states).returned - tallyOf(right.states).returned,
+  late: (left, right) => tallyOf(left.states).late - tallyOf(right.states).late,
+  accepted: (left, right) => tallyOf(left.states).accepted - tallyOf(right.states).accepted,
+};
+
+/** The rows in the wished order; rows come in by place, and equal ones keep that order. */
+export function orderRows<Row extends Sortable>(rows: readonly Row[], sort: Sort): Row[] {
+  if (sort.key === 'place') return sort.descending ? rows.toReversed() : [...rows];
+  const by = compare[sort.key];
+  return rows.toSorted((left, right) => (sort.descending ? by(right, left) : by(left, right)));
+}
+
+/** The rows whose name or short name contains what was typed, whatever its tones and case. */
+export function findRows<Row extends Sortable>(rows: readonly Row[], query: string): Row[] {
+  const wanted = foldVietnamese(query);
+  return rows.filter((row) => foldVietnamese(`${row.name} ${row.shortName}`).includes(wanted));
+}
