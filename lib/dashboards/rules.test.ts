@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addUp, difference, differenceSentence, joinSums, mean, provinceSentence } from './rules';
+
+const completions = fc.array(fc.integer({ min: 0, max: 20_000 }).map((value) => (value / 100).toFixed(2)));
+
+describe('means', () => {
+  it('are the same whether units are added at once or bloc by bloc, in any order', () => {
+    fc.assert(
+      fc.property(completions, completions, (left, right) => {
+        const joined = joinSums([addUp(left), addUp(right)]);
+        expect(joined).toEqual(addUp([...right, ...left]));
+        expect(mean(joined)).toBe(mean(addUp([...left, ...right].toReversed())));
+      }),
+    );
+  });
+  it('round half up, and are nothing without units', () => {
+    expect(mean(addUp(['0.01', '0.02']))).toBe('0.02');
+    expect(mean(addUp([]))).toBeNull();
+    expect(mean(undefined)).toBeNull();
+  });
+});
+
+describe('the comparison with last year', () => {
+  it('is exact, and nothing where one side is missing', () => {
+    expect([
+      difference('90.30', '90.10'),
+      difference('80.00', '90.00'),
+      difference(null, '1.00'),
+      difference('1.00', null),
+    ]).toEqual(['0.20', '-10.00', null, null]);
+  });
+  it('reads as a sentence', () => {
+    expect(differenceSentence('2.10', 2026)).toBe('cao hơn 2,10 điểm so với cùng kỳ năm 2025');
+    expect(differenceSentence('-2.10', 2026)).toBe('thấp hơn 2,10 điểm so với cùng kỳ năm 2025');
+    expect(differenceSentence('0.00', 2026)).toBe('bằng cùng kỳ năm 2025');
+    expect(differenceSentence(null, 2026)).toBe('chưa có số liệu cùng kỳ năm 2025 để so sánh');
+    const facts = {
+      period: 'Đến hết quý I',
+      year: 2026,
+      blocs: 16,
+      units: 150,
+      completion: '78.20',
+      difference: '1.00',
+      lateUnits: 3,
+    };
+    expect(provinceSentence(facts)).toBe(
+      'Đến hết quý I: 150 đơn vị của 16 khối hoàn thành bình quân 78,20%, cao hơn 1,00 điểm so với cùng kỳ năm 2025. 3 đơn vị đang chậm.',
+    );
+    expect(provinceSentence({ ...facts, completion: null, lateUnits: 0 })).toBe(
+      'Đến hết quý I: 150 đơn vị của 16 khối chưa có kết quả nào được tính. Không đơn vị nào đang chậm.',
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DutyState } from '@/lib/rankings/rules/states';
+import { isCampaignAlive, phaseNotices, yearsToPlan } from './bloc-tasks';
+import { type DutyFacts, dutyTask, sortTasks, type Task } from './unit-tasks';
+import { taskStatusWord, waitingWord, whenWord } from './words';
+
+const today = '2026-04-10';
+const facts = (state: Partial<DutyState>, wish: Partial<DutyFacts> = {}): DutyFacts => ({
+  state: {
+    duty: 'q1',
+    status: 'in-progress',
+    returned: 0,
+    dueOn: '2026-04-15',
+    lateSince: null,
+    sentLate: false,
+    ...state,
+  },
+  opensOn: '2026-04-01',
+  ready: false,
+  registration: 'accepted',
+  ...wish,
+});
+const officer = { role: 'officer', officerMaySubmit: false } as const;
+const head = { role: 'head', officerMaySubmit: false } as const;
+const turn = (one: DutyFacts, reader: typeof officer | typeof head | { role: 'officer'; officerMaySubmit: true }) => {
+  const task = dutyTask('c', one, reader, today);
+  return task && [task.mine, task.waitsFor];
+};
+
+describe('dutyTask', () => {
+  it('is the officer’s turn until everything is filled in, then the head’s', () => {
+    expect(turn(facts({}), officer)).toEqual([true, null]);
+    expect(turn(facts({}), head)).toEqual([false, 'officer']);
+    expect(turn(facts({}, { ready: true }), officer)).toEqual([false, 'head']);
+    expect(turn(facts({}, { ready: true }), head)).toEqual([true, null]);
+    expect(turn(facts({}, { ready: true }), { role: 'officer', officerMaySubmit: true })).toEqual([true, null]);
+  });
+
+  it('waits for the registration before a report can begin', () => {
+    expect(turn(facts({ status: 'not-started' }, { registration: 'submitted' }), officer)).toEqual([
+      false,
+      'registration-accepted',
+    ]);
+    expect(turn(facts({ status: 'not-started' }, { registration: 'in-progress' }), officer)).toEqual([
+      false,
+      'registration-sent',
+    ]);
+    expect(
+      turn(facts({ duty: 'registration', status: 'in-progress' }, { registration: 'in-progress' }), officer),
+    ).toEqual([true, null]);
+  });
+
+  it('waits for the secretariat once sent, for nobody once accepted', () => {
+    expect(turn(facts({ status: 'submitted' }), officer)).toEqual([false, 'secretariat']);
+    expect(turn(facts({ status: 'accepted' }), officer)).toEqual([false, null]);
+  });
+
+  it('asks for more time once the phase has ended', () => {
+    expect(turn(facts({ dueOn: '2026-04-09', lateSince: '2026-04-09' }), officer)).toEqual([false, 'extension']);
+  });
+
+  it('announces what opens within two weeks, and nothing later', () => {
+    expect(turn(facts({ status: 'not-due' }, { opensOn: '2026-04-24' }), officer)).toEqual([false, 'phase-opens']);
+    expect(turn(facts({ status: 'not-due' }, { opensOn: '2026-04-25' }), officer)).toBeNull();
+    expect(turn(facts({ status: 'not-owed' }), officer)).toBeNull();
+  });
+});
+
+describe('sortTasks', () => {
+  const task = (key: string, wish: Partial<Task>): Task => ({
+    key,
+    kind: 'q1',
+    status: 'in-progress',
+    returned: 0,
+    mine: true,
+    waitsFor: null,
+    dueOn: '2026-05-01',
+    opensOn: null,
+    lateSince: null,
+    ...wish,
+  });
+  const tasks = [
+    task('done', { status: 'done', mine: false }),
+    task('announced', { mine: false, waitsFor: 'phase-opens', opensOn: '2026-04-20' }),
+    task('later', { dueOn: '2026-06-01' }),
+    task('soon', { dueOn: '2026-04-12' }),
+    task('returned', { status: 'returned', returned: 2 }),
+    task('sent', { status: 'submitted', mine: false, waitsFor: 'secretariat' }),
+    task('late', { lateSince: '2026-04-01', mine: false, waitsFor: 'extension' }),
+  ];
+  const expected = ['late', 'returned', 'soon', 'later', 'sent', 'announced', 'done'];
+  it('puts what presses first, in whatever order it came', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (shuffled) => {
+        expect(sortTasks(shuffled).map((one) => one.key)).toEqual(expected);
+      }),
+    );
+  });
+  it('speaks plainly', () => {
+    expect(taskStatusWord({ status: 'returned', returned: 2 })).toBe('Bị trả lại (2 mục)');
+    expect(waitingWord('head')).toBe('Chờ thủ trưởng gửi');
+    expect(whenWord(task('x', { dueOn: '2026-04-12' }), today)).toBe('Hạn 12/04/2026, còn 2 ngày');
+    expect(whenWord(task('x', { mine: false, waitsFor: 'phase-opens', opensOn: '2026-04-20' }), today)).toBe(
+      'Mở ngày 20/04/2026',
+    );
+    expect(whenWord(task('x', { dueOn: null }), today)).toBe('Chưa đặt thời hạn');
+  });
+});
+
+describe('the bloc’s calendar', () => {
+  const phases = [
+    { kind: 'reportQ1' as const, opensOn: '2026-04-01', closesOn: '2026-04-15' },
+    { kind: 'reportHalf' as const, opensOn: '2026-04-20', closesOn: '2026-07-15' },
+    { kind: 'reportNine' as const, opensOn: '2026-10-01', closesOn: '2026-10-15' },
+  ];
+  it('announces what opens and closes within two weeks, nearest first', () => {
+    expect(phaseNotices(phases.toReversed(), today)).toEqual([
+      { kind: 'reportQ1', change: 'closes', on: '2026-04-15' },
+      { kind: 'reportHalf', change: 'opens', on: '2026-04-20' },
+    ]);
+  });
+  it('lets a year end with its last phase or extension', () => {
+    const campaign = {
+      year: 2025,
+      phases: [{ kind: 'reportYear' as const, opensOn: '2025-12-01', closesOn: '2026-01-15' }],
+      extensions: [],
+    };
+    expect(isCampaignAlive(campaign, '2026-01-15')).toBe(true);
+    expect(isCampaignAlive(campaign, '2026-01-16')).toBe(false);
+    expect(isCampaignAlive({ ...campaign, extensions: [{ until: '2026-02-01' }] }, '2026-01-16')).toBe(true);
+    expect(isCampaignAlive({ ...campaign, year: 2026 }, '2026-12-31')).toBe(true);
+  });
+  it('plans the next year in the last quarter', () => {
+    expect([yearsToPlan('2026-09-30'), yearsToPlan('2026-10-01')]).toEqual([[2026], [2026, 2027]]);
+  });
+});
