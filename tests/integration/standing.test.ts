@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
+import { getDashboard } from '@/lib/dashboards/queries';
+import { db } from '@/lib/db/client';
+import { getRanking } from '@/lib/rankings/queries/ranking';
+import { getUnitYear } from '@/lib/rankings/queries/unit';
+import { makeReport } from '../support/standing';
+import { actorOf, assign, makeBlocYear, makeCampaign, makeRegistration, testNow } from '../support/world';
+
+type Peers = 'none' | 'status' | 'results';
+
+/** A year in which the other unit has everything that could leak: results, a draft, a returned line, evidence, texts. */
+async function makeYear(peerVisibility: Peers) {
+  const year = await makeBlocYear();
+  const { campaign, unit, otherUnit } = year;
+  await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
+  const place = { campaignId: campaign.id };
+  await makeRegistration({ ...place, unitId: unit.id });
+  const registration = await makeRegistration({ ...place, unitId: otherUnit.id });
+  await db.target.updateMany({
+    where: { registrationId: registration.id },
+    data: { text: 'SECRET target', answer: 'SECRET answer' },
+  });
+  await makeReport({ ...place, unitId: unit.id, period: 'q1', actuals: ['80', '80'] });
+  const accepted = await makeReport({ ...place, unitId: otherUnit.id, period: 'q1', actuals: ['91.37', '91.37'] });
+  await makeReport({
+    ...place,
+    unitId: otherUnit.id,
+    period: 'half',
+    status: 'submitted',
+    actuals: ['72.11', '72.11'],
+  });
+  const draft = await makeReport({
+    ...place,
+    unitId: otherUnit.id,
+    period: 'nine',
+    status: 'draft',
+    actuals: ['63.99', '63.99'],
+  });
+  await db.reportLine.updateMany({ where: { reportId: draft.id }, data: { note: 'SECRET draft' } });
+  await db.reportNarrative.create({
+    data: {
+      reportId: draft.id,
+      headId: campaign.heads[0]?.id ?? '',
+      text: 'SECRET narrative',
+      updatedAt: testNow,
+      updatedBy: 'test',
+    },
+  });
+  const document = await db.document.create({
+    data: {
+      unitId: otherUnit.id,
+      number: '12/BC',
+      issuedOn: testNow,
+      issuer: 'Sở',
+      abstract: 'EVIDENCE',
+      searchKey: '',
+      createdAt: testNow,
+      createdBy: 'test',
+    },
+  });
+  await db.reportLineEvidence.create({ data: { lineId: accepted.lines[0]?.id ?? '', documentId: document.id } });
+  return { ...year, peerVisibility };
+}
+
+const rowsSeen = async (actor: Actor, campaignId: string) => {
+  const page = await getRanking(actor, campaignId, 'q1');
+  return page?.rows.map((row) => [row.unitId, row.result?.completion ?? null, row.placed?.place ?? null, row.mayOpen]);
+};
+const byId = (rows: unknown[][]) => rows.toSorted((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1));
+
+describe('what a unit sees of the others', () => {
+  it('is nothing where the campaign says none', async () => {
+    const { actors, campaign, unit } = await makeYear('none');
+    const page = await getRanking(actors.officer, campaign.id, 'q1');
+    expect(await rowsSeen(actors.officer, campaign.id)).toEqual([[unit.id, '80.00', null, true]]);
+    expect(JSON.stringify(page)).not.toMatch(/91\.37|SECRET|11\.37/);
+  });
+
+  it('is the state of all, and the own completion and place alone, where it says status', async () => {
+    const { actors, campaign, unit, otherUnit, leadUnit } = await makeYear('status');
+    const page = await getRanking(actors.officer, campaign.id, 'q1');
+    expect(byId((await rowsSeen(actors.officer, campaign.id)) ?? [])).toEqual(
+      byId([
+        [unit.id, '80.00', 2, true],
+        [otherUnit.id, null, null, false],
+        [leadUnit.id, null, null, false],
+      ]),
+    );
+    expect(page?.rows.find((row) => row.unitId === otherUnit.id)?.states.q1.status).toBe('accepted');
+    expect(JSON.stringify(page)).not.toMatch(/91\.37|SECRET|11\.37/);
+    expect(page?.rows.map((row) => row.name)).toEqual(
+      page?.rows.map((row) => row.name).toSorted((a, b) => a.localeCompare(b, 'vi', { numeric: true })),
+    );
+  });
+
+  it('is everything in the ranking where it says results', async () => {
+    const { actors, campaign, unit, otherUnit, leadUnit } = await makeYear('results');
+    expect(await rowsSeen(actors.officer, campaign.id)).toEqual([
+      [otherUnit.id, '91.37', 1, true],
+      [unit.id, '80.00', 2, true],
+      [leadUnit.id, '0.00', null, true],
+    ]);
+  });
+
+  it('never depends on it for secretariat, office and leader', async () => {
+    const { actors, campaign, unit, otherUnit } = await makeYear('none');
+    for (const actor of [actors.secretary, actors.office, actors.leader]) {
+      expect((await rowsSeen(actor, campaign.id))?.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([
+        [otherUnit.id, '91.37', 1],
+        [unit.id, '80.00', 2],
+      ]);
+    }
+  });
+
+  it('ends at the campaign: another bloc does not exist', async () => {
+    const [here, there] = [await makeYear('results'), await makeYear('results')];
+    expect(await getRanking(here.actors.officer, there.campaign.id, null)).toBeNull();
+    expect(await getRanking(here.actors.secretary, there.campaign.id, null)).toBeNull();
+    const place = { campaignId: there.campaign.id, unitId: there.unit.id };
+    expect(await getUnitYear(here.actors.officer, place, null)).toBeNull();
+    expect(await getUnitYear(here.actors.secretary, place, null)).toBeNull();
+    expect(await getRanking(here.actors.officer, 'no-id', null)).toBeNull();
+    expect(await getUnitYear(here.actors.officer, { ...place, campaignId: here.campaign.id }, null)).toBeNull();
+  });
+});
+
+describe('the page of a unit', () => {
+  const open = (actor: Actor, year: Awaited<ReturnType<typeof makeYear>>, unitId = year.otherUnit.id) =>
+    getUnitYear(actor, { campaignId: year.campaign.id, unitId }, 'nine');
+  const lines = (page: Awaited<ReturnType<typeof open>>) =>
+    page?.targets[0]?.lines.map((line) => [line.period, line.status]);
+
+  it('does not exist for peers without results', async () => {
+    for (const peers of ['none', 'status'] as const) {
+      const year = await makeYear(peers);
+      expect(await open(year.actors.officer, year)).toBeNull();
+      expect((await open(year.actors.officer, year, year.unit.id))?.reader).toBe('own');
+    }
+  });
+
+  it('shows peers only what was accepted, without returns and downloads', async () => {
+    const year = await makeYear('results');
+    const page = await open(year.actors.officer, year);
+    expect(page?.reader).toBe('peer');
+    expect(lines(page)).toEqual([['q1', 'accepted']]);
+    expect([page?.total, page?.mayDownload, page?.history]).toEqual(['91.37', false, []]);
+    expect(JSON.stringify(page)).not.toMatch(/72\.11|63\.99|SECRET (draft|answer|narrative)/);
+  });
+
+  it('shows those who follow the unit what was sent, never a draft', async () => {
+    const year = await makeYear('none');
+    for (const actor of [year.actors.secretary, year.actors.office, year.actors.leader]) {
+      const page = await open(actor, year);
+      expect(lines(page)).toEqual([
+        ['q1', 'accepted'],
+        ['half', 'submitted'],
+      ]);
+      expect([page?.reader, page?.total, page?.mayDownload]).toEqual(['follower', '72.11', true]);
+      expect(page?.targets[0]?.lines[0]?.documents.map((one) => one.abstract)).toEqual(['EVIDENCE']);
+      expect(JSON.stringify(page)).not.toMatch(/63\.99|SECRET (draft|narrative)/);
+    }
+  });
+
+  it('hides a registration that is still being written from everybody else', async () => {
+    const year = await makeBlocYear();
+    await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id, status: 'draft' });
+    const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+    const seen = async (actor: Actor) => (await getUnitYear(actor, place, null))?.targets.length;
+    expect([
+      await seen(year.actors.officer),
+      await seen(year.actors.secretary),
+      await seen(year.actors.leader),
+    ]).toEqual([2, 0, 0]);
+  });
+});
+
+describe('the province', () => {
+  it('is for leader and office', async () => {
+    const { actors, accounts, campaign } = await makeYear('results');
+    await assign(campaign.id, accounts.leader.id, 'overseer');
+    const wish = { year: 2026, period: 'q1' as const, blocId: null };
+    for (const actor of [actors.officer, actors.head, actors.secretary])
+      expect(await getDashboard(actor, wish)).toBeNull();
+    for (const actor of [actors.office, await actorOf(accounts.leader)]) {
+      const bloc = (await getDashboard(actor, wish))?.blocs.find((one) => one.campaignId === campaign.id);
+      expect(bloc).toMatchObject({
+        units: 3,
+        registered: 2,
+        accepted: 2,
+        reported: 2,
+        late: [],
+        completion: '85.69',
+        before: null,
+        difference: null,
+        best: { completion: '91.37' },
+        last: { completion: '80.00' },
+      });
+    }
+  });
+
+  it('compares with the same period of last year and shows the trend of a bloc', async () => {
+    const { actors, campaign, unit } = await makeYear('none');
+    const last = await makeCampaign({ unitIds: [unit.id], year: 2025, blocId: campaign.blocId });
+    await makeRegistration({ campaignId: last.id, unitId: unit.id });
+    await makeReport({ campaignId: last.id, unitId: unit.id, period: 'q1', actuals: ['70', '70'] });
+    await makeReport({ campaignId: last.id, unitId: unit.id, period: 'year', actuals: ['99', '99'] });
+    const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: campaign.blocId });
+    const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+    expect([bloc?.completion, bloc?.before, bloc?.difference]).toEqual(['85.69', '70.00', '15.69']);
+    expect(page?.trend.filter((one) => one.units > 0)).toEqual([
+      { year: 2025, completion: '70.00', units: 1 },
+      { year: 2026, completion: '85.69', units: 2 },
+    ]);
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { makeReport } from '../support/standing';
+import {
+  actorOf,
+  assign,
+  makeAccount,
+  makeBloc,
+  makeBlocYear,
+  makeCampaign,
+  makeRegistration,
+  makeUnit,
+  testNow,
+} from '../support/world';
+
+const later = new Date('2026-12-20T03:00:00Z');
+const unitTasks = async (actor: Actor) =>
+  (await getTasks(actor)).unit?.map((task) => [task.kind, task.status, task.mine, task.waitsFor]);
+
+async function makeLine(year: Awaited<ReturnType<typeof makeBlocYear>>) {
+  const registration = await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id });
+  return { registration, target: registration.targets[0]?.id ?? '' };
+}
+
+async function adjust(targetId: string, unitId: string, status: 'submitted' | 'returned') {
+  const document = await db.document.create({
+    data: {
+      unitId,
+      number: '1/CV',
+      issuedOn: testNow,
+      issuer: 'Sở',
+      abstract: 'x',
+      searchKey: 'x',
+      createdAt: testNow,
+      createdBy: 'test',
+    },
+  });
+  await db.targetAdjustment.create({
+    data: {
+      targetId,
+      status,
+      reason: 'x',
+      documentId: document.id,
+      before: {},
+      after: {},
+      requestedAt: testNow,
+      requestedBy: 'test',
+    },
+  });
+}
+
+describe('tasks of a unit', () => {
+  it('begin with the registration; reports wait for it', async () => {
+    const { actors } = await makeBlocYear({ open: ['registration', 'reportQ1'] });
+    const tasks = await unitTasks(actors.officer);
+    expect(tasks).toContainEqual(['registration', 'not-started', true, null]);
+    expect(tasks).toContainEqual(['q1', 'not-started', false, 'registration-sent']);
+    expect((await unitTasks(actors.head))?.find(([kind]) => kind === 'registration')).toEqual([
+      'registration',
+      'not-started',
+      false,
+      'officer',
+    ]);
+  });
+
+  it('pass from officer to head to secretariat', async () => {
+    const { actors, campaign, unit } = await makeBlocYear({ open: ['registration'] });
+    const registration = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
+    const turn = async (actor: Actor) => (await unitTasks(actor))?.find(([kind]) => kind === 'registration');
+    expect([await turn(actors.officer), await turn(actors.head)]).toEqual([
+      ['registration', 'in-progress', false, 'head'],
+      ['registration', 'in-progress', true, null],
+    ]);
+    await db.campaign.update({ where: { id: campaign.id }, data: { officerMaySubmit: true } });
+    expect(await turn(actors.officer)).toEqual(['registration', 'in-progress', true, null]);
+    await db.registration.update({ where: { id: registration.id }, data: { status: 'submitted' } });
+    expect([await turn(actors.officer), await turn(actors.head)]).toEqual([
+      ['registration', 'submitted', false, 'secretariat'],
+      ['registration', 'submitted', false, 'secretariat'],
+    ]);
+  });
+
+  it('count returned lines and put them first', async () => {
+    const year = await makeBlocYear({ open: ['reportQ1', 'reportHalf'] });
+    await makeLine(year);
+    await makeReport({
+      campaignId: year.campaign.id,
+      unitId: year.unit.id,
+      period: 'half',
+      status: 'returned',
+      actuals: ['1', '2'],
+    });
+    const first = (await getTasks(year.actors.officer)).unit?.find((task) => task.lateSince === null);
+    expect([first?.kind, first?.status, first?.returned, first?.mine]).toEqual(['half', 'returned', 2, true]);
+  });
+
+  it('say when a phase has closed, and reopen with an extension', async () => {
+    const year = await makeBlocYear({ open: ['registration'] });
+    await makeLine(year);
+    const half = async () => (await unitTasks(year.actors.officer))?.find(([kind]) => kind === 'half');
+    expect(await half()).toEqual(['half', 'not-started', false, 'extension']);
+    const phase = year.campaign.phases.find((one) => one.kind === 'reportHalf');
+    await db.phaseExtension.create({
+      data: {
+        phaseId: phase?.id ?? '',
+        unitId: year.unit.id,
+        until: fromDay('2026-05-31'),
+        reason: 'x',
+        grantedBy: 'x',
+        createdAt: testNow,
+      },
+    });
+    expect(await half()).toEqual(['half', 'not-started', true, null]);
+  });
+
+  it('hold the adjustments that came back, and never those of another unit', async () => {
+    const year = await makeBlocYear();
+    const { target } = await makeLine(year);
+    await adjust(target, year.unit.id, 'returned');
+    const adjustments = async (actor: Actor) => (await unitTasks(actor))?.filter(([kind]) => kind === 'adjustment');
+    expect(await adjustments(year.actors.officer)).toEqual([['adjustment', 'returned', true, null]]);
+    expect(await adjustments(year.actors.otherOfficer)).toEqual([]);
+  });
+
+  it('speak of the own unit in the own campaigns alone', async () => {
+    const [here, there] = [await makeBlocYear(), await makeBlocYear()];
+    await makeRegistration({ campaignId: there.campaign.id, unitId: there.unit.id, status: 'submitted' });
+    const page = await getTasks(here.actors.officer);
+    expect(new Set(page.unit?.map((task) => `${task.campaignId}/${task.unitId}`))).toEqual(
+      new Set([`${here.campaign.id}/${here.unit.id}`]),
+    );
+    expect([page.reviews, page.late, page.notices, page.moved, page.office]).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('tasks of the secretariat', () => {
+  it('are what other units sent; the own unit’s are somebody else’s', async () => {
+    const year = await makeBlocYear();
+    const other = await makeBlocYear();
+    await makeRegistration({ campaignId: other.campaign.id, unitId: other.unit.id, status: 'submitted' });
+    await makeRegistration({ campaignId: year.campaign.id, unitId: year.leadUnit.id, status: 'submitted' });
+    const { target } = await makeLine(year);
+    await makeReport({
+      campaignId: year.campaign.id,
+      unitId: year.unit.id,
+      period: 'q1',
+      status: 'submitted',
+      actuals: ['1', '2'],
+    });
+    await adjust(target, year.unit.id, 'submitted');
+    const page = await getTasks(year.actors.secretary);
+    expect(page.reviews?.map((task) => [task.kind, task.unitId, task.ownUnit]).toSorted()).toEqual(
+      [
+        ['adjustment', year.unit.id, false],
+        ['q1', year.unit.id, false],
+        ['registration', year.leadUnit.id, true],
+      ].toSorted(),
+    );
+    expect(page.reviews?.at(-1)?.ownUnit).toBe(true);
+    expect(page.unit).not.toBeNull();
+  });
+
+  it('name who is late, and what closes soon', async () => {
+    const year = await makeBlocYear({ open: ['registration'] });
+    const secretary = await actorOf(year.accounts.secretary, later);
+    const page = await getTasks(secretary);
+    expect(
+      page.late
+        ?.filter((one) => one.duty === 'q1')
+        .map((one) => one.unitId)
+        .toSorted(),
+    ).toEqual([year.unit.id, year.otherUnit.id, year.leadUnit.id].toSorted());
+    expect(page.notices?.map((one) => [one.kind, one.change, one.on])).toEqual([
+      ['registration', 'closes', '2026-12-31'],
+    ]);
+  });
+});
+
+describe('tasks of those above', () => {
+  it('tell the leader what moved and who is late, everywhere', async () => {
+    const year = await makeBlocYear({ open: ['registration'] });
+    await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id, status: 'submitted' });
+    const page = await getTasks(year.actors.leader);
+    expect(page.moved?.filter((one) => one.campaignId === year.campaign.id)).toMatchObject([
+      { unitId: year.unit.id, duty: 'registration', status: 'submitted' },
+    ]);
+    expect(page.late?.filter((one) => one.campaignId === year.campaign.id && one.duty === 'q1')).toHaveLength(3);
+    expect([page.unit, page.reviews, page.office]).toEqual([null, null, null]);
+  });
+
+  it('tell an overseer of the assigned campaign alone', async () => {
+    const [year, other] = [await makeBlocYear({ open: [] }), await makeBlocYear({ open: [] })];
+    const account = await makeAccount('officer', (await makeUnit()).id);
+    await assign(year.campaign.id, account.id, 'overseer');
+    const page = await getTasks(await actorOf(account));
+    expect(new Set(page.late?.map((one) => one.campaignId))).toEqual(new Set([year.campaign.id]));
+    expect(JSON.stringify(page)).not.toContain(other.campaign.id);
+    expect(page.reviews).toBeNull();
+  });
+
+  it('tell the office what is missing', async () => {
+    const [lonely, member] = [await makeUnit(), await makeUnit()];
+    const bloc = await makeBloc([lonely.id, member.id]);
+    const account = await makeAccount('officer', member.id);
+    await db.account.update({ where: { id: account.id }, data: { passwordTemporary: true } });
+    const ready = await makeBlocYear();
+    const bare = await makeCampaign({ unitIds: [(await makeUnit()).id] });
+    const page = await getTasks(ready.actors.office);
+    const ids = (rows: readonly { id: string }[] | undefined) => rows?.map((row) => row.id) ?? [];
+    expect(page.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year)).toEqual([
+      2026,
+    ]);
+    expect(ids(page.office?.campaignsWithoutSecretariat)).toContain(bare.id);
+    expect(ids(page.office?.campaignsWithoutSecretariat)).not.toContain(ready.campaign.id);
+    expect(ids(page.office?.campaignsWithoutLead)).toContain(bare.id);
+    expect(ids(page.office?.temporaryPasswords)).toContain(account.id);
+    expect(ids(page.office?.unitsWithoutAccount)).toContain(lonely.id);
+    expect(ids(page.office?.unitsWithoutAccount)).not.toContain(member.id);
+    const inQuarterFour = await getTasks(await actorOf(ready.accounts.office, later));
+    expect(
+      inQuarterFour.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year),
+    ).toEqual([2026, 2027]);
+  });
+});
