@@ -54,8 +54,8 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
             <li className={lineClass} key={one.key}>
               <UnitName place={one} />
               <div className="grow basis-56">
-                <StatusBadge tone="danger">{one.begun ? 'Chưa gửi' : 'Chưa bắt đầu'}</StatusBadge> {taskTitle(one.duty)}{' '}
-                năm {one.year}
+                <StatusBadge tone="danger">{one.begun ? 'Chưa gửi' : 'Chưa bắt đầu'}</StatusBadge>{' '}
+                {taskTitle(one.duty, one.year)}
               </div>
               <p className="grow basis-48 text-sm text-danger">
                 Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
@@ -86,8 +86,8 @@ export function Moved({ moved }: { moved: Movement[] }) {
             <li className={lineClass} key={one.key}>
               <UnitName place={one} />
               <div className="grow basis-56">
-                <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge> {taskTitle(one.duty)}{' '}
-                năm {one.year}
+                <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge>{' '}
+                {taskTitle(one.duty, one.year)}
               </div>
               <p className="grow basis-48 text-sm text-muted">{formatDate(one.on)}</p>
             </li>
@@ -108,8 +108,10 @@ export function Notices({ notices, today }: { notices: Notice[]; today: string }
         {notices.map((one) => (
           <li className={lineClass} key={one.key}>
             <p className="min-w-0 grow basis-64">
-              <span className="font-semibold">{phaseNames[one.kind]}</span> năm {one.year}
-              <span className="block text-sm text-muted">{one.blocName}</span>
+              <span className="font-semibold">{phaseNames[one.kind]}</span>
+              <span className="block text-sm text-muted">
+                {one.blocName} · năm {one.year}
+              </span>
             </p>
             <p className="grow basis-56">
               {one.change === 'opens' ? 'Mở' : 'Kết thúc'} ngày {formatDate(one.on)}

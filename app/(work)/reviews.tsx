@@ -25,7 +25,7 @@ function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
       <div className="min-w-0 grow basis-64">
         <p className="font-semibold">{task.unitName}</p>
         <p className="text-sm">
-          {taskTitle(task.kind)} năm {task.year}
+          {taskTitle(task.kind, task.year)}
           {task.text && `: ${task.text}`}
         </p>
         <p className="text-sm text-muted">{task.blocName}</p>

@@ -21,9 +21,7 @@ export function TaskList({ tasks, today, action }: TaskListProps) {
       {tasks.map((task) => (
         <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5" key={task.key}>
           <div className="min-w-0 grow basis-64">
-            <p className="font-semibold">
-              {taskTitle(task.kind)} năm {task.year}
-            </p>
+            <p className="font-semibold">{taskTitle(task.kind, task.year)}</p>
             {task.text && <p className="text-sm">{task.text}</p>}
             <p className="text-sm text-muted">{task.blocName}</p>
           </div>

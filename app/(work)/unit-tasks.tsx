@@ -35,6 +35,7 @@ export function UnitTasks({ tasks, today, unitName }: { tasks: UnitTask[]; today
   const open = tasks.filter((task) => task.status !== 'done');
   const mine = open.filter((task) => task.mine);
   const waiting = open.filter((task) => !task.mine);
+  const overdue = waiting.some((task) => task.lateSince !== null);
   const done = tasks.filter((task) => task.status === 'done');
   const list = (some: UnitTask[]) => <TaskList action={(task) => <Action task={task} />} tasks={some} today={today} />;
   return (
@@ -47,7 +48,7 @@ export function UnitTasks({ tasks, today, unitName }: { tasks: UnitTask[]; today
         {mine.length > 0 ? (
           list(mine)
         ) : (
-          <EmptyState title="Bạn đã làm xong phần của mình">
+          <EmptyState title={overdue ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}>
             {waiting.length > 0
               ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
               : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}

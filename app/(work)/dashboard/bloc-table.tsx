@@ -86,6 +86,7 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
       header: 'Hoàn thành (%)',
       cell: (bloc) => formatPercent(bloc.completion, { decimals: 2 }),
       numeric: true,
+      className: 'min-w-28',
       sort: sortLink(search, 'completion'),
     },
     {
@@ -97,6 +98,7 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
       header: 'Chênh lệch (điểm)',
       cell: (bloc) => signed(bloc.difference),
       numeric: true,
+      className: 'min-w-28',
       sort: sortLink(search, 'difference'),
     },
     { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), className: 'min-w-44' },
@@ -118,7 +120,7 @@ export function BlocTable(props: BlocTableProps) {
         <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xoá bộ lọc.</EmptyState>
       ) : (
         <Table
-          caption="Từng khối"
+          caption="Số liệu của từng khối"
           columns={columnsOf(props)}
           hideCaption
           rowKey={(bloc) => bloc.campaignId}

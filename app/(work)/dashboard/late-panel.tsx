@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { daysBetween, formatDate, formatNumber } from '@/lib/format';
 import type { LateUnit } from '@/lib/rankings/queries/late';
-import { dutyLabels } from '@/lib/rankings/rules/words';
+import { taskTitle } from '@/lib/tasks/rules/words';
 
 const pageSize = 25;
 type LatePanelProps = { late: LateUnit[]; today: string; search: Record<string, string | string[] | undefined> };
@@ -25,7 +25,7 @@ function columnsOf(today: string): Column<LateUnit>[] {
       rowHeader: true,
     },
     { header: 'Khối', cell: (one) => one.blocName },
-    { header: 'Việc chậm', cell: (one) => `${dutyLabels[one.duty]} năm ${one.year}` },
+    { header: 'Việc chậm', cell: (one) => taskTitle(one.duty, one.year) },
     { header: 'Mức độ', cell: (one) => (one.begun ? 'Đã làm, chưa gửi' : 'Chưa bắt đầu') },
     { header: 'Hạn', cell: (one) => formatDate(one.since), numeric: true },
     { header: 'Chậm (ngày)', cell: (one) => formatNumber(daysBetween(one.since, today)), numeric: true },
@@ -45,7 +45,13 @@ export function LatePanel({ late, today, search }: LatePanelProps) {
         </EmptyState>
       ) : (
         <>
-          <Table caption="Ai đang chậm" columns={columnsOf(today)} hideCaption rowKey={(one) => one.key} rows={rows} />
+          <Table
+            caption="Danh sách đơn vị đang chậm"
+            columns={columnsOf(today)}
+            hideCaption
+            rowKey={(one) => one.key}
+            rows={rows}
+          />
           <Pagination page={page} pageSize={pageSize} pathname="/dashboard" searchParams={search} total={late.length} />
         </>
       )}

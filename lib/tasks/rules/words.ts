@@ -21,16 +21,17 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
 };
 
 const titles: Readonly<Record<Task['kind'], string>> = {
-  registration: 'Đăng ký chỉ tiêu',
-  q1: 'Báo cáo kết quả quý I',
-  half: 'Báo cáo kết quả 6 tháng',
-  nine: 'Báo cáo kết quả 9 tháng',
+  registration: 'Đăng ký chỉ tiêu năm',
+  q1: 'Báo cáo kết quả quý I năm',
+  half: 'Báo cáo kết quả 6 tháng năm',
+  nine: 'Báo cáo kết quả 9 tháng năm',
   year: 'Báo cáo kết quả cả năm',
-  adjustment: 'Điều chỉnh chỉ tiêu',
+  adjustment: 'Điều chỉnh chỉ tiêu năm',
 };
 
-export function taskTitle(kind: Task['kind']): string {
-  return titles[kind];
+/** "Báo cáo kết quả quý I năm 2026". */
+export function taskTitle(kind: Task['kind'], year: number): string {
+  return `${titles[kind]} ${year}`;
 }
 
 /** "Bị trả lại (3 mục)", otherwise the plain word. */

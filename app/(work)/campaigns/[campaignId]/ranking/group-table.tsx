@@ -44,7 +44,7 @@ export function GroupTable({ page, rows }: { page: RankingPage; rows: RankingRow
       title="Hoàn thành theo nhóm chỉ tiêu"
     >
       <Table
-        caption="Hoàn thành theo nhóm chỉ tiêu"
+        caption="Bảng hoàn thành theo nhóm chỉ tiêu"
         columns={columns}
         hideCaption
         rowKey={(row) => row.unitId}

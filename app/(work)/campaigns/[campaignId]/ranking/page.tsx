@@ -9,10 +9,9 @@ import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, periodLabel } from '@/lib/format';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
 import { findRows, orderRows, sortFrom } from '@/lib/rankings/rules/order';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 import { GroupTable } from './group-table';
 import { Matrix } from './matrix';
 import { RankingTable } from './ranking-table';
@@ -26,7 +25,7 @@ const visibilityWords = {
 } as const;
 
 function Heading({ page }: { page: RankingPage }) {
-  const through = `${dutyLabels[page.through].toLowerCase()} năm ${page.campaign.year}`;
+  const through = periodLabel(page.through, page.campaign.year);
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
       <div>
@@ -35,8 +34,8 @@ function Heading({ page }: { page: RankingPage }) {
           <StatusBadge tone="progress">Tạm tính</StatusBadge>
         </div>
         <p className="text-sm text-muted">
-          Tạm tính, đến {formatDateTime(page.asOf)}; kết quả tính đến hết kỳ {through}, gồm cả báo cáo đã gửi đang chờ
-          duyệt. Mỗi chỉ tiêu được tính tối đa {page.campaign.cap}% kế hoạch.
+          Tạm tính, đến {formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo {through}, gồm cả báo cáo đã gửi
+          đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa {page.campaign.cap}% kế hoạch.
         </p>
       </div>
       <PrintButton />

@@ -30,6 +30,7 @@ export function RankingTable(input: TableInput) {
       label: 'Hoàn thành có trọng số',
       cell: (row) => (row.placed?.unranked ? '–' : formatPercent(row.result?.completion, { decimals: 2 })),
       numeric: true,
+      className: 'min-w-32',
       sort: sortLink(input, 'completion', true),
     },
     {

@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime, formatNumber, formatPercent } from '@/lib/format';
+import { formatDateTime, formatNumber, formatPercent, periodLabel } from '@/lib/format';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { duties } from '@/lib/rankings/rules/states';
 import { dutyLabels } from '@/lib/rankings/rules/words';
@@ -32,8 +32,8 @@ function Heading({ page }: { page: UnitPage }) {
           <StatusBadge tone="progress">Tạm tính</StatusBadge>
         </div>
         <p>
-          Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ{' '}
-          {dutyLabels[page.through].toLowerCase()} năm {page.campaign.year}
+          Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
+          {periodLabel(page.through, page.campaign.year)}
           {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
         </p>
         <p className="text-sm text-muted">Tạm tính, đến {formatDateTime(page.asOf)}.</p>

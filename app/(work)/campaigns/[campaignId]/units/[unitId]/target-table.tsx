@@ -58,7 +58,7 @@ export function TargetTable({ page }: { page: UnitPage }) {
       title="Chỉ tiêu qua bốn kỳ"
     >
       <Table
-        caption="Chỉ tiêu qua bốn kỳ"
+        caption="Bảng chỉ tiêu qua bốn kỳ"
         columns={columns}
         hideCaption
         rowKey={(target) => target.id}
