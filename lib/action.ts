@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
@@ -21,6 +22,8 @@ type Options<Value> = {
   message?: string | ((value: Value) => string);
   /** Where to go when it worked. */
   goTo?: (value: Value) => string;
+  /** The page it stands on is shown anew when it worked. */
+  refresh?: boolean;
   /** Holders of a temporary password may do this one thing. */
   withTemporaryPassword?: boolean;
 };
@@ -78,6 +81,7 @@ export function defineAction<Input, Value>(
     const result = await run(schema, command, values, options);
     if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
+    if (options.refresh) refresh();
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;
     return { status: 'ok', ...(message ? { message } : {}) };
   };

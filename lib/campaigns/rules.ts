@@ -64,3 +64,131 @@ export function refusePhase(
   if (now.state === 'upcoming') return { reason: 'phase-upcoming', phase: kind, opensOn: now.opensOn };
   return { reason: 'phase-closed', phase: kind, closedOn: now.closedOn };
 }
+
+/** The phases open on a day, and the next one to open. */
+export function phasesNow<One extends PhaseDates>(phases: readonly One[], today: string) {
+  const open = phases.filter((phase) => phase.opensOn <= today && phase.closesOn >= today);
+  const later = phases.filter((phase) => phase.opensOn > today).sort((a, b) => a.opensOn.localeCompare(b.opensOn));
+  return { open, next: later[0] ?? null };
+}
+
+/** Month and day on which a phase usually opens and closes (brief §3); a leading + means the year after. */
+const calendar: Record<PhaseKind, readonly [opens: string, closes: string]> = {
+  registration: ['01-01', '03-31'],
+  reportQ1: ['03-25', '04-15'],
+  reportHalf: ['06-20', '07-15'],
+  reportNine: ['09-20', '10-15'],
+  reportYear: ['11-10', '12-05'],
+  selfScoring: ['11-15', '11-30'],
+  crossScoring: ['12-01', '12-10'],
+  appraisal: ['12-05', '12-18'],
+  meeting: ['12-18', '12-31'],
+  publication: ['12-25', '+01-31'],
+};
+
+/** The phases proposed for a new campaign of the year; every date can be changed afterwards. */
+export function proposePhases(year: number): PhaseDates[] {
+  const day = (text: string) => (text.startsWith('+') ? `${year + 1}-${text.slice(1)}` : `${year}-${text}`);
+  return phaseKinds.map((kind) => ({ kind, opensOn: day(calendar[kind][0]), closesOn: day(calendar[kind][1]) }));
+}
+
+/** The same day so many years later; 29 February becomes 28 February where there is none. */
+export function shiftYears(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) + years;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const rest = day.slice(4) === '-02-29' && !leap ? '-02-28' : day.slice(4);
+  return `${String(year).padStart(4, '0')}${rest}`;
+}
+
+/** The phases of another year, moved by so many years. */
+export function shiftPhases(phases: readonly PhaseDates[], years: number): PhaseDates[] {
+  return phases.map(({ kind, opensOn, closesOn }) => ({
+    kind,
+    opensOn: shiftYears(opensOn, years),
+    closesOn: shiftYears(closesOn, years),
+  }));
+}
+
+/** A unit as the copy of a campaign needs it; `blocId` is its bloc on the first day of the new year. */
+export type CopyUnit = {
+  readonly validFrom: string;
+  /** The first day on which it no longer exists. */
+  readonly validTo: string | null;
+  readonly blocId: string | null;
+  readonly successorIds: readonly string[];
+};
+
+/** Whether something dated is in force on a day; `validTo` is the first day on which it is not. */
+export function isInForce(dated: { validFrom: string; validTo: string | null }, day: string): boolean {
+  return dated.validFrom <= day && (dated.validTo === null || dated.validTo > day);
+}
+
+/**
+ * The members of the new year: last year's units that still exist on `day`, the others replaced by their successors.
+ * Units that have moved to another bloc by then are left out; each unit comes once, in the order of last year.
+ */
+export function copyMembers(
+  previous: readonly string[],
+  units: ReadonlyMap<string, CopyUnit>,
+  blocId: string,
+  day: string,
+): { members: string[]; left: string[] } {
+  const members = new Set<string>();
+  const left: string[] = [];
+  const heirs = (id: string, seen: Set<string>): string[] => {
+    const unit = units.get(id);
+    if (!unit || seen.has(id)) return [];
+    seen.add(id);
+    if (isInForce(unit, day)) return unit.blocId === null || unit.blocId === blocId ? [id] : [];
+    return unit.successorIds.flatMap((successor) => heirs(successor, seen));
+  };
+  for (const id of previous) {
+    const found = heirs(id, new Set());
+    for (const heir of found) members.add(heir);
+    if (!found.includes(id)) left.push(id);
+  }
+  return { members: [...members], left };
+}
+
+/** Whether a movement runs on any day of the year. */
+export function isRunningIn(movement: { startsOn: string; endsOn: string | null }, year: number): boolean {
+  return movement.startsOn <= `${year}-12-31` && (movement.endsOn === null || movement.endsOn >= `${year}-01-01`);
+}
+
+export type CampaignRefusal =
+  | { reason: 'campaign-exists'; field: 'year'; year: number }
+  | { reason: 'campaign-year-far'; field: 'year'; first: number; last: number }
+  | { reason: 'no-previous-campaign'; field: 'start'; year: number }
+  | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
+  | { reason: 'head-in-use'; count: number };
+
+/** Why a campaign of this year cannot be created on `today`: three years back for records, one ahead for the launch. */
+export function refuseYear(year: number, today: string): CampaignRefusal | null {
+  const now = Number(today.slice(0, 4));
+  if (year >= now - 3 && year <= now + 1) return null;
+  return { reason: 'campaign-year-far', field: 'year', first: now - 3, last: now + 1 };
+}
+
+/** What a unit still owes in a phase that ends in something sent. */
+export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | 'late';
+
+export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned' | 'accepted' } | undefined;
+
+/** Where a unit stands in a phase: late is who sent nothing by the unit's own end. */
+export function standingOf(sheet: StandingSheet, state: PhaseState): Standing {
+  if (sheet?.status === 'accepted') return 'accepted';
+  if (sheet?.status === 'submitted') return 'sent';
+  if (state.state === 'closed' && sheet?.status !== 'returned') return 'late';
+  if (sheet?.status === 'returned') return 'returned';
+  if (state.state !== 'open') return 'not-due';
+  return sheet ? 'in-progress' : 'not-started';
+}
+
+/** The order after one thing moved by one place; at the ends nothing changes. */
+export function moveByOne(ids: readonly string[], id: string, step: 'up' | 'down'): string[] {
+  const from = ids.indexOf(id);
+  const to = step === 'up' ? from - 1 : from + 1;
+  const other = ids[to];
+  if (from < 0 || other === undefined) return [...ids];
+  return ids.map((one, index) => (index === from ? other : index === to ? id : one));
+}

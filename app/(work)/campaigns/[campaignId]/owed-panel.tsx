@@ -1,0 +1,94 @@
+import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { Table } from '@/components/ui/table';
+import type { Standing } from '@/lib/campaigns/rules';
+import { formatDate } from '@/lib/format';
+import { phaseNames } from '@/lib/messages/campaigns';
+import type { Overview } from '@/lib/phases/queries';
+import { isOwed } from '@/lib/phases/rules';
+
+const words: Record<Exclude<Standing, 'not-due'>, { text: string; tone: Tone }> = {
+  'not-started': { text: 'Chưa bắt đầu', tone: 'neutral' },
+  'in-progress': { text: 'Đang làm', tone: 'progress' },
+  sent: { text: 'Đã gửi', tone: 'info' },
+  returned: { text: 'Bị trả lại', tone: 'warning' },
+  accepted: { text: 'Hoàn thành', tone: 'success' },
+  late: { text: 'Quá hạn', tone: 'danger' },
+};
+
+function StandingBadge({ standing }: { standing: Standing }) {
+  if (standing === 'not-due') return <span className="text-muted">Không phải nộp</span>;
+  const { text, tone } = words[standing];
+  return <StatusBadge tone={tone}>{text}</StatusBadge>;
+}
+
+function summary({ phases, units }: Overview['owed']): string {
+  const parts = phases.map(({ kind, closesOn }, index) => {
+    const owing = units.filter((unit) => isOwed(unit.standings[index] ?? 'not-due')).length;
+    const due = `hạn chung ${formatDate(closesOn)}`;
+    return owing === 0
+      ? `${phaseNames[kind]}: tất cả đã gửi (${due})`
+      : `${phaseNames[kind]}: ${owing}/${units.length} đơn vị chưa xong (${due})`;
+  });
+  return `${parts.join('. ')}.`;
+}
+
+/** Who still owes what: units × phases that are open, or past and not finished. */
+export function OwedPanel({ overview: { owed, frame } }: { overview: Overview }) {
+  const nothing = owed.phases.length === 0 || owed.units.length === 0;
+  const about = nothing || owed.partial ? undefined : summary(owed);
+  return (
+    <Panel
+      description={owed.partial ? 'Theo quy định của khối, bạn chỉ xem được phần của đơn vị mình.' : about}
+      flush
+      title="Ai còn việc phải làm"
+    >
+      {nothing ? (
+        <EmptyState title="Không có việc nào đang chờ">
+          {frame.members.length === 0
+            ? 'Năm thi đua chưa có đơn vị thành viên.'
+            : 'Mọi đơn vị đã hoàn thành các giai đoạn đã mở.'}
+        </EmptyState>
+      ) : (
+        <OwedTable campaignId={frame.id} owed={owed} />
+      )}
+    </Panel>
+  );
+}
+
+function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: string }) {
+  return (
+    <Table
+      caption="Tình hình từng đơn vị theo giai đoạn"
+      columns={[
+        {
+          header: 'Đơn vị',
+          rowHeader: true,
+          cell: (unit) =>
+            unit.linked ? (
+              <LocalLink
+                className="inline-block min-h-6 text-accent-ink underline"
+                href={`/campaigns/${campaignId}/units/${unit.unitId}`}
+              >
+                {unit.unitName}
+                {unit.own && ' (đơn vị của bạn)'}
+              </LocalLink>
+            ) : (
+              unit.unitName
+            ),
+        },
+        ...owed.phases.map(({ kind }, index) => ({
+          header: phaseNames[kind],
+          cell: (unit: Overview['owed']['units'][number]) => (
+            <StandingBadge standing={unit.standings[index] ?? 'not-due'} />
+          ),
+        })),
+      ]}
+      hideCaption
+      rowKey={(unit) => unit.unitId}
+      rows={owed.units}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageHeader } from '@/components/ui/page-header';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime } from '@/lib/format';
+import { getOverview } from '@/lib/phases/queries';
+import { ExtensionPanel } from './extension-panel';
+import { MovementsPanel } from './movements-panel';
+import { OwedPanel } from './owed-panel';
+import { PeoplePanel } from './people-panel';
+import { PurposePanel } from './purpose-panel';
+import { TimelinePanel } from './timeline-panel';
+
+export const metadata: Metadata = { title: 'Tổng quan năm thi đua' };
+
+export default async function CampaignPage({ params }: PageProps<'/campaigns/[campaignId]'>) {
+  const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
+  const overview = await getOverview(actor, campaignId);
+  if (!overview) notFound();
+  return (
+    <>
+      <PageHeader asOf={`Tình hình đến ${formatDateTime(actor.now)}`} title={overview.frame.name} />
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <div className="grid min-w-0 gap-4">
+          <OwedPanel overview={overview} />
+          <TimelinePanel overview={overview} />
+          <ExtensionPanel overview={overview} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <PurposePanel overview={overview} />
+          <MovementsPanel movements={overview.movements} />
+          <PeoplePanel overview={overview} />
+        </div>
+      </div>
+    </>
+  );
+}

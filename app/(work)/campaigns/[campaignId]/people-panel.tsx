@@ -1,0 +1,30 @@
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Panel } from '@/components/ui/panel';
+import type { Overview } from '@/lib/phases/queries';
+
+const visibilities = {
+  none: 'Mỗi đơn vị chỉ xem phần của mình',
+  status: 'Các đơn vị xem được tiến độ của nhau',
+  results: 'Các đơn vị xem được tiến độ và kết quả của nhau',
+};
+
+/** Who leads, and the rules of the game in this year. */
+export function PeoplePanel({ overview: { frame } }: { overview: Overview }) {
+  return (
+    <Panel title="Tổ chức thực hiện">
+      <DefinitionList
+        items={[
+          { term: 'Khối trưởng', value: frame.lead },
+          { term: 'Khối phó', value: frame.deputy },
+          { term: 'Số đơn vị', value: frame.members.length },
+          { term: 'Xem chéo', value: visibilities[frame.peerVisibility] },
+          {
+            term: 'Người gửi',
+            value: frame.officerMaySubmit ? 'Thủ trưởng hoặc chuyên viên đơn vị' : 'Thủ trưởng đơn vị',
+          },
+          { term: 'Mức tính tối đa', value: `${frame.completionCap}% kế hoạch mỗi chỉ tiêu` },
+        ]}
+      />
+    </Panel>
+  );
+}

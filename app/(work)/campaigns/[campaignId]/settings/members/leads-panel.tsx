@@ -1,0 +1,108 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { StatusBadge } from '@/components/ui/badge';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DateField, SelectField } from '@/components/ui/form-fields';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Table } from '@/components/ui/table';
+import { formatDate } from '@/lib/format';
+import { nameLeadAction, removeLeadAction } from '@/lib/members/actions';
+import type { MembersSettings } from '@/lib/members/queries';
+
+const kinds = { lead: 'Khối trưởng', deputy: 'Khối phó' };
+
+/** Lead and deputy, dated: they may change in the middle of the year. */
+export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSettings }) {
+  return (
+    <Panel flush title="Khối trưởng và khối phó">
+      {leads.length === 0 ? (
+        <EmptyState title="Chưa ghi nhận khối trưởng, khối phó" />
+      ) : (
+        <Table
+          caption="Khối trưởng và khối phó theo thời gian"
+          columns={[
+            {
+              header: 'Đơn vị',
+              rowHeader: true,
+              cell: (term) => (
+                <>
+                  {term.unitName} {term.current && <StatusBadge tone="success">Hiện nay</StatusBadge>}
+                </>
+              ),
+            },
+            { header: 'Nhiệm vụ', cell: (term) => kinds[term.kind] },
+            { header: 'Từ ngày', cell: (term) => formatDate(term.validFrom) },
+            { header: 'Đến trước ngày', cell: (term) => (term.validTo ? formatDate(term.validTo) : '–') },
+            { header: 'Thao tác', cell: (term) => <RemoveButton campaignId={frame.id} term={term} /> },
+          ]}
+          hideCaption
+          rowKey={(term) => term.id}
+          rows={leads}
+        />
+      )}
+      <div className="border-t border-line p-4">
+        <LeadForm frame={frame} />
+      </div>
+    </Panel>
+  );
+}
+
+function RemoveButton({ term, campaignId }: { term: MembersSettings['leads'][number]; campaignId: string }) {
+  return (
+    <ActionForm action={removeLeadAction}>
+      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="leadId" type="hidden" value={term.id} />
+      <ConfirmButton
+        confirmLabel="Xóa dòng này"
+        consequence="Chỉ dùng khi ghi nhầm. Khi đổi giữa năm, hãy ghi đơn vị mới từ ngày nhận nhiệm vụ."
+        size="small"
+        title={`Xóa ${kinds[term.kind]}: ${term.unitName}?`}
+        trigger={
+          <>
+            Xóa
+            <span className="sr-only">
+              {' '}
+              {kinds[term.kind]} {term.unitName} từ {formatDate(term.validFrom)}
+            </span>
+          </>
+        }
+        variant="danger"
+      />
+    </ActionForm>
+  );
+}
+
+function LeadForm({ frame }: { frame: MembersSettings['frame'] }) {
+  return (
+    <ActionForm action={nameLeadAction} className="grid gap-3" resetOnSuccess>
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <SelectField
+          label="Nhiệm vụ"
+          name="kind"
+          options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+          required
+        />
+        <SelectField
+          label="Đơn vị"
+          name="unitId"
+          options={frame.members.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
+          placeholder="Chọn đơn vị"
+          required
+        />
+        <DateField
+          defaultValue={`01/01/${frame.year}`}
+          hint="Đơn vị đang giữ nhiệm vụ sẽ thôi từ ngày này."
+          label="Từ ngày"
+          name="validFrom"
+          required
+        />
+        <DateField hint="Bỏ trống nếu chưa định." label="Đến trước ngày" name="validTo" />
+      </div>
+      <div>
+        <SubmitButton variant="secondary">Ghi nhận</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,114 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DateField, SelectField } from '@/components/ui/form-fields';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Table } from '@/components/ui/table';
+import { formatDate } from '@/lib/format';
+import { addMemberAction, removeMemberAction, updateMemberAction } from '@/lib/members/actions';
+import type { MembersSettings } from '@/lib/members/queries';
+
+type Member = MembersSettings['frame']['members'][number];
+
+export function MembersPanel({ settings, editedId }: { settings: MembersSettings; editedId: string }) {
+  const { frame } = settings;
+  const edited = frame.members.find((member) => member.id === editedId);
+  return (
+    <Panel flush title={`Đơn vị thành viên (${frame.members.length})`}>
+      {edited && (
+        <div className="border-b border-line p-4" id="edit">
+          <MemberForm campaignId={frame.id} key={edited.id} member={edited} />
+        </div>
+      )}
+      {frame.members.length === 0 ? (
+        <EmptyState title="Chưa có đơn vị nào">Thêm đơn vị của khối ở dưới.</EmptyState>
+      ) : (
+        <Table
+          caption="Đơn vị thành viên của năm"
+          columns={[
+            { header: 'Đơn vị', rowHeader: true, cell: (member) => member.unitName },
+            { header: 'Tham gia từ', cell: (member) => formatDate(member.joinedOn) },
+            { header: 'Đến hết', cell: (member) => (member.leftOn ? formatDate(member.leftOn) : 'Cả năm') },
+            { header: 'Thao tác', cell: (member) => <MemberButtons campaignId={frame.id} member={member} /> },
+          ]}
+          hideCaption
+          rowKey={(member) => member.id}
+          rows={frame.members}
+        />
+      )}
+      <div className="border-t border-line p-4">
+        <AddMemberForm settings={settings} />
+      </div>
+    </Panel>
+  );
+}
+
+function MemberButtons({ member, campaignId }: { member: Member; campaignId: string }) {
+  return (
+    <div className="flex items-start gap-1.5 whitespace-nowrap">
+      <ButtonLink href={`/campaigns/${campaignId}/settings/members?edit=${member.id}#edit`} size="small">
+        Sửa<span className="sr-only"> {member.unitName}</span>
+      </ButtonLink>
+      <ActionForm action={removeMemberAction}>
+        <input name="campaignId" type="hidden" value={campaignId} />
+        <input name="memberId" type="hidden" value={member.id} />
+        <ConfirmButton
+          confirmLabel="Đưa ra khỏi danh sách"
+          consequence="Chỉ dùng khi thêm nhầm. Đơn vị thôi tham gia giữa năm thì ghi ngày thôi tham gia."
+          size="small"
+          title={`Đưa ${member.unitName} ra khỏi danh sách?`}
+          trigger={
+            <>
+              Xóa<span className="sr-only"> {member.unitName}</span>
+            </>
+          }
+          variant="danger"
+        />
+      </ActionForm>
+    </div>
+  );
+}
+
+function MemberForm({ member, campaignId }: { member: Member; campaignId: string }) {
+  return (
+    <ActionForm action={updateMemberAction} className="grid gap-3">
+      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="memberId" type="hidden" value={member.id} />
+      <p className="font-semibold">{member.unitName}</p>
+      <div className="flex flex-wrap gap-4">
+        <DateField defaultValue={formatDate(member.joinedOn)} label="Tham gia từ ngày" name="joinedOn" required />
+        <DateField
+          defaultValue={member.leftOn ? formatDate(member.leftOn) : undefined}
+          label="Đến hết ngày (bỏ trống: cả năm)"
+          name="leftOn"
+        />
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>Lưu thời gian tham gia</SubmitButton>
+        <ButtonLink href={`/campaigns/${campaignId}/settings/members`}>Đóng</ButtonLink>
+      </div>
+    </ActionForm>
+  );
+}
+
+function AddMemberForm({ settings: { units, frame } }: { settings: MembersSettings }) {
+  if (units.length === 0) return <p className="text-muted">Mọi đơn vị của khối đã có trong danh sách.</p>;
+  return (
+    <ActionForm action={addMemberAction} className="grid gap-3" resetOnSuccess>
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <SelectField
+        label="Thêm đơn vị của khối"
+        name="unitId"
+        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        placeholder="Chọn đơn vị"
+        required
+      />
+      <DateField defaultValue={`01/01/${frame.year}`} label="Tham gia từ ngày" name="joinedOn" required />
+      <div>
+        <SubmitButton variant="secondary">Thêm đơn vị</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,75 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { Glyph } from '@/components/ui/glyph';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/format';
+import { accumulationNames, directionNames } from '@/lib/messages/campaigns';
+import { moveTemplateAction } from '@/lib/templates/actions';
+import type { Template } from '@/lib/templates/queries';
+
+type TableProps = { campaignId: string; templates: Template[] };
+
+export function TemplateTable({ campaignId, templates }: TableProps) {
+  return (
+    <Table
+      caption={`${formatNumber(templates.length)} chỉ tiêu mẫu`}
+      columns={[
+        { header: 'STT', numeric: true, cell: (_, index) => index + 1 },
+        {
+          header: 'Nội dung',
+          rowHeader: true,
+          cell: (one) => (
+            <span className="block min-w-0 break-words">
+              {one.text}
+              {one.movementName && <span className="block text-muted">{one.movementName}</span>}
+            </span>
+          ),
+        },
+        { header: 'Nhóm', cell: (one) => one.groupName },
+        { header: 'Đơn vị tính', cell: (one) => one.measure },
+        { header: 'Chiều đánh giá', cell: (one) => directionNames[one.direction] },
+        { header: 'Cách cộng dồn', cell: (one) => accumulationNames[one.accumulation] },
+        { header: 'Trọng số', numeric: true, cell: (one) => (one.weight === null ? '–' : formatNumber(one.weight)) },
+        { header: 'Bắt buộc', cell: (one) => (one.required ? 'Bắt buộc' : 'Tự chọn') },
+        {
+          header: 'Thao tác',
+          cell: (one, index) => (
+            <TemplateButtons
+              campaignId={campaignId}
+              first={index === 0}
+              last={index === templates.length - 1}
+              template={one}
+            />
+          ),
+        },
+      ]}
+      hideCaption
+      rowKey={(one) => one.id}
+      rows={templates}
+    />
+  );
+}
+
+type ButtonsProps = { campaignId: string; template: Template; first: boolean; last: boolean };
+
+function TemplateButtons({ campaignId, template, first, last }: ButtonsProps) {
+  const look = { size: 'small', variant: 'secondary', name: 'step', pendingLabel: '…' } as const;
+  return (
+    <div className="flex flex-wrap items-start gap-1.5">
+      <ActionForm action={moveTemplateAction} className="flex gap-1.5">
+        <input name="campaignId" type="hidden" value={campaignId} />
+        <input name="templateId" type="hidden" value={template.id} />
+        <SubmitButton {...look} aria-label={`Đưa lên trên: ${template.text}`} disabled={first} value="up">
+          <Glyph name="up" />
+        </SubmitButton>
+        <SubmitButton {...look} aria-label={`Đưa xuống dưới: ${template.text}`} disabled={last} value="down">
+          <Glyph name="down" />
+        </SubmitButton>
+      </ActionForm>
+      <ButtonLink href={`/campaigns/${campaignId}/settings/templates?edit=${template.id}#edit`} size="small">
+        Sửa hoặc xóa<span className="sr-only"> {template.text}</span>
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next';
+import { PhaseNow } from '@/components/phase-now';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { LocalLink } from '@/components/ui/local-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { Table } from '@/components/ui/table';
+import { requireActor } from '@/lib/auth/actor';
+import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries';
+import { readPage, readText } from '@/lib/page-parameters';
+
+export const metadata: Metadata = { title: 'Năm thi đua' };
+
+type Listed = Awaited<ReturnType<typeof listCampaigns>>;
+
+export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
+  const [actor, wish] = await Promise.all([requireActor(), searchParams]);
+  const query = readText(wish.q);
+  const year = /^\d{4}$/.test(readText(wish.year)) ? Number(readText(wish.year)) : null;
+  const page = readPage(wish.page);
+  const list = await listCampaigns(actor, { query, year, page });
+  const filtered = query !== '' || year !== null;
+  return (
+    <>
+      <PageHeader
+        actions={
+          list.canCreate && (
+            <ButtonLink href="/campaigns/new" variant="primary">
+              Tạo năm thi đua
+            </ButtonLink>
+          )
+        }
+        description="Mỗi khối có một năm thi đua riêng: phát động, chỉ tiêu, báo cáo, xếp hạng."
+        title="Năm thi đua của các khối"
+      />
+      <div className="mb-4">
+        <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tên khối" query={query}>
+          <FilterSelect
+            all="Tất cả các năm"
+            label="Năm"
+            name="year"
+            options={list.years.map((one) => ({ value: String(one), label: `Năm ${one}` }))}
+            value={year === null ? '' : String(year)}
+          />
+        </SearchForm>
+      </div>
+      <CampaignList filtered={filtered} list={list} />
+      {list.total > 0 && (
+        <Pagination
+          page={page}
+          pageSize={campaignPageSize}
+          pathname="/campaigns"
+          searchParams={wish}
+          total={list.total}
+        />
+      )}
+    </>
+  );
+}
+
+function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
+  if (list.campaigns.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title={filtered ? 'Không có năm thi đua nào khớp' : 'Chưa có năm thi đua nào'}>
+          {filtered
+            ? 'Hãy thử tên khác hoặc xóa lọc.'
+            : 'Khi khối của bạn tạo năm thi đua và có tên đơn vị bạn, năm đó sẽ hiện ở đây.'}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  const years = [...new Set(list.campaigns.map((one) => one.year))];
+  return (
+    <div className="grid gap-4">
+      {years.map((year) => (
+        <Panel flush key={year} title={`Năm ${year}`}>
+          <YearTable list={list} year={year} />
+        </Panel>
+      ))}
+    </div>
+  );
+}
+
+function YearTable({ list, year }: { list: Listed; year: number }) {
+  return (
+    <Table
+      caption={`Năm thi đua ${year} của các khối`}
+      columns={[
+        {
+          header: 'Khối thi đua',
+          rowHeader: true,
+          cell: (one) => (
+            <LocalLink className="inline-block min-h-6 text-accent-ink underline" href={`/campaigns/${one.id}`}>
+              {one.blocName}
+            </LocalLink>
+          ),
+        },
+        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-80' },
+        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-28' },
+        {
+          header: 'Đang mở',
+          cell: (one) => <PhaseNow phases={one.phases} today={list.today} />,
+          className: 'lg:w-96',
+        },
+      ]}
+      hideCaption
+      rowKey={(one) => one.id}
+      rows={list.campaigns.filter((one) => one.year === year)}
+    />
+  );
+}

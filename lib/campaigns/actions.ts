@@ -1,0 +1,19 @@
+'use server';
+
+import { defineAction } from '@/lib/action';
+import { createCampaign } from './commands/create';
+import { addHead, changeHead, updateCampaign } from './commands/settings';
+import { addHeadSchema, changeHeadSchema, createCampaignSchema, updateCampaignSchema } from './schema';
+
+export const createCampaignAction = defineAction(createCampaignSchema, createCampaign, {
+  goTo: ({ id }) => `/campaigns/${id}/settings/general`,
+});
+export const updateCampaignAction = defineAction(updateCampaignSchema, updateCampaign, {
+  message: 'Đã lưu thiết lập.',
+  refresh: true,
+});
+export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.', refresh: true });
+export const changeHeadAction = defineAction(changeHeadSchema, changeHead, {
+  message: 'Đã lưu đề mục.',
+  refresh: true,
+});

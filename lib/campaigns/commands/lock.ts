@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
+import { lockRow, type Transaction } from '@/lib/db/transaction';
+import { done, type Result, refused } from '@/lib/result';
+
+export type LockedCampaign = {
+  id: string;
+  blocId: string;
+  year: number;
+  revision: number;
+  /** Bloc and year, as the audit log calls it. */
+  title: string;
+  actedAs: Party;
+};
+
+type Want = {
+  campaignId: string;
+  action: Action;
+  /** The revision the writer has seen; another one is a conflict. */
+  revision?: number | undefined;
+};
+
+/** Locks a campaign for a change of its settings: it exists, the actor may do this in it, nobody was faster. */
+export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): Promise<Result<LockedCampaign>> {
+  if (!(await lockRow(tx, 'Campaign', want.campaignId))) return refused({ reason: 'not-found' });
+  const found = await tx.campaign.findUniqueOrThrow({ where: { id: want.campaignId }, include: { bloc: true } });
+  const actedAs = actingAs(actor, want.action, { campaignId: found.id, blocId: found.blocId });
+  if (!actedAs) return refused({ reason: 'not-allowed' });
+  if (want.revision !== undefined && want.revision !== found.revision) {
+    const last = await tx.auditEvent.findFirst({
+      where: { campaignId: found.id, objectKind: { in: ['campaign', 'movement', 'template'] } },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    });
+    return refused({
+      reason: 'conflict',
+      by: last?.actorName ?? 'Người khác',
+      at: (last?.at ?? actor.now).toISOString(),
+    });
+  }
+  const { id, blocId, year, revision } = found;
+  return done({ id, blocId, year, revision, title: `${found.bloc.name} năm ${year}`, actedAs });
+}
+
+/** Counts a change of the settings, so that whoever looked at them before is told. */
+export async function raiseRevision(_actor: Actor, tx: Transaction, campaignId: string): Promise<void> {
+  await tx.campaign.update({ where: { id: campaignId }, data: { revision: { increment: 1 } } });
+}

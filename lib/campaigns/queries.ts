@@ -1,0 +1,199 @@
+import 'server-only';
+import { cache } from 'react';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/transaction';
+import { fromDay, isId, toDay } from '@/lib/db/values';
+import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { todayInVietnam } from '@/lib/format';
+import { isInForce, type PhaseDates, type PhaseKind, phaseKinds } from './rules';
+
+/** The campaigns whose pages an actor may read: all, those it is assigned to, those its unit is a member of. */
+export function campaignScope(actor: Actor): Prisma.CampaignWhereInput {
+  if (mayEverywhere(actor, 'campaigns.read')) return {};
+  const assigned = { id: { in: assignedCampaigns(actor, 'campaigns.read') } };
+  return { OR: actor.unitId === null ? [assigned] : [assigned, { members: { some: { unitId: actor.unitId } } }] };
+}
+
+type PhaseWish = { campaignId: string; unitId: string; kind: PhaseKind };
+
+/** The dates of a phase and the unit's own end, for rules such as refusePhase; inside a transaction if one is given. */
+export async function getPhaseFor(
+  _actor: Actor,
+  { campaignId, unitId, kind }: PhaseWish,
+  tx: Transaction = db,
+): Promise<{ phase: PhaseDates | undefined; extendedUntil: string | null }> {
+  const phase = await tx.phase.findUnique({
+    where: { campaignId_kind: { campaignId, kind } },
+    include: { extensions: { where: { unitId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 } },
+    relationLoadStrategy: 'join',
+  });
+  if (!phase) return { phase: undefined, extendedUntil: null };
+  return {
+    phase: { kind, opensOn: toDay(phase.opensOn), closesOn: toDay(phase.closesOn) },
+    extendedUntil: toDay(phase.extensions[0]?.until ?? null),
+  };
+}
+
+const byOrderOfYear = (left: { kind: PhaseKind }, right: { kind: PhaseKind }) =>
+  phaseKinds.indexOf(left.kind) - phaseKinds.indexOf(right.kind);
+
+const frameInclude = {
+  bloc: true,
+  phases: true,
+  members: { orderBy: { unitName: 'asc' } },
+  leads: true,
+} as const satisfies Prisma.CampaignInclude;
+
+function canOf(actor: Actor, on: { campaignId: string; blocId: string }) {
+  return {
+    edit: may(actor, 'campaigns.edit', on),
+    staff: may(actor, 'campaigns.staff', on),
+    extend: may(actor, 'phases.extend', on),
+    // Any member unit stands for "somebody else's": the queue itself leaves out the reviewer's own.
+    review: may(actor, 'targets.review', { ...on, unitId: '' }),
+    seeAllUnits: may(actor, 'targets.read', on),
+  };
+}
+
+async function readFrame(actor: Actor, campaignId: string) {
+  if (!isId(campaignId)) return null;
+  const found = await db.campaign.findFirst({
+    where: { AND: [{ id: campaignId }, campaignScope(actor)] },
+    include: frameInclude,
+    relationLoadStrategy: 'join',
+  });
+  if (!found) return null;
+  const { bloc, phases, members, leads, createdAt: _, ...campaign } = found;
+  const today = todayInVietnam(actor.now);
+  const names = new Map(members.map((member) => [member.unitId, member.unitName]));
+  const terms = leads.map(({ kind, unitId, validFrom, validTo }) => ({
+    kind,
+    unitId,
+    unitName: names.get(unitId) ?? '',
+    validFrom: toDay(validFrom),
+    validTo: toDay(validTo),
+  }));
+  const holding = (kind: 'lead' | 'deputy') =>
+    terms.find((term) => term.kind === kind && isInForce(term, today))?.unitName ?? null;
+  return {
+    ...campaign,
+    blocName: bloc.name,
+    today,
+    phases: phases
+      .map(({ id, kind, opensOn, closesOn }) => ({ id, kind, opensOn: toDay(opensOn), closesOn: toDay(closesOn) }))
+      .sort(byOrderOfYear),
+    members: members.map(({ id, unitId, unitName, shortName, joinedOn, leftOn }) => ({
+      id,
+      unitId,
+      unitName,
+      shortName,
+      joinedOn: toDay(joinedOn),
+      leftOn: toDay(leftOn),
+    })),
+    lead: holding('lead'),
+    deputy: holding('deputy'),
+    can: canOf(actor, { campaignId: found.id, blocId: found.blocId }),
+  };
+}
+
+/** What every page of a campaign shows, in one statement; asked once per request by layout and page together. */
+export const getCampaignFrame = cache(readFrame);
+export type CampaignFrame = NonNullable<Awaited<ReturnType<typeof readFrame>>>;
+
+/** The frame for a settings page: only for who may edit; others find nothing. */
+export async function getEditableFrame(actor: Actor, campaignId: string): Promise<CampaignFrame | null> {
+  const frame = await getCampaignFrame(actor, campaignId);
+  return frame?.can.edit ? frame : null;
+}
+
+/** The heads of a campaign's reports, with how many units have written under each. */
+export async function listHeads(actor: Actor, campaignId: string) {
+  const heads = await db.campaignHead.findMany({
+    where: { campaignId, campaign: campaignScope(actor) },
+    include: { _count: { select: { narratives: true } } },
+    orderBy: { ordinal: 'asc' },
+  });
+  return heads.map(({ id, text, _count }) => ({ id, text, narratives: _count.narratives }));
+}
+
+export type CampaignFilter = { query: string; year: number | null; page: number };
+export const campaignPageSize = 40;
+
+/** The campaigns the actor may see, newest year first, in the order of the blocs; found without tones and case. */
+export async function listCampaigns(actor: Actor, { query, year, page }: CampaignFilter) {
+  const scope = campaignScope(actor);
+  const words = foldVietnamese(query).split(' ').filter(Boolean);
+  const where: Prisma.CampaignWhereInput = {
+    AND: [
+      scope,
+      ...(year === null ? [] : [{ year }]),
+      ...words.map((word) => ({ bloc: { searchKey: { contains: word } } })),
+    ],
+  };
+  const day = fromDay(todayInVietnam(actor.now));
+  const [rows, total, years] = await Promise.all([
+    db.campaign.findMany({
+      where,
+      select: {
+        id: true,
+        year: true,
+        bloc: { select: { name: true, code: true } },
+        phases: true,
+        leads: {
+          where: { kind: 'lead', validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+          select: { unit: { select: { name: true } } },
+        },
+        _count: { select: { members: true } },
+      },
+      relationLoadStrategy: 'join',
+      orderBy: [{ year: 'desc' }, { bloc: { ordinal: 'asc' } }, { bloc: { name: 'asc' } }],
+      skip: (page - 1) * campaignPageSize,
+      take: campaignPageSize,
+    }),
+    db.campaign.count({ where }),
+    db.campaign.groupBy({ by: ['year'], where: scope, orderBy: { year: 'desc' } }),
+  ]);
+  return {
+    total,
+    today: todayInVietnam(actor.now),
+    years: years.map((one) => one.year),
+    canCreate: mayEverywhere(actor, 'campaigns.create') || assignedCampaigns(actor, 'campaigns.create').length > 0,
+    campaigns: rows.map((row) => ({
+      id: row.id,
+      year: row.year,
+      blocName: row.bloc.name,
+      blocCode: row.bloc.code,
+      members: row._count.members,
+      lead: row.leads[0]?.unit.name ?? null,
+      phases: row.phases
+        .map(({ kind, opensOn, closesOn }) => ({ kind, opensOn: toDay(opensOn), closesOn: toDay(closesOn) }))
+        .sort(byOrderOfYear),
+    })),
+  };
+}
+
+/** What the form of a new campaign offers: the blocs, with the years each has already; null for who may not create. */
+export async function getCampaignChoices(actor: Actor) {
+  const blocIds = actor.assignments
+    .map((one) => one.blocId)
+    .filter((blocId) => may(actor, 'campaigns.create', { blocId }));
+  const everywhere = mayEverywhere(actor, 'campaigns.create');
+  if (!everywhere && blocIds.length === 0) return null;
+  const day = fromDay(todayInVietnam(actor.now));
+  const blocs = await db.bloc.findMany({
+    where: { AND: [everywhere ? {} : { id: { in: blocIds } }, { OR: [{ validTo: null }, { validTo: { gt: day } }] }] },
+    select: { id: true, name: true, ordinal: true, campaigns: { select: { year: true } } },
+    orderBy: { ordinal: 'asc' },
+    relationLoadStrategy: 'join',
+  });
+  const thisYear = Number(todayInVietnam(actor.now).slice(0, 4));
+  return {
+    thisYear,
+    blocs: blocs
+      .map(({ id, name, ordinal, campaigns }) => ({ id, name, ordinal, years: campaigns.map((one) => one.year) }))
+      .sort((left, right) => left.ordinal - right.ordinal || compareVietnamese(left.name, right.name)),
+  };
+}

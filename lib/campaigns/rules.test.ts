@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CopyUnit,
+  copyMembers,
+  isRunningIn,
+  moveByOne,
+  phaseKinds,
+  phaseState,
+  proposePhases,
+  refusePhase,
+  refuseYear,
+  shiftPhases,
+  shiftYears,
+  standingOf,
+} from './rules';
+
+const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
+const day = fc
+  .integer({ min: 0, max: 1500 })
+  .map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
+
+describe('phaseState', () => {
+  it('includes both days', () => {
+    expect(phaseState(phase, '2025-12-31')).toEqual({
+      state: 'upcoming',
+      opensOn: '2026-01-01',
+      closesOn: '2026-03-31',
+    });
+    expect(phaseState(phase, '2026-01-01')).toEqual({ state: 'open', closesOn: '2026-03-31', extended: false });
+    expect(phaseState(phase, '2026-03-31')).toEqual({ state: 'open', closesOn: '2026-03-31', extended: false });
+    expect(phaseState(phase, '2026-04-01')).toEqual({ state: 'closed', closedOn: '2026-03-31' });
+    expect(phaseState(undefined, '2026-04-01')).toEqual({ state: 'unplanned' });
+  });
+
+  it('reopens for a unit with an extension, and an earlier end never shortens', () => {
+    expect(phaseState(phase, '2026-04-05', '2026-04-10')).toEqual({
+      state: 'open',
+      closesOn: '2026-04-10',
+      extended: true,
+    });
+    expect(phaseState(phase, '2026-03-20', '2026-03-01')).toEqual({
+      state: 'open',
+      closesOn: '2026-03-31',
+      extended: false,
+    });
+  });
+
+  it('never goes back as the days pass, and an extension only ever adds time', () => {
+    const order = ['upcoming', 'open', 'closed'];
+    fc.assert(
+      fc.property(day, day, day, day, fc.option(day), (a, b, today, later, until) => {
+        const [opensOn, closesOn] = a <= b ? [a, b] : [b, a];
+        const one = { kind: 'meeting', opensOn, closesOn } as const;
+        const [first, second] = today <= later ? [today, later] : [later, today];
+        const rank = (on: string, end: string | null) => order.indexOf(phaseState(one, on, end).state);
+        expect(rank(first, until)).toBeLessThanOrEqual(rank(second, until));
+        expect(rank(today, until)).toBeLessThanOrEqual(rank(today, null));
+        expect(refusePhase('meeting', one, today, until) === null).toBe(phaseState(one, today, until).state === 'open');
+      }),
+    );
+  });
+});
+
+describe('the calendar', () => {
+  it('proposes every phase in order, opening before it closes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 2100 }), (year) => {
+        const phases = proposePhases(year);
+        expect(phases.map((one) => one.kind)).toEqual([...phaseKinds]);
+        expect(phases.every((one) => one.opensOn <= one.closesOn)).toBe(true);
+        expect(shiftPhases(phases, 1)).toEqual(proposePhases(year + 1));
+      }),
+    );
+  });
+
+  it('moves 29 February to the 28th where there is none', () => {
+    expect(shiftYears('2028-02-29', 1)).toBe('2029-02-28');
+    expect(shiftYears('2028-02-29', 4)).toBe('2032-02-29');
+    expect(shiftYears('2025-12-31', 1)).toBe('2026-12-31');
+  });
+
+  it('takes years from three back to one ahead', () => {
+    expect([2022, 2023, 2026, 2027, 2028].map((year) => refuseYear(year, '2026-11-23') === null)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('copyMembers', () => {
+  const unit = (wish: Partial<CopyUnit> = {}): CopyUnit => ({
+    validFrom: '2010-01-01',
+    validTo: null,
+    blocId: 'bloc',
+    successorIds: [],
+    ...wish,
+  });
+  const ended = (successorIds: string[]) => unit({ validTo: '2026-07-01', blocId: null, successorIds });
+
+  it('keeps units that exist, replaces the merged by their successor once, follows chains', () => {
+    const units = new Map([
+      ['a', unit()],
+      ['b', ended(['m'])],
+      ['c', ended(['m'])],
+      ['m', ended(['n'])],
+      ['n', unit({ validFrom: '2026-07-01' })],
+    ]);
+    expect(copyMembers(['b', 'a', 'c'], units, 'bloc', '2027-01-01')).toEqual({
+      members: ['n', 'a'],
+      left: ['b', 'c'],
+    });
+  });
+
+  it('keeps a unit whose end comes only during the new year', () => {
+    const units = new Map([['b', unit({ validTo: '2027-03-01', successorIds: ['m'] })]]);
+    expect(copyMembers(['b'], units, 'bloc', '2027-01-01')).toEqual({ members: ['b'], left: [] });
+  });
+
+  it('leaves out the dissolved, those of another bloc, and what is unknown', () => {
+    const units = new Map([
+      ['gone', ended([])],
+      ['moved', unit({ blocId: 'other' })],
+      ['circle', ended(['circle'])],
+    ]);
+    const all = ['gone', 'moved', 'circle', 'unknown'];
+    expect(copyMembers(all, units, 'bloc', '2027-01-01')).toEqual({ members: [], left: all });
+  });
+
+  it('never names a unit twice and only ones in force', () => {
+    const id = fc.integer({ min: 0, max: 9 }).map(String);
+    const anyUnit = fc.record({
+      validFrom: day,
+      validTo: fc.option(day),
+      blocId: fc.constantFrom('bloc', 'other', null),
+      successorIds: fc.array(id, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.dictionary(id, anyUnit), fc.array(id), day, (record, previous, on) => {
+        const units = new Map(Object.entries(record));
+        const { members } = copyMembers(previous, units, 'bloc', on);
+        expect(new Set(members).size).toBe(members.length);
+        for (const member of members) {
+          const one = units.get(member);
+          expect(one && one.validFrom <= on && (one.validTo === null || one.validTo > on)).toBe(true);
+          expect(one?.blocId).not.toBe('other');
+        }
+      }),
+    );
+  });
+});
+
+describe('small rules', () => {
+  it('knows which movements run in a year', () => {
+    expect(isRunningIn({ startsOn: '2021-05-01', endsOn: '2025-12-31' }, 2026)).toBe(false);
+    expect(isRunningIn({ startsOn: '2021-05-01', endsOn: '2026-01-01' }, 2026)).toBe(true);
+    expect(isRunningIn({ startsOn: '2026-12-31', endsOn: null }, 2026)).toBe(true);
+    expect(isRunningIn({ startsOn: '2027-01-01', endsOn: null }, 2026)).toBe(false);
+  });
+
+  it('tells what a unit owes', () => {
+    const open = phaseState(phase, '2026-02-01');
+    const closed = phaseState(phase, '2026-05-01');
+    const sheet = (status: 'draft' | 'submitted' | 'returned' | 'accepted') => ({ status });
+    expect(standingOf(undefined, phaseState(phase, '2025-01-01'))).toBe('not-due');
+    expect(standingOf(undefined, open)).toBe('not-started');
+    expect(standingOf(sheet('draft'), open)).toBe('in-progress');
+    expect(standingOf(sheet('draft'), closed)).toBe('late');
+    expect(standingOf(undefined, closed)).toBe('late');
+    for (const state of [open, closed]) {
+      expect(standingOf(sheet('submitted'), state)).toBe('sent');
+      expect(standingOf(sheet('returned'), state)).toBe('returned');
+      expect(standingOf(sheet('accepted'), state)).toBe('accepted');
+    }
+  });
+
+  it('moves one thing by one place and loses nothing', () => {
+    expect(moveByOne(['a', 'b', 'c'], 'b', 'up')).toEqual(['b', 'a', 'c']);
+    expect(moveByOne(['a', 'b', 'c'], 'c', 'down')).toEqual(['a', 'b', 'c']);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string()), fc.string(), fc.constantFrom('up', 'down'), (ids, id, step) => {
+        expect(moveByOne(ids, id, step).toSorted()).toEqual(ids.toSorted());
+      }),
+    );
+  });
+});

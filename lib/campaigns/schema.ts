@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { parseDate } from '@/lib/format';
+
+const badDay = 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026.';
+
+/** A day typed as dd/MM/yyyy, read as an ISO date. */
+export function dayField(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .transform((text, context) => parseDate(text) ?? refuseDay(context));
+}
+
+/** A day that may be left empty: null. */
+export const optionalDayField = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => (text ? (parseDate(text) ?? refuseDay(context)) : null));
+
+function refuseDay(context: z.RefinementCtx<string | undefined>): never {
+  context.addIssue({ code: 'custom', message: badDay });
+  return z.NEVER;
+}
+
+/** A tick box: "on" or left out. */
+export const tickField = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+export const idField = (message = 'Nội dung này không còn; hãy tải lại trang.') => z.uuid(message);
+export const revisionField = z
+  .string()
+  .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
+  .transform(Number);
+export const wholeNumber = (message: string) =>
+  z
+    .string({ error: message })
+    .trim()
+    .regex(/^\d{1,4}$/, message)
+    .transform(Number);
+const lines = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .max(maximum, `Nhập nhiều nhất ${maximum.toLocaleString('vi-VN')} ký tự.`)
+    .default('');
+
+export const createCampaignSchema = z.object({
+  blocId: z.uuid('Chọn khối thi đua.'),
+  year: wholeNumber('Nhập năm gồm 4 chữ số, ví dụ 2027.').refine((year) => year >= 2000 && year <= 2100, {
+    message: 'Nhập năm từ 2000 đến 2100.',
+  }),
+  start: z.enum(['blank', 'copy'], 'Chọn cách bắt đầu.'),
+});
+export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
+
+export const updateCampaignSchema = z.object({
+  campaignId: idField(),
+  revision: revisionField,
+  name: z.string().trim().min(1, 'Nhập tên phong trào của năm.').max(200, 'Tên dài nhất 200 ký tự.'),
+  launchText: lines(10_000),
+  directions: lines(10_000),
+  peerVisibility: z.enum(['none', 'status', 'results'], 'Chọn mức các đơn vị được xem của nhau.'),
+  officerMaySubmit: tickField,
+  completionCap: wholeNumber('Nhập số nguyên từ 100 đến 200.').refine((cap) => cap >= 100 && cap <= 200, {
+    message: 'Nhập số nguyên từ 100 đến 200.',
+  }),
+});
+export type UpdateCampaignInput = z.infer<typeof updateCampaignSchema>;
+
+const headText = z.string().trim().min(1, 'Nhập tên đề mục.').max(300, 'Đề mục dài nhất 300 ký tự.');
+
+export const addHeadSchema = z.object({ campaignId: idField(), revision: revisionField, text: headText });
+export type AddHeadInput = z.infer<typeof addHeadSchema>;
+
+export const changeHeadSchema = z.object({
+  campaignId: idField(),
+  revision: revisionField,
+  headId: idField(),
+  act: z.enum(['save', 'up', 'down', 'remove']),
+  text: headText,
+});
+export type ChangeHeadInput = z.infer<typeof changeHeadSchema>;

@@ -1,0 +1,81 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { lockCampaign } from '@/lib/campaigns/commands/lock';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay, toDay } from '@/lib/db/values';
+import { done, type Result, refused } from '@/lib/result';
+import { planLead } from '../rules';
+import type { NameLeadInput, RemoveLeadInput } from '../schema';
+
+async function storedTerms(tx: Transaction, campaignId: string) {
+  const terms = await tx.campaignLead.findMany({ where: { campaignId } });
+  const members = await tx.campaignMember.findMany({ where: { campaignId } });
+  return {
+    terms: terms.map(({ id, unitId, kind, validFrom, validTo }) => ({
+      id,
+      unitId,
+      kind,
+      validFrom: toDay(validFrom),
+      validTo: toDay(validTo),
+    })),
+    members: members.map(({ unitId, unitName, joinedOn, leftOn }) => ({
+      unitId,
+      unitName,
+      joinedOn: toDay(joinedOn),
+      leftOn: toDay(leftOn),
+    })),
+  };
+}
+
+/** Names a lead or deputy unit from a day on; who held the office before holds it until that day. */
+export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Result<void>> {
+  const { campaignId, ...wish } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const { terms, members } = await storedTerms(tx, campaignId);
+    const plan = planLead(terms, members, wish);
+    if ('reason' in plan) return refused(plan);
+    await tx.campaignLead.updateMany({
+      where: { campaignId, id: { in: plan.endIds } },
+      data: { validTo: fromDay(wish.validFrom) },
+    });
+    await tx.campaignLead.create({
+      data: { campaignId, ...wish, validFrom: fromDay(wish.validFrom), validTo: fromDay(wish.validTo) },
+    });
+    const unitName = members.find((member) => member.unitId === wish.unitId)?.unitName;
+    await audit(tx, actor, {
+      action: 'members.lead',
+      actedAs: locked.value.actedAs,
+      object: { kind: 'member', id: wish.unitId, name: `${locked.value.title}: ${unitName}` },
+      campaignId,
+      unitId: wish.unitId,
+      before: terms.filter((term) => plan.endIds.includes(term.id)),
+      after: wish,
+    });
+    return done();
+  });
+}
+
+/** Takes back a term that was entered by mistake. */
+export async function removeLead(actor: Actor, input: RemoveLeadInput): Promise<Result<void>> {
+  const { campaignId, leadId } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const { terms } = await storedTerms(tx, campaignId);
+    const term = terms.find((one) => one.id === leadId);
+    if (!term) return refused({ reason: 'not-found' });
+    await tx.campaignLead.delete({ where: { id: leadId, campaignId } });
+    await audit(tx, actor, {
+      action: 'members.removeLead',
+      actedAs: locked.value.actedAs,
+      object: { kind: 'campaign', id: campaignId, name: locked.value.title },
+      campaignId,
+      unitId: term.unitId,
+      before: term,
+    });
+    return done();
+  });
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { type LockedCampaign, lockCampaign } from '@/lib/campaigns/commands/lock';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay, toDay } from '@/lib/db/values';
+import { done, type Result, refused } from '@/lib/result';
+import { refuseRemoval } from '../rules';
+import type { AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
+
+type Change = { action: string; unit: { id: string; name: string }; before?: unknown; after?: unknown };
+
+/** Members, leads and staff stand in the log under the campaign and, where there is one, the unit. */
+function record(tx: Transaction, actor: Actor, one: LockedCampaign, { action, unit, before, after }: Change) {
+  const object = { kind: 'member', id: unit.id, name: `${one.title}: ${unit.name}` };
+  return audit(tx, actor, { action, actedAs: one.actedAs, object, campaignId: one.id, unitId: unit.id, before, after });
+}
+
+type UnitOnDay = { name: string; shortName: string; blocId: string | null };
+
+async function unitOnDay(tx: Transaction, unitId: string, day: string): Promise<UnitOnDay | undefined> {
+  const rows = await tx.$queryRaw<UnitOnDay[]>`
+    select coalesce(n.name, u.name) as name, coalesce(n."shortName", u."shortName") as "shortName", m."blocId"
+    from "Unit" u
+    left join "BlocMembership" m on m."unitId" = u.id and daterange(m."validFrom", m."validTo") @> ${day}::date
+    left join "UnitName" n on n."unitId" = u.id and daterange(n."validFrom", n."validTo") @> ${day}::date
+    where u.id = ${unitId}::uuid and daterange(u."validFrom", u."validTo") @> ${day}::date`;
+  return rows[0];
+}
+
+/** Takes a unit of the bloc into the campaign, under its name of that day. */
+export async function addMember(actor: Actor, input: AddMemberInput): Promise<Result<void>> {
+  const { campaignId, unitId, joinedOn } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const there = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
+    if (there) return refused({ reason: 'already-a-member', field: 'unitId' });
+    const unit = await unitOnDay(tx, unitId, joinedOn);
+    if (unit?.blocId !== locked.value.blocId) {
+      return refused({ reason: 'unit-not-in-bloc', field: 'unitId', on: joinedOn });
+    }
+    const { name: unitName, shortName } = unit;
+    await tx.campaignMember.create({ data: { campaignId, unitId, unitName, shortName, joinedOn: fromDay(joinedOn) } });
+    const change = { action: 'members.add', unit: { id: unitId, name: unitName }, after: { joinedOn } };
+    await record(tx, actor, locked.value, change);
+    return done();
+  });
+}
+
+/** Changes the days on which a member takes part; the last day is included. */
+export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<Result<void>> {
+  const { campaignId, memberId, joinedOn, leftOn } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const member = await tx.campaignMember.findFirst({ where: { id: memberId, campaignId } });
+    if (!member) return refused({ reason: 'not-found' });
+    if (leftOn !== null && leftOn < joinedOn) return refused({ reason: 'left-before-joined', field: 'leftOn' });
+    await tx.campaignMember.update({
+      where: { id: memberId, campaignId },
+      data: { joinedOn: fromDay(joinedOn), leftOn: fromDay(leftOn) },
+    });
+    await record(tx, actor, locked.value, {
+      action: 'members.update',
+      unit: { id: member.unitId, name: member.unitName },
+      before: { joinedOn: toDay(member.joinedOn), leftOn: toDay(member.leftOn) },
+      after: { joinedOn, leftOn },
+    });
+    return done();
+  });
+}
+
+/** Takes out a unit that was entered by mistake; one that has done something can only leave on a day. */
+export async function removeMember(actor: Actor, input: RemoveMemberInput): Promise<Result<void>> {
+  const { campaignId, memberId } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const member = await tx.campaignMember.findFirst({ where: { id: memberId, campaignId } });
+    if (!member) return refused({ reason: 'not-found' });
+    const where = { campaignId, unitId: member.unitId };
+    const registrations = await tx.registration.count({ where });
+    const reports = await tx.report.count({ where });
+    const leads = await tx.campaignLead.count({ where });
+    const refusal = refuseRemoval({ registrations, reports, leads });
+    if (refusal) return refused(refusal);
+    await tx.phaseExtension.deleteMany({ where: { unitId: member.unitId, phase: { campaignId } } });
+    await tx.campaignMember.delete({ where: { id: memberId, campaignId } });
+    await record(tx, actor, locked.value, {
+      action: 'members.remove',
+      unit: { id: member.unitId, name: member.unitName },
+      before: { joinedOn: toDay(member.joinedOn), leftOn: toDay(member.leftOn) },
+    });
+    return done();
+  });
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { getEditableFrame } from '@/lib/campaigns/queries';
+import { isInForce } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { fromDay, toDay } from '@/lib/db/values';
+import { compareVietnamese } from '@/lib/fold';
+
+/** Units of the bloc in some part of the year that are not members yet. */
+async function addableUnits(frame: { id: string; blocId: string; year: number }) {
+  const during = {
+    validFrom: { lte: fromDay(`${frame.year}-12-31`) },
+    OR: [{ validTo: null }, { validTo: { gt: fromDay(`${frame.year}-01-01`) } }],
+  };
+  const units = await db.unit.findMany({
+    where: {
+      memberships: { some: { blocId: frame.blocId, ...during } },
+      members: { none: { campaignId: frame.id } },
+    },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+  return units;
+}
+
+/** Accounts that may be given a task: staff of the member units, and those outside units for overseeing. */
+async function assignableAccounts(unitIds: string[]) {
+  const accounts = await db.account.findMany({
+    where: { disabledAt: null, OR: [{ unitId: { in: unitIds } }, { unitId: null }] },
+    select: { id: true, name: true, userName: true, unit: { select: { shortName: true } } },
+    relationLoadStrategy: 'join',
+    orderBy: { name: 'asc' },
+  });
+  return accounts.map(({ id, name, userName, unit }) => ({
+    id,
+    label: `${name} (${unit ? `${unit.shortName}, ` : ''}${userName})`,
+    ofUnit: unit !== null,
+  }));
+}
+
+/** Members, leads and staff of a campaign, with what can be chosen; null for who may not edit. */
+export async function getMembersSettings(actor: Actor, campaignId: string) {
+  const frame = await getEditableFrame(actor, campaignId);
+  if (!frame) return null;
+  const [units, leads, staff, accounts] = await Promise.all([
+    addableUnits(frame),
+    db.campaignLead.findMany({ where: { campaignId }, orderBy: [{ validFrom: 'desc' }, { kind: 'asc' }] }),
+    db.campaignStaff.findMany({
+      where: { campaignId },
+      include: { account: { include: { unit: true } } },
+      relationLoadStrategy: 'join',
+    }),
+    frame.can.staff ? assignableAccounts(frame.members.map((member) => member.unitId)) : [],
+  ]);
+  const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
+  return {
+    frame,
+    units,
+    accounts,
+    leads: leads.map(({ id, kind, unitId, ...term }) => {
+      const days = { validFrom: toDay(term.validFrom), validTo: toDay(term.validTo) };
+      return { id, kind, unitName: names.get(unitId) ?? '', ...days, current: isInForce(days, frame.today) };
+    }),
+    staff: staff
+      .map(({ id, kind, account }) => ({
+        id,
+        kind,
+        name: account.name,
+        userName: account.userName,
+        unitName: account.unit?.name ?? null,
+        disabled: account.disabledAt !== null,
+      }))
+      .sort((left, right) => compareVietnamese(left.name, right.name)),
+  };
+}
+export type MembersSettings = NonNullable<Awaited<ReturnType<typeof getMembersSettings>>>;

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMemberOn, type LeadTerm, planLead, refuseRemoval, refuseStaff } from './rules';
+
+const members = ['a', 'b', 'c'].map((unitId) => ({ unitId, joinedOn: '2026-01-01', leftOn: null }));
+const term = (wish: Partial<LeadTerm>): LeadTerm => ({
+  id: 'term',
+  unitId: 'a',
+  kind: 'lead',
+  validFrom: '2026-01-01',
+  validTo: null,
+  ...wish,
+});
+const wish = { unitId: 'b', kind: 'lead', validFrom: '2026-07-01', validTo: null } as const;
+
+describe('planLead', () => {
+  it('hands over on the day, mid-year', () => {
+    expect(planLead([term({})], members, wish)).toEqual({ endIds: ['term'] });
+    expect(planLead([], members, wish)).toEqual({ endIds: [] });
+  });
+
+  it('never cuts a later term, and never two offices for one unit', () => {
+    const later = term({ validFrom: '2026-09-01' });
+    expect(planLead([later], members, wish)).toEqual({
+      reason: 'lead-overlap',
+      field: 'validFrom',
+      from: '2026-09-01',
+    });
+    const deputy = term({ kind: 'deputy', unitId: 'b' });
+    expect(planLead([deputy], members, wish)).toEqual({ reason: 'lead-holds-other-office', field: 'unitId' });
+  });
+
+  it('wants a member of that day and an end after the start', () => {
+    expect(planLead([], members, { ...wish, unitId: 'x' })).toEqual({ reason: 'not-a-member', field: 'unitId' });
+    expect(planLead([], members, { ...wish, validTo: wish.validFrom })).toEqual({
+      reason: 'lead-ends-before-start',
+      field: 'validTo',
+    });
+  });
+
+  it('never leaves two holders of one office on any day', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
+    const naming = fc.record({ unitId: fc.constantFrom('a', 'b', 'c'), validFrom: day, validTo: fc.option(day) });
+    fc.assert(
+      fc.property(fc.array(naming, { maxLength: 8 }), day, (namings, on) => {
+        let terms: LeadTerm[] = [];
+        namings.forEach((one, index) => {
+          const plan = planLead(terms, members, { ...one, kind: 'lead' });
+          if ('reason' in plan) return;
+          terms = terms.map((old) => (plan.endIds.includes(old.id) ? { ...old, validTo: one.validFrom } : old));
+          terms.push({ ...one, kind: 'lead', id: String(index) });
+        });
+        expect(terms.every((one) => one.validTo === null || one.validTo > one.validFrom)).toBe(true);
+        const holding = terms.filter((one) => one.validFrom <= on && (one.validTo === null || one.validTo > on));
+        expect(holding.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+it('counts both days of a membership', () => {
+  const member = { unitId: 'a', joinedOn: '2026-02-01', leftOn: '2026-06-30' };
+  expect(['2026-01-31', '2026-02-01', '2026-06-30', '2026-07-01'].map((on) => isMemberOn(member, on))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('keeps a member that has done something or leads', () => {
+  expect(refuseRemoval({ registrations: 0, reports: 0, leads: 0 })).toBeNull();
+  expect(refuseRemoval({ registrations: 1, reports: 2, leads: 1 })).toEqual({
+    reason: 'member-has-work',
+    registrations: 1,
+    reports: 2,
+  });
+  expect(refuseRemoval({ registrations: 0, reports: 0, leads: 1 })).toEqual({ reason: 'member-leads' });
+});
+
+it('takes secretaries from units and overseers from outside', () => {
+  const officer = { role: 'officer', unitId: 'a', disabled: false };
+  const leader = { role: 'leader', unitId: null, disabled: false };
+  expect(refuseStaff(officer, 'secretariat')).toBeNull();
+  expect(refuseStaff(leader, 'overseer')).toBeNull();
+  expect(refuseStaff(officer, 'overseer')).toEqual({ reason: 'overseer-of-unit', field: 'accountId' });
+  expect(refuseStaff(leader, 'secretariat')).toEqual({ reason: 'secretariat-needs-unit', field: 'accountId' });
+  expect(refuseStaff({ ...leader, disabled: true }, 'overseer')).toEqual({
+    reason: 'account-disabled',
+    field: 'accountId',
+  });
+});

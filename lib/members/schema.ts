@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { dayField, idField, optionalDayField } from '@/lib/campaigns/schema';
+
+const campaignId = idField();
+
+export const addMemberSchema = z.object({
+  campaignId,
+  unitId: z.uuid('Chọn đơn vị.'),
+  joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
+});
+export type AddMemberInput = z.infer<typeof addMemberSchema>;
+
+export const updateMemberSchema = z.object({
+  campaignId,
+  memberId: idField(),
+  joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
+  leftOn: optionalDayField,
+});
+export type UpdateMemberInput = z.infer<typeof updateMemberSchema>;
+
+export const removeMemberSchema = z.object({ campaignId, memberId: idField() });
+export type RemoveMemberInput = z.infer<typeof removeMemberSchema>;
+
+export const nameLeadSchema = z.object({
+  campaignId,
+  kind: z.enum(['lead', 'deputy'], 'Chọn khối trưởng hoặc khối phó.'),
+  unitId: z.uuid('Chọn đơn vị.'),
+  validFrom: dayField('Nhập ngày bắt đầu.'),
+  validTo: optionalDayField,
+});
+export type NameLeadInput = z.infer<typeof nameLeadSchema>;
+
+export const removeLeadSchema = z.object({ campaignId, leadId: idField() });
+export type RemoveLeadInput = z.infer<typeof removeLeadSchema>;
+
+export const addStaffSchema = z.object({
+  campaignId,
+  accountId: z.uuid('Chọn tài khoản.'),
+  kind: z.enum(['secretariat', 'overseer'], 'Chọn nhiệm vụ.'),
+});
+export type AddStaffInput = z.infer<typeof addStaffSchema>;
+
+export const removeStaffSchema = z.object({ campaignId, staffId: idField() });
+export type RemoveStaffInput = z.infer<typeof removeStaffSchema>;

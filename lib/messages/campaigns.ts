@@ -1,0 +1,105 @@
+import type { CampaignRefusal, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
+import { formatDate } from '@/lib/format';
+import type { LeadRefusal, MemberRefusal, StaffRefusal } from '@/lib/members/rules';
+import type { MovementRefusal } from '@/lib/movements/rules';
+import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
+import type { Accumulation, Direction, TemplateRefusal } from '@/lib/templates/rules';
+import type { Messages } from './dictionary';
+
+export const phaseNames: Record<PhaseKind, string> = {
+  registration: 'Đăng ký chỉ tiêu',
+  reportQ1: 'Báo cáo quý I',
+  reportHalf: 'Báo cáo 6 tháng',
+  reportNine: 'Báo cáo 9 tháng',
+  reportYear: 'Báo cáo năm',
+  selfScoring: 'Tự chấm điểm',
+  crossScoring: 'Chấm chéo',
+  appraisal: 'Thẩm định',
+  meeting: 'Họp khối bình xét',
+  publication: 'Công bố kết quả',
+};
+
+type Why =
+  | CampaignRefusal
+  | PhaseRefusal
+  | PhaseChangeRefusal
+  | ExtensionRefusal
+  | LeadRefusal
+  | MemberRefusal
+  | StaffRefusal
+  | MovementRefusal
+  | TemplateRefusal;
+
+export const campaignMessages: Messages<Why> = {
+  'campaign-exists': ({ year }) => `Khối này đã có năm thi đua ${year}. Hãy mở năm đó để chỉnh sửa.`,
+  'campaign-year-far': ({ first, last }) => `Chỉ tạo được năm thi đua từ ${first} đến ${last}.`,
+  'no-previous-campaign': ({ year }) => `Khối chưa có năm thi đua ${year} để sao chép. Hãy chọn bắt đầu từ mẫu trống.`,
+  'bloc-not-in-force': ({ year }) => `Khối này không hoạt động trong năm ${year}.`,
+  'head-in-use': ({ count }) =>
+    `${count} báo cáo đã viết theo đề mục này nên không xóa được. Bạn vẫn sửa được tên đề mục.`,
+  'phase-unplanned': ({ phase }) => `Khối chưa định thời gian cho giai đoạn “${phaseNames[phase]}”.`,
+  'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
+  'phase-closed': ({ phase, closedOn }) =>
+    `Giai đoạn “${phaseNames[phase]}” đã kết thúc ngày ${formatDate(closedOn)}. Nếu cần thêm thời gian, hãy đề nghị tổ thư ký gia hạn.`,
+  'phase-has-extensions': ({ phase }) =>
+    `Giai đoạn “${phaseNames[phase]}” đã có đơn vị được gia hạn nên phải giữ ngày bắt đầu và kết thúc.`,
+  'extension-without-phase': ({ phase }) => `Giai đoạn “${phaseNames[phase]}” chưa có thời gian nên chưa gia hạn được.`,
+  'extension-not-later': ({ closesOn }) => `Ngày gia hạn phải sau ngày kết thúc chung ${formatDate(closesOn)}.`,
+  'extension-in-past': ({ today }) => `Ngày gia hạn phải từ hôm nay ${formatDate(today)} trở đi.`,
+  'extension-too-long': ({ days }) => `Mỗi lần gia hạn nhiều nhất ${days} ngày.`,
+  'extension-given': ({ until }) => `Đơn vị này đã được gia hạn đến ${formatDate(until)}.`,
+  'not-a-member': () => 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
+  'lead-overlap': ({ from }) =>
+    `Đã có đơn vị giữ nhiệm vụ này từ ngày ${formatDate(from)}. Hãy xóa dòng đó trước, hoặc chọn ngày khác.`,
+  'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
+  'lead-holds-other-office': () => 'Một đơn vị không thể vừa là khối trưởng vừa là khối phó trong cùng thời gian.',
+  'already-a-member': () => 'Đơn vị này đã có trong danh sách thành viên.',
+  'unit-not-in-bloc': ({ on }) => `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
+  'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
+  'member-has-work': ({ registrations, reports }) =>
+    `Đơn vị đã có ${registrations} bản đăng ký và ${reports} báo cáo nên không xóa được. Hãy ghi ngày thôi tham gia.`,
+  'member-leads': () => 'Đơn vị đang có tên trong danh sách khối trưởng, khối phó. Hãy xóa dòng đó trước.',
+  'already-staff': () => 'Tài khoản này đã được phân công nhiệm vụ đó.',
+  'account-disabled': () => 'Tài khoản này đã bị khóa.',
+  'secretariat-needs-unit': () => 'Tổ thư ký là cán bộ của một đơn vị. Hãy chọn tài khoản của đơn vị.',
+  'overseer-of-unit': () => 'Người phụ trách khối không được là cán bộ của một đơn vị thành viên.',
+  'movement-ends-before-start': () => 'Ngày kết thúc phải từ ngày phát động trở đi.',
+  'movement-chosen': () => 'Phong trào này đã có trong năm thi đua.',
+  'movement-elsewhere': () => 'Phong trào này không còn chọn được: đã kết thúc hoặc thuộc khối khác.',
+  'movement-provincial': () => 'Phong trào của tỉnh do cơ quan thường trực quản lý.',
+  'movement-in-use': ({ targets, templates }) =>
+    `Phong trào đang gắn với ${targets} chỉ tiêu và ${templates} chỉ tiêu mẫu nên không bỏ được.`,
+  'template-accumulation': () => 'Chỉ tiêu theo thời hạn hoặc có/không chỉ tính theo giá trị mới nhất.',
+  'group-not-in-force': () => 'Nhóm chỉ tiêu này không áp dụng trong năm.',
+  'movement-not-in-campaign': () => 'Phong trào này không thuộc năm thi đua.',
+};
+
+/** The sentence for something that looks wrong in the dates of a campaign. */
+export function phaseWarningMessage(found: PhaseWarning, year: number): string {
+  const name = `“${phaseNames[found.phase]}”`;
+  switch (found.warning) {
+    case 'unplanned':
+      return `Chưa có thời gian cho giai đoạn ${name}.`;
+    case 'opens-before':
+      return `${name} bắt đầu trước “${phaseNames[found.earlier]}”.`;
+    case 'closes-before':
+      return `${name} kết thúc trước “${phaseNames[found.earlier]}”.`;
+    case 'report-before-registration':
+      return `${name} kết thúc trước khi hết hạn đăng ký chỉ tiêu.`;
+    case 'outside-year':
+      return `${name} nằm ngoài thời gian thường có của năm ${year} (từ 12/${year - 1} đến 03/${year + 1}).`;
+  }
+}
+
+export const directionNames: Record<Direction, string> = {
+  more: 'Càng cao càng tốt',
+  less: 'Càng thấp càng tốt',
+  byDate: 'Trước thời hạn',
+  yesNo: 'Có / không',
+};
+
+export const accumulationNames: Record<Accumulation, string> = {
+  cumulative: 'Lũy kế từ đầu năm',
+  perPeriod: 'Cộng các kỳ',
+  latest: 'Theo kỳ mới nhất',
+};

@@ -1,0 +1,22 @@
+'use server';
+
+import { defineAction } from '@/lib/action';
+import { chooseMovement, createMovement, leaveOutMovement, updateMovement } from './commands';
+import { chooseMovementSchema, createMovementSchema, leaveOutMovementSchema, updateMovementSchema } from './schema';
+
+export const createMovementAction = defineAction(createMovementSchema, createMovement, {
+  message: 'Đã thêm phong trào.',
+  refresh: true,
+});
+export const updateMovementAction = defineAction(updateMovementSchema, updateMovement, {
+  message: 'Đã lưu phong trào.',
+  refresh: true,
+});
+export const chooseMovementAction = defineAction(chooseMovementSchema, chooseMovement, {
+  message: 'Đã đưa phong trào vào năm thi đua.',
+  refresh: true,
+});
+export const leaveOutMovementAction = defineAction(leaveOutMovementSchema, leaveOutMovement, {
+  message: 'Đã bỏ phong trào khỏi năm thi đua.',
+  refresh: true,
+});

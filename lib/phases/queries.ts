@@ -1,0 +1,111 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type PhaseKind, type PhaseState, periods, phaseOfPeriod, phaseState, standingOf } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import { toDay } from '@/lib/db/values';
+import { isOwed } from './rules';
+
+const include = {
+  movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
+  registrations: { select: { unitId: true, status: true } },
+  reports: { select: { unitId: true, period: true, status: true } },
+  phases: { include: { extensions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } } },
+} as const satisfies Prisma.CampaignInclude;
+
+type Loaded = Prisma.CampaignGetPayload<{ include: typeof include }>;
+
+function extensionsOf(frame: CampaignFrame, loaded: Loaded) {
+  const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
+  return loaded.phases
+    .flatMap(({ kind, extensions }) => extensions.map((extension) => ({ kind, ...extension })))
+    .sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime())
+    .map(({ id, kind, unitId, until, reason, grantedBy, createdAt }) => ({
+      id,
+      kind,
+      unitId,
+      unitName: names.get(unitId) ?? '',
+      until: toDay(until),
+      reason,
+      grantedBy,
+      givenAt: createdAt.toISOString(),
+    }));
+}
+type Extension = ReturnType<typeof extensionsOf>[number];
+
+/** The latest extension of a unit in a phase counts; they come newest first. */
+const endFor = (extensions: readonly Extension[], kind: PhaseKind, unitId: string | null) =>
+  extensions.find((one) => one.kind === kind && one.unitId === unitId)?.until ?? null;
+
+function sheetsOf(loaded: Loaded) {
+  const sheets = new Map<string, Loaded['registrations'][number]>();
+  for (const one of loaded.registrations) sheets.set(`registration ${one.unitId}`, one);
+  for (const one of loaded.reports) sheets.set(`${phaseOfPeriod[one.period]} ${one.unitId}`, one);
+  return sheets;
+}
+
+/** Who owes what: the units that may be seen × the phases that have opened and are not finished by all of them. */
+function owedOf(actor: Actor, frame: CampaignFrame, loaded: Loaded, extensions: readonly Extension[]) {
+  const open = frame.can.seeAllUnits || frame.peerVisibility !== 'none';
+  const linked = frame.can.seeAllUnits || frame.peerVisibility === 'results';
+  const units = frame.members.filter(
+    (member) => (member.leftOn === null || member.leftOn >= frame.today) && (open || member.unitId === actor.unitId),
+  );
+  const sheets = sheetsOf(loaded);
+  const withSheet: PhaseKind[] = ['registration', ...periods.map((period) => phaseOfPeriod[period])];
+  const columns = frame.phases
+    .filter((phase) => withSheet.includes(phase.kind) && phase.opensOn <= frame.today)
+    .map((phase) => ({
+      kind: phase.kind,
+      closesOn: phase.closesOn,
+      standings: units.map((unit) => {
+        const state = phaseState(phase, frame.today, endFor(extensions, phase.kind, unit.unitId));
+        if (unit.joinedOn > phase.closesOn) return 'not-due';
+        return standingOf(sheets.get(`${phase.kind} ${unit.unitId}`), state);
+      }),
+    }))
+    .filter((column) => column.closesOn >= frame.today || column.standings.some(isOwed));
+  return {
+    partial: !open,
+    phases: columns.map(({ kind, closesOn }) => ({ kind, closesOn })),
+    units: units.map(({ unitId, unitName }, index) => ({
+      unitId,
+      unitName,
+      own: unitId === actor.unitId,
+      linked: linked || unitId === actor.unitId,
+      standings: columns.map((column) => column.standings[index] ?? 'not-due'),
+    })),
+  };
+}
+
+/** The page of a campaign: where it stands, what comes next, what was extended, and who still owes what. */
+export async function getOverview(actor: Actor, campaignId: string) {
+  const frame = await getCampaignFrame(actor, campaignId);
+  if (!frame) return null;
+  const loaded = await db.campaign.findUniqueOrThrow({
+    where: { id: campaignId },
+    include,
+    relationLoadStrategy: 'join',
+  });
+  const extensions = extensionsOf(frame, loaded);
+  const timeline = frame.phases.map((phase) => ({
+    ...phase,
+    state: phaseState(phase, frame.today, endFor(extensions, phase.kind, actor.unitId)) satisfies PhaseState,
+  }));
+  return {
+    frame,
+    timeline,
+    extensions,
+    owed: owedOf(actor, frame, loaded, extensions),
+    movements: loaded.movements.map(({ movement }) => ({
+      id: movement.id,
+      name: movement.name,
+      goal: movement.goal,
+      provincial: movement.provincial,
+      startsOn: toDay(movement.startsOn),
+      endsOn: toDay(movement.endsOn),
+    })),
+  };
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof getOverview>>>;

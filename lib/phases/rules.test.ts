@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PhaseDates, proposePhases } from '@/lib/campaigns/rules';
+import { isOwed, phaseWarnings, refuseExtension } from './rules';
+
+const phase: PhaseDates = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' };
+const refuse = (until: string, today = '2026-03-20', current: string | null = null) =>
+  refuseExtension('registration', phase, until, today, current);
+
+describe('refuseExtension', () => {
+  it('gives time after the end, from today on, for at most 90 days', () => {
+    expect(refuse('2026-04-10')).toBeNull();
+    expect(refuse('2026-03-31')).toEqual({ reason: 'extension-not-later', field: 'until', closesOn: '2026-03-31' });
+    expect(refuse('2026-06-29')).toBeNull();
+    expect(refuse('2026-06-30')).toEqual({ reason: 'extension-too-long', field: 'until', days: 90 });
+  });
+
+  it('may be given after closing, counted from today', () => {
+    expect(refuse('2026-05-01', '2026-05-01')).toBeNull();
+    expect(refuse('2026-04-30', '2026-05-01')).toEqual({
+      reason: 'extension-in-past',
+      field: 'until',
+      today: '2026-05-01',
+    });
+    expect(refuse('2026-07-30', '2026-05-01')).toBeNull();
+  });
+
+  it('says so when the unit has this end already, or the phase is not planned', () => {
+    expect(refuse('2026-04-10', '2026-03-20', '2026-04-10')).toEqual({
+      reason: 'extension-given',
+      field: 'until',
+      until: '2026-04-10',
+    });
+    expect(refuseExtension('meeting', undefined, '2026-04-10', '2026-03-20', null)).toEqual({
+      reason: 'extension-without-phase',
+      phase: 'meeting',
+    });
+  });
+});
+
+describe('phaseWarnings', () => {
+  const change = (kind: string, days: Partial<PhaseDates>) =>
+    proposePhases(2026).map((one) => (one.kind === kind ? { ...one, ...days } : one));
+
+  it('finds nothing wrong in the usual calendar of any year, in whatever order it comes', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 2000, max: 2099 })
+          .chain((year) => fc.tuple(fc.constant(year), fc.shuffledSubarray(proposePhases(year), { minLength: 10 }))),
+        ([year, phases]) => {
+          expect(phaseWarnings(phases, year)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('names gaps, wrong order and dates far from the year', () => {
+    expect(phaseWarnings(proposePhases(2026).slice(1), 2026)).toEqual([
+      { warning: 'unplanned', phase: 'registration' },
+    ]);
+    expect(phaseWarnings(change('appraisal', { opensOn: '2026-11-20' }), 2026)).toEqual([
+      { warning: 'opens-before', phase: 'appraisal', earlier: 'crossScoring' },
+    ]);
+    expect(phaseWarnings(change('appraisal', { opensOn: '2026-12-02', closesOn: '2026-12-05' }), 2026)).toEqual([
+      { warning: 'closes-before', phase: 'appraisal', earlier: 'crossScoring' },
+    ]);
+    expect(phaseWarnings(change('publication', { closesOn: '2027-05-01' }), 2026)).toEqual([
+      { warning: 'outside-year', phase: 'publication' },
+    ]);
+    expect(phaseWarnings(change('registration', { closesOn: '2026-04-30' }), 2026)).toEqual([
+      { warning: 'closes-before', phase: 'reportQ1', earlier: 'registration' },
+      { warning: 'report-before-registration', phase: 'reportQ1' },
+    ]);
+  });
+});
+
+it('owes what is not sent', () => {
+  const all = ['not-due', 'not-started', 'in-progress', 'sent', 'returned', 'accepted', 'late'] as const;
+  expect(all.filter(isOwed)).toEqual(['not-started', 'in-progress', 'returned', 'late']);
+});

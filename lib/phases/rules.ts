@@ -1,0 +1,74 @@
+import { type PhaseDates, type PhaseKind, phaseKinds, type Standing } from '@/lib/campaigns/rules';
+import { daysBetween } from '@/lib/format';
+
+/** An extension may give at most so many days from the end of the phase, or from today when it has closed. */
+export const longestExtension = 90;
+
+export type ExtensionRefusal =
+  | { reason: 'extension-without-phase'; phase: PhaseKind }
+  | { reason: 'extension-not-later'; field: 'until'; closesOn: string }
+  | { reason: 'extension-in-past'; field: 'until'; today: string }
+  | { reason: 'extension-too-long'; field: 'until'; days: number }
+  | { reason: 'extension-given'; field: 'until'; until: string }
+  | { reason: 'not-a-member'; field: string };
+
+/** Why a unit cannot be given time until a day, or null; `current` is the end it was given before. */
+export function refuseExtension(
+  kind: PhaseKind,
+  phase: PhaseDates | undefined,
+  until: string,
+  today: string,
+  current: string | null,
+): ExtensionRefusal | null {
+  if (!phase) return { reason: 'extension-without-phase', phase: kind };
+  if (until <= phase.closesOn) return { reason: 'extension-not-later', field: 'until', closesOn: phase.closesOn };
+  if (until < today) return { reason: 'extension-in-past', field: 'until', today };
+  const from = today > phase.closesOn ? today : phase.closesOn;
+  if (daysBetween(from, until) > longestExtension) {
+    return { reason: 'extension-too-long', field: 'until', days: longestExtension };
+  }
+  return until === current ? { reason: 'extension-given', field: 'until', until } : null;
+}
+
+export type PhaseWarning =
+  | { warning: 'unplanned'; phase: PhaseKind }
+  | { warning: 'opens-before'; phase: PhaseKind; earlier: PhaseKind }
+  | { warning: 'closes-before'; phase: PhaseKind; earlier: PhaseKind }
+  | { warning: 'report-before-registration'; phase: PhaseKind }
+  | { warning: 'outside-year'; phase: PhaseKind };
+
+/** The order of the year is compulsory (brief §3); the last report runs beside self-scoring and is compared alone. */
+function orderWarnings(planned: readonly PhaseDates[]): PhaseWarning[] {
+  return planned.slice(1).flatMap((phase, index): PhaseWarning[] => {
+    const earlier = planned[index];
+    if (!earlier) return [];
+    if (phase.opensOn < earlier.opensOn) return [{ warning: 'opens-before', phase: phase.kind, earlier: earlier.kind }];
+    const ends = earlier.kind !== 'reportYear' && phase.closesOn < earlier.closesOn;
+    return ends ? [{ warning: 'closes-before', phase: phase.kind, earlier: earlier.kind }] : [];
+  });
+}
+
+/** What looks wrong in the dates of a campaign without being forbidden: gaps, order, dates far from the year. */
+export function phaseWarnings(phases: readonly PhaseDates[], year: number): PhaseWarning[] {
+  const of = new Map(phases.map((phase) => [phase.kind, phase]));
+  const planned = phaseKinds.flatMap((kind) => of.get(kind) ?? []);
+  const registration = of.get('registration');
+  const q1 = of.get('reportQ1');
+  return [
+    ...phaseKinds.filter((kind) => !of.has(kind)).map((phase) => ({ warning: 'unplanned', phase }) as const),
+    ...orderWarnings(planned),
+    ...(registration && q1 && q1.closesOn <= registration.closesOn
+      ? [{ warning: 'report-before-registration', phase: 'reportQ1' } as const]
+      : []),
+    ...planned
+      .filter((phase) => phase.opensOn < `${year - 1}-12-01` || phase.closesOn > `${year + 1}-03-31`)
+      .map(({ kind }) => ({ warning: 'outside-year', phase: kind }) as const),
+  ];
+}
+
+export type PhaseChangeRefusal = { reason: 'phase-has-extensions'; field: string; phase: PhaseKind };
+
+/** Whether the unit still has something to send in a phase that has opened. */
+export function isOwed(standing: Standing): boolean {
+  return standing === 'not-started' || standing === 'in-progress' || standing === 'returned' || standing === 'late';
+}

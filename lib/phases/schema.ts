@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules';
+import { dayField, idField, optionalDayField, revisionField } from '@/lib/campaigns/schema';
+
+const days = Object.fromEntries(
+  phaseKinds.flatMap((kind) => [
+    [`${kind}-opensOn`, optionalDayField],
+    [`${kind}-closesOn`, optionalDayField],
+  ]),
+);
+
+/** The dates of every phase in one form; a phase with neither date is not planned. */
+export const updatePhasesSchema = z
+  .object({ campaignId: idField(), revision: revisionField, ...days })
+  .transform((form, context) => {
+    const values: Record<string, unknown> = form;
+    const phases: PhaseDates[] = [];
+    const complain = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    for (const kind of phaseKinds) {
+      const [opensOn, closesOn] = [values[`${kind}-opensOn`], values[`${kind}-closesOn`]];
+      if (typeof opensOn === 'string' && typeof closesOn === 'string') {
+        if (closesOn < opensOn) complain(`${kind}-closesOn`, 'Ngày kết thúc phải từ ngày bắt đầu trở đi.');
+        phases.push({ kind, opensOn, closesOn });
+      } else if (typeof opensOn === 'string') complain(`${kind}-closesOn`, 'Nhập ngày kết thúc, hoặc bỏ trống cả hai.');
+      else if (typeof closesOn === 'string') complain(`${kind}-opensOn`, 'Nhập ngày bắt đầu, hoặc bỏ trống cả hai.');
+    }
+    return { campaignId: form.campaignId, revision: form.revision, phases };
+  });
+export type UpdatePhasesInput = z.infer<typeof updatePhasesSchema>;
+
+export const extendPhaseSchema = z.object({
+  campaignId: idField(),
+  kind: z.enum(phaseKinds, 'Chọn giai đoạn.'),
+  unitId: z.uuid('Chọn đơn vị.'),
+  until: dayField('Nhập ngày kết thúc mới.'),
+  reason: z.string().trim().min(1, 'Nhập lý do gia hạn.').max(500, 'Lý do dài nhất 500 ký tự.'),
+});
+export type ExtendPhaseInput = z.infer<typeof extendPhaseSchema>;

@@ -1,0 +1,22 @@
+'use server';
+
+import { defineAction } from '@/lib/action';
+import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from './commands';
+import { createTemplateSchema, moveTemplateSchema, removeTemplateSchema, updateTemplateSchema } from './schema';
+
+export const createTemplateAction = defineAction(createTemplateSchema, createTemplate, {
+  message: 'Đã thêm chỉ tiêu mẫu.',
+  refresh: true,
+});
+export const updateTemplateAction = defineAction(updateTemplateSchema, updateTemplate, {
+  message: 'Đã lưu chỉ tiêu mẫu.',
+  refresh: true,
+});
+export const moveTemplateAction = defineAction(moveTemplateSchema, moveTemplate, {
+  message: 'Đã đổi thứ tự.',
+  refresh: true,
+});
+export const removeTemplateAction = defineAction(removeTemplateSchema, removeTemplate, {
+  message: 'Đã xóa chỉ tiêu mẫu.',
+  refresh: true,
+});

@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest';
+import { proposePhases } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { fromDay, toDay } from '@/lib/db/values';
+import { nameLead, removeLead } from '@/lib/members/commands/leads';
+import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
+import { addStaff, removeStaff } from '@/lib/members/commands/staff';
+import { getMembersSettings } from '@/lib/members/queries';
+import { chooseMovement, createMovement, leaveOutMovement, updateMovement } from '@/lib/movements/commands';
+import { getMovementSettings } from '@/lib/movements/queries';
+import { extendPhase, updatePhases } from '@/lib/phases/commands';
+import { getOverview } from '@/lib/phases/queries';
+import { extendPhaseSchema, updatePhasesSchema } from '@/lib/phases/schema';
+import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
+import { getTemplateSettings } from '@/lib/templates/queries';
+import { createTemplateSchema } from '@/lib/templates/schema';
+import { actorOf, ensureGroup, makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
+
+const refusalOf = (result: { ok: boolean; refusal?: unknown }) => (result.ok ? null : result.refusal);
+const fine = { ok: true, value: undefined };
+const notAllowed = { reason: 'not-allowed' };
+
+async function warm() {
+  await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+}
+
+describe('an extension', () => {
+  async function closedYear() {
+    const world = await makeBlocYear({ open: ['reportQ1'] });
+    const wish = {
+      campaignId: world.campaign.id,
+      unitId: world.unit.id,
+      kind: 'registration',
+      until: '2026-06-10',
+      reason: 'Mới sáp nhập',
+    } as const;
+    return { ...world, wish };
+  }
+
+  it('is given after closing, shown to the bloc with its reason, and reopens the phase for that unit alone', async () => {
+    const { campaign, actors, wish, unit, otherUnit } = await closedYear();
+    expect(await extendPhase(actors.secretary, wish)).toEqual(fine);
+    const overview = await getOverview(actors.otherOfficer, campaign.id);
+    expect(overview?.extensions.map(({ id: _, ...one }) => one)).toEqual([
+      {
+        kind: 'registration',
+        unitId: unit.id,
+        unitName: unit.name,
+        until: '2026-06-10',
+        reason: 'Mới sáp nhập',
+        grantedBy: actors.secretary.name,
+        givenAt: actors.secretary.now.toISOString(),
+      },
+    ]);
+    const standing = (unitId: string) => overview?.owed.units.find((one) => one.unitId === unitId)?.standings[0];
+    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late']);
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'phases.extend', campaignId: campaign.id } });
+    expect([event.actedAs, event.unitId, event.before, event.after]).toEqual([
+      'secretariat',
+      unit.id,
+      { kind: 'registration', until: '2026-01-31' },
+      { kind: 'registration', until: '2026-06-10', reason: 'Mới sáp nhập' },
+    ]);
+  });
+
+  it('is given by the secretariat of this campaign, to a member, within the bounds', async () => {
+    const { actors, wish } = await closedYear();
+    const other = await makeBlocYear();
+    for (const actor of [actors.office, actors.leader, actors.officer, actors.head, other.actors.secretary]) {
+      expect(refusalOf(await extendPhase(actor, wish))).toEqual(notAllowed);
+    }
+    const refuse = async (change: Partial<typeof wish> | { until: string } | { unitId: string }) =>
+      refusalOf(await extendPhase(actors.secretary, { ...wish, ...change }));
+    expect(await refuse({ unitId: other.unit.id })).toEqual({ reason: 'not-a-member', field: 'unitId' });
+    expect(await refuse({ until: '2026-01-31' })).toMatchObject({ reason: 'extension-not-later' });
+    expect(await refuse({ until: '2026-05-19' })).toMatchObject({ reason: 'extension-in-past' });
+    expect(await refuse({ until: '2026-08-19' })).toMatchObject({ reason: 'extension-too-long' });
+    expect(await db.phaseExtension.count({ where: { unitId: { in: [wish.unitId, other.unit.id] } } })).toBe(0);
+  });
+
+  it('of eight equal ones is given once', async () => {
+    const { actors, wish } = await closedYear();
+    await warm();
+    const results = await Promise.all(Array.from({ length: 8 }, () => extendPhase(actors.secretary, wish)));
+    expect(results.filter((one) => one.ok)).toHaveLength(1);
+    expect(results.filter((one) => !one.ok && one.refusal.reason === 'extension-given')).toHaveLength(7);
+    expect(await db.phaseExtension.count({ where: { unitId: wish.unitId } })).toBe(1);
+  });
+
+  it('wants a day and a reason', () => {
+    const form = { campaignId: crypto.randomUUID(), unitId: crypto.randomUUID(), kind: 'meeting' };
+    const parsed = extendPhaseSchema.safeParse({ ...form, until: '31/02/2026', reason: ' ' });
+    expect(parsed.error?.issues.map((one) => one.path[0])).toEqual(['until', 'reason']);
+    expect(extendPhaseSchema.parse({ ...form, until: '1/3/2026', reason: ' x ' })).toMatchObject({
+      until: '2026-03-01',
+      reason: 'x',
+    });
+  });
+});
+
+describe('the dates of the phases', () => {
+  it('are saved at once, and kept where a unit was given more time', async () => {
+    const { campaign, actors, unit } = await makeBlocYear({ open: [] });
+    const input = { campaignId: campaign.id, revision: 1, phases: proposePhases(2026).slice(1) };
+    const extension = { kind: 'registration', until: '2026-06-10', reason: 'r' } as const;
+    await extendPhase(actors.secretary, { campaignId: campaign.id, unitId: unit.id, ...extension });
+    expect(refusalOf(await updatePhases(actors.secretary, input))).toEqual({
+      reason: 'phase-has-extensions',
+      field: 'registration-opensOn',
+      phase: 'registration',
+    });
+    const phases = proposePhases(2026).slice(0, 3);
+    expect(await updatePhases(actors.secretary, { ...input, phases })).toEqual(fine);
+    const stored = await db.phase.findMany({ where: { campaignId: campaign.id }, orderBy: { kind: 'asc' } });
+    expect(stored.map((one) => [one.kind, toDay(one.opensOn), toDay(one.closesOn)])).toEqual(
+      phases.map((one) => [one.kind, one.opensOn, one.closesOn]),
+    );
+    expect(refusalOf(await updatePhases(actors.secretary, { ...input, phases }))).toMatchObject({ reason: 'conflict' });
+    expect(refusalOf(await updatePhases(actors.officer, { ...input, revision: 2 }))).toEqual(notAllowed);
+  });
+
+  it('say at which day they are wrong', () => {
+    const form = {
+      campaignId: crypto.randomUUID(),
+      revision: '1',
+      'registration-opensOn': '31/03/2026',
+      'registration-closesOn': '01/01/2026',
+      'reportQ1-opensOn': '01/04/2026',
+      'meeting-closesOn': '31/12/2026',
+    };
+    const parsed = updatePhasesSchema.safeParse(form);
+    expect(parsed.error?.issues.map((one) => one.path[0])).toEqual([
+      'registration-closesOn',
+      'reportQ1-closesOn',
+      'meeting-opensOn',
+    ]);
+    expect(updatePhasesSchema.parse({ campaignId: form.campaignId, revision: '1' }).phases).toEqual([]);
+    const hostile = { ...form, 'registration-closesOn': '9'.repeat(10_000) };
+    expect(updatePhasesSchema.safeParse(hostile).success).toBe(false);
+  });
+});
+
+describe('the overview', () => {
+  it('shows a unit the others only as far as the campaign says', async () => {
+    const { campaign, actors, unit, otherUnit, leadUnit } = await makeBlocYear();
+    await makeRegistration({ campaignId: campaign.id, unitId: otherUnit.id, status: 'returned' });
+    const see = async (actor: typeof actors.officer, peerVisibility: 'none' | 'status' | 'results') => {
+      await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
+      const overview = await getOverview(actor, campaign.id);
+      return overview?.owed.units.map(({ unitId, linked, standings }) => [unitId, linked, standings[0]]).sort();
+    };
+    const rows = (linked: (unitId: string) => boolean) =>
+      [unit, otherUnit, leadUnit]
+        .map(({ id }) => [id, linked(id), id === otherUnit.id ? 'returned' : 'not-started'])
+        .sort();
+    expect(await see(actors.officer, 'none')).toEqual([[unit.id, true, 'not-started']]);
+    expect(await see(actors.officer, 'status')).toEqual(rows((id) => id === unit.id));
+    expect(await see(actors.officer, 'results')).toEqual(rows(() => true));
+    for (const actor of [actors.secretary, actors.office, actors.leader]) {
+      expect(await see(actor, 'none')).toEqual(rows(() => true));
+    }
+    expect(await getOverview((await makeBlocYear()).actors.head, campaign.id)).toBeNull();
+  });
+});
+
+describe('members', () => {
+  it('join from the bloc, leave on a day, and stay once they have done something', async () => {
+    const { campaign, actors, unit } = await makeBlocYear();
+    const [joining, stranger] = [await makeUnit(), await makeUnit()];
+    const validFrom = fromDay('2026-03-01');
+    await db.blocMembership.create({ data: { blocId: campaign.blocId, unitId: joining.id, validFrom } });
+    const add = (unitId: string, joinedOn = '2026-03-01') =>
+      addMember(actors.secretary, { campaignId: campaign.id, unitId, joinedOn });
+    expect(refusalOf(await add(stranger.id))).toMatchObject({ reason: 'unit-not-in-bloc' });
+    expect(refusalOf(await add(joining.id, '2026-02-28'))).toMatchObject({ reason: 'unit-not-in-bloc' });
+    expect(await add(joining.id)).toEqual(fine);
+    expect(refusalOf(await add(joining.id))).toMatchObject({ reason: 'already-a-member' });
+    const settings = await getMembersSettings(actors.secretary, campaign.id);
+    const member = settings?.frame.members.find((one) => one.unitId === joining.id);
+    expect(member).toMatchObject({ unitName: joining.name, joinedOn: '2026-03-01', leftOn: null });
+    const change = { campaignId: campaign.id, memberId: member?.id ?? '', joinedOn: '2026-03-01' };
+    expect(refusalOf(await updateMember(actors.secretary, { ...change, leftOn: '2026-02-01' }))).toMatchObject({
+      reason: 'left-before-joined',
+    });
+    expect(await updateMember(actors.secretary, { ...change, leftOn: '2026-06-30' })).toEqual(fine);
+    await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+    const worked = settings?.frame.members.find((one) => one.unitId === unit.id)?.id ?? '';
+    const remove = (memberId: string) => removeMember(actors.secretary, { campaignId: campaign.id, memberId });
+    expect(refusalOf(await remove(worked))).toEqual({ reason: 'member-has-work', registrations: 1, reports: 0 });
+    expect(await remove(change.memberId)).toEqual(fine);
+    expect(refusalOf(await remove(change.memberId))).toEqual({ reason: 'not-found' });
+  });
+
+  it('lead one at a time, with a change mid-year', async () => {
+    const { campaign, actors, unit, otherUnit, leadUnit } = await makeBlocYear();
+    const name = (unitId: string, validFrom: string, kind: 'lead' | 'deputy' = 'lead', validTo: string | null = null) =>
+      nameLead(actors.secretary, { campaignId: campaign.id, kind, unitId, validFrom, validTo });
+    expect(await name(leadUnit.id, '2026-01-01')).toEqual(fine);
+    expect(refusalOf(await name(leadUnit.id, '2026-02-01', 'deputy'))).toMatchObject({
+      reason: 'lead-holds-other-office',
+    });
+    expect(await name(unit.id, '2026-01-01', 'deputy')).toEqual(fine);
+    expect(await name(otherUnit.id, '2026-05-01')).toEqual(fine);
+    expect(refusalOf(await name(leadUnit.id, '2026-04-01'))).toMatchObject({ reason: 'lead-overlap' });
+    const overview = await getOverview(actors.officer, campaign.id);
+    expect([overview?.frame.lead, overview?.frame.deputy]).toEqual([otherUnit.name, unit.name]);
+    const settings = await getMembersSettings(actors.secretary, campaign.id);
+    expect(settings?.leads.map((one) => [one.unitName, one.kind, one.validFrom, one.validTo, one.current])).toEqual([
+      [otherUnit.name, 'lead', '2026-05-01', null, true],
+      [leadUnit.name, 'lead', '2026-01-01', '2026-05-01', false],
+      [unit.name, 'deputy', '2026-01-01', null, true],
+    ]);
+    const leadId = settings?.leads[0]?.id ?? '';
+    expect(await removeLead(actors.secretary, { campaignId: campaign.id, leadId })).toEqual(fine);
+    expect(refusalOf(await removeLead(actors.secretary, { campaignId: campaign.id, leadId }))).toEqual({
+      reason: 'not-found',
+    });
+  });
+
+  it('race for the lead: one of eight holds it from that day', async () => {
+    const { campaign, actors, unit } = await makeBlocYear();
+    await warm();
+    const wish = {
+      campaignId: campaign.id,
+      kind: 'lead',
+      unitId: unit.id,
+      validFrom: '2026-01-01',
+      validTo: null,
+    } as const;
+    const results = await Promise.all(Array.from({ length: 8 }, () => nameLead(actors.secretary, wish)));
+    expect(results.filter((one) => one.ok)).toHaveLength(1);
+    expect(results.filter((one) => !one.ok && one.refusal.reason === 'lead-overlap')).toHaveLength(7);
+  });
+});
+
+describe('staff', () => {
+  it('is named by the office alone, and acts from then on', async () => {
+    const { campaign, actors, accounts } = await makeBlocYear();
+    const wish = { campaignId: campaign.id, accountId: accounts.officer.id, kind: 'secretariat' } as const;
+    for (const actor of [actors.secretary, actors.leader, actors.officer]) {
+      expect(refusalOf(await addStaff(actor, wish))).toEqual(notAllowed);
+    }
+    expect(refusalOf(await addStaff(actors.office, { ...wish, kind: 'overseer' }))).toMatchObject({
+      reason: 'overseer-of-unit',
+    });
+    expect(await getMembersSettings(actors.officer, campaign.id)).toBeNull();
+    expect(await addStaff(actors.office, wish)).toEqual(fine);
+    expect(refusalOf(await addStaff(actors.office, wish))).toMatchObject({ reason: 'already-staff' });
+    const settings = await getMembersSettings(await actorOf(accounts.officer), campaign.id);
+    const staffId = settings?.staff.find((one) => one.userName === accounts.officer.userName)?.id ?? '';
+    expect(settings?.accounts).toEqual([]);
+    expect(refusalOf(await removeStaff(actors.secretary, { campaignId: campaign.id, staffId }))).toEqual(notAllowed);
+    expect(await removeStaff(actors.office, { campaignId: campaign.id, staffId })).toEqual(fine);
+    expect(await getMembersSettings(await actorOf(accounts.officer), campaign.id)).toBeNull();
+    const outsider = await makeAccount('leader');
+    const overseer = { campaignId: campaign.id, accountId: outsider.id, kind: 'overseer' } as const;
+    expect(await addStaff(actors.office, overseer)).toEqual(fine);
+  });
+});
+
+describe('movements', () => {
+  const texts = { name: 'Xanh sạch', goal: 'Mục tiêu', startsOn: '2024-01-01', endsOn: null };
+
+  it('are the bloc’s own or chosen from the province, never another bloc’s', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    const other = await makeBlocYear();
+    const of = (one: typeof campaign) => ({ campaignId: one.id });
+    expect(await createMovement(actors.secretary, { ...of(campaign), provincial: false, ...texts })).toEqual(fine);
+    const provincial = { ...of(other.campaign), provincial: true, ...texts, name: 'Của tỉnh' };
+    expect(refusalOf(await createMovement(other.actors.secretary, provincial))).toEqual({
+      reason: 'movement-provincial',
+    });
+    expect(await createMovement(actors.office, provincial)).toEqual(fine);
+    expect(
+      await createMovement(other.actors.secretary, { ...of(other.campaign), provincial: false, ...texts }),
+    ).toEqual(fine);
+    const theirs = await getMovementSettings(other.actors.secretary, other.campaign.id);
+    const [province, foreign] = theirs?.movements ?? [];
+    const choose = (movementId = '') => chooseMovement(actors.secretary, { ...of(campaign), movementId });
+    expect(refusalOf(await choose(foreign?.id))).toMatchObject({ reason: 'movement-elsewhere' });
+    expect(await choose(province?.id)).toEqual(fine);
+    expect(refusalOf(await choose(province?.id))).toMatchObject({ reason: 'movement-chosen' });
+    const mine = await getMovementSettings(actors.secretary, campaign.id);
+    expect(mine?.movements.map((one) => [one.name, one.canEdit])).toEqual([
+      ['Xanh sạch', true],
+      ['Của tỉnh', false],
+    ]);
+    const edit = { ...of(campaign), revision: 1, ...texts, name: 'Tên mới' };
+    const update = (movementId = '') => updateMovement(actors.secretary, { ...edit, movementId });
+    expect(refusalOf(await update(province?.id))).toEqual({ reason: 'movement-provincial' });
+    expect(refusalOf(await update(foreign?.id))).toEqual({ reason: 'not-found' });
+    expect(await update(mine?.movements[0]?.id)).toEqual(fine);
+    expect(refusalOf(await update(mine?.movements[0]?.id))).toMatchObject({ reason: 'conflict' });
+    expect(refusalOf(await createMovement(actors.officer, { ...of(campaign), provincial: false, ...texts }))).toEqual(
+      notAllowed,
+    );
+  });
+
+  it('leave a campaign unless something names them', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    await createMovement(actors.secretary, { campaignId: campaign.id, provincial: false, ...texts });
+    const movementId = (await getMovementSettings(actors.secretary, campaign.id))?.movements[0]?.id ?? '';
+    const template = {
+      groupCode: await ensureGroup(),
+      movementId,
+      text: 'Một',
+      measure: '%',
+      weight: null,
+      required: false,
+    };
+    const ways = { direction: 'more', accumulation: 'latest' } as const;
+    await createTemplate(actors.secretary, { campaignId: campaign.id, ...template, ...ways });
+    const leave = () => leaveOutMovement(actors.secretary, { campaignId: campaign.id, movementId });
+    expect(refusalOf(await leave())).toEqual({ reason: 'movement-in-use', targets: 0, templates: 1 });
+    await db.targetTemplate.deleteMany({ where: { campaignId: campaign.id } });
+    expect(await leave()).toEqual(fine);
+    expect(await db.movement.count({ where: { id: movementId } })).toBe(0);
+  });
+});
+
+describe('target templates', () => {
+  it('are added, changed, moved and removed by who runs the campaign', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    const campaignId = campaign.id;
+    const base = {
+      campaignId,
+      groupCode: await ensureGroup(),
+      measure: '%',
+      direction: 'more',
+      accumulation: 'latest',
+    };
+    const input = (change: object) => createTemplateSchema.parse({ ...base, text: 'Một', weight: '12,5', ...change });
+    expect(refusalOf(await createTemplate(actors.officer, input({})))).toEqual(notAllowed);
+    for (const text of ['Một', 'Hai', 'Ba'])
+      expect(await createTemplate(actors.secretary, input({ text }))).toEqual(fine);
+    const refuse = async (change: object) => refusalOf(await createTemplate(actors.secretary, input(change)));
+    expect(await refuse({ direction: 'yesNo', accumulation: 'cumulative' })).toMatchObject({
+      reason: 'template-accumulation',
+    });
+    expect(await refuse({ groupCode: 'nowhere' })).toMatchObject({ reason: 'group-not-in-force' });
+    expect(await refuse({ movementId: crypto.randomUUID() })).toMatchObject({ reason: 'movement-not-in-campaign' });
+    const list = async () => (await getTemplateSettings(actors.secretary, campaignId))?.templates ?? [];
+    const idOf = async (text: string) => (await list()).find((one) => one.text === text)?.id ?? '';
+    await moveTemplate(actors.secretary, { campaignId, templateId: await idOf('Ba'), step: 'up' });
+    const edit = {
+      ...input({ text: 'Hai bis', weight: '', required: 'on' }),
+      revision: 1,
+      templateId: await idOf('Hai'),
+    };
+    expect(await updateTemplate(actors.secretary, edit)).toEqual(fine);
+    expect(refusalOf(await updateTemplate(actors.secretary, edit))).toMatchObject({ reason: 'conflict' });
+    expect(await removeTemplate(actors.secretary, { campaignId, templateId: await idOf('Một') })).toEqual(fine);
+    expect((await list()).map((one) => [one.text, one.weight, one.required])).toEqual([
+      ['Ba', '12.5', false],
+      ['Hai bis', null, true],
+    ]);
+    const other = await makeBlocYear();
+    const foreign = { campaignId: other.campaign.id, templateId: await idOf('Ba') };
+    expect(refusalOf(await removeTemplate(other.actors.secretary, foreign))).toEqual({ reason: 'not-found' });
+    expect(await getTemplateSettings(other.actors.secretary, campaignId)).toBeNull();
+  });
+
+  it('take a weight from 0 to 100 with two decimals', () => {
+    const form = {
+      campaignId: crypto.randomUUID(),
+      groupCode: 'g',
+      text: 't',
+      measure: '%',
+      direction: 'more',
+      accumulation: 'latest',
+    };
+    const accepted = ['', '0', '12,5', '100', '7.25', '100,01', '-1', '1e3', 'NaN', '=1+1', '1000000000', '1,234'].map(
+      (weight) => createTemplateSchema.safeParse({ ...form, weight }).success,
+    );
+    expect(accepted).toEqual([true, true, true, true, true, false, false, false, false, false, false, false]);
+  });
+});
