@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
@@ -78,6 +79,7 @@ export function defineAction<Input, Value>(
     const result = await run(schema, command, values, options);
     if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
+    refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;
     return { status: 'ok', ...(message ? { message } : {}) };
   };

@@ -62,3 +62,19 @@ export function refusePassword(password: string, current: string, userName: stri
   if (password.toLowerCase().includes(userName.toLowerCase())) return { reason: 'password-contains-name', field };
   return null;
 }
+
+/** Paths that are no place to come back to. */
+const passages = ['/login', '/api/', '/_next/', '/account/password'];
+
+/**
+ * The page of ours to come back to after sign-in, or "/" when the text is missing, leads elsewhere ("//host",
+ * "https:…", "/\\host") or back to the sign-in itself. The framework's own parameters are left out.
+ */
+export function ownPath(from: string | null | undefined): string {
+  if (!from?.startsWith('/') || from.length > 500 || !URL.canParse(from, 'http://own.invalid')) return '/';
+  const address = new URL(from, 'http://own.invalid');
+  const elsewhere = address.origin !== 'http://own.invalid' || address.pathname.startsWith('//');
+  if (elsewhere || passages.some((passage) => address.pathname.startsWith(passage))) return '/';
+  address.searchParams.delete('_rsc');
+  return address.pathname + address.search;
+}

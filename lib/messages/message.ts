@@ -1,8 +1,10 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
+import { blocMessages } from './blocs';
 import { generalMessages } from './general';
+import { unitMessages } from './units';
 
-const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages };
+const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages, ...blocMessages, ...unitMessages };
 
 /** The Vietnamese sentence for a refusal. A reason without a sentence is a bug, found by a test. */
 export function refusalMessage(refusal: Refusal): string {
