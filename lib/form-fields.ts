@@ -5,7 +5,10 @@ import { parseDate } from './format';
 export const idField = z.uuid('Nội dung này không còn. Hãy tải lại trang.');
 
 /** The revision that the form was filled from. */
-export const revisionField = z.string('Hãy tải lại trang.').regex(/^\d{1,9}$/, 'Hãy tải lại trang.').transform(Number);
+export const revisionField = z
+  .string('Hãy tải lại trang.')
+  .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
+  .transform(Number);
 
 /** A day typed as dd/MM/yyyy, as an ISO date. */
 export function dayField(empty: string) {
@@ -28,7 +31,12 @@ export function textField(empty: string, longest: number) {
 
 /** Text that may be left out. */
 export function optionalTextField(longest: number) {
-  return z.string().trim().max(longest, `Dài nhất ${longest} ký tự.`).optional().transform((text) => text ?? '');
+  return z
+    .string()
+    .trim()
+    .max(longest, `Dài nhất ${longest} ký tự.`)
+    .optional()
+    .transform((text) => text ?? '');
 }
 
 /** One of a list, or nothing. */

@@ -4,8 +4,8 @@ import { Entrance } from '@/components/entrance';
 import { findActor } from '@/lib/auth/actor';
 import { ownPath } from '@/lib/auth/rules';
 import { readText } from '@/lib/page-parameters';
-import { readDemoAccounts } from './demo-accounts';
 import { DemoAccountList } from './demo-account-list';
+import { readDemoAccounts } from './demo-accounts';
 import { SignInForm } from './sign-in-form';
 
 export const metadata: Metadata = { title: 'Đăng nhập' };

@@ -27,7 +27,13 @@ export function SignInForm({ goTo }: { goTo: string }) {
 
   return (
     <ActionForm action={send} className="grid gap-4" id="sign-in">
-      <TextField autoCapitalize="none" autoComplete="username" label="Tên đăng nhập" name="userName" spellCheck={false} />
+      <TextField
+        autoCapitalize="none"
+        autoComplete="username"
+        label="Tên đăng nhập"
+        name="userName"
+        spellCheck={false}
+      />
       <TextField autoComplete="current-password" label="Mật khẩu" name="password" type="password" />
       <SubmitButton className="w-full" pendingLabel="Đang kiểm tra…">
         Đăng nhập

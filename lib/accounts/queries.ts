@@ -95,7 +95,12 @@ export async function getAccount(actor: Actor, accountId: string) {
     lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
     sessions: account.sessions.map(describeSession),
     assignments: account.staff
-      .map((one) => ({ kind: one.kind, campaignId: one.campaignId, year: one.campaign.year, bloc: one.campaign.bloc.name }))
+      .map((one) => ({
+        kind: one.kind,
+        campaignId: one.campaignId,
+        year: one.campaign.year,
+        bloc: one.campaign.bloc.name,
+      }))
       .toSorted((left, right) => right.year - left.year),
     isOwn: id === actor.accountId,
   };

@@ -76,3 +76,26 @@ export function temporaryPassword(randomBelow: (bound: number) => number): strin
   const group = () => Array.from({ length: 4 }, () => letters[randomBelow(letters.length)]).join('');
   return [group(), group(), group(), group()].join('-');
 }
+
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/Edg\//, 'Edge'],
+  [/coc_coc_browser/i, 'Cốc Cốc'],
+  [/OPR\//, 'Opera'],
+  [/Firefox\//, 'Firefox'],
+  [/Chrome\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPad/, 'iOS'],
+  [/Windows/, 'Windows'],
+  [/Mac OS X/, 'macOS'],
+  [/Linux/, 'Linux'],
+];
+
+/** A browser in a few words ("Chrome trên Windows"), from what it says of itself. */
+export function browserLabel(userAgent: string): string {
+  const find = (list: readonly (readonly [RegExp, string])[]) => list.find(([sign]) => sign.test(userAgent))?.[1];
+  const system = find(systems);
+  return `${find(browsers) ?? 'Trình duyệt khác'}${system ? ` trên ${system}` : ''}`;
+}

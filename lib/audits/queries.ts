@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';
-import { actionLabel, type AuditArea, differences, partyLabel } from './rules';
+import { type AuditArea, actionLabel, differences, partyLabel } from './rules';
 
 export const auditPageSize = 50;
 

@@ -149,7 +149,10 @@ function wordOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (Array.isArray(value)) return value.map(wordOf).join('; ') || '–';
-  if (isPlain(value)) return Object.entries(value).map(([key, one]) => `${fields[key] ?? key}: ${wordOf(one)}`).join(', ');
+  if (isPlain(value))
+    return Object.entries(value)
+      .map(([key, one]) => `${fields[key] ?? key}: ${wordOf(one)}`)
+      .join(', ');
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return formatDate(text);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return formatDateTime(text);
@@ -166,6 +169,10 @@ export function differences(before: unknown, after: unknown): Difference[] {
   const [old, now] = [flat(before), flat(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return keys
-    .map((key) => ({ field: fields[key] ?? (key === 'content' ? 'Nội dung' : key), before: wordOf(old[key]), after: wordOf(now[key]) }))
+    .map((key) => ({
+      field: fields[key] ?? (key === 'content' ? 'Nội dung' : key),
+      before: wordOf(old[key]),
+      after: wordOf(now[key]),
+    }))
     .filter((one) => one.before !== one.after);
 }

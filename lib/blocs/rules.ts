@@ -1,6 +1,10 @@
 /** Days are ISO dates; `validTo` is the first day on which the thing no longer is. */
 export type Life = { readonly name: string; readonly validFrom: string; readonly validTo: string | null };
-export type Membership = Omit<Life, 'name'> & { readonly id: string; readonly blocId: string; readonly blocName: string };
+export type Membership = Omit<Life, 'name'> & {
+  readonly id: string;
+  readonly blocId: string;
+  readonly blocName: string;
+};
 
 export type BlocRefusal =
   | { reason: 'bloc-code-taken'; field: 'code'; code: string }

@@ -13,7 +13,9 @@ export const accountMessages: Messages<AccountRefusal> = {
   'account-needs-unit': () => 'Chọn đơn vị cho chuyên viên hoặc thủ trưởng đơn vị.',
   'account-without-unit': () => 'Vai trò này không thuộc đơn vị nào. Hãy bỏ chọn đơn vị.',
   'account-unit-ended': ({ name }) => `${name} đã kết thúc hoạt động. Hãy chọn đơn vị khác.`,
-  'account-is-own': () => 'Bạn không thể tự ngừng hoặc đổi vai trò tài khoản của mình. Hãy nhờ một tài khoản cơ quan thường trực khác.',
-  'account-last-office': () => 'Đây là tài khoản cơ quan thường trực cuối cùng đang sử dụng nên không thể ngừng hoặc đổi vai trò.',
+  'account-is-own': () =>
+    'Bạn không thể tự ngừng hoặc đổi vai trò tài khoản của mình. Hãy nhờ một tài khoản cơ quan thường trực khác.',
+  'account-last-office': () =>
+    'Đây là tài khoản cơ quan thường trực cuối cùng đang sử dụng nên không thể ngừng hoặc đổi vai trò.',
   'account-disabled': () => 'Tài khoản đã ngừng sử dụng. Hãy mở lại tài khoản trước.',
 };

@@ -7,7 +7,8 @@ export const blocMessages: Messages<BlocRefusal> = {
   'bloc-has-members': ({ count }) =>
     `Khối còn ${count} đơn vị thành viên sau ngày này. Hãy chuyển hoặc cho các đơn vị rời khối trước.`,
   'bloc-closed': ({ name, since }) => `${name} đã kết thúc từ ngày ${formatDate(since)}.`,
-  'bloc-date-too-early': ({ name, since }) => `${name} thành lập ngày ${formatDate(since)}; ngày kết thúc phải sau ngày đó.`,
+  'bloc-date-too-early': ({ name, since }) =>
+    `${name} thành lập ngày ${formatDate(since)}; ngày kết thúc phải sau ngày đó.`,
   'bloc-not-alive': ({ name }) => `${name} chưa thành lập hoặc đã kết thúc vào ngày này.`,
   'member-not-alive': ({ name }) => `${name} chưa thành lập hoặc đã kết thúc vào ngày này.`,
   'member-already': ({ blocName }) => `Đơn vị đang là thành viên của ${blocName}.`,

@@ -4,7 +4,12 @@ import { blocMessages } from './blocs';
 import { generalMessages } from './general';
 import { unitMessages } from './units';
 
-const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages, ...blocMessages, ...unitMessages };
+const all: Record<string, (refusal: never) => string> = {
+  ...generalMessages,
+  ...accountMessages,
+  ...blocMessages,
+  ...unitMessages,
+};
 
 /** The Vietnamese sentence for a refusal. A reason without a sentence is a bug, found by a test. */
 export function refusalMessage(refusal: Refusal): string {

@@ -20,7 +20,7 @@ export const unitChangeLabels: Readonly<Record<UnitChange | 'create', string>> =
   dissolve: 'Giải thể',
 };
 
-/** A unit as the rules see it; days are ISO dates, `nameSince` is where its present name began. */
+/** A unit as the rules see it; days are ISO dates, `nameSince` is where its present name, or it itself, began. */
 export type UnitLife = {
   id: string;
   name: string;
@@ -48,8 +48,9 @@ export function refuseChange(unit: UnitLife, effectiveOn: string, today: string)
   const field = 'effectiveOn';
   if (unit.validTo !== null) return { reason: 'unit-ended', name: unit.name, since: unit.validTo };
   if (effectiveOn > today) return { reason: 'unit-date-future', field };
-  const since = unit.nameSince > unit.validFrom ? unit.nameSince : unit.validFrom;
-  if (effectiveOn <= since) return { reason: 'unit-date-too-early', field, name: unit.name, since };
+  if (effectiveOn <= unit.nameSince) {
+    return { reason: 'unit-date-too-early', field, name: unit.name, since: unit.nameSince };
+  }
   return null;
 }
 

@@ -34,7 +34,10 @@ const mergeForm = z.object({
   name: optionalTextField(200),
   shortName: optionalTextField(60),
   blocId: optionalIdField,
-  moveAccounts: z.string().optional().transform((value) => value === 'on'),
+  moveAccounts: z
+    .string()
+    .optional()
+    .transform((value) => value === 'on'),
   ...paper,
 });
 
@@ -56,7 +59,17 @@ export const mergeUnitsSchema = mergeForm.transform((form, context) => {
   const created = intoUnitId ? null : readNewUnit(form, '', context);
   const others = mergeRows.map((row) => form[`unitId${row}`]).filter((id) => id !== null);
   const into = created ? { ...created, blocId } : null;
-  return { unitId, revision, unitIds: [unitId, ...others], intoUnitId, into, moveAccounts, effectiveOn, decision, note };
+  return {
+    unitId,
+    revision,
+    unitIds: [unitId, ...others],
+    intoUnitId,
+    into,
+    moveAccounts,
+    effectiveOn,
+    decision,
+    note,
+  };
 });
 
 const part = z.object({ code: optionalTextField(30), name: optionalTextField(200), shortName: optionalTextField(60) });

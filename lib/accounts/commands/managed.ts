@@ -87,8 +87,7 @@ export function updateAccount(actor: Actor, input: UpdateAccountInput): Promise<
   return withAccount(actor, input.accountId, async (tx, account, actedAs) => {
     if (account.revision !== input.revision) return refused(await conflictOn(tx, 'account', account.id));
     const loses = account.role !== input.role && account.role === 'office';
-    const refusal =
-      (loses ? await refuseLosing(tx, actor, account) : null) ?? (await refusePlaceOf(tx, actor, input));
+    const refusal = (loses ? await refuseLosing(tx, actor, account) : null) ?? (await refusePlaceOf(tx, actor, input));
     if (refusal) return refused(refusal);
     const { name, role, unitId } = input;
     const moved = account.role !== role || account.unitId !== unitId;

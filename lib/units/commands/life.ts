@@ -43,7 +43,8 @@ export async function refuseNames(
     const codeTaken = taken.some((unit) => unit.code === code) || codes.indexOf(code) < index;
     if (codeTaken) return { reason: 'unit-code-taken', field: `code${row}`, code };
     const same = (other: { name: string }) => other.name.toLowerCase() === name.toLowerCase();
-    if (stays.some(same) || units.findIndex(same) < index) return { reason: 'unit-name-taken', field: `name${row}`, name };
+    if (stays.some(same) || units.findIndex(same) < index)
+      return { reason: 'unit-name-taken', field: `name${row}`, name };
   }
   return null;
 }

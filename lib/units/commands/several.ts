@@ -9,7 +9,7 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { predecessorsOf, refuseChange, refuseMerger } from '../rules';
 import type { MergeUnitsInput, SplitUnitInput } from '../schema';
-import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseNames, refuseBlocs, unitObject } from './life';
+import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames, unitObject } from './life';
 
 /** Locks the units in the order of their ids, so that two mergers never wait for each other. */
 async function lockUnits(tx: Transaction, ids: readonly string[]): Promise<LockedUnit[] | null> {
