@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, actingAs, type Assignment, type Holder, may, type Party, permissions, type Role } from './permissions';
+import {
+  type Action,
+  type Assignment,
+  actingAs,
+  type Holder,
+  may,
+  type Party,
+  permissions,
+  type Role,
+} from './permissions';
 
 const unit = 'own-unit';
 const blocId = 'bloc';

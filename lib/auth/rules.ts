@@ -44,7 +44,9 @@ export function signInDelay(kind: ThrottleKind, failures: number): number {
 export function secondsToWait(kind: ThrottleKind, failures: number, lastFailureAt: Date, now: Date): number {
   const passed = (now.getTime() - lastFailureAt.getTime()) / 1000;
   if (passed * 1000 > failureMemory) return 0;
-  return Math.max(0, Math.ceil(signInDelay(kind, failures) - passed));
+  const delay = signInDelay(kind, failures);
+  // Of two instances one clock may run ahead: nobody waits longer for that.
+  return Math.min(delay, Math.max(0, Math.ceil(delay - passed)));
 }
 
 export type PasswordRefusal =

@@ -49,7 +49,11 @@ describe('leaving a bloc', () => {
 describe('closing a bloc', () => {
   it('needs it to be open, begun and empty', () => {
     expect(refuseClosing(bloc, '2026-01-01', 0)).toBe(null);
-    expect(refuseClosing(bloc, '2026-01-01', 3)).toEqual({ reason: 'bloc-has-members', field: 'effectiveOn', count: 3 });
+    expect(refuseClosing(bloc, '2026-01-01', 3)).toEqual({
+      reason: 'bloc-has-members',
+      field: 'effectiveOn',
+      count: 3,
+    });
     expect(refuseClosing(bloc, '2015-01-01', 0)?.reason).toBe('bloc-date-too-early');
     expect(refuseClosing({ ...bloc, validTo: '2020-01-01' }, '2026-01-01', 0)?.reason).toBe('bloc-closed');
   });

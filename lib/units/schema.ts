@@ -73,7 +73,7 @@ export const mergeUnitsSchema = mergeForm.transform((form, context) => {
 });
 
 const part = z.object({ code: optionalTextField(30), name: optionalTextField(200), shortName: optionalTextField(60) });
-const splitForm = z.object({ ...subject, ...paper }).and(z.record(z.string(), z.unknown()));
+const splitForm = z.looseObject({ ...subject, ...paper });
 
 export const splitUnitSchema = splitForm.transform((form, context) => {
   const { unitId, revision, effectiveOn, decision, note } = form;

@@ -86,7 +86,12 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
             <Table
               caption={`${formatNumber(found.total)} sự kiện, mới nhất trước`}
               columns={[
-                { header: 'Thời điểm', rowHeader: true, className: 'whitespace-nowrap', cell: (row) => formatDateTime(row.at) },
+                {
+                  header: 'Thời điểm',
+                  rowHeader: true,
+                  className: 'whitespace-nowrap',
+                  cell: (row) => formatDateTime(row.at),
+                },
                 {
                   header: 'Người thực hiện',
                   cell: (row) => (

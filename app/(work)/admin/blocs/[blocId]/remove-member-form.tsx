@@ -11,7 +11,10 @@ type Member = { id: string; unitName: string; validFrom: string };
 export function RemoveMemberForm({ member, today }: { member: Member; today: string }) {
   return (
     <details className="text-left">
-      <summary aria-label={`Cho ${member.unitName} rời khối`} className={buttonClass({ size: 'small' }, 'whitespace-nowrap')}>
+      <summary
+        aria-label={`Cho ${member.unitName} rời khối`}
+        className={buttonClass({ size: 'small' }, 'whitespace-nowrap')}
+      >
         Rời khối
       </summary>
       <ActionForm action={removeMemberAction} className="mt-2 grid max-w-sm gap-2">
