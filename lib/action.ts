@@ -22,8 +22,6 @@ type Options<Value> = {
   message?: string | ((value: Value) => string);
   /** Where to go when it worked. */
   goTo?: (value: Value) => string;
-  /** The page it stands on is shown anew when it worked. */
-  refresh?: boolean;
   /** Holders of a temporary password may do this one thing. */
   withTemporaryPassword?: boolean;
 };
@@ -81,7 +79,7 @@ export function defineAction<Input, Value>(
     const result = await run(schema, command, values, options);
     if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
-    if (options.refresh) refresh();
+    refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;
     return { status: 'ok', ...(message ? { message } : {}) };
   };

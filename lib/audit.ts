@@ -65,3 +65,10 @@ export async function recordSignIn(
     },
   });
 }
+
+/** Who changed this object last and when, as the refusal that a later editor sees. */
+export async function conflictOn(tx: Transaction, kind: string, id: string) {
+  const last = await tx.auditEvent.findFirst({ where: { objectKind: kind, objectId: id }, orderBy: { id: 'desc' } });
+  const at = last?.at ?? new Date(0);
+  return { reason: 'conflict', by: last?.actorName ?? 'Người khác', at: at.toISOString() } as const;
+}

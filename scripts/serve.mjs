@@ -37,6 +37,8 @@ function notePeer(request, trustedProxies) {
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? '';
   request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
+  // A page does not know its own address; sign-in sends people back to it.
+  request.headers['x-requested-path'] = request.url;
   if (trustedProxies > 0) return;
   for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
 }

@@ -6,7 +6,7 @@ import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import { clientNetwork } from './network';
 import type { Assignment, Role } from './permissions';
-import { isSessionAlive, presenceInterval } from './rules';
+import { isSessionAlive, ownPath, presenceInterval } from './rules';
 import { readSessionToken } from './token';
 
 declare const brand: unique symbol;
@@ -71,10 +71,13 @@ export const findActor = cache(async (): Promise<Actor | null> => {
   return token ? actorForToken(token, clientNetwork(head), new Date()) : null;
 });
 
-/** The signed-in actor of a page; sends others to sign-in, and holders of a temporary password to replace it. */
+/** The signed-in actor of a page; sends others to sign-in and back, and holders of a temporary password to replace it. */
 export async function requireActor(): Promise<Actor> {
   const actor = await findActor();
-  if (!actor) redirect('/login');
+  if (!actor) {
+    const from = ownPath((await headers()).get('x-requested-path'));
+    redirect(from === '/' ? '/login' : `/login?from=${encodeURIComponent(from)}`);
+  }
   if (actor.passwordTemporary) redirect('/account/password');
   return actor;
 }

@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnvironment } from '@/lib/env';
 import { clientNetwork } from './network';
 import { absoluteLimit } from './rules';
+import { revokeToken } from './sessions';
 import { signIn } from './sign-in';
 import { authSecret, sessionCookieName } from './token';
 
@@ -14,14 +15,18 @@ const header = (headers: Record<string, unknown> | undefined, name: string) => {
 
 /** next-auth's options. The token holds one thing: the random id of the session row. */
 export function authOptions(): NextAuthOptions {
+  const { appUrl } = getEnvironment();
+  const secure = appUrl.startsWith('https:');
+  process.env.NEXTAUTH_URL = appUrl; // the only place where next-auth looks for its own address
   return {
+    useSecureCookies: secure,
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: absoluteLimit / 1000 },
     pages: { signIn: '/login', error: '/login' },
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: getEnvironment().appUrl.startsWith('https:') },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
       },
     },
     providers: [
@@ -43,5 +48,6 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: { jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }) },
+    events: { signOut: ({ token }) => revokeToken(token?.sid, new Date()) },
   };
 }

@@ -44,7 +44,9 @@ export function signInDelay(kind: ThrottleKind, failures: number): number {
 export function secondsToWait(kind: ThrottleKind, failures: number, lastFailureAt: Date, now: Date): number {
   const passed = (now.getTime() - lastFailureAt.getTime()) / 1000;
   if (passed * 1000 > failureMemory) return 0;
-  return Math.max(0, Math.ceil(signInDelay(kind, failures) - passed));
+  const delay = signInDelay(kind, failures);
+  // Of two instances one clock may run ahead: nobody waits longer for that.
+  return Math.min(delay, Math.max(0, Math.ceil(delay - passed)));
 }
 
 export type PasswordRefusal =
@@ -61,4 +63,20 @@ export function refusePassword(password: string, current: string, userName: stri
   if (password === current) return { reason: 'password-unchanged', field };
   if (password.toLowerCase().includes(userName.toLowerCase())) return { reason: 'password-contains-name', field };
   return null;
+}
+
+/** Paths that are no place to come back to. */
+const passages = ['/login', '/api/', '/_next/', '/account/password'];
+
+/**
+ * The page of ours to come back to after sign-in, or "/" when the text is missing, leads elsewhere ("//host",
+ * "https:…", "/\\host") or back to the sign-in itself. The framework's own parameters are left out.
+ */
+export function ownPath(from: string | null | undefined): string {
+  if (!from?.startsWith('/') || from.length > 500 || !URL.canParse(from, 'http://own.invalid')) return '/';
+  const address = new URL(from, 'http://own.invalid');
+  const elsewhere = address.origin !== 'http://own.invalid' || address.pathname.startsWith('//');
+  if (elsewhere || passages.some((passage) => address.pathname.startsWith(passage))) return '/';
+  address.searchParams.delete('_rsc');
+  return address.pathname + address.search;
 }

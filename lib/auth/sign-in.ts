@@ -2,9 +2,10 @@ import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { recordSignIn } from '@/lib/audit';
 import { db } from '@/lib/db/client';
+import { inTransaction, lockRow } from '@/lib/db/transaction';
 import { hashToken } from './actor';
 import { verifyPassword } from './password';
-import { failureMemory, secondsToWait, type ThrottleKind } from './rules';
+import { type Begun, beginTry, endTry, type ThrottleKey } from './throttle';
 
 export type SignInTry = { userName: string; password: string; network: string; browser: string };
 export type SignInAnswer =
@@ -12,51 +13,36 @@ export type SignInAnswer =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'wait'; seconds: number };
 
-const keys = (tried: SignInTry): { kind: ThrottleKind; key: string }[] => [
+type Checked = { id: string; passwordHash: string };
+
+const keysOf = (tried: SignInTry): ThrottleKey[] => [
   { kind: 'account', key: `account:${tried.userName}` },
   { kind: 'network', key: `network:${tried.network}` },
 ];
 
-async function waitFor(tried: SignInTry, now: Date): Promise<number> {
-  const wanted = keys(tried);
-  const rows = await db.signInThrottle.findMany({ where: { key: { in: wanted.map((one) => one.key) } } });
-  const waits = rows.map((row) => {
-    const kind = wanted.find((one) => one.key === row.key)?.kind ?? 'account';
-    return secondsToWait(kind, row.failures, row.lastFailureAt, now);
-  });
-  return Math.max(0, ...waits);
-}
-
-/** Counts in one statement, so that parallel tries cannot slip under the delay. */
-async function countFailure(tried: SignInTry, now: Date): Promise<void> {
-  const forgotten = new Date(now.getTime() - failureMemory);
-  for (const { key } of keys(tried)) {
-    await db.$executeRaw`
-      insert into "SignInThrottle" (key, failures, "lastFailureAt") values (${key}, 1, ${now})
-      on conflict (key) do update set "lastFailureAt" = ${now},
-        failures = case when "SignInThrottle"."lastFailureAt" < ${forgotten} then 1
-          else "SignInThrottle".failures + 1 end`;
-  }
-}
-
-async function openSession(accountId: string, tried: SignInTry, now: Date): Promise<string> {
+/** Opens a session, unless the account was disabled or got another password while this one was checked. */
+function openSession(checked: Checked, tried: SignInTry, begun: Begun): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
-  await db.$transaction(async (tx) => {
+  const now = begun.now;
+  return inTransaction(async (tx) => {
+    await lockRow(tx, 'Account', checked.id);
+    const account = await tx.account.findUniqueOrThrow({ where: { id: checked.id } });
+    if (account.disabledAt || account.passwordHash !== checked.passwordHash) return null;
     await tx.session.create({
       data: {
         tokenHash: hashToken(token),
-        accountId,
+        accountId: account.id,
         createdAt: now,
         lastSeenAt: now,
         network: tried.network,
         browser: tried.browser.slice(0, 300),
       },
     });
-    const account = await tx.account.update({ where: { id: accountId }, data: { lastSignInAt: now } });
-    await tx.signInThrottle.deleteMany({ where: { key: `account:${tried.userName}` } });
+    await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: now } });
+    await endTry(tx, keysOf(tried), begun);
     await recordSignIn(tx, account, tried.network, now);
+    return token;
   });
-  return token;
 }
 
 /**
@@ -65,14 +51,11 @@ async function openSession(accountId: string, tried: SignInTry, now: Date): Prom
  */
 export async function signIn(input: SignInTry, now: Date): Promise<SignInAnswer> {
   const tried = { ...input, userName: input.userName.trim().toLowerCase().slice(0, 100) };
-  const seconds = await waitFor(tried, now);
-  if (seconds > 0) return { ok: false, reason: 'wait', seconds };
+  const begun = await beginTry(keysOf(tried), now);
+  if (begun.wait > 0) return { ok: false, reason: 'wait', seconds: begun.wait };
   const account = await db.account.findUnique({ where: { userName: tried.userName } });
   const usable = account && !account.disabledAt ? account : null;
   const fits = await verifyPassword(usable?.passwordHash ?? null, tried.password.slice(0, 1000));
-  if (!usable || !fits) {
-    await countFailure(tried, now);
-    return { ok: false, reason: 'wrong' };
-  }
-  return { ok: true, accountId: usable.id, token: await openSession(usable.id, tried, now) };
+  const token = usable && fits ? await openSession(usable, tried, begun) : null;
+  return usable && token ? { ok: true, accountId: usable.id, token } : { ok: false, reason: 'wrong' };
 }

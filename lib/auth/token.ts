@@ -1,4 +1,5 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { getEnvironment } from '@/lib/env';
 
@@ -24,4 +25,9 @@ export async function readSessionToken(cookie: (name: string) => string | undefi
   } catch {
     return null; // a token of another secret, or a forged one: the same as none
   }
+}
+
+/** Takes the session cookie from the browser; only in an action. */
+export async function forgetSessionCookie(): Promise<void> {
+  (await cookies()).delete(sessionCookieName());
 }

@@ -9,11 +9,9 @@ export const createCampaignAction = defineAction(createCampaignSchema, createCam
   goTo: ({ id }) => `/campaigns/${id}/settings/general`,
 });
 export const updateCampaignAction = defineAction(updateCampaignSchema, updateCampaign, {
-  message: 'Đã lưu thiết lập.',
-  refresh: true,
+  message: 'Đã lưu thiết lập.'
 });
-export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.', refresh: true });
+export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.' });
 export const changeHeadAction = defineAction(changeHeadSchema, changeHead, {
-  message: 'Đã lưu đề mục.',
-  refresh: true,
+  message: 'Đã lưu đề mục.'
 });

@@ -30,3 +30,11 @@ export async function lockRow(tx: Transaction, table: Lockable, id: string): Pro
   >`select 1 from ${Prisma.raw(`"${table}"`)} where id = ${id}::uuid for update`;
   return rows.length > 0;
 }
+
+/**
+ * Lets one transaction at a time make new rows of a table, where a name or a count must be looked at first.
+ * Reads and changes of existing rows go on.
+ */
+export async function lockTable(tx: Transaction, table: Lockable): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${table}))`;
+}

@@ -14,25 +14,20 @@ import {
   updateMemberSchema,
 } from './schema';
 
-export const addMemberAction = defineAction(addMemberSchema, addMember, { message: 'Đã thêm đơn vị.', refresh: true });
+export const addMemberAction = defineAction(addMemberSchema, addMember, { message: 'Đã thêm đơn vị.' });
 export const updateMemberAction = defineAction(updateMemberSchema, updateMember, {
-  message: 'Đã lưu thời gian tham gia.',
-  refresh: true,
+  message: 'Đã lưu thời gian tham gia.'
 });
 export const removeMemberAction = defineAction(removeMemberSchema, removeMember, {
-  message: 'Đã đưa đơn vị ra khỏi danh sách.',
-  refresh: true,
+  message: 'Đã đưa đơn vị ra khỏi danh sách.'
 });
 export const nameLeadAction = defineAction(nameLeadSchema, nameLead, {
-  message: 'Đã ghi nhận khối trưởng, khối phó.',
-  refresh: true,
+  message: 'Đã ghi nhận khối trưởng, khối phó.'
 });
 export const removeLeadAction = defineAction(removeLeadSchema, removeLead, {
-  message: 'Đã xóa dòng này.',
-  refresh: true,
+  message: 'Đã xóa dòng này.'
 });
-export const addStaffAction = defineAction(addStaffSchema, addStaff, { message: 'Đã phân công.', refresh: true });
+export const addStaffAction = defineAction(addStaffSchema, addStaff, { message: 'Đã phân công.' });
 export const removeStaffAction = defineAction(removeStaffSchema, removeStaff, {
-  message: 'Đã thôi phân công.',
-  refresh: true,
+  message: 'Đã thôi phân công.'
 });

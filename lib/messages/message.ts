@@ -1,9 +1,17 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
+import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { generalMessages } from './general';
+import { unitMessages } from './units';
 
-const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages, ...campaignMessages };
+const all: Record<string, (refusal: never) => string> = {
+  ...generalMessages,
+  ...accountMessages,
+  ...blocMessages,
+  ...campaignMessages,
+  ...unitMessages,
+};
 
 /** The Vietnamese sentence for a refusal. A reason without a sentence is a bug, found by a test. */
 export function refusalMessage(refusal: Refusal): string {

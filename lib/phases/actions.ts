@@ -5,10 +5,8 @@ import { extendPhase, updatePhases } from './commands';
 import { extendPhaseSchema, updatePhasesSchema } from './schema';
 
 export const updatePhasesAction = defineAction(updatePhasesSchema, updatePhases, {
-  message: 'Đã lưu các giai đoạn.',
-  refresh: true,
+  message: 'Đã lưu các giai đoạn.'
 });
 export const extendPhaseAction = defineAction(extendPhaseSchema, extendPhase, {
-  message: 'Đã gia hạn cho đơn vị.',
-  refresh: true,
+  message: 'Đã gia hạn cho đơn vị.'
 });

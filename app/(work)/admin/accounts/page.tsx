@@ -1,0 +1,107 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { type Column, Table } from '@/components/ui/table';
+import { accountPageSize, listAccounts } from '@/lib/accounts/queries';
+import { type AccountState, accountStateLabels, accountStates, partyLabels, roles } from '@/lib/accounts/rules';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import { readChoice, readPage, readText } from '@/lib/page-parameters';
+import { listUnitOptions } from '@/lib/units/queries';
+import { AdminTabs } from '../admin-tabs';
+import { accountPath } from '../paths';
+import { RowLink } from '../row-link';
+
+export const metadata: Metadata = { title: 'Tài khoản' };
+
+type Row = NonNullable<Awaited<ReturnType<typeof listAccounts>>>['rows'][number];
+
+const tones: Record<AccountState, Tone> = { active: 'success', temporary: 'warning', disabled: 'neutral' };
+
+const columns: Column<Row>[] = [
+  { header: 'Họ và tên', rowHeader: true, cell: (row) => <RowLink href={accountPath(row.id)}>{row.name}</RowLink> },
+  { header: 'Tên đăng nhập', cell: (row) => row.userName },
+  { header: 'Vai trò', cell: (row) => partyLabels[row.role] },
+  { header: 'Đơn vị', cell: (row) => row.unitName ?? '–' },
+  { header: 'Đăng nhập gần nhất', cell: (row) => formatDateTime(row.lastSignInAt) },
+  {
+    header: 'Trạng thái',
+    cell: (row) => <StatusBadge tone={tones[row.state]}>{accountStateLabels[row.state]}</StatusBadge>,
+  },
+];
+
+export default async function AccountsPage({ searchParams }: PageProps<'/admin/accounts'>) {
+  const [actor, parameters] = await Promise.all([requireActor(), searchParams]);
+  const filter = {
+    search: readText(parameters.q),
+    role: readChoice(parameters.role, ['', ...roles], ''),
+    state: readChoice(parameters.state, ['', ...accountStates], ''),
+    unitId: readText(parameters.unit),
+    page: readPage(parameters.page),
+  };
+  const [found, units] = await Promise.all([listAccounts(actor, filter), listUnitOptions(actor, 'all')]);
+  if (!found) notFound();
+  const filtered = Boolean(filter.search || filter.role || filter.state || filter.unitId);
+  return (
+    <>
+      <PageHeader
+        actions={
+          <ButtonLink href="/admin/accounts/new" variant="primary">
+            Thêm tài khoản
+          </ButtonLink>
+        }
+        title="Quản trị"
+      />
+      <AdminTabs current="accounts" />
+      <div className="grid gap-4">
+        <SearchForm
+          action="/admin/accounts"
+          label="Tìm tài khoản"
+          placeholder="Họ tên hoặc tên đăng nhập"
+          query={filter.search}
+          {...(filtered ? { clearHref: '/admin/accounts' as const } : {})}
+        >
+          <FilterSelect
+            label="Vai trò"
+            name="role"
+            options={roles.map((value) => ({ value, label: partyLabels[value] }))}
+            value={filter.role}
+          />
+          <FilterSelect label="Đơn vị" name="unit" options={units} value={filter.unitId} />
+          <FilterSelect
+            label="Trạng thái"
+            name="state"
+            options={accountStates.map((value) => ({ value, label: accountStateLabels[value] }))}
+            value={filter.state}
+          />
+        </SearchForm>
+        <Panel flush>
+          {found.rows.length === 0 ? (
+            <EmptyState title={filtered ? 'Không có tài khoản nào khớp.' : 'Chưa có tài khoản nào.'} />
+          ) : (
+            <Table
+              caption={`${formatNumber(found.total)} tài khoản`}
+              columns={columns}
+              rowKey={(row) => row.id}
+              rows={found.rows}
+            />
+          )}
+          <Pagination
+            page={filter.page}
+            pageSize={accountPageSize}
+            pathname="/admin/accounts"
+            searchParams={parameters}
+            total={found.total}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { Table } from '@/components/ui/table';
+import { auditPageSize, listAuditEvents } from '@/lib/audits/queries';
+import { auditAreaLabels, auditAreas } from '@/lib/audits/rules';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
+import { readChoice, readPage, readText } from '@/lib/page-parameters';
+import { listUnitOptions } from '@/lib/units/queries';
+import { AdminTabs } from '../admin-tabs';
+import { FilterText } from '../filter-text';
+import { ChangeList } from './change-list';
+
+export const metadata: Metadata = { title: 'Nhật ký' };
+
+type Parameters = Awaited<PageProps<'/admin/audit'>['searchParams']>;
+
+function readFilter(parameters: Parameters) {
+  return {
+    person: readText(parameters.q),
+    object: readText(parameters.object),
+    area: readChoice(parameters.area, ['', ...auditAreas], ''),
+    unitId: readText(parameters.unit),
+    from: parseDate(readText(parameters.from)) ?? '',
+    to: parseDate(readText(parameters.to)) ?? '',
+    page: readPage(parameters.page),
+  };
+}
+
+/** A date that cannot be read filters nothing, and is said to. */
+function misread(text: string): string | undefined {
+  return text !== '' && parseDate(text) === null ? 'Nhập dd/MM/yyyy.' : undefined;
+}
+
+function Filters({
+  parameters,
+  units,
+}: {
+  parameters: Parameters;
+  units: Awaited<ReturnType<typeof listUnitOptions>>;
+}) {
+  const texts = ['q', 'object', 'area', 'unit', 'from', 'to'].map((name) => readText(parameters[name]));
+  const [person = '', object = '', area = '', unit = '', from = '', to = ''] = texts;
+  return (
+    <SearchForm
+      action="/admin/audit"
+      label="Người thực hiện"
+      query={person}
+      {...(texts.some(Boolean) ? { clearHref: '/admin/audit' as const } : {})}
+    >
+      <FilterText label="Đối tượng" name="object" value={object} />
+      <FilterSelect
+        label="Việc"
+        name="area"
+        options={auditAreas.map((value) => ({ value, label: auditAreaLabels[value] }))}
+        value={area}
+      />
+      <FilterSelect label="Đơn vị" name="unit" options={units} value={unit} />
+      <FilterText error={misread(from)} label="Từ ngày" name="from" placeholder="dd/MM/yyyy" value={from} />
+      <FilterText error={misread(to)} label="Đến ngày" name="to" placeholder="dd/MM/yyyy" value={to} />
+    </SearchForm>
+  );
+}
+
+export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
+  const [actor, parameters] = await Promise.all([requireActor(), searchParams]);
+  const filter = readFilter(parameters);
+  const [found, units] = await Promise.all([listAuditEvents(actor, filter), listUnitOptions(actor, 'all')]);
+  if (!found) notFound();
+  return (
+    <>
+      <PageHeader title="Quản trị" />
+      <AdminTabs current="audit" />
+      <div className="grid gap-4">
+        <Filters parameters={parameters} units={units} />
+        <Panel flush>
+          {found.events.length === 0 ? (
+            <EmptyState title="Không có sự kiện nào khớp." />
+          ) : (
+            <Table
+              caption={`${formatNumber(found.total)} sự kiện, mới nhất trước`}
+              columns={[
+                {
+                  header: 'Thời điểm',
+                  rowHeader: true,
+                  className: 'whitespace-nowrap',
+                  cell: (row) => formatDateTime(row.at),
+                },
+                {
+                  header: 'Người thực hiện',
+                  cell: (row) => (
+                    <span>
+                      {row.actorName}
+                      <span className="block text-muted">
+                        {row.actedAs} · {row.network}
+                      </span>
+                    </span>
+                  ),
+                },
+                { header: 'Việc', cell: (row) => row.action },
+                { header: 'Đối tượng', cell: (row) => row.objectName },
+                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} /> },
+              ]}
+              rowKey={(row) => row.id}
+              rows={found.events}
+            />
+          )}
+          <Pagination
+            page={filter.page}
+            pageSize={auditPageSize}
+            pathname="/admin/audit"
+            searchParams={parameters}
+            total={found.total}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

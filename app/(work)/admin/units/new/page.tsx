@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { requireActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { listBlocOptions } from '@/lib/blocs/queries';
+import { formatDate, todayInVietnam } from '@/lib/format';
+import { createUnitAction } from '@/lib/units/actions';
+import { NameFields } from '../name-fields';
+import { PaperFields } from '../paper-fields';
+
+export const metadata: Metadata = { title: 'Thêm đơn vị' };
+
+export default async function NewUnitPage() {
+  const actor = await requireActor();
+  if (!may(actor, 'units.manage')) notFound();
+  const blocs = await listBlocOptions(actor);
+  return (
+    <>
+      <PageHeader breadcrumbs={[{ label: 'Đơn vị', href: '/admin/units' }]} title="Thêm đơn vị" />
+      <Panel className="max-w-2xl">
+        <ActionForm action={createUnitAction} className="grid gap-4">
+          <NameFields blocs={blocs} withCode />
+          <PaperFields today={formatDate(todayInVietnam(actor.now))} />
+          <div className="flex gap-2">
+            <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>
+            <ButtonLink href="/admin/units" variant="quiet">
+              Huỷ
+            </ButtonLink>
+          </div>
+        </ActionForm>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use server';
+
+import { defineAction } from '@/lib/action';
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  type Issued,
+  resetPassword,
+  updateAccount,
+} from './commands/managed';
+import { changePassword, endOtherSessions, endOwnSession, signOut } from './commands/own';
+import {
+  accountRevisionSchema,
+  accountSchema,
+  changePasswordSchema,
+  createAccountSchema,
+  nothingSchema,
+  sessionSchema,
+  updateAccountSchema,
+} from './schema';
+
+const tell = (issued: Issued) =>
+  `Mật khẩu tạm của ${issued.userName}: ${issued.password} (chỉ hiện lần này; người dùng phải đổi khi đăng nhập).`;
+const ended = (count: number) => (count === 0 ? 'Không còn phiên nào khác.' : `Đã kết thúc ${count} phiên.`);
+
+export const createAccountAction = defineAction(createAccountSchema, createAccount, { message: tell });
+export const updateAccountAction = defineAction(updateAccountSchema, updateAccount, { message: 'Đã lưu tài khoản.' });
+export const disableAccountAction = defineAction(accountRevisionSchema, disableAccount, {
+  message: 'Đã ngừng tài khoản.',
+});
+export const enableAccountAction = defineAction(accountRevisionSchema, enableAccount, {
+  message: 'Đã mở lại tài khoản.',
+});
+export const resetPasswordAction = defineAction(accountSchema, resetPassword, { message: tell });
+export const endSessionsAction = defineAction(accountSchema, endSessions, { message: ended });
+export const endOwnSessionAction = defineAction(sessionSchema, endOwnSession, { message: 'Đã kết thúc phiên.' });
+export const endOtherSessionsAction = defineAction(nothingSchema, endOtherSessions, { message: ended });
+export const changePasswordAction = defineAction(changePasswordSchema, changePassword, {
+  withTemporaryPassword: true,
+  goTo: () => '/account?changed=password',
+});
+export const signOutAction = defineAction(nothingSchema, signOut, {
+  withTemporaryPassword: true,
+  goTo: () => '/login',
+});

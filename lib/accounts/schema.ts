@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idField as id, optionalIdField, revisionField as revision } from '@/lib/form-fields';
+import { roles } from './rules';
+
+const name = z.string('Nhập họ và tên.').trim().min(1, 'Nhập họ và tên.').max(200, 'Họ và tên dài nhất 200 ký tự.');
+const role = z.enum(roles, 'Chọn vai trò.');
+const unitId = optionalIdField;
+
+export const createAccountSchema = z.object({
+  userName: z
+    .string('Nhập tên đăng nhập.')
+    .trim()
+    .toLowerCase()
+    .regex(
+      /^[a-z0-9][a-z0-9._-]{2,59}$/,
+      'Tên đăng nhập gồm 3–60 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.',
+    ),
+  name,
+  role,
+  unitId,
+});
+
+export const updateAccountSchema = z.object({ accountId: id, revision, name, role, unitId });
+export const accountSchema = z.object({ accountId: id });
+export const accountRevisionSchema = z.object({ accountId: id, revision });
+export const sessionSchema = z.object({ sessionId: id });
+export const nothingSchema = z.object({});
+
+const secret = (empty: string) => z.string(empty).min(1, empty).max(1000, 'Mật khẩu quá dài.');
+
+export const changePasswordSchema = z.object({
+  current: secret('Nhập mật khẩu đang dùng.'),
+  password: secret('Nhập mật khẩu mới.'),
+  repeated: secret('Nhập lại mật khẩu mới.'),
+});
+
+export type CreateAccountInput = z.output<typeof createAccountSchema>;
+export type UpdateAccountInput = z.output<typeof updateAccountSchema>;
+export type AccountInput = z.output<typeof accountSchema>;
+export type AccountRevisionInput = z.output<typeof accountRevisionSchema>;
+export type SessionInput = z.output<typeof sessionSchema>;
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Action,
+  type Assignment,
+  actingAs,
+  type Holder,
+  may,
+  type Party,
+  permissions,
+  type Role,
+} from './permissions';
+
+const unit = 'own-unit';
+const blocId = 'bloc';
+const memberUnitIds = [unit, 'other-unit'];
+const assigned = (kind: Assignment) => [{ campaignId: 'campaign', blocId, kind }];
+const holder = (role: Role, unitId: string | null, assignments: Holder['assignments'] = []): Holder => ({
+  role,
+  unitId,
+  assignments,
+});
+
+/** A secretary is an officer of a member unit; an overseer here belongs to no unit of the bloc. */
+const holders: Record<Party | 'stranger', Holder> = {
+  office: holder('office', null),
+  leader: holder('leader', null),
+  officer: holder('officer', unit),
+  head: holder('head', unit),
+  secretariat: holder('officer', unit, assigned('secretariat')),
+  overseer: holder('leader', null, assigned('overseer')),
+  stranger: holder('officer', 'unit-of-another-bloc', [
+    { campaignId: 'another', blocId: 'another', kind: 'secretariat' },
+  ]),
+};
+
+const places = {
+  own: { campaignId: 'campaign', blocId, memberUnitIds, unitId: unit },
+  other: { campaignId: 'campaign', blocId, memberUnitIds, unitId: 'other-unit' },
+  elsewhere: { campaignId: 'elsewhere', blocId: 'elsewhere', memberUnitIds: ['x'], unitId: 'x' },
+} as const;
+
+type Place = keyof typeof places;
+type Row = Partial<Record<keyof typeof holders, readonly Place[]>>;
+
+const everywhere = ['own', 'other', 'elsewhere'] as const;
+const campaign = ['own', 'other'] as const;
+
+const officeOnly: Row = { office: everywhere };
+const reading: Row = {
+  office: everywhere,
+  leader: everywhere,
+  officer: ['own'],
+  head: ['own'],
+  secretariat: campaign,
+  overseer: everywhere,
+};
+const ownUnit: Row = { officer: ['own'], head: ['own'], secretariat: ['own'] };
+const otherUnits: Row = { secretariat: ['other'] };
+
+/** Every action × every party × own unit, other unit, other campaign: what is not named is refused. */
+const expected: Record<Action, Row> = {
+  'units.manage': officeOnly,
+  'blocs.manage': officeOnly,
+  'accounts.manage': officeOnly,
+  'audit.read': officeOnly,
+  'dashboard.read': { office: everywhere, leader: everywhere, overseer: everywhere },
+  'campaigns.create': { office: everywhere, secretariat: campaign },
+  'campaigns.read': { ...reading, officer: campaign, head: campaign },
+  'campaigns.edit': { office: everywhere, secretariat: campaign },
+  'campaigns.staff': officeOnly,
+  'phases.extend': { secretariat: campaign },
+  'targets.edit': ownUnit,
+  'targets.submit': ownUnit,
+  'targets.review': otherUnits,
+  'targets.read': reading,
+  'reports.edit': ownUnit,
+  'reports.submit': ownUnit,
+  'reports.review': otherUnits,
+  'reports.read': reading,
+  'evidence.manage': ownUnit,
+  'evidence.read': reading,
+};
+
+function found(action: Action): Row {
+  const row: Row = {};
+  for (const party of Object.keys(holders) as (keyof typeof holders)[]) {
+    const allowed = everywhere.filter((place) => may(holders[party], action, places[place]));
+    if (allowed.length > 0) row[party] = allowed;
+  }
+  return row;
+}
+
+describe('the table of permissions', () => {
+  it('names every action in the expected matrix', () => {
+    expect(Object.keys(expected)).toEqual(Object.keys(permissions));
+  });
+
+  it.each(Object.keys(permissions) as Action[])('%s is allowed exactly where it should be', (action) => {
+    expect(found(action)).toEqual(expected[action]);
+  });
+
+  it('lets nobody review what their own unit sent, whatever they are', () => {
+    for (const one of Object.values(holders)) {
+      for (const action of ['targets.review', 'reports.review'] as const) {
+        const own = { campaignId: 'campaign', blocId, memberUnitIds, unitId: one.unitId ?? 'none' };
+        expect(one.unitId !== null && may(one, action, own)).toBe(false);
+      }
+    }
+  });
+
+  it('refuses without a subject whatever is not allowed everywhere', () => {
+    for (const action of ['targets.review', 'targets.edit', 'targets.read', 'campaigns.edit'] as const) {
+      expect(may(holders.secretariat, action)).toBe(false);
+    }
+  });
+
+  it('says in which capacity somebody acts', () => {
+    expect(actingAs(holders.secretariat, 'targets.review', places.other)).toBe('secretariat');
+    expect(actingAs(holders.secretariat, 'targets.edit', places.own)).toBe('officer');
+    expect(actingAs(holders.office, 'campaigns.edit', places.own)).toBe('office');
+    expect(actingAs(holders.leader, 'units.manage')).toBe(null);
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  absoluteLimit,
+  failureMemory,
+  idleLimit,
+  isSessionAlive,
+  ownPath,
+  refusePassword,
+  secondsToWait,
+  signInDelay,
+  type ThrottleKind,
+} from './rules';
+
+const kinds = fc.constantFrom<ThrottleKind>('account', 'network');
+const now = new Date('2026-05-20T03:00:00Z');
+const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+
+describe('the delay after failed sign-ins', () => {
+  it('is nothing for a few, then doubles up to a quarter of an hour', () => {
+    expect([0, 4, 5, 6, 7, 14, 15, 1000].map((failures) => signInDelay('account', failures))).toEqual([
+      0, 0, 2, 4, 8, 900, 900, 900,
+    ]);
+    expect([40, 41].map((failures) => signInDelay('network', failures))).toEqual([0, 2]);
+  });
+
+  it('never shrinks with more failures, and is never a lock', () => {
+    fc.assert(
+      fc.property(kinds, fc.nat(100_000), (kind, failures) => {
+        const delay = signInDelay(kind, failures);
+        expect(delay).toBeLessThanOrEqual(signInDelay(kind, failures + 1));
+        expect(delay).toBeLessThanOrEqual(900);
+      }),
+    );
+  });
+
+  it('runs out by itself, and is forgotten after a day', () => {
+    fc.assert(
+      fc.property(kinds, fc.nat(1000), fc.nat(failureMemory), (kind, failures, passed) => {
+        const wait = secondsToWait(kind, failures, ago(passed), now);
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(signInDelay(kind, failures));
+        expect(secondsToWait(kind, failures, ago(passed), new Date(now.getTime() + wait * 1000))).toBe(0);
+      }),
+    );
+    expect(secondsToWait('account', 1000, ago(failureMemory + 1), now)).toBe(0);
+  });
+});
+
+describe('a new password', () => {
+  const refuse = (password: string) => refusePassword(password, 'mật khẩu đang dùng', 'nguyen.an')?.reason ?? null;
+
+  it('needs length and difference, nothing else', () => {
+    expect(refuse('ngắn quá thôi'.slice(0, 11))).toBe('password-too-short');
+    expect(refuse('chỉ toàn chữ thường')).toBe(null);
+    expect(refuse('111111111111')).toBe(null);
+    expect(refuse('a'.repeat(129))).toBe('password-too-long');
+    expect(refuse('mật khẩu đang dùng')).toBe('password-unchanged');
+    expect(refuse('xin chào Nguyen.An nhé')).toBe('password-contains-name');
+  });
+
+  it('counts characters as people do', () => {
+    expect(refuse('😀'.repeat(11))).toBe('password-too-short');
+    expect(refuse('😀'.repeat(12))).toBe(null);
+  });
+});
+
+describe('a session', () => {
+  const session = { createdAt: ago(1000), lastSeenAt: ago(1000), revokedAt: null, accountDisabledAt: null };
+
+  it('ends by either limit, by revocation and with its account', () => {
+    expect(isSessionAlive(session, now)).toBe(true);
+    expect(isSessionAlive({ ...session, lastSeenAt: ago(idleLimit) }, now)).toBe(false);
+    expect(isSessionAlive({ ...session, createdAt: ago(absoluteLimit) }, now)).toBe(false);
+    expect(isSessionAlive({ ...session, revokedAt: now }, now)).toBe(false);
+    expect(isSessionAlive({ ...session, accountDisabledAt: now }, now)).toBe(false);
+  });
+
+  it('never comes back to life', () => {
+    fc.assert(
+      fc.property(fc.nat(absoluteLimit * 2), fc.nat(absoluteLimit * 2), fc.nat(absoluteLimit), (age, idle, later) => {
+        const one = { ...session, createdAt: ago(age), lastSeenAt: ago(Math.min(age, idle)) };
+        const after = new Date(now.getTime() + later);
+        expect(isSessionAlive(one, now) || !isSessionAlive(one, after)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the page to come back to', () => {
+  it('is one of ours', () => {
+    expect(ownPath('/campaigns/1/targets?q=s%E1%BB%9F')).toBe('/campaigns/1/targets?q=s%E1%BB%9F');
+    expect(ownPath('/admin/units?q=a&_rsc=x1')).toBe('/admin/units?q=a');
+  });
+
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/login?from=/login',
+    '/api/auth/signout',
+    `/${'a'.repeat(600)}`,
+  ])('is the first page instead of %s', (from) => {
+    expect(ownPath(from)).toBe('/');
+  });
+
+  it('never leaves our host', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const address = new URL(ownPath(`/${text}`), 'https://thidua.example');
+        expect(address.host).toBe('thidua.example');
+      }),
+    );
+  });
+});

@@ -1,0 +1,14 @@
+'use server';
+
+import { defineAction } from '@/lib/action';
+import { mergeUnits, splitUnit } from './commands/several';
+import { createUnit, dissolveUnit, renameUnit } from './commands/single';
+import { createUnitSchema, dissolveUnitSchema, mergeUnitsSchema, renameUnitSchema, splitUnitSchema } from './schema';
+
+const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;
+
+export const createUnitAction = defineAction(createUnitSchema, createUnit, { goTo: unitPage('create') });
+export const renameUnitAction = defineAction(renameUnitSchema, renameUnit, { goTo: unitPage('rename') });
+export const dissolveUnitAction = defineAction(dissolveUnitSchema, dissolveUnit, { goTo: unitPage('dissolve') });
+export const mergeUnitsAction = defineAction(mergeUnitsSchema, mergeUnits, { goTo: unitPage('merge') });
+export const splitUnitAction = defineAction(splitUnitSchema, splitUnit, { goTo: unitPage('split') });

@@ -1,0 +1,97 @@
+import 'server-only';
+import type { Transaction } from '@/lib/db/transaction';
+import { lockRow } from '@/lib/db/transaction';
+import { fromDay, toDay } from '@/lib/db/values';
+import { foldVietnamese } from '@/lib/fold';
+import { openYear, type UnitLife, type UnitRefusal } from '../rules';
+import type { NewUnit } from '../schema';
+
+/** A locked unit with what the rules need to know, and what the forms were filled from. */
+export type LockedUnit = UnitLife & { revision: number; shortName: string; code: string };
+
+export const unitObject = (unit: { id: string; name: string }) => ({ kind: 'unit', id: unit.id, name: unit.name });
+
+export const unitSearchKey = (unit: { name: string; shortName: string; code: string }) =>
+  foldVietnamese(`${unit.name} ${unit.shortName} ${unit.code}`);
+
+/** Locks a unit and reads it; null when there is none. */
+export async function lockUnit(tx: Transaction, id: string): Promise<LockedUnit | null> {
+  if (!(await lockRow(tx, 'Unit', id))) return null;
+  const unit = await tx.unit.findUniqueOrThrow({
+    where: { id },
+    include: { names: { orderBy: { validFrom: 'desc' }, take: 1 } },
+  });
+  const { name, shortName, code, revision, validFrom, validTo, names } = unit;
+  const nameSince = toDay(names[0]?.validFrom ?? validFrom);
+  return { id, name, shortName, code, revision, validFrom: toDay(validFrom), validTo: toDay(validTo), nameSince };
+}
+
+/** Why new units cannot have these names and codes, or null. `leaving` end on the same day, so their names are free. */
+export async function refuseNames(
+  tx: Transaction,
+  units: readonly { code: string; name: string; row: string }[],
+  leaving: readonly string[],
+): Promise<UnitRefusal | null> {
+  const codes = units.map((unit) => unit.code);
+  const names = units.map((unit) => unit.name);
+  const taken = await tx.unit.findMany({
+    where: { OR: [{ code: { in: codes } }, { name: { in: names, mode: 'insensitive' }, validTo: null }] },
+    select: { id: true, code: true, name: true },
+  });
+  const stays = taken.filter((unit) => !leaving.includes(unit.id));
+  for (const [index, { code, name, row }] of units.entries()) {
+    const codeTaken = taken.some((unit) => unit.code === code) || codes.indexOf(code) < index;
+    if (codeTaken) return { reason: 'unit-code-taken', field: `code${row}`, code };
+    const same = (other: { name: string }) => other.name.toLowerCase() === name.toLowerCase();
+    if (stays.some(same) || units.findIndex(same) < index)
+      return { reason: 'unit-name-taken', field: `name${row}`, name };
+  }
+  return null;
+}
+
+/** Why new units cannot begin in these blocs on this day, or null. */
+export async function refuseBlocs(
+  tx: Transaction,
+  units: readonly { blocId: string | null; row: string }[],
+  day: string,
+): Promise<UnitRefusal | null> {
+  for (const { blocId, row } of units) {
+    const bloc = blocId ? await tx.bloc.findUnique({ where: { id: blocId } }) : null;
+    const alive = bloc && toDay(bloc.validFrom) <= day && (bloc.validTo === null || day < toDay(bloc.validTo));
+    if (blocId && !alive) return { reason: 'unit-bloc-not-alive', field: `blocId${row}` };
+  }
+  return null;
+}
+
+/** Makes a unit with its first name and, if asked, its bloc. */
+export async function insertUnit(tx: Transaction, unit: NewUnit, day: string) {
+  const { code, name, shortName, blocId } = unit;
+  const validFrom = fromDay(day);
+  return tx.unit.create({
+    data: {
+      code,
+      name,
+      shortName,
+      searchKey: unitSearchKey(unit),
+      validFrom,
+      names: { create: { name, shortName, validFrom } },
+      ...(blocId ? { memberships: { create: { blocId, validFrom } } } : {}),
+    },
+  });
+}
+
+/** Ends units on a day: their life, their present names, their places in blocs and in campaigns that still run. */
+export async function endUnits(tx: Transaction, unitIds: readonly string[], day: string): Promise<void> {
+  const validTo = fromDay(day);
+  const unitId = { in: [...unitIds] };
+  await tx.unit.updateMany({ where: { id: unitId }, data: { validTo, revision: { increment: 1 } } });
+  await tx.unitName.updateMany({ where: { unitId, validTo: null }, data: { validTo } });
+  // A place that was only planned never came about.
+  await tx.blocMembership.deleteMany({ where: { unitId, validFrom: { gte: validTo } } });
+  const running = { OR: [{ validTo: null }, { validTo: { gt: validTo } }] };
+  await tx.blocMembership.updateMany({ where: { unitId, ...running }, data: { validTo } });
+  await tx.$executeRaw`
+    update "CampaignMember" m set "leftOn" = greatest(m."joinedOn", ${day}::date) from "Campaign" c
+    where c.id = m."campaignId" and m."unitId" = any(${[...unitIds]}::uuid[])
+      and c.year >= ${openYear(day)} and (m."leftOn" is null or m."leftOn" > ${day}::date)`;
+}

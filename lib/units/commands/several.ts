@@ -1,0 +1,153 @@
+import 'server-only';
+import { audit, conflictOn } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { actingAs, type Party } from '@/lib/auth/permissions';
+import { revokeSessions } from '@/lib/auth/sessions';
+import { inTransaction, lockTable, type Transaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
+import { done, type Refusal, type Result, refused } from '@/lib/result';
+import { predecessorsOf, refuseChange, refuseMerger } from '../rules';
+import type { MergeUnitsInput, SplitUnitInput } from '../schema';
+import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames, unitObject } from './life';
+
+/** Locks the units in the order of their ids, so that two mergers never wait for each other. */
+async function lockUnits(tx: Transaction, ids: readonly string[]): Promise<LockedUnit[] | null> {
+  const units: LockedUnit[] = [];
+  for (const id of [...ids].sort()) {
+    const unit = await lockUnit(tx, id);
+    if (!unit) return null;
+    units.push(unit);
+  }
+  return units;
+}
+
+async function refuseMerge(
+  tx: Transaction,
+  input: MergeUnitsInput,
+  units: readonly LockedUnit[],
+  today: string,
+): Promise<Refusal | null> {
+  for (const unit of units) {
+    const refusal = refuseChange(unit, input.effectiveOn, today);
+    if (refusal) return refusal;
+  }
+  const page = units.find((unit) => unit.id === input.unitId);
+  if (page && page.revision !== input.revision) return conflictOn(tx, 'unit', page.id);
+  if (!input.into) return null;
+  const leaving = units.map((unit) => unit.id);
+  return (
+    (await refuseNames(tx, [{ ...input.into, row: '' }], leaving)) ??
+    (await refuseBlocs(tx, [{ ...input.into, row: '' }], input.effectiveOn))
+  );
+}
+
+/** The accounts of the units that ended go on in the one that took them in; their sessions end at once. */
+async function moveAccounts(tx: Transaction, actor: Actor, actedAs: Party, from: string[], to: LockedUnit) {
+  const accounts = await tx.account.findMany({ where: { unitId: { in: from } }, orderBy: { id: 'asc' } });
+  for (const account of accounts) {
+    await tx.account.update({ where: { id: account.id }, data: { unitId: to.id, revision: { increment: 1 } } });
+    await revokeSessions(tx, account.id, actor.now);
+    await audit(tx, actor, {
+      action: 'accounts.update',
+      actedAs,
+      object: { kind: 'account', id: account.id, name: account.userName },
+      unitId: to.id,
+      before: { unitId: account.unitId },
+      after: { unitId: to.id },
+    });
+  }
+}
+
+/** Merges units into a new one or into one that exists; the merged ones end and stay in history as predecessors. */
+export async function mergeUnits(actor: Actor, input: MergeUnitsInput): Promise<Result<string>> {
+  const actedAs = actingAs(actor, 'units.manage');
+  if (!actedAs) return refused({ reason: 'not-allowed' });
+  const { intoUnitId, effectiveOn, decision, note } = input;
+  const predecessorIds = predecessorsOf(input.unitIds, intoUnitId);
+  const wrong = refuseMerger(predecessorIds, intoUnitId);
+  if (wrong) return refused(wrong);
+  return inTransaction(async (tx) => {
+    await lockTable(tx, 'Unit');
+    const units = await lockUnits(tx, [...predecessorIds, ...(intoUnitId ? [intoUnitId] : [])]);
+    if (!units) return refused({ reason: 'not-found' });
+    const refusal = await refuseMerge(tx, input, units, todayInVietnam(actor.now));
+    if (refusal) return refused(refusal);
+    await endUnits(tx, predecessorIds, effectiveOn);
+    const successorId = intoUnitId ?? (input.into && (await insertUnit(tx, input.into, effectiveOn)).id);
+    const successor = successorId ? await lockUnit(tx, successorId) : null;
+    if (!successor) throw new Error('A merger without a successor'); // the schema gives one or the other
+    await tx.unitChange.create({
+      data: {
+        unitId: successor.id,
+        kind: 'merge',
+        effectiveOn: fromDay(effectiveOn),
+        decision,
+        note,
+        successions: { create: predecessorIds.map((predecessorId) => ({ predecessorId, successorId: successor.id })) },
+      },
+    });
+    if (intoUnitId) await tx.unit.update({ where: { id: intoUnitId }, data: { revision: { increment: 1 } } });
+    if (input.moveAccounts) await moveAccounts(tx, actor, actedAs, predecessorIds, successor);
+    const merged = units.filter((unit) => unit.id !== intoUnitId);
+    await recordAll(tx, actor, actedAs, [successor, ...merged], {
+      action: 'units.merge',
+      before: { units: merged.map((unit) => unit.name) },
+      after: { successor: successor.name, effectiveOn, decision, note },
+    });
+    return done(successor.id);
+  });
+}
+
+/** Splits a unit into new ones; it ends and stays in history as their predecessor. */
+export async function splitUnit(actor: Actor, input: SplitUnitInput): Promise<Result<string>> {
+  const actedAs = actingAs(actor, 'units.manage');
+  if (!actedAs) return refused({ reason: 'not-allowed' });
+  const { effectiveOn, decision, note } = input;
+  return inTransaction(async (tx) => {
+    await lockTable(tx, 'Unit');
+    const unit = await lockUnit(tx, input.unitId);
+    if (!unit) return refused({ reason: 'not-found' });
+    const rows = input.parts.map((part, index) => ({ ...part, row: String(index + 1) }));
+    const refusal =
+      refuseChange(unit, effectiveOn, todayInVietnam(actor.now)) ??
+      (unit.revision === input.revision ? null : await conflictOn(tx, 'unit', unit.id)) ??
+      (await refuseNames(tx, rows, [unit.id])) ??
+      (await refuseBlocs(tx, rows, effectiveOn));
+    if (refusal) return refused(refusal);
+    await endUnits(tx, [unit.id], effectiveOn);
+    const parts: { id: string; name: string }[] = [];
+    for (const part of input.parts) parts.push(await insertUnit(tx, part, effectiveOn));
+    await tx.unitChange.create({
+      data: {
+        unitId: unit.id,
+        kind: 'split',
+        effectiveOn: fromDay(effectiveOn),
+        decision,
+        note,
+        successions: { create: parts.map((part) => ({ predecessorId: unit.id, successorId: part.id })) },
+      },
+    });
+    await recordAll(tx, actor, actedAs, [unit, ...parts], {
+      action: 'units.split',
+      before: { units: [unit.name] },
+      after: { successors: parts.map((part) => part.name), effectiveOn, decision, note },
+    });
+    return done(unit.id);
+  });
+}
+
+type Told = { action: string; before: unknown; after: unknown };
+
+/** One event for every unit concerned, so that each finds it in its own history. */
+async function recordAll(
+  tx: Transaction,
+  actor: Actor,
+  actedAs: Party,
+  units: readonly { id: string; name: string }[],
+  told: Told,
+): Promise<void> {
+  for (const unit of units) {
+    await audit(tx, actor, { ...told, actedAs, object: unitObject(unit), unitId: unit.id });
+  }
+}

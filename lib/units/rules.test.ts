@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { openYear, predecessorsOf, refuseChange, refuseMerger } from './rules';
+
+const unit = { id: 'a', name: 'Sở A', validFrom: '2010-01-01', validTo: null, nameSince: '2020-01-01' };
+const today = '2026-05-20';
+
+describe('a change of a unit', () => {
+  it('is recorded once it is in force, after the present name began', () => {
+    expect(refuseChange(unit, '2026-05-20', today)).toBe(null);
+    expect(refuseChange(unit, '2026-05-21', today)).toEqual({ reason: 'unit-date-future', field: 'effectiveOn' });
+    expect(refuseChange(unit, '2020-01-01', today)).toEqual({
+      reason: 'unit-date-too-early',
+      field: 'effectiveOn',
+      name: 'Sở A',
+      since: '2020-01-01',
+    });
+  });
+
+  it('is refused for a unit that ended', () => {
+    expect(refuseChange({ ...unit, validTo: '2025-03-01' }, '2026-01-01', today)).toEqual({
+      reason: 'unit-ended',
+      name: 'Sở A',
+      since: '2025-03-01',
+    });
+  });
+});
+
+describe('a merger', () => {
+  it('ends every unit named but the one that takes them in, each once', () => {
+    expect(predecessorsOf(['b', 'a', 'b'], null)).toEqual(['a', 'b']);
+    expect(predecessorsOf(['b', 'a'], 'a')).toEqual(['b']);
+  });
+
+  it('needs two for a new unit and one other for an existing one', () => {
+    expect(refuseMerger(['a', 'b'], null)).toBe(null);
+    expect(refuseMerger(['a'], 'b')).toBe(null);
+    expect(refuseMerger(['a'], null)).toEqual({ reason: 'merge-too-few', field: 'unitId2' });
+    expect(refuseMerger([], 'a')).toEqual({ reason: 'merge-with-itself' });
+  });
+
+  it('touches campaigns from the year of the day on', () => {
+    expect(openYear('2025-12-31')).toBe(2025);
+  });
+});

@@ -1,0 +1,72 @@
+export const unitStates = ['active', 'ended', 'all'] as const;
+export type UnitState = (typeof unitStates)[number];
+
+export const unitStateLabels: Readonly<Record<UnitState, string>> = {
+  active: 'Đang hoạt động',
+  ended: 'Đã kết thúc',
+  all: 'Tất cả',
+};
+
+export const unitChanges = ['rename', 'move', 'merge', 'split', 'dissolve'] as const;
+export type UnitChange = (typeof unitChanges)[number];
+
+/** The words for what happens to a unit. */
+export const unitChangeLabels: Readonly<Record<UnitChange | 'create', string>> = {
+  create: 'Thành lập',
+  rename: 'Đổi tên',
+  move: 'Chuyển khối',
+  merge: 'Sáp nhập',
+  split: 'Chia tách',
+  dissolve: 'Giải thể',
+};
+
+/** A unit as the rules see it; days are ISO dates, `nameSince` is where its present name, or it itself, began. */
+export type UnitLife = {
+  id: string;
+  name: string;
+  validFrom: string;
+  validTo: string | null;
+  nameSince: string;
+};
+
+export type UnitRefusal =
+  | { reason: 'unit-code-taken'; field: string; code: string }
+  | { reason: 'unit-name-taken'; field: string; name: string }
+  | { reason: 'unit-name-same'; field: 'name' }
+  | { reason: 'unit-date-future'; field: 'effectiveOn' }
+  | { reason: 'unit-date-too-early'; field: 'effectiveOn'; name: string; since: string }
+  | { reason: 'unit-ended'; name: string; since: string }
+  | { reason: 'unit-bloc-not-alive'; field: string }
+  | { reason: 'merge-with-itself' }
+  | { reason: 'merge-too-few'; field: 'unitId2' };
+
+/**
+ * Why a unit cannot change on this day, or null: changes are recorded once they are in force, on a unit that still
+ * exists, after it and its present name began.
+ */
+export function refuseChange(unit: UnitLife, effectiveOn: string, today: string): UnitRefusal | null {
+  const field = 'effectiveOn';
+  if (unit.validTo !== null) return { reason: 'unit-ended', name: unit.name, since: unit.validTo };
+  if (effectiveOn > today) return { reason: 'unit-date-future', field };
+  if (effectiveOn <= unit.nameSince) {
+    return { reason: 'unit-date-too-early', field, name: unit.name, since: unit.nameSince };
+  }
+  return null;
+}
+
+/** The units that end in a merger: all that were named, without the one that takes them in; sorted, each once. */
+export function predecessorsOf(unitIds: readonly string[], intoUnitId: string | null): string[] {
+  return [...new Set(unitIds)].filter((id) => id !== intoUnitId).sort();
+}
+
+/** Why these units cannot merge, or null: two for a new unit, one other for an existing one. */
+export function refuseMerger(predecessorIds: readonly string[], intoUnitId: string | null): UnitRefusal | null {
+  if (intoUnitId && predecessorIds.length === 0) return { reason: 'merge-with-itself' };
+  if (!intoUnitId && predecessorIds.length < 2) return { reason: 'merge-too-few', field: 'unitId2' };
+  return null;
+}
+
+/** The first campaign year that is not over on this day. */
+export function openYear(day: string): number {
+  return Number(day.slice(0, 4));
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { dayField, idField, optionalIdField, optionalTextField, revisionField, textField } from '@/lib/form-fields';
+
+/** Rows of the merge and split forms. */
+export const mergeRows = [2, 3, 4, 5, 6] as const;
+export const splitRows = [1, 2, 3, 4] as const;
+
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,29}$/;
+const codeRule = 'Mã gồm 2–30 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.';
+const code = z.string('Nhập mã đơn vị.').trim().toUpperCase().regex(codePattern, codeRule);
+const name = textField('Nhập tên đơn vị.', 200);
+const shortName = textField('Nhập tên viết tắt.', 60);
+
+const paper = {
+  effectiveOn: dayField('Nhập ngày hiệu lực.'),
+  decision: textField('Nhập số quyết định.', 100),
+  note: optionalTextField(1000),
+};
+const subject = { unitId: idField, revision: revisionField };
+
+export const createUnitSchema = z.object({ code, name, shortName, blocId: optionalIdField, ...paper });
+export const renameUnitSchema = z.object({ ...subject, name, shortName, ...paper });
+export const dissolveUnitSchema = z.object({ ...subject, ...paper });
+
+const mergeForm = z.object({
+  ...subject,
+  unitId2: optionalIdField,
+  unitId3: optionalIdField,
+  unitId4: optionalIdField,
+  unitId5: optionalIdField,
+  unitId6: optionalIdField,
+  intoUnitId: optionalIdField,
+  code: optionalTextField(30),
+  name: optionalTextField(200),
+  shortName: optionalTextField(60),
+  blocId: optionalIdField,
+  moveAccounts: z
+    .string()
+    .optional()
+    .transform((value) => value === 'on'),
+  ...paper,
+});
+
+const newUnit = z.object({ code, name, shortName });
+export type NewUnit = z.output<typeof newUnit> & { blocId: string | null };
+
+/** Reads a new unit out of the fields of one row; says on the row's own fields what is wrong. */
+function readNewUnit(values: Record<'code' | 'name' | 'shortName', string>, row: string, context: z.RefinementCtx) {
+  const read = newUnit.safeParse(values);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) {
+    context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}${row}`] });
+  }
+  return null;
+}
+
+export const mergeUnitsSchema = mergeForm.transform((form, context) => {
+  const { unitId, revision, intoUnitId, blocId, moveAccounts, effectiveOn, decision, note } = form;
+  const created = intoUnitId ? null : readNewUnit(form, '', context);
+  const others = mergeRows.map((row) => form[`unitId${row}`]).filter((id) => id !== null);
+  const into = created ? { ...created, blocId } : null;
+  return {
+    unitId,
+    revision,
+    unitIds: [unitId, ...others],
+    intoUnitId,
+    into,
+    moveAccounts,
+    effectiveOn,
+    decision,
+    note,
+  };
+});
+
+const part = z.object({ code: optionalTextField(30), name: optionalTextField(200), shortName: optionalTextField(60) });
+const splitForm = z.looseObject({ ...subject, ...paper });
+
+export const splitUnitSchema = splitForm.transform((form, context) => {
+  const { unitId, revision, effectiveOn, decision, note } = form;
+  const parts: NewUnit[] = [];
+  for (const row of splitRows) {
+    const blocId = optionalIdField.safeParse(form[`blocId${row}`] ?? '').data ?? null;
+    const values = part.safeParse({
+      code: form[`code${row}`] ?? '',
+      name: form[`name${row}`] ?? '',
+      shortName: form[`shortName${row}`] ?? '',
+    });
+    if (!values.success) {
+      context.addIssue({ code: 'custom', message: 'Nội dung quá dài.', path: [`name${row}`] });
+      continue;
+    }
+    const empty = !values.data.code && !values.data.name && !values.data.shortName;
+    // A split makes at least two: the first two rows may not be left empty.
+    if (empty && row > 2) continue;
+    const read = readNewUnit(values.data, String(row), context);
+    if (read) parts.push({ ...read, blocId });
+  }
+  return { unitId, revision, parts, effectiveOn, decision, note };
+});
+
+export type CreateUnitInput = z.output<typeof createUnitSchema>;
+export type RenameUnitInput = z.output<typeof renameUnitSchema>;
+export type DissolveUnitInput = z.output<typeof dissolveUnitSchema>;
+export type MergeUnitsInput = z.output<typeof mergeUnitsSchema>;
+export type SplitUnitInput = z.output<typeof splitUnitSchema>;
