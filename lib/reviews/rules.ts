@@ -52,3 +52,37 @@ export function refuseAnswers(lines: readonly { status: SheetStatus; answer: str
   const missing = lines.filter((line) => line.status === 'returned' && line.answer.trim() === '').length;
   return missing > 0 ? { reason: 'answer-missing', count: missing } : null;
 }
+
+/** The life of a request to change an accepted target. */
+export type AdjustmentStatus = 'submitted' | 'returned' | 'accepted' | 'withdrawn';
+export type AdjustmentVerb = 'submit' | 'return' | 'accept' | 'withdraw';
+
+export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, SheetParty> = {
+  submit: { from: ['returned'], to: 'submitted', by: ['unit'] },
+  return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
+  accept: { from: ['submitted'], to: 'accepted', by: ['secretariat'] },
+  withdraw: { from: ['submitted', 'returned'], to: 'withdrawn', by: ['unit'] },
+};
+
+/** One line as it was shown to somebody: its id and its fields as text, null where empty. */
+export type ShownLine = { readonly id: string; readonly fields: Readonly<Record<string, string | null>> };
+export type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+/** Which fields of a line differ from what stood there before, in the order of the present fields. */
+export function changesOf(before: ShownLine | undefined, after: ShownLine): Change[] {
+  if (!before) return [];
+  return Object.entries(after.fields)
+    .map(([field, value]) => ({ field, before: before.fields[field] ?? null, after: value }))
+    .filter((change) => change.before !== change.after);
+}
+
+export type ReviewTally = { total: number; underReview: number; accepted: number; returned: number; undecided: number };
+
+/** How far a review has come. `accepted` and `returned` count verdicts of lines under review only. */
+export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
+  const sent = lines.filter((line) => line.status === 'submitted');
+  const accepted = sent.filter((line) => line.verdict === 'accept').length;
+  const returned = sent.filter((line) => line.verdict === 'return').length;
+  const undecided = sent.length - accepted - returned;
+  return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
+}
