@@ -4,11 +4,11 @@ import { defineAction, defineCall } from '@/lib/action';
 import { decideAdjustment } from './commands/adjustments';
 import { sendReview } from './commands/outcome';
 import { acceptRemaining, setVerdict } from './commands/verdicts';
-import { adjustmentDecisionSchema, sheetSchema, verdictSchema } from './schema';
+import { acceptRemainingSchema, adjustmentDecisionSchema, sendReviewSchema, verdictSchema } from './schema';
 
 export const setVerdictCall = defineCall(verdictSchema, setVerdict);
-export const acceptRemainingCall = defineCall(sheetSchema, acceptRemaining);
-export const sendReviewCall = defineCall(sheetSchema, sendReview);
+export const acceptRemainingCall = defineCall(acceptRemainingSchema, acceptRemaining);
+export const sendReviewCall = defineCall(sendReviewSchema, sendReview);
 export const decideAdjustmentAction = defineAction(adjustmentDecisionSchema, decideAdjustment, {
-  goTo: (campaignId) => `/campaigns/${campaignId}/reviews`,
+  goTo: ({ campaignId, adjustmentId }) => `/campaigns/${campaignId}/reviews?sent=${adjustmentId}`,
 });

@@ -30,6 +30,26 @@ export type ReviewRefusal =
   | { reason: 'lines-undecided'; count: number }
   | { reason: 'return-without-reason'; count: number };
 
+/** What the reviewer was told before sending: how many lines of this round are accepted and returned. */
+export type Expected = { readonly accepted: number; readonly returned: number };
+export type ExpectationRefusal = { reason: 'review-changed'; accepted: number; returned: number };
+
+/** Refuses to send something else than what the reviewer confirmed: somebody decided differently in between. */
+export function refuseSurprise(
+  lines: readonly ReviewedLine[],
+  expected: Expected | undefined,
+): ExpectationRefusal | null {
+  const { accepted, returned } = tallyReview(lines);
+  if (!expected || (expected.accepted === accepted && expected.returned === returned)) return null;
+  return { reason: 'review-changed', accepted, returned };
+}
+
+/** Whether a reviewer still owes something on this line: a verdict, or the reason of a return. */
+export function isUnfinished({ status, verdict, verdictReason }: Omit<ReviewedLine, 'id'>): boolean {
+  if (status !== 'submitted') return false;
+  return verdict === null || (verdict === 'return' && verdictReason.trim() === '');
+}
+
 /** Why a review cannot be sent to the unit yet, or null. Only lines that were sent are under review. */
 export function refuseReview(lines: readonly ReviewedLine[]): ReviewRefusal | null {
   const sent = lines.filter((line) => line.status === 'submitted');
@@ -68,12 +88,24 @@ export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, Shee
 export type ShownLine = { readonly id: string; readonly fields: Readonly<Record<string, string | null>> };
 export type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };
 
-/** Which fields of a line differ from what stood there before, in the order of the present fields. */
+/** Which fields of a line differ from what stood there before: present fields in their order, then those that are gone. */
 export function changesOf(before: ShownLine | undefined, after: ShownLine): Change[] {
   if (!before) return [];
-  return Object.entries(after.fields)
-    .map(([field, value]) => ({ field, before: before.fields[field] ?? null, after: value }))
+  const fields = [...new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])];
+  return fields
+    .map((field) => ({ field, before: before.fields[field] ?? null, after: after.fields[field] ?? null }))
     .filter((change) => change.before !== change.after);
+}
+
+/** What became of a line since the sheet was last returned. */
+export type Novelty = 'first-round' | 'new' | 'changed' | 'same';
+
+/** Compares a line with the last return; `last` is null while there was none. */
+export function noveltyOf(last: ReadonlyMap<string, ShownLine> | null, line: ShownLine): Novelty {
+  if (!last) return 'first-round';
+  const before = last.get(line.id);
+  if (!before) return 'new';
+  return changesOf(before, line).length > 0 ? 'changed' : 'same';
 }
 
 export type ReviewTally = { total: number; underReview: number; accepted: number; returned: number; undecided: number };

@@ -19,6 +19,18 @@ export type VerdictInput = z.output<typeof verdictSchema>;
 export const sheetSchema = z.object({ sheet: z.enum(sheetKinds), sheetId: id });
 export type SheetInput = z.output<typeof sheetSchema>;
 
+/** Accepts the lines the reviewer saw undecided; all of them where none are named. */
+export const acceptRemainingSchema = sheetSchema.extend({ lineIds: z.array(id).max(500).optional() });
+export type AcceptRemainingInput = z.output<typeof acceptRemainingSchema>;
+
+const count = z.number().int().min(0);
+
+/** `expected` is what the confirmation named. */
+export const sendReviewSchema = sheetSchema.extend({
+  expected: z.object({ accepted: count, returned: count }).optional(),
+});
+export type SendReviewInput = z.output<typeof sendReviewSchema>;
+
 export const adjustmentDecisionSchema = z
   .object({ adjustmentId: id, decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'), reason })
   .refine(({ decision, reason: why }) => decision === 'accept' || why !== '', {

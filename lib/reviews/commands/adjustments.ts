@@ -9,6 +9,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
 import { adjustmentWorkflow } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
+import { reviewsOwnUnit } from './sheets';
 
 const text = z.string().nullable();
 
@@ -34,6 +35,16 @@ async function readAdjustment(tx: Transaction, id: string) {
 }
 type StoredAdjustment = Awaited<ReturnType<typeof readAdjustment>>;
 
+/** The registration is locked before its request is read, in the order in which units ask for and withdraw changes. */
+async function lockAdjustment(tx: Transaction, id: string): Promise<StoredAdjustment | null> {
+  const place = await tx.targetAdjustment.findUnique({
+    where: { id },
+    select: { target: { select: { registrationId: true } } },
+  });
+  if (!place || !(await lockRow(tx, 'Registration', place.target.registrationId))) return null;
+  return readAdjustment(tx, id);
+}
+
 /** Puts the requested values into the target; the old ones stay in the request and in the snapshot. */
 async function applyRequest(tx: Transaction, adjustment: StoredAdjustment, actor: Actor): Promise<void> {
   const { plannedOn, dueOn, ...values } = requestedValues.parse(adjustment.after);
@@ -49,7 +60,7 @@ async function applyRequest(tx: Transaction, adjustment: StoredAdjustment, actor
     },
   });
   const { registrationId } = adjustment.target;
-  const number = (await tx.registrationSnapshot.count({ where: { registrationId } })) + 1;
+  const number = (await tx.registrationSnapshot.count({ where: { registrationId } })) + 1; // counted under the lock
   const content = { targetId: adjustment.targetId, before: adjustment.before, after: adjustment.after };
   await tx.registrationSnapshot.create({
     data: {
@@ -63,28 +74,32 @@ async function applyRequest(tx: Transaction, adjustment: StoredAdjustment, actor
   });
 }
 
+export type DecidedAdjustment = { campaignId: string; adjustmentId: string };
+
 /**
- * Decides a unit's request to change an accepted target. The registration is locked first, so that two decisions and a
- * withdrawal follow each other. Refuses the own unit's requests and those that are not waiting.
+ * Decides a unit's request to change an accepted target. Of two decisions at once, or a decision and a
+ * withdrawal, one wins. Refuses the own unit's requests and those that are not waiting.
  */
-export async function decideAdjustment(actor: Actor, input: AdjustmentDecisionInput): Promise<Result<string>> {
+export async function decideAdjustment(
+  actor: Actor,
+  input: AdjustmentDecisionInput,
+): Promise<Result<DecidedAdjustment>> {
   return inTransaction(async (tx) => {
-    if (!(await lockRow(tx, 'TargetAdjustment', input.adjustmentId))) return refused({ reason: 'not-found' });
-    const adjustment = await readAdjustment(tx, input.adjustmentId);
+    const adjustment = await lockAdjustment(tx, input.adjustmentId);
+    if (!adjustment) return refused({ reason: 'not-found' });
     const { registration } = adjustment.target;
     const on = { campaignId: registration.campaignId, unitId: registration.unitId };
     const actedAs = actingAs(actor, 'targets.review', on);
-    if (!actedAs) return refused({ reason: actor.unitId === on.unitId ? 'own-unit-review' : 'not-found' });
+    if (!actedAs) return refused({ reason: reviewsOwnUnit(actor, on) ? 'own-unit-review' : 'not-found' });
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
-    await lockRow(tx, 'Registration', registration.id);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);
     await tx.targetAdjustment.update({
       where: { id: input.adjustmentId },
       data: { status, decidedAt: actor.now, decidedBy: actor.name, decisionReason: input.reason },
     });
     await auditDecision(tx, actor, adjustment, actedAs, { status, reason: input.reason });
-    return done(registration.campaignId);
+    return done({ campaignId: on.campaignId, adjustmentId: input.adjustmentId });
   });
 }
 

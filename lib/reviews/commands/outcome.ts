@@ -4,18 +4,26 @@ import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import { type ReviewedLine, refuseReview, reviewOutcome, type SheetStatus, sheetWorkflow } from '../rules';
-import type { SheetInput } from '../schema';
-import { type JudgedLine, type LockedSheet, lockSheet, readJudgedLines, readVerdicts } from './sheets';
+import {
+  type ReviewedLine,
+  refuseReview,
+  refuseSurprise,
+  reviewOutcome,
+  type SheetStatus,
+  sheetWorkflow,
+  tallyReview,
+} from '../rules';
+import type { SendReviewInput } from '../schema';
+import { type JudgedLine, type LockedSheet, lockSheet, readBeside, readJudgedLines, readVerdicts } from './sheets';
 
 /** Turns verdicts into states: accepted lines are locked, returned ones carry the reason and reopen. */
 async function applyVerdicts(tx: Transaction, sheet: LockedSheet, lines: readonly ReviewedLine[], actor: Actor) {
-  const decided = { verdict: null, verdictReason: '', answer: '', updatedAt: actor.now, updatedBy: actor.name };
+  const decided = { verdict: null, verdictReason: '', updatedAt: actor.now, updatedBy: actor.name };
   for (const line of lines.filter((one) => one.status === 'submitted' && one.verdict !== null)) {
     const state =
       line.verdict === 'accept'
-        ? { status: 'accepted' as const, returnReason: '' }
-        : { status: 'returned' as const, returnReason: line.verdictReason };
+        ? { status: 'accepted' as const } // the last request and its answer stay beside the line
+        : { status: 'returned' as const, returnReason: line.verdictReason, answer: '' };
     const change = { where: { id: line.id }, data: { ...decided, ...state, revision: { increment: 1 } } };
     if (sheet.kind === 'registration') await tx.target.update(change);
     else await tx.reportLine.update(change);
@@ -27,10 +35,9 @@ async function closeReview(
   tx: Transaction,
   sheet: LockedSheet,
   to: SheetStatus,
-  lines: JudgedLine[],
+  content: { lines: JudgedLine[]; beside: Record<string, string | null> },
   actor: Actor,
 ): Promise<void> {
-  const content = { lines };
   const kind = to === 'accepted' ? ('accepted' as const) : ('returned' as const);
   const written = { kind, takenAt: actor.now, takenBy: actor.name, content };
   const data = { status: to, statusSince: actor.now };
@@ -49,7 +56,7 @@ async function closeReview(
  * Sends the review of a registration or report to its unit: one returned line returns the sheet, otherwise it is
  * accepted and locked. Refuses undecided lines, returns without a reason, and sheets that are not under review.
  */
-export async function sendReview(actor: Actor, input: SheetInput): Promise<Result<'returned' | 'accepted'>> {
+export async function sendReview(actor: Actor, input: SendReviewInput): Promise<Result<'returned' | 'accepted'>> {
   return inTransaction(async (tx) => {
     const locked = await lockSheet(tx, actor, input);
     if ('refusal' in locked) return refused(locked.refusal);
@@ -58,20 +65,32 @@ export async function sendReview(actor: Actor, input: SheetInput): Promise<Resul
     const verb = reviewOutcome(lines);
     const to = nextStatus(sheetWorkflow, verb, sheet.status, 'secretariat');
     if (to !== 'accepted' && to !== 'returned') return refused({ reason: 'not-under-review', status: sheet.status });
-    const refusal = refuseReview(lines);
+    const refusal = refuseReview(lines) ?? refuseSurprise(lines, input.expected);
     if (refusal) return refused(refusal);
-    const judged = await readJudgedLines(tx, sheet);
+    const judged = { lines: await readJudgedLines(tx, sheet), beside: await readBeside(tx, sheet) };
     await applyVerdicts(tx, sheet, lines, actor);
     await closeReview(tx, sheet, to, judged, actor);
-    await audit(tx, actor, {
-      action: `${sheet.kind === 'registration' ? 'targets' : 'reports'}.${verb}`,
-      actedAs: sheet.actedAs,
-      object: { kind: sheet.kind, id: sheet.id, name: sheet.unitName },
-      campaignId: sheet.campaignId,
-      unitId: sheet.unitId,
-      before: { status: sheet.status },
-      after: { status: to, returned: lines.filter((line) => line.verdict === 'return').length },
-    });
+    await auditOutcome(tx, actor, sheet, verb, to, lines);
     return done(to);
+  });
+}
+
+function auditOutcome(
+  tx: Transaction,
+  actor: Actor,
+  sheet: LockedSheet,
+  verb: 'return' | 'accept',
+  status: SheetStatus,
+  lines: readonly ReviewedLine[],
+) {
+  const { accepted, returned } = tallyReview(lines);
+  return audit(tx, actor, {
+    action: `${sheet.kind === 'registration' ? 'targets' : 'reports'}.${verb}`,
+    actedAs: sheet.actedAs,
+    object: { kind: sheet.kind, id: sheet.id, name: sheet.unitName },
+    campaignId: sheet.campaignId,
+    unitId: sheet.unitId,
+    before: { status: sheet.status },
+    after: { status, accepted, returned },
   });
 }

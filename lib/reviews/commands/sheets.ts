@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { actingAs, type Party } from '@/lib/auth/permissions';
+import { actingAs, assignedCampaigns, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { type Refusal, refused } from '@/lib/result';
-import { reportLineFields, targetFields } from '../queries/shown-lines';
+import { narrativeFields, reportLineFields, targetFields, titleFields } from '../queries/shown-lines';
 import type { ReviewedLine, SheetStatus, ShownLine } from '../rules';
 import type { SheetInput, SheetKind } from '../schema';
 
@@ -28,6 +28,11 @@ async function readSheet(tx: Transaction, { sheet, sheetId }: SheetInput): Promi
     : tx.report.findUniqueOrThrow({ where, select });
 }
 
+/** Whether the actor is refused only because the own unit sent it: the one refusal that a reviewer may be told. */
+export function reviewsOwnUnit(actor: Actor, on: { campaignId: string; unitId: string }): boolean {
+  return actor.unitId === on.unitId && assignedCampaigns(actor, 'targets.review').includes(on.campaignId);
+}
+
 /**
  * Locks a sheet and answers whether the actor may review it: secretariat of its campaign, and never of the own unit
  * (brief §2). A sheet that was not sent does not exist for a reviewer.
@@ -44,9 +49,9 @@ export async function lockSheet(
   const action = input.sheet === 'registration' ? 'targets.review' : 'reports.review';
   const actedAs = actingAs(actor, action, { campaignId, unitId });
   if (!actedAs) {
-    const assigned = actor.assignments.some((one) => one.kind === 'secretariat' && one.campaignId === campaignId);
-    return assigned && actor.unitId === unitId ? { refusal: { reason: 'own-unit-review' } } : missing;
+    return reviewsOwnUnit(actor, { campaignId, unitId }) ? { refusal: { reason: 'own-unit-review' } } : missing;
   }
+  if (stored.status === 'draft') return missing;
   const member = await tx.campaignMember.findUniqueOrThrow({ where: { campaignId_unitId: { campaignId, unitId } } });
   return { sheet: { ...stored, kind: input.sheet, unitName: member.unitName, actedAs } };
 }
@@ -75,7 +80,12 @@ export type JudgedLine = ShownLine & {
 /** Every line of a sheet as text, for the snapshot that later changes are compared with. */
 export async function readJudgedLines(tx: Transaction, sheet: LockedSheet): Promise<JudgedLine[]> {
   if (sheet.kind === 'registration') {
-    const targets = await tx.target.findMany({ where: { registrationId: sheet.id }, orderBy: { ordinal: 'asc' } });
+    const targets = await tx.target.findMany({
+      where: { registrationId: sheet.id },
+      include: { movement: { select: { name: true } } },
+      orderBy: { ordinal: 'asc' },
+      relationLoadStrategy: 'join',
+    });
     return targets.map((target) => ({ ...judged(target), id: target.id, fields: targetFields(target) }));
   }
   const lines = await tx.reportLine.findMany({
@@ -85,6 +95,16 @@ export async function readJudgedLines(tx: Transaction, sheet: LockedSheet): Prom
     relationLoadStrategy: 'join',
   });
   return lines.map((line) => ({ ...judged(line), id: line.id, fields: reportLineFields(line) }));
+}
+
+/** What was sent beside the lines, by its name: the titles aimed for, or the told results. */
+export async function readBeside(tx: Transaction, sheet: LockedSheet): Promise<Record<string, string | null>> {
+  if (sheet.kind === 'registration') {
+    const where = { registrationId: sheet.id };
+    return titleFields(await tx.titleAim.findMany({ where, include: { award: { select: { name: true } } } }));
+  }
+  const include = { head: { select: { text: true } } };
+  return narrativeFields(await tx.reportNarrative.findMany({ where: { reportId: sheet.id }, include }));
 }
 
 function judged(line: { returnReason: string; answer: string; verdict: string | null; verdictReason: string }) {

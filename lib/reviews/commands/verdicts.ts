@@ -3,17 +3,23 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import type { SheetInput, VerdictInput } from '../schema';
+import type { Verdict } from '../rules';
+import type { AcceptRemainingInput, VerdictInput } from '../schema';
 import { type LockedSheet, lockSheet, refuseUnsent } from './sheets';
 
 type StoredLine = {
   sheetId: string;
   status: string;
+  verdict: Verdict | null;
+  verdictReason: string;
   revision: number;
   updatedAt: Date;
   updatedBy: string;
   name: string;
 };
+
+/** A line's verdict as it is stored, with the revision the next change must name. */
+export type SavedVerdict = { verdict: Verdict | null; reason: string; revision: number };
 
 async function readLine(tx: Transaction, input: VerdictInput): Promise<StoredLine | null> {
   const where = { id: input.lineId };
@@ -21,15 +27,19 @@ async function readLine(tx: Transaction, input: VerdictInput): Promise<StoredLin
     const target = await tx.target.findUnique({ where });
     return target && { ...target, sheetId: target.registrationId, name: target.text };
   }
-  const line = await tx.reportLine.findUnique({ where, include: { target: { select: { text: true } } } });
+  const line = await tx.reportLine.findUnique({
+    where,
+    include: { target: { select: { text: true } } },
+    relationLoadStrategy: 'join',
+  });
   return line && { ...line, sheetId: line.reportId, name: line.target.text };
 }
 
-async function writeVerdict(tx: Transaction, actor: Actor, input: VerdictInput): Promise<void> {
+async function writeVerdict(tx: Transaction, actor: Actor, input: VerdictInput, reason: string): Promise<void> {
   const where = { id: input.lineId };
   const data = {
     verdict: input.verdict,
-    verdictReason: input.verdict === 'return' ? input.reason : '',
+    verdictReason: reason,
     revision: { increment: 1 },
     updatedAt: actor.now,
     updatedBy: actor.name,
@@ -38,11 +48,18 @@ async function writeVerdict(tx: Transaction, actor: Actor, input: VerdictInput):
   else await tx.reportLine.update({ where, data });
 }
 
+function refuseVerdict(line: StoredLine, input: VerdictInput) {
+  if (line.status !== 'submitted') return refused({ reason: 'not-under-review', status: line.status });
+  if (line.revision === input.revision) return null;
+  const current: SavedVerdict = { verdict: line.verdict, reason: line.verdictReason, revision: line.revision };
+  return refused({ reason: 'conflict', by: line.updatedBy, at: line.updatedAt.toISOString(), current });
+}
+
 /**
  * Notes a verdict on one line; the unit sees it only when the whole review is sent.
- * Returns the line's new revision. Refuses when another reviewer decided the line in between.
+ * Returns the line's new revision. Refuses when another reviewer decided the line in between, with theirs in `current`.
  */
-export async function setVerdict(actor: Actor, input: VerdictInput): Promise<Result<{ revision: number }>> {
+export async function setVerdict(actor: Actor, input: VerdictInput): Promise<Result<SavedVerdict>> {
   return inTransaction(async (tx) => {
     const first = await readLine(tx, input);
     if (!first) return refused({ reason: 'not-found' });
@@ -52,53 +69,70 @@ export async function setVerdict(actor: Actor, input: VerdictInput): Promise<Res
     if (unsent) return unsent;
     const line = await readLine(tx, input);
     if (!line) return refused({ reason: 'not-found' });
-    if (line.status !== 'submitted') return refused({ reason: 'not-under-review', status: line.status });
-    if (line.revision !== input.revision) {
-      return refused({ reason: 'conflict', by: line.updatedBy, at: line.updatedAt.toISOString() });
-    }
-    await writeVerdict(tx, actor, input);
-    await auditVerdict(tx, actor, locked.sheet, input, line.name);
-    return done({ revision: line.revision + 1 });
+    const { verdict } = input;
+    const reason = verdict === 'return' ? input.reason : '';
+    // The same verdict again, after an answer that got lost, is no conflict and writes nothing.
+    const same = line.status === 'submitted' && line.verdict === verdict && line.verdictReason === reason;
+    if (same) return done({ verdict, reason, revision: line.revision });
+    const refusal = refuseVerdict(line, input);
+    if (refusal) return refusal;
+    await writeVerdict(tx, actor, input, reason);
+    await auditVerdict(tx, actor, locked.sheet, line, input.lineId, { verdict, reason });
+    return done({ verdict, reason, revision: line.revision + 1 });
   });
 }
 
-function auditVerdict(tx: Transaction, actor: Actor, sheet: LockedSheet, input: VerdictInput, name: string) {
+function auditVerdict(
+  tx: Transaction,
+  actor: Actor,
+  sheet: LockedSheet,
+  line: StoredLine,
+  id: string,
+  after: { verdict: Verdict | null; reason: string },
+) {
   return audit(tx, actor, {
-    action: input.sheet === 'registration' ? 'targets.verdict' : 'reports.verdict',
+    action: sheet.kind === 'registration' ? 'targets.verdict' : 'reports.verdict',
     actedAs: sheet.actedAs,
-    object: { kind: input.sheet === 'registration' ? 'target' : 'reportLine', id: input.lineId, name },
+    object: { kind: sheet.kind === 'registration' ? 'target' : 'reportLine', id, name: line.name },
     campaignId: sheet.campaignId,
     unitId: sheet.unitId,
-    after: { verdict: input.verdict, reason: input.reason },
+    before: { verdict: line.verdict, reason: line.verdictReason },
+    after,
   });
 }
 
-/** Accepts every line under review that has no verdict yet; returns how many. */
-export async function acceptRemaining(actor: Actor, input: SheetInput): Promise<Result<number>> {
+/** Accepts the named lines (or all) that are under review and have no verdict yet; returns those it accepted. */
+export async function acceptRemaining(
+  actor: Actor,
+  input: AcceptRemainingInput,
+): Promise<Result<{ id: string; revision: number }[]>> {
   return inTransaction(async (tx) => {
     const locked = await lockSheet(tx, actor, input);
     if ('refusal' in locked) return refused(locked.refusal);
     const unsent = refuseUnsent(locked.sheet);
     if (unsent) return unsent;
-    const where = { status: 'submitted', verdict: null } as const;
-    const data = {
-      verdict: 'accept',
-      revision: { increment: 1 },
-      updatedAt: actor.now,
-      updatedBy: actor.name,
-    } as const;
-    const { count } =
+    const named = input.lineIds ? { id: { in: input.lineIds } } : {};
+    const where = { status: 'submitted', verdict: null, ...named } as const;
+    const written = { updatedAt: actor.now, updatedBy: actor.name };
+    const data = { verdict: 'accept', revision: { increment: 1 }, ...written } as const;
+    const select = { id: true, revision: true };
+    const accepted =
       input.sheet === 'registration'
-        ? await tx.target.updateMany({ where: { registrationId: input.sheetId, ...where }, data })
-        : await tx.reportLine.updateMany({ where: { reportId: input.sheetId, ...where }, data });
-    await audit(tx, actor, {
-      action: input.sheet === 'registration' ? 'targets.verdict' : 'reports.verdict',
-      actedAs: locked.sheet.actedAs,
-      object: { kind: input.sheet, id: input.sheetId, name: locked.sheet.unitName },
-      campaignId: locked.sheet.campaignId,
-      unitId: locked.sheet.unitId,
-      after: { acceptedRemaining: count },
-    });
-    return done(count);
+        ? await tx.target.updateManyAndReturn({ where: { registrationId: input.sheetId, ...where }, data, select })
+        : await tx.reportLine.updateManyAndReturn({ where: { reportId: input.sheetId, ...where }, data, select });
+    if (accepted.length > 0) await auditAccepted(tx, actor, locked.sheet, accepted);
+    return done(accepted);
+  });
+}
+
+function auditAccepted(tx: Transaction, actor: Actor, sheet: LockedSheet, lines: { id: string }[]) {
+  return audit(tx, actor, {
+    action: sheet.kind === 'registration' ? 'targets.verdict' : 'reports.verdict',
+    actedAs: sheet.actedAs,
+    object: { kind: sheet.kind, id: sheet.id, name: sheet.unitName },
+    campaignId: sheet.campaignId,
+    unitId: sheet.unitId,
+    before: { undecided: lines.length },
+    after: { accepted: lines.map((line) => line.id) },
   });
 }

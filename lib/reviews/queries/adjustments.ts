@@ -3,14 +3,17 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import { isId, toDay } from '@/lib/db/values';
+import { Prisma } from '@/lib/db/generated/client';
+import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { type AdjustmentStatus, type Change, changesOf } from '../rules';
 
 export type AdjustmentReview = {
   id: string;
   campaignId: string;
   unitName: string;
-  target: { text: string; measure: string };
+  target: { text: string; measure: string; direction: 'more' | 'less' | 'byDate' | 'yesNo' };
+  /** The registration's weights in all once the request is accepted; 100 is whole. */
+  weightAfter: string | null;
   status: AdjustmentStatus;
   reason: string;
   requestedAt: string;
@@ -26,6 +29,21 @@ export type AdjustmentReview = {
 
 const values = z.record(z.string(), z.string().nullable());
 
+const withWeights = {
+  include: {
+    targets: { select: { id: true, weight: true } },
+    campaign: { select: { members: { select: { unitId: true, unitName: true } } } },
+  },
+} as const;
+
+/** The sum with the asked weight in its place; null where the request leaves weights alone. */
+function weightAfter(targets: { id: string; weight: Prisma.Decimal | null }[], id: string, asked?: string | null) {
+  const stored = targets.find((target) => target.id === id)?.weight ?? null;
+  if (asked === undefined || asked === toDecimal(stored)) return null;
+  const zero = new Prisma.Decimal(0);
+  return targets.reduce((sum, target) => sum.plus((target.id === id ? asked : target.weight) ?? 0), zero).toFixed();
+}
+
 /** A unit's request to change an accepted target, for the secretariat of its campaign; null for anyone else. */
 export async function getAdjustmentReview(
   actor: Actor,
@@ -36,20 +54,21 @@ export async function getAdjustmentReview(
   if (!assignedCampaigns(actor, 'targets.review').includes(campaignId)) return null;
   const found = await db.targetAdjustment.findFirst({
     where: { id: adjustmentId, target: { registration: { campaignId } } },
-    include: { document: true, target: { include: { registration: true } } },
+    include: { document: true, target: { include: { registration: withWeights } } },
     relationLoadStrategy: 'join',
   });
   if (!found) return null;
   const { unitId } = found.target.registration;
-  const member = await db.campaignMember.findUniqueOrThrow({ where: { campaignId_unitId: { campaignId, unitId } } });
   const { document } = found;
+  const { campaign, targets } = found.target.registration;
   const before = { id: found.targetId, fields: values.parse(found.before) };
   const after = { id: found.targetId, fields: values.parse(found.after) };
   return {
     id: found.id,
     campaignId,
-    unitName: member.unitName,
-    target: { text: found.target.text, measure: found.target.measure },
+    unitName: campaign.members.find((member) => member.unitId === unitId)?.unitName ?? '',
+    target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
+    weightAfter: weightAfter(targets, found.targetId, after.fields.weight),
     status: found.status,
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),

@@ -3,7 +3,7 @@ import type { ReportLineModel, TargetModel } from '@/lib/db/generated/models';
 import { toDay, toDecimal } from '@/lib/db/values';
 import type { ShownLine } from '../rules';
 
-type StoredTarget = Omit<TargetModel, 'registration'>;
+type StoredTarget = TargetModel & { movement: { name: string } | null };
 type StoredLine = Pick<ReportLineModel, 'actual' | 'actualOn' | 'actualYes' | 'note'> & {
   evidence: { document: { number: string } }[];
 };
@@ -19,6 +19,7 @@ export function targetFields(target: StoredTarget): ShownLine['fields'] {
     planned: target.plannedOn ? toDay(target.plannedOn) : toDecimal(target.planned),
     dueOn: toDay(target.dueOn),
     weight: toDecimal(target.weight),
+    movement: target.movement?.name ?? null,
     ownerDivision: target.ownerDivision || null,
     note: target.note || null,
   };
@@ -33,4 +34,18 @@ export function reportLineFields(line: StoredLine): ShownLine['fields'] {
     note: line.note || null,
     evidence: numbers.join('; ') || null,
   };
+}
+
+/** The titles a unit aims for, by their names, as one text each. */
+export function titleFields(
+  titles: { award: { name: string }; quantity: number; note: string }[],
+): ShownLine['fields'] {
+  return Object.fromEntries(
+    titles.map(({ award, quantity, note }) => [award.name, note ? `${quantity} (${note})` : String(quantity)]),
+  );
+}
+
+/** The told results of a report under the bloc's heads. */
+export function narrativeFields(narratives: { head: { text: string }; text: string }[]): ShownLine['fields'] {
+  return Object.fromEntries(narratives.map(({ head, text }) => [head.text, text || null]));
 }
