@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import { columnTitles } from '@/lib/targets/rules/cells';
+import { columns, columnTitles } from '@/lib/targets/rules/cells';
 import { accumulations, type Direction, directions } from '@/lib/targets/rules/line';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 
@@ -33,4 +33,17 @@ export function showField(field: string, value: string | null, direction: Direct
   if (DAYS.has(field) && ISO_DAY.test(value)) return formatDate(value);
   if (NUMBERS.has(field)) return formatNumber(value);
   return field === 'baseline' ? value : (WORDED[field]?.(value) ?? value);
+}
+
+/** An amount with its measure behind it: "95%", "13.500 tỷ đồng". */
+export function withMeasure(amount: string, measure: string): string {
+  if (measure === '' || amount === '–') return amount;
+  return measure === '%' ? `${amount}%` : `${amount} ${measure}`;
+}
+
+const ORDER: readonly string[] = [...columns, ...Object.keys(OTHER_TITLES)];
+
+/** Changes in the order of the sheet's columns. */
+export function inSheetOrder<One extends { field: string }>(changes: readonly One[]): One[] {
+  return changes.toSorted((left, right) => ORDER.indexOf(left.field) - ORDER.indexOf(right.field));
 }

@@ -101,6 +101,13 @@ export function isReviewer(actor: Actor, campaignId: string, unitId: string): bo
   return isId(campaignId) && isId(unitId) && assignedCampaigns(actor, 'targets.review').includes(campaignId);
 }
 
+/** The line with the fields that were kept of it: one that is newer than the snapshot has not changed. */
+function comparable(last: LastReturn, line: ReviewLine): ShownLine {
+  const before = last?.lines.get(line.id)?.fields;
+  const kept = Object.entries(line.fields).filter(([name]) => !before || name in before);
+  return { id: line.id, fields: Object.fromEntries(kept) };
+}
+
 /**
  * While the unit works on what was returned, the reviewer sees what was returned and not what is being typed:
  * new lines stay away, open ones stand as they stood. What colleagues think of the own unit's lines is not told before
@@ -110,8 +117,8 @@ export function asLastSent(sheet: SheetStatus, ownUnit: boolean, last: LastRetur
   const compared = lines.map((line) => ({
     ...line,
     ...(ownUnit ? { verdict: null, verdictReason: '' } : {}),
-    novelty: noveltyOf(last?.lines ?? null, line),
-    changes: changesOf(last?.lines.get(line.id), line),
+    novelty: noveltyOf(last?.lines ?? null, comparable(last, line)),
+    changes: changesOf(last?.lines.get(line.id), comparable(last, line)),
   }));
   if (sheet !== 'returned') return compared;
   return compared

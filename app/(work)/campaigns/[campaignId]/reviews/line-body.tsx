@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { fieldTitle, showField } from '@/components/target-words';
+import { fieldTitle, showField, withMeasure } from '@/components/target-words';
 import type { Period } from '@/lib/campaigns/rules';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
 import { LineChanges, RequestAndAnswer } from './line-changes';
@@ -18,18 +18,24 @@ export function Fact({ title, wide, children }: { title: string; wide?: boolean;
 const longFields = new Set(['note', 'movement']);
 const ownPlaces = new Set(['text', 'note', 'movement']);
 
+function factText({ fields, direction, measure }: ReviewLine, name: string): string {
+  const value = fields[name] ?? null;
+  const text = showField(name, value, direction);
+  if (name === 'weight') return withMeasure(text, '%');
+  const amount = (name === 'planned' || name === 'baseline') && value !== null;
+  return amount && (direction === 'more' || direction === 'less') ? withMeasure(text, measure) : text;
+}
+
 /** Every field of a target in the order of the registration. */
 function TargetFacts({ line }: { line: ReviewLine }) {
-  const { fields, direction } = line;
+  const { fields } = line;
   const names = [...Object.keys(fields).filter((name) => !ownPlaces.has(name)), 'movement', 'note'];
   const shown = names.filter((name) => !longFields.has(name) || fields[name]);
   return (
     <>
       {shown.map((name) => (
         <Fact key={name} title={fieldTitle(name)} wide={longFields.has(name)}>
-          {showField(name, fields[name] ?? null, direction)}
-          {name === 'planned' && fields.planned && direction !== 'byDate' && <> {line.measure}</>}
-          {name === 'weight' && fields.weight && '%'}
+          {factText(line, name)}
         </Fact>
       ))}
     </>

@@ -34,9 +34,15 @@ export function ChangeList({ changes, direction }: { changes: readonly Change[];
 
 /** What the unit did to a line since it was returned; nothing on the first round. */
 export function LineChanges({ line }: { line: ReviewLine }) {
-  if (line.novelty === 'new') return <StatusBadge tone="info">Dòng mới, chưa có ở lần gửi trước</StatusBadge>;
-  if (line.novelty === 'same' && line.status === 'submitted') {
-    return <StatusBadge tone="neutral">Đơn vị giữ nguyên dòng này</StatusBadge>;
+  const kept = line.novelty === 'same' && line.status === 'submitted';
+  if (line.novelty === 'new' || kept) {
+    return (
+      <p>
+        <StatusBadge tone={kept ? 'neutral' : 'info'}>
+          {kept ? 'Đơn vị giữ nguyên dòng này' : 'Dòng mới, chưa có ở lần gửi trước'}
+        </StatusBadge>
+      </p>
+    );
   }
   if (line.novelty !== 'changed') return null;
   return (

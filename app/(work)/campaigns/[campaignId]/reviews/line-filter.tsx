@@ -2,7 +2,7 @@
 
 import { buttonClass } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format';
-import { isUnfinished, type ReviewedLine } from '@/lib/reviews/rules';
+import type { ReviewedLine } from '@/lib/reviews/rules';
 import type { SheetLine } from './use-review';
 
 export const filterNames = ['all', 'open', 'changed', 'undecided', 'returned'] as const;
@@ -22,7 +22,7 @@ export function filteredIds(name: FilterName, lines: SheetLine[], reviewed: Revi
     all: () => true,
     open: (line) => line.status === 'submitted',
     changed: (line) => line.novelty === 'changed' || line.novelty === 'new',
-    undecided: (_, now) => now !== undefined && isUnfinished(now),
+    undecided: (line, now) => line.status === 'submitted' && now?.verdict === null,
     returned: (line, now) => (line.status === 'submitted' ? now?.verdict === 'return' : line.status === 'returned'),
   };
   const shown = lines.filter((line, index) => passes[name](line, reviewed[index]));

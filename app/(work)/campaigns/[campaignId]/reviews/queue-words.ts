@@ -30,7 +30,8 @@ export function waitedWord(since: string, now: Date): string {
 
 /** What was just sent, as a sentence. */
 export function sentSentence(item: QueueItem, year: number): string {
-  const what = `${itemWord(item, year)} của ${item.unitName}`;
+  const word = itemWord(item, year);
+  const what = `${word.charAt(0).toLowerCase()}${word.slice(1)} của ${item.unitName}`;
   const when = `lúc ${formatDateTime(item.since)}`;
   if (item.status === 'accepted') return `Đã gửi kết quả rà soát ${when}: chấp nhận ${what}.`;
   const lines = item.kind === 'adjustment' ? '' : ` ${formatNumber(item.returned)} dòng trong`;

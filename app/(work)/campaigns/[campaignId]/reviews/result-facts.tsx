@@ -1,4 +1,4 @@
-import { showField } from '@/components/target-words';
+import { showField, withMeasure } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Glyph } from '@/components/ui/glyph';
 import type { Period } from '@/lib/campaigns/rules';
@@ -39,11 +39,11 @@ export function ResultFacts(props: ResultFactsProps) {
   const warnings = warningsOf(props);
   return (
     <>
-      <Fact title="Kế hoạch năm">
-        {planned} {plan.planned && line.measure}
-      </Fact>
-      <Fact title={`Thực hiện ${periodLabel(period, year)}`}>
-        <strong className="font-semibold">{actualOf(line)}</strong> {line.fields.actual && plan.planned && line.measure}
+      <Fact title="Kế hoạch năm">{withMeasure(planned, plan.planned ? line.measure : '')}</Fact>
+      <Fact title={`Thực hiện · ${periodLabel(period, year)}`}>
+        <strong className="font-semibold">
+          {withMeasure(actualOf(line), line.fields.actual && plan.planned ? line.measure : '')}
+        </strong>
       </Fact>
       <Fact title="Hoàn thành kế hoạch năm">{done === null ? '–' : formatPercent(done)}</Fact>
       {last && <Fact title={periodLabel(last.period, year)}>{formatNumber(last.value)}</Fact>}

@@ -48,13 +48,13 @@ export function ReviewSheet(props: ReviewSheetProps) {
   const [problem, setProblem] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
   const tally = tallyReview(review.reviewed);
+  const refusal = refuseReview(review.reviewed);
 
   function askToSend() {
-    const refusal = refuseReview(review.reviewed);
     const waiting = pending > 0 ? 'Một số ý kiến chưa lưu xong. Hãy chờ “Đã lưu” ở từng dòng rồi gửi.' : '';
     flushSync(() => {
       setPointed(refusal !== null);
-      setProblem(refusal ? refusalText(refusal) : waiting);
+      setProblem(waiting);
       if (refusal) filter.choose('all');
     });
     if (refusal) focusUnfinished(review);
@@ -73,7 +73,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
         onAcceptRemaining={async () => setProblem((await acceptUndecided(place, review)) ?? '')}
         onSend={askToSend}
         pending={pending}
-        problem={problem}
+        problem={pointed && refusal ? refusalText(refusal) : problem}
         tally={tally}
       />
       <SendDialog {...place} ref={dialog} returned={returned} tally={tally} />

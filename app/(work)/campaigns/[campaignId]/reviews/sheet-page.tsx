@@ -37,11 +37,12 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
     const body = <LineBody line={line} period={shown} />;
     return { id, number: index + 1, group, text, status, verdict, verdictReason, revision, novelty, body };
   });
-  const sent = review.round > 1 ? `Gửi lần ${formatNumber(review.round)}, ` : '';
+  const round = review.round > 1 ? ` lần ${formatNumber(review.round)}` : '';
+  const since = review.status === 'submitted' ? `gửi${round} lúc` : 'từ';
   return (
     <div className="grid gap-4">
       <PageHeader
-        asOf={`${review.campaignName} · ${sent}${formatDateTime(review.statusSince)}`}
+        asOf={`${review.campaignName} · ${since} ${formatDateTime(review.statusSince)}`}
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
         status={
           <SheetStatusBadge
@@ -52,7 +53,6 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
         title={titleOf(review, period)}
       />
       {!review.can.review && <Alert tone="info">{refusalSentence(review)}</Alert>}
-      <SheetHistory entries={history} />
       <BesideLines review={review} />
       {review.can.review ? (
         <ReviewSheet
@@ -68,6 +68,7 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
       ) : (
         <ReadSheet lines={lines} />
       )}
+      <SheetHistory entries={history} />
     </div>
   );
 }

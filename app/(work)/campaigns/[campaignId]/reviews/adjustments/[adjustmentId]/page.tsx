@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { fieldTitle, showField } from '@/components/target-words';
+import { fieldTitle, inSheetOrder, showField } from '@/components/target-words';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -69,7 +69,7 @@ function Changes({ review }: { review: AdjustmentReview }) {
         ]}
         hideCaption
         rowKey={(change) => change.field}
-        rows={changes}
+        rows={inSheetOrder(changes)}
       />
       {review.status === 'submitted' && weightAfter !== null && weightAfter !== '100' && (
         <Alert className="m-4" tone="warning">
