@@ -24,7 +24,8 @@ export function SaveState({ status, onRetry }: { status: SaveStatus; onRetry?: (
       )}
       {status.state === 'failed' && (
         <span className="inline-flex items-center gap-1 text-danger">
-          <Glyph name="danger" size={14} /> Chưa lưu được{status.reason ? `: ${status.reason}` : ''}
+          <Glyph className="shrink-0" name="danger" size={14} /> Chưa lưu được
+          {status.reason ? `: ${status.reason}` : ''}
         </span>
       )}
       {status.state === 'failed' && onRetry && (

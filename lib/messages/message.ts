@@ -3,13 +3,15 @@ import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { generalMessages } from './general';
+import { reviewMessages } from './reviews';
 import { unitMessages } from './units';
 
 const all: Record<string, (refusal: never) => string> = {
-  ...generalMessages,
   ...accountMessages,
   ...blocMessages,
   ...campaignMessages,
+  ...generalMessages,
+  ...reviewMessages,
   ...unitMessages,
 };
 

@@ -30,6 +30,26 @@ export type ReviewRefusal =
   | { reason: 'lines-undecided'; count: number }
   | { reason: 'return-without-reason'; count: number };
 
+/** What the reviewer was told before sending: how many lines of this round are accepted and returned. */
+export type Expected = { readonly accepted: number; readonly returned: number };
+export type ExpectationRefusal = { reason: 'review-changed'; accepted: number; returned: number };
+
+/** Refuses to send something else than what the reviewer confirmed: somebody decided differently in between. */
+export function refuseSurprise(
+  lines: readonly ReviewedLine[],
+  expected: Expected | undefined,
+): ExpectationRefusal | null {
+  const { accepted, returned } = tallyReview(lines);
+  if (!expected || (expected.accepted === accepted && expected.returned === returned)) return null;
+  return { reason: 'review-changed', accepted, returned };
+}
+
+/** Whether a reviewer still owes something on this line: a verdict, or the reason of a return. */
+export function isUnfinished({ status, verdict, verdictReason }: Omit<ReviewedLine, 'id'>): boolean {
+  if (status !== 'submitted') return false;
+  return verdict === null || (verdict === 'return' && verdictReason.trim() === '');
+}
+
 /** Why a review cannot be sent to the unit yet, or null. Only lines that were sent are under review. */
 export function refuseReview(lines: readonly ReviewedLine[]): ReviewRefusal | null {
   const sent = lines.filter((line) => line.status === 'submitted');
@@ -51,4 +71,50 @@ export type AnswerRefusal = { reason: 'answer-missing'; count: number };
 export function refuseAnswers(lines: readonly { status: SheetStatus; answer: string }[]): AnswerRefusal | null {
   const missing = lines.filter((line) => line.status === 'returned' && line.answer.trim() === '').length;
   return missing > 0 ? { reason: 'answer-missing', count: missing } : null;
+}
+
+/** The life of a request to change an accepted target. */
+export type AdjustmentStatus = 'submitted' | 'returned' | 'accepted' | 'withdrawn';
+export type AdjustmentVerb = 'submit' | 'return' | 'accept' | 'withdraw';
+
+export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, SheetParty> = {
+  submit: { from: ['returned'], to: 'submitted', by: ['unit'] },
+  return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
+  accept: { from: ['submitted'], to: 'accepted', by: ['secretariat'] },
+  withdraw: { from: ['submitted', 'returned'], to: 'withdrawn', by: ['unit'] },
+};
+
+/** One line as it was shown to somebody: its id and its fields as text, null where empty. */
+export type ShownLine = { readonly id: string; readonly fields: Readonly<Record<string, string | null>> };
+export type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+/** Which fields of a line differ from what stood there before: present fields in their order, then those that are gone. */
+export function changesOf(before: ShownLine | undefined, after: ShownLine): Change[] {
+  if (!before) return [];
+  const fields = [...new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])];
+  return fields
+    .map((field) => ({ field, before: before.fields[field] ?? null, after: after.fields[field] ?? null }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** What became of a line since the sheet was last returned. */
+export type Novelty = 'first-round' | 'new' | 'changed' | 'same';
+
+/** Compares a line with the last return; `last` is null while there was none. */
+export function noveltyOf(last: ReadonlyMap<string, ShownLine> | null, line: ShownLine): Novelty {
+  if (!last) return 'first-round';
+  const before = last.get(line.id);
+  if (!before) return 'new';
+  return changesOf(before, line).length > 0 ? 'changed' : 'same';
+}
+
+export type ReviewTally = { total: number; underReview: number; accepted: number; returned: number; undecided: number };
+
+/** How far a review has come. `accepted` and `returned` count verdicts of lines under review only. */
+export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
+  const sent = lines.filter((line) => line.status === 'submitted');
+  const accepted = sent.filter((line) => line.verdict === 'accept').length;
+  const returned = sent.filter((line) => line.verdict === 'return').length;
+  const undecided = sent.length - accepted - returned;
+  return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
 }

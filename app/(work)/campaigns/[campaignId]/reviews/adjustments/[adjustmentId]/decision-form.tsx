@@ -1,0 +1,28 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { RadioField, TextareaField } from '@/components/ui/form-fields';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { decideAdjustmentAction } from '@/lib/reviews/actions';
+
+const options = [
+  { value: 'accept', label: 'Chấp nhận', hint: 'Giá trị mới thay giá trị cũ; giá trị cũ được lưu trong lịch sử.' },
+  { value: 'return', label: 'Trả lại', hint: 'Chỉ tiêu giữ nguyên; đơn vị sửa đề nghị rồi gửi lại, hoặc rút.' },
+];
+
+/** Accept or return the request, with the reason. */
+export function DecisionForm({ adjustmentId, unitName }: { adjustmentId: string; unitName: string }) {
+  return (
+    <ActionForm action={decideAdjustmentAction} className="grid max-w-2xl gap-4">
+      <input name="adjustmentId" type="hidden" value={adjustmentId} />
+      <RadioField label="Quyết định" name="decision" options={options} required />
+      <TextareaField
+        hint="Bắt buộc khi trả lại. Đơn vị đọc được nội dung này."
+        label="Lý do, ý kiến"
+        maxLength={2000}
+        name="reason"
+      />
+      <div>
+        <SubmitButton>Gửi quyết định cho {unitName}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { fieldTitle, inSheetOrder, showField } from '@/components/target-words';
+import { Alert } from '@/components/ui/alert';
+import { StatusBadge } from '@/components/ui/badge';
+import { DefinitionList } from '@/components/ui/definition-list';
+import type { Href } from '@/components/ui/local-link';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Table } from '@/components/ui/table';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
+import { CitationText } from '../../result-facts';
+import { DecisionForm } from './decision-form';
+
+export const metadata: Metadata = { title: 'Rà soát đề nghị điều chỉnh' };
+
+const STATUS = {
+  submitted: <StatusBadge tone="info">Chờ rà soát</StatusBadge>,
+  returned: <StatusBadge tone="warning">Đã trả lại</StatusBadge>,
+  accepted: <StatusBadge tone="success">Đã chấp nhận</StatusBadge>,
+  withdrawn: <StatusBadge tone="neutral">Đơn vị đã rút</StatusBadge>,
+} as const;
+
+export default async function AdjustmentReviewPage({
+  params,
+}: PageProps<'/campaigns/[campaignId]/reviews/adjustments/[adjustmentId]'>) {
+  const [actor, { campaignId, adjustmentId }] = await Promise.all([requireActor(), params]);
+  const review = await getAdjustmentReview(actor, campaignId, adjustmentId);
+  if (!review) notFound();
+  const queueHref: Href = `/campaigns/${campaignId}/reviews`;
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
+        description={review.target.text}
+        status={STATUS[review.status]}
+        title={`Đề nghị điều chỉnh chỉ tiêu: ${review.unitName}`}
+      />
+      <Changes review={review} />
+      <Panel title="Căn cứ">
+        <DefinitionList
+          items={[
+            { term: 'Lý do điều chỉnh', value: <span className="whitespace-pre-line">{review.reason}</span> },
+            { term: 'Tài liệu', value: <CitationText document={review.document} /> },
+            { term: 'Người đề nghị', value: `${review.requestedBy}, ${formatDateTime(review.requestedAt)}` },
+          ]}
+        />
+      </Panel>
+      <Decision review={review} />
+    </div>
+  );
+}
+
+function Changes({ review }: { review: AdjustmentReview }) {
+  const { changes, target, weightAfter } = review;
+  return (
+    <Panel flush title="Nội dung thay đổi">
+      <Table
+        caption="Giá trị đang áp dụng và giá trị đề nghị"
+        columns={[
+          { header: 'Nội dung', rowHeader: true, cell: (change) => fieldTitle(change.field) },
+          { header: 'Trước', cell: ({ field, before }) => showField(field, before, target.direction) },
+          {
+            header: 'Đề nghị',
+            cell: ({ field, after }) => <strong>{showField(field, after, target.direction)}</strong>,
+          },
+        ]}
+        hideCaption
+        rowKey={(change) => change.field}
+        rows={inSheetOrder(changes)}
+      />
+      {review.status === 'submitted' && weightAfter !== null && weightAfter !== '100' && (
+        <Alert className="m-4" tone="warning">
+          Nếu chấp nhận, tổng trọng số các chỉ tiêu của đơn vị là {formatNumber(weightAfter)}, không còn là 100.
+        </Alert>
+      )}
+    </Panel>
+  );
+}
+
+function Decision({ review }: { review: AdjustmentReview }) {
+  if (review.can.decide) {
+    return (
+      <Panel title="Quyết định">
+        <DecisionForm adjustmentId={review.id} unitName={review.unitName} />
+      </Panel>
+    );
+  }
+  if (review.status === 'submitted') {
+    return <Alert>Đây là đề nghị của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ quyết định.</Alert>;
+  }
+  return (
+    <Panel title="Quyết định">
+      <DefinitionList
+        items={[
+          { term: 'Kết quả', value: STATUS[review.status] },
+          { term: 'Người quyết định', value: `${review.decidedBy ?? '–'}, ${formatDateTime(review.decidedAt)}` },
+          { term: 'Lý do, ý kiến', value: review.decisionReason || '–' },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { SheetLine } from './use-review';
+
+/** One line of a sheet: what it says on the left, what is decided on the right; one below the other on a phone. */
+export function LineCard({ line, children }: { line: SheetLine; children: ReactNode }) {
+  const headingId = `line-${line.id}`;
+  return (
+    <li>
+      <article
+        aria-labelledby={headingId}
+        className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_22rem]"
+      >
+        <div className="grid content-start gap-2">
+          <div>
+            <p className="text-sm text-muted">{line.group}</p>
+            <h2 className="font-semibold" id={headingId}>
+              {line.number}. {line.text}
+            </h2>
+          </div>
+          {line.body}
+        </div>
+        <div className="grid content-start gap-2 border-line max-lg:border-t max-lg:pt-3 lg:border-l lg:pl-6">
+          {children}
+        </div>
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import { showField, withMeasure } from '@/components/target-words';
+import { StatusBadge } from '@/components/ui/badge';
+import { Glyph } from '@/components/ui/glyph';
+import type { Period } from '@/lib/campaigns/rules';
+import { formatDate, formatNumber, formatPercent, periodLabel } from '@/lib/format';
+import { completion } from '@/lib/reports/rules/completion';
+import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';
+import type { Citation, ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
+import { Fact } from './line-body';
+
+type ResultFactsProps = { line: ReviewLine; plan: ReportedPlan; period: Period; year: number };
+
+function actualOf({ fields, direction }: ReviewLine): string {
+  const value = fields.actual ?? null;
+  if (value !== null) return showField('actual', value, direction);
+  return fields.actualYes ? showField('actualYes', fields.actualYes, direction) : 'Chưa có kết quả';
+}
+
+function warningsOf({ line, plan, period, year }: ResultFactsProps): string[] {
+  const value = line.fields.actual ?? null;
+  const byDate = line.direction === 'byDate';
+  const suspect = {
+    ...{ direction: line.direction, accumulation: plan.accumulation, period, year, planned: plan.planned },
+    ...{ value: byDate ? null : value, on: byDate ? value : null },
+    reported: value !== null || Boolean(line.fields.actualYes),
+    lastPeriod: lastPeriodOf(plan.series, period),
+    lastYear: plan.lastYear,
+    documents: line.evidence,
+  };
+  return findWarnings(suspect).map(warningText);
+}
+
+/** Plan, result, completion, last period, note, evidence and warnings of one result. */
+export function ResultFacts(props: ResultFactsProps) {
+  const { line, plan, period, year } = props;
+  const last = lastPeriodOf(plan.series, period);
+  const planned = showField('planned', plan.plannedOn ?? plan.planned, line.direction);
+  const done = completion({ ...plan, direction: line.direction }, plan.series, period);
+  const warnings = warningsOf(props);
+  return (
+    <>
+      <Fact title="Kế hoạch năm">{withMeasure(planned, plan.planned ? line.measure : '')}</Fact>
+      <Fact title={`Thực hiện · ${periodLabel(period, year)}`}>
+        <strong className="font-semibold">
+          {withMeasure(actualOf(line), line.fields.actual && plan.planned ? line.measure : '')}
+        </strong>
+      </Fact>
+      <Fact title="Hoàn thành kế hoạch năm">{done === null ? '–' : formatPercent(done)}</Fact>
+      {last && <Fact title={periodLabel(last.period, year)}>{formatNumber(last.value)}</Fact>}
+      {plan.lastYear && <Fact title="Cùng kỳ năm trước">{formatNumber(plan.lastYear)}</Fact>}
+      {line.fields.note && (
+        <Fact title="Ghi chú của đơn vị" wide>
+          {line.fields.note}
+        </Fact>
+      )}
+      <Fact title="Tài liệu kiểm chứng" wide>
+        <Evidence documents={line.evidence} />
+      </Fact>
+      {warnings.length > 0 && (
+        <Fact title="Cần xem kỹ" wide>
+          <Warnings texts={warnings} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Warnings({ texts }: { texts: string[] }) {
+  return (
+    <ul className="grid gap-0.5 text-sm text-warning">
+      {texts.map((text) => (
+        <li className="flex gap-1.5" key={text}>
+          <Glyph className="mt-0.5 shrink-0" name="warning" size={14} /> {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Evidence({ documents }: { documents: Citation[] }) {
+  if (documents.length === 0) return <StatusBadge tone="warning">Không có tài liệu kiểm chứng</StatusBadge>;
+  return (
+    <ul className="grid gap-0.5">
+      {documents.map((document) => (
+        <li key={document.id}>
+          <CitationText document={document} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A cited document: number, date, issuer, abstract, and its file where there is one. */
+export function CitationText({ document }: { document: Citation }) {
+  const { id, number, issuedOn, issuer, abstract, hasFile } = document;
+  return (
+    <>
+      <span className="font-medium">{number}</span> ngày {formatDate(issuedOn)}, {issuer}: {abstract}{' '}
+      {hasFile ? (
+        <a className="inline-block py-0.5 text-accent-ink underline" download href={`/api/evidence/${id}`}>
+          Tải tệp<span className="sr-only"> {number}</span>
+        </a>
+      ) : (
+        <span className="text-sm text-muted">(chỉ viện dẫn, không có tệp)</span>
+      )}
+    </>
+  );
+}

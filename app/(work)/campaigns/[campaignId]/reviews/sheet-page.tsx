@@ -1,0 +1,74 @@
+import { SheetStatusBadge } from '@/components/sheet-status';
+import { Alert } from '@/components/ui/alert';
+import type { Href } from '@/components/ui/local-link';
+import { PageHeader } from '@/components/ui/page-header';
+import type { Actor } from '@/lib/auth/actor';
+import type { Period } from '@/lib/campaigns/rules';
+import { formatDateTime, formatNumber, periodLabel } from '@/lib/format';
+import { getSheetHistory } from '@/lib/reviews/queries/history';
+import type { SheetReview } from '@/lib/reviews/queries/sheet-review';
+import { BesideLines } from './beside-lines';
+import { LineBody } from './line-body';
+import { ReadSheet } from './read-sheet';
+import { ReviewSheet } from './review-sheet';
+import { SheetHistory } from './sheet-history';
+
+type SheetPageProps = { actor: Actor; review: SheetReview; period: Period | null };
+
+/** Why there is nothing to decide here. */
+function refusalSentence({ ownUnit, status }: SheetReview): string {
+  if (ownUnit) return 'Đây là nội dung của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.';
+  if (status === 'returned') return 'Đã trả lại. Đơn vị đang sửa; nội dung dưới đây là bản đơn vị đã gửi.';
+  return 'Đã chấp nhận và khóa. Muốn thay đổi chỉ tiêu, đơn vị gửi đề nghị điều chỉnh.';
+}
+
+function titleOf(review: SheetReview, period: Period | null): string {
+  if (period) return `Rà soát báo cáo ${periodLabel(period, review.year)}: ${review.unitName}`;
+  return `Rà soát đăng ký chỉ tiêu: ${review.unitName}`;
+}
+
+/** The review of one registration or report. */
+export async function SheetPage({ actor, review, period }: SheetPageProps) {
+  const history = await getSheetHistory(actor, review.sheet, review.sheetId);
+  const queueHref: Href = `/campaigns/${review.campaignId}/reviews`;
+  const lines = review.lines.map((line, index) => {
+    const { id, group, text, status, verdict, verdictReason, revision, novelty } = line;
+    const shown = period ? { period, year: review.year } : null;
+    const body = <LineBody line={line} period={shown} />;
+    return { id, number: index + 1, group, text, status, verdict, verdictReason, revision, novelty, body };
+  });
+  const round = review.round > 1 ? ` lần ${formatNumber(review.round)}` : '';
+  const since = review.status === 'submitted' ? `gửi${round} lúc` : 'từ';
+  return (
+    <div className="grid gap-4">
+      <PageHeader
+        asOf={`${review.campaignName} · ${since} ${formatDateTime(review.statusSince)}`}
+        breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
+        status={
+          <SheetStatusBadge
+            returned={lines.filter((line) => line.status === 'returned').length}
+            status={review.status}
+          />
+        }
+        title={titleOf(review, period)}
+      />
+      {!review.can.review && <Alert tone="info">{refusalSentence(review)}</Alert>}
+      <BesideLines review={review} />
+      {review.can.review ? (
+        <ReviewSheet
+          accountId={actor.accountId}
+          key={`${review.sheetId}/${review.round}`}
+          lines={lines}
+          queueHref={queueHref}
+          round={review.round}
+          sheet={review.sheet}
+          sheetId={review.sheetId}
+          unitName={review.unitName}
+        />
+      ) : (
+        <ReadSheet lines={lines} />
+      )}
+      <SheetHistory entries={history} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type RowSaver, useRowSaver } from '@/components/row-saver';
+import { acceptRemainingCall, setVerdictCall } from '@/lib/reviews/actions';
+import type { Novelty, ReviewedLine, SheetStatus, Verdict } from '@/lib/reviews/rules';
+import type { SheetKind } from '@/lib/reviews/schema';
+
+export type Decision = { verdict: Verdict | null; reason: string };
+/** What the server answers to a saved decision. */
+export type Saved = Decision & { revision: number };
+
+export type SheetLine = {
+  id: string;
+  number: number;
+  group: string;
+  text: string;
+  status: SheetStatus;
+  verdict: Verdict | null;
+  verdictReason: string;
+  revision: number;
+  novelty: Novelty;
+  body: ReactNode;
+};
+
+export type Saver = RowSaver<Decision, Saved>;
+export type Place = { sheet: SheetKind; sheetId: string; accountId: string };
+
+// What the server has taken since this page was loaded: going back in the browser shows the page as it was rendered.
+const taken = new Map<string, Saved>();
+
+function latest(line: SheetLine): Saved {
+  const known = taken.get(line.id);
+  if (known && known.revision > line.revision) return known;
+  return { verdict: line.verdict, reason: line.verdictReason, revision: line.revision };
+}
+
+function useSaver({ sheet, sheetId, accountId }: Place, start: Record<string, Saved>): Saver {
+  return useRowSaver<Decision, Saved>({
+    key: `review/${accountId}/${sheetId}`,
+    revisions: Object.fromEntries(Object.entries(start).map(([id, one]) => [id, one.revision])),
+    save: async (lineId, { verdict, reason }, revision) => {
+      const answer = await setVerdictCall({ sheet, lineId, verdict, reason, revision });
+      if (answer.ok) taken.set(lineId, answer.value);
+      return answer;
+    },
+  });
+}
+
+/** The decisions of one sheet as the reviewer sees them; each is saved by itself. */
+export function useReview(place: Place, lines: SheetLine[]) {
+  const [start] = useState(() => Object.fromEntries(lines.map((line) => [line.id, latest(line)])));
+  const [decisions, setDecisions] = useState<Record<string, Decision>>(start);
+  const saver = useSaver(place, start);
+
+  const show = useCallback((id: string, decision: Decision) => {
+    setDecisions((all) => ({ ...all, [id]: decision }));
+  }, []);
+
+  // What an earlier visit typed and could not save was brought back by the saver.
+  useEffect(() => {
+    for (const id of Object.keys(start)) {
+      const { draft } = saver.row(id);
+      if (draft) show(id, draft);
+    }
+  }, [saver, start, show]);
+
+  const decide = useCallback(
+    (id: string, decision: Decision, atOnce: boolean) => {
+      show(id, decision);
+      saver.change(id, decision);
+      if (atOnce) saver.flush(id);
+    },
+    [saver, show],
+  );
+
+  /** Takes what the server has: after a conflict, or when many were accepted at once. */
+  const take = useCallback(
+    (id: string, saved: Saved) => {
+      taken.set(id, saved);
+      saver.dropMine(id, saved.revision);
+      show(id, saved);
+    },
+    [saver, show],
+  );
+
+  const reviewed: ReviewedLine[] = lines.map(({ id, status }) => {
+    const { verdict, reason } = decisions[id] ?? { verdict: null, reason: '' };
+    return { id, status, verdict, verdictReason: reason };
+  });
+  return { saver, decisions, reviewed, decide, take };
+}
+
+export type Review = ReturnType<typeof useReview>;
+
+/** Accepts the undecided lines; returns the sentence of a refusal, or null. */
+export async function acceptUndecided({ sheet, sheetId }: Place, review: Review): Promise<string | null> {
+  const open = review.reviewed.filter((line) => line.status === 'submitted' && line.verdict === null);
+  const answer = await acceptRemainingCall({ sheet, sheetId, lineIds: open.map((line) => line.id) }).catch(() => null);
+  if (!answer) return 'Chưa lưu được. Hãy kiểm tra kết nối mạng rồi thử lại.';
+  if (!answer.ok) return answer.message;
+  for (const { id, revision } of answer.value) review.take(id, { verdict: 'accept', reason: '', revision });
+  return null;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { classNames } from '@/components/ui/class-names';
+import { Glyph } from '@/components/ui/glyph';
+import type { Verdict } from '@/lib/reviews/rules';
+
+const CHOICES = [
+  { verdict: 'accept', word: 'Chấp nhận', glyph: 'success', chosen: 'border-success bg-success-soft text-success' },
+  { verdict: 'return', word: 'Trả lại', glyph: 'warning', chosen: 'border-warning bg-warning-soft text-warning' },
+] as const;
+
+type VerdictChoiceProps = {
+  lineId: string;
+  number: number;
+  verdict: Verdict | null;
+  onChoose: (verdict: Verdict) => void;
+};
+
+/** Accept or return: a pair of radio buttons, so that Tab, arrows and Space do what they do everywhere. */
+export function VerdictChoice({ lineId, number, verdict, onChoose }: VerdictChoiceProps) {
+  return (
+    <fieldset className="grid grid-cols-2 gap-2">
+      <legend className="sr-only">Ý kiến về dòng {number}</legend>
+      {CHOICES.map((choice) => (
+        <label
+          className={classNames(
+            'flex min-h-(--control) cursor-pointer items-center gap-2 rounded-md border px-3 font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2',
+            verdict === choice.verdict ? choice.chosen : 'border-line-strong hover:bg-sunken',
+          )}
+          key={choice.verdict}
+        >
+          <input
+            checked={verdict === choice.verdict}
+            className="choice mt-0"
+            id={`${choice.verdict}-${lineId}`}
+            name={`verdict-${lineId}`}
+            onChange={() => onChoose(choice.verdict)}
+            type="radio"
+          />
+          <span className="inline-flex items-center gap-1">
+            {verdict === choice.verdict && <Glyph name={choice.glyph} size={14} />}
+            {choice.word}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

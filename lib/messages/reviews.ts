@@ -1,0 +1,27 @@
+import { formatNumber } from '@/lib/format';
+import type { AnswerRefusal, ExpectationRefusal, ReviewRefusal } from '@/lib/reviews/rules';
+import type { Messages } from './dictionary';
+
+type Refusals =
+  | ReviewRefusal
+  | AnswerRefusal
+  | ExpectationRefusal
+  | { reason: 'own-unit-review' }
+  | { reason: 'not-under-review'; status: string };
+
+export const reviewMessages: Messages<Refusals> = {
+  'lines-undecided': ({ count }) =>
+    `Còn ${formatNumber(count)} dòng chưa có ý kiến. Hãy chọn Chấp nhận hoặc Trả lại cho từng dòng rồi gửi kết quả.`,
+  'return-without-reason': ({ count }) =>
+    `Có ${formatNumber(count)} dòng trả lại chưa ghi lý do. Đơn vị cần biết phải sửa gì.`,
+  'answer-missing': ({ count }) =>
+    `Còn ${formatNumber(count)} dòng bị trả lại chưa có ý kiến trả lời. Hãy trả lời từng dòng rồi gửi lại.`,
+  'review-changed': ({ accepted, returned }) =>
+    `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} dòng, trả lại ${formatNumber(returned)} dòng. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
+  'own-unit-review': () =>
+    'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
+  'not-under-review': ({ status }) =>
+    status === 'accepted'
+      ? 'Nội dung này đã được chấp nhận, không còn chờ rà soát.'
+      : 'Nội dung này không ở trạng thái chờ rà soát. Hãy tải lại trang để xem trạng thái mới.',
+};

@@ -1,0 +1,105 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns } from '@/lib/auth/permissions';
+import type { Period } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId } from '@/lib/db/values';
+import { foldVietnamese } from '@/lib/fold';
+import type { SheetStatus } from '../rules';
+
+export const queueKinds = ['registration', 'report', 'adjustment'] as const;
+export type QueueKind = (typeof queueKinds)[number];
+
+export type QueueItem = {
+  kind: QueueKind;
+  id: string;
+  unitId: string;
+  unitName: string;
+  period: Period | null;
+  status: SheetStatus;
+  since: string;
+  round: number;
+  /** Lines of this round, how many of them have a verdict, and how many went back. */
+  lines: number;
+  decided: number;
+  returned: number;
+  /** Sent by the actor's own unit: another member of the secretariat reviews it. */
+  ownUnit: boolean;
+};
+
+/** What to show of the decided ones; an empty text filters nothing. */
+export type QueueFilter = { unit: string; kind: QueueKind | ''; status: 'returned' | 'accepted' | ''; page: number };
+
+export type ReviewQueue = {
+  campaignId: string;
+  year: number;
+  waiting: QueueItem[];
+  decided: QueueItem[];
+  /** How many decided ones the filter finds, and how many there are in all. */
+  found: number;
+  decidedInAll: number;
+  /** The one that was just decided, to say so. */
+  justSent: QueueItem | null;
+};
+
+export const queuePageSize = 20;
+
+type Row = Omit<QueueItem, 'since' | 'ownUnit'> & { since: Date; year: number };
+
+async function readRows(campaignId: string): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    select s.*, m."unitName", c.year from (
+      select 'registration' as kind, r.id, r."unitId", null as period, r.status::text as status, r."statusSince" as since, r.round,
+        count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
+        count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
+      from "Registration" r left join "Target" t on t."registrationId" = r.id
+      where r."campaignId" = ${campaignId}::uuid and r.status <> 'draft' group by r.id
+      union all
+      select 'report', p.id, p."unitId", p.period::text, p.status::text, p."statusSince", p.round,
+        count(l.id) filter (where l.status = 'submitted' or p.status <> 'submitted')::int,
+        count(l.verdict)::int, count(l.id) filter (where l.status = 'returned')::int
+      from "Report" p left join "ReportLine" l on l."reportId" = p.id
+      where p."campaignId" = ${campaignId}::uuid and p.status <> 'draft' group by p.id
+      union all
+      select 'adjustment', a.id, r."unitId", null, a.status::text, coalesce(a."decidedAt", a."requestedAt"), 1, 1, 0, 0
+      from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" r on r.id = t."registrationId"
+      where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'
+    ) s join "Campaign" c on c.id = ${campaignId}::uuid
+    join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = s."unitId"
+    order by s.since, m."unitName"`;
+}
+
+function isFound(item: QueueItem, filter: QueueFilter): boolean {
+  if (filter.kind !== '' && item.kind !== filter.kind) return false;
+  if (filter.status !== '' && item.status !== filter.status) return false;
+  return foldVietnamese(item.unitName).includes(foldVietnamese(filter.unit));
+}
+
+/** Everything that was sent in a campaign: what waits (oldest first), and what was decided (newest first, filtered). */
+export async function getReviewQueue(
+  actor: Actor,
+  campaignId: string,
+  filter: QueueFilter,
+  justSentId = '',
+): Promise<ReviewQueue | null> {
+  if (!isId(campaignId) || !assignedCampaigns(actor, 'targets.review').includes(campaignId)) return null;
+  const rows = await readRows(campaignId);
+  const items = rows.map(({ since, year: _, ...row }) => ({
+    ...row,
+    since: since.toISOString(),
+    ownUnit: row.unitId === actor.unitId,
+    decided: row.unitId === actor.unitId ? 0 : row.decided,
+  }));
+  const all = items.filter((item) => item.status !== 'submitted').reverse();
+  const found = all.filter((item) => isFound(item, filter));
+  const first = (filter.page - 1) * queuePageSize;
+  return {
+    campaignId,
+    year: rows[0]?.year ?? actor.now.getUTCFullYear(),
+    waiting: items.filter((item) => item.status === 'submitted'),
+    decided: found.slice(first, first + queuePageSize),
+    found: found.length,
+    decidedInAll: all.length,
+    justSent: all.find((item) => item.id === justSentId) ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import {
+  asLastSent,
+  besideOf,
+  campaignOf,
+  headOf,
+  isReviewer,
+  lastReturnOnly,
+  type ReviewLine,
+  readLastReturn,
+  type SheetReview,
+  talkOf,
+  uncompared,
+} from './sheet-review';
+import { targetFields, titleFields } from './shown-lines';
+
+async function findRegistration(campaignId: string, unitId: string) {
+  return db.registration.findFirst({
+    where: { campaignId, unitId, status: { not: 'draft' } },
+    include: {
+      campaign: campaignOf(unitId),
+      targets: {
+        include: { group: { select: { name: true } }, movement: { select: { name: true } } },
+        orderBy: [{ group: { ordinal: 'asc' } }, { ordinal: 'asc' }],
+      },
+      titles: { include: { award: { select: { name: true } } }, orderBy: { award: { ordinal: 'asc' } } },
+      snapshots: lastReturnOnly,
+    },
+    relationLoadStrategy: 'join',
+  });
+}
+
+/** A sent registration with verdicts, answers and what changed since it was last returned; null where there is none. */
+export async function getRegistrationReview(
+  actor: Actor,
+  campaignId: string,
+  unitId: string,
+): Promise<SheetReview | null> {
+  if (!isReviewer(actor, campaignId, unitId)) return null;
+  const found = await findRegistration(campaignId, unitId);
+  if (!found) return null;
+  const last = readLastReturn(found.snapshots);
+  const stored = found.targets.map(
+    (target): ReviewLine => ({
+      ...talkOf(target),
+      ...uncompared,
+      id: target.id,
+      fields: targetFields(target),
+      group: target.group.name,
+      text: target.text,
+      measure: target.measure,
+      direction: target.direction,
+      evidence: [],
+      plan: null,
+    }),
+  );
+  const lines = asLastSent(found.status, actor.unitId === unitId, last, stored);
+  // The words of a returned line are those that were returned.
+  const shown = lines.map((line) => ({ ...line, text: line.fields.text ?? '', measure: line.fields.measure ?? '' }));
+  return {
+    ...headOf(actor, 'registration', found, shown, last),
+    lines: shown,
+    beside: besideOf(last, titleFields(found.titles)),
+  };
+}

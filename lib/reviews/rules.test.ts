@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  changesOf,
+  isLineOpen,
+  isUnfinished,
+  noveltyOf,
+  type ReviewedLine,
+  refuseAnswers,
+  refuseReview,
+  refuseSurprise,
+  reviewOutcome,
+  type ShownLine,
+  sheetStatuses,
+  tallyReview,
+} from './rules';
+
+const line = fc.record<ReviewedLine>({
+  id: fc.uuid(),
+  status: fc.constantFrom(...sheetStatuses),
+  verdict: fc.constantFrom('accept', 'return', null),
+  verdictReason: fc.constantFrom('', '  ', 'Thiếu số liệu'),
+});
+const lines = fc.array(line, { maxLength: 12 });
+const shown = fc.record<ShownLine>({
+  id: fc.constant('line'),
+  fields: fc.dictionary(fc.constantFrom('text', 'planned', 'weight', 'note'), fc.constantFrom('1', '2', null)),
+});
+
+const make = (wish: Partial<ReviewedLine>): ReviewedLine => ({
+  ...{ id: 'line', status: 'submitted', verdict: 'accept', verdictReason: '' },
+  ...wish,
+});
+
+describe('a review', () => {
+  it('is refused while a line has no verdict, then while a return has no reason', () => {
+    expect(refuseReview([make({ verdict: null }), make({ verdict: 'return' }), make({})])).toEqual({
+      reason: 'lines-undecided',
+      count: 1,
+    });
+    expect(refuseReview([make({ verdict: 'return', verdictReason: '  ' }), make({})])).toEqual({
+      reason: 'return-without-reason',
+      count: 1,
+    });
+    expect(refuseReview([make({ verdict: 'return', verdictReason: 'Sai số' }), make({})])).toBeNull();
+  });
+
+  it('leaves lines alone that are not under review', () => {
+    expect(refuseReview([make({ status: 'accepted', verdict: null })])).toBeNull();
+    expect(reviewOutcome([make({ status: 'accepted', verdict: 'return' }), make({})])).toBe('accept');
+  });
+
+  it('returns the sheet exactly when a line under review is returned, whatever the order', () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const returned = all.filter((one) => one.status === 'submitted' && one.verdict === 'return').length;
+        expect(reviewOutcome(all)).toBe(returned > 0 ? 'return' : 'accept');
+        expect(reviewOutcome([...all].reverse())).toBe(reviewOutcome(all));
+        expect(refuseReview([...all].reverse())).toEqual(refuseReview(all));
+      }),
+    );
+  });
+
+  it('may be sent exactly when nobody owes anything on any line', () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        expect(refuseReview(all) === null).toBe(!all.some(isUnfinished));
+      }),
+    );
+  });
+
+  it('counts every line under review once', () => {
+    fc.assert(
+      fc.property(lines, (all) => {
+        const tally = tallyReview(all);
+        expect(tally.total).toBe(all.length);
+        expect(tally.accepted + tally.returned + tally.undecided).toBe(tally.underReview);
+        expect(tally.underReview).toBe(all.filter((one) => one.status === 'submitted').length);
+      }),
+    );
+  });
+
+  it('is refused when it is not what the reviewer confirmed', () => {
+    const all = [make({}), make({ verdict: 'return', verdictReason: 'Sai số' })];
+    expect(refuseSurprise(all, { accepted: 1, returned: 1 })).toBeNull();
+    expect(refuseSurprise(all, undefined)).toBeNull();
+    expect(refuseSurprise(all, { accepted: 2, returned: 0 })).toEqual({
+      reason: 'review-changed',
+      accepted: 1,
+      returned: 1,
+    });
+  });
+});
+
+describe('the unit', () => {
+  it('writes in a new sheet and, once it was sent, in returned and new lines only', () => {
+    const open = sheetStatuses.map((sheet) => sheetStatuses.filter((one) => isLineOpen(sheet, one)));
+    expect(Object.fromEntries(sheetStatuses.map((sheet, index) => [sheet, open[index]]))).toEqual({
+      draft: ['draft'],
+      submitted: [],
+      returned: ['draft', 'returned'],
+      accepted: [],
+    });
+  });
+
+  it('answers every returned line', () => {
+    const returned = { status: 'returned', answer: ' ' } as const;
+    expect(refuseAnswers([returned, { status: 'draft', answer: '' }])).toEqual({ reason: 'answer-missing', count: 1 });
+    expect(refuseAnswers([{ ...returned, answer: 'Đã bổ sung' }])).toBeNull();
+  });
+});
+
+describe('what changed', () => {
+  it('is nothing between equals, and what differs otherwise', () => {
+    fc.assert(
+      fc.property(shown, shown, (before, after) => {
+        expect(changesOf(before, before)).toEqual([]);
+        expect(changesOf(undefined, after)).toEqual([]);
+        const there = changesOf(before, after).map(({ field, before: left, after: right }) => [field, right, left]);
+        const back = changesOf(after, before).map(({ field, before: left, after: right }) => [field, left, right]);
+        expect(there.sort()).toEqual(back.sort());
+        for (const change of changesOf(before, after)) expect(change.before).not.toBe(change.after);
+      }),
+    );
+  });
+
+  it('names fields that are gone', () => {
+    const before = { id: 'line', fields: { planned: '95', note: 'cũ' } };
+    expect(changesOf(before, { id: 'line', fields: { planned: '98' } })).toEqual([
+      { field: 'planned', before: '95', after: '98' },
+      { field: 'note', before: 'cũ', after: null },
+    ]);
+  });
+
+  it('tells new lines from changed and unchanged ones', () => {
+    const stood: ShownLine = { id: 'line', fields: { planned: '95' } };
+    const last = new Map([[stood.id, stood]]);
+    expect(noveltyOf(null, stood)).toBe('first-round');
+    expect(noveltyOf(last, { ...stood, id: 'other' })).toBe('new');
+    expect(noveltyOf(last, { ...stood, fields: { planned: '98' } })).toBe('changed');
+    expect(noveltyOf(last, stood)).toBe('same');
+  });
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export const sheetKinds = ['registration', 'report'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
+
+const id = z.uuid('Dòng này không còn tồn tại. Hãy tải lại trang.');
+const reason = z.string('Nhập lý do.').trim().max(2000, 'Lý do dài nhất 2.000 ký tự.');
+
+/** One verdict on one line. `revision` is the one the reviewer saw. */
+export const verdictSchema = z.object({
+  sheet: z.enum(sheetKinds),
+  lineId: id,
+  verdict: z.enum(['accept', 'return']).nullable(),
+  reason,
+  revision: z.number().int(),
+});
+export type VerdictInput = z.output<typeof verdictSchema>;
+
+export const sheetSchema = z.object({ sheet: z.enum(sheetKinds), sheetId: id });
+export type SheetInput = z.output<typeof sheetSchema>;
+
+/** Accepts the lines the reviewer saw undecided; all of them where none are named. */
+export const acceptRemainingSchema = sheetSchema.extend({ lineIds: z.array(id).max(500).optional() });
+export type AcceptRemainingInput = z.output<typeof acceptRemainingSchema>;
+
+const count = z.number().int().min(0);
+
+/** `expected` is what the confirmation named. */
+export const sendReviewSchema = sheetSchema.extend({
+  expected: z.object({ accepted: count, returned: count }).optional(),
+});
+export type SendReviewInput = z.output<typeof sendReviewSchema>;
+
+export const adjustmentDecisionSchema = z
+  .object({ adjustmentId: id, decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'), reason })
+  .refine(({ decision, reason: why }) => decision === 'accept' || why !== '', {
+    path: ['reason'],
+    message: 'Nhập lý do trả lại để đơn vị biết cần sửa gì.',
+  });
+export type AdjustmentDecisionInput = z.output<typeof adjustmentDecisionSchema>;

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
+import { decideAdjustment } from '@/lib/reviews/commands/adjustments';
+import { sendReview } from '@/lib/reviews/commands/outcome';
+import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
+import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
+import { getSheetHistory } from '@/lib/reviews/queries/history';
+import { getReviewQueue } from '@/lib/reviews/queries/queue';
+import { getReportReview } from '@/lib/reviews/queries/reports';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from '../support/world';
+
+const notFound = { ok: false, refusal: { reason: 'not-found' } };
+
+async function makeAcceptedYear() {
+  const year = await makeBlocYear();
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const registration = await makeRegistration({ ...place, weights: [50, 30, 20] });
+  const [target] = registration.targets;
+  if (!target) throw new Error('The registration has targets');
+  const told = { number: `${randomUUID()}/QĐ`, issuer: 'UBND tỉnh', abstract: 'Giao kế hoạch', searchKey: 'giao' };
+  const made = { issuedOn: fromDay('2026-05-01'), createdAt: testNow, createdBy: 'test' };
+  const document = await db.document.create({ data: { unitId: year.unit.id, ...told, ...made } });
+  return { ...year, place, registration, target, document };
+}
+
+type Accepted = Awaited<ReturnType<typeof makeAcceptedYear>>;
+let year: Accepted;
+beforeEach(async () => {
+  year = await makeAcceptedYear();
+});
+
+describe('a report', () => {
+  async function makeReport() {
+    const { place, registration, document } = year;
+    const written = { updatedAt: testNow, updatedBy: 'test', status: 'submitted' as const };
+    const report = await db.report.create({
+      data: {
+        ...{ ...place, period: 'q1', status: 'submitted', statusSince: testNow, round: 1 },
+        lines: {
+          create: registration.targets.map((target, index) => ({
+            ...{ targetId: target.id, actual: String(20 + index), ...written },
+            evidence: { create: index === 0 ? [{ documentId: document.id }] : [] },
+          })),
+        },
+      },
+      include: { lines: { orderBy: { target: { ordinal: 'asc' } } } },
+    });
+    const [first] = report.lines;
+    if (!first) throw new Error('The report has lines');
+    return { sheet: { sheet: 'report', sheetId: report.id } as const, first };
+  }
+
+  it('goes the way of a registration, with plan, result and evidence', async () => {
+    const { sheet, first } = await makeReport();
+    const { actors, place, document } = year;
+    const review = await getReportReview(actors.secretary, place.campaignId, place.unitId, 'q1');
+    expect(review?.lines[0]).toMatchObject({
+      fields: { actual: '20', actualYes: null, note: null, evidence: document.number },
+      evidence: [{ id: document.id, number: document.number, issuedOn: '2026-05-01', hasFile: false }],
+      plan: { planned: '100', series: [{ period: 'q1', actual: '20', actualOn: null, actualYes: null }] },
+    });
+    const verdict = { sheet: 'report', lineId: first.id, verdict: 'return', reason: 'Thiếu', revision: 1 } as const;
+    expect(await setVerdict(actors.secretary, verdict)).toMatchObject({ ok: true });
+    await acceptRemaining(actors.secretary, sheet);
+    expect(await sendReview(actors.secretary, sheet)).toEqual({ ok: true, value: 'returned' });
+    const orderBy = { target: { ordinal: 'asc' } } as const;
+    const after = await db.reportLine.findMany({ where: { reportId: sheet.sheetId }, orderBy });
+    expect(after.map((line) => [line.status, line.returnReason])).toEqual([
+      ['returned', 'Thiếu'],
+      ['accepted', ''],
+      ['accepted', ''],
+    ]);
+    const history = await getSheetHistory(actors.secretary, 'report', sheet.sheetId);
+    expect(history.map((entry) => [entry.kind, entry.returned])).toEqual([['returned', 1]]);
+  });
+
+  it('is closed to everyone else', async () => {
+    const { sheet } = await makeReport();
+    const { actors, place } = year;
+    const stranger = (await makeAcceptedYear()).actors.secretary;
+    for (const actor of [actors.officer, actors.otherHead, actors.office, actors.leader, stranger]) {
+      expect(await getReportReview(actor, place.campaignId, place.unitId, 'q1')).toBeNull();
+      expect(await sendReview(actor, sheet)).toEqual(notFound);
+    }
+  });
+
+  it('stands in the queue; what was decided is found by unit, kind and result', async () => {
+    const { sheet } = await makeReport();
+    const { actors, campaign, unit, registration } = year;
+    const all = { unit: '', kind: '', status: '', page: 1 } as const;
+    const wish = { ...all, unit: unit.name.replace('Sở', 'so').toUpperCase(), kind: 'registration' } as const;
+    const queue = await getReviewQueue(actors.secretary, campaign.id, wish, registration.id);
+    expect(queue?.waiting.map(({ id, period, lines, decided }) => [id, period, lines, decided])).toEqual([
+      [sheet.sheetId, 'q1', 3, 0],
+    ]);
+    expect(queue?.decided.map(({ id, status }) => [id, status])).toEqual([[registration.id, 'accepted']]);
+    expect([queue?.found, queue?.decidedInAll, queue?.justSent?.id]).toEqual([1, 1, registration.id]);
+    const none = await getReviewQueue(actors.secretary, campaign.id, { ...all, status: 'returned' });
+    expect([none?.found, none?.decidedInAll]).toEqual([0, 1]);
+  });
+});
+
+describe('an adjustment', () => {
+  const kept = { text: 'Chỉ tiêu 1', measure: '%', plannedOn: null, note: '' };
+  const before = { ...kept, planned: '100', dueOn: null, weight: '50' };
+  const after = { ...kept, planned: '90', dueOn: '2026-11-30', weight: '45' };
+
+  async function makeAdjustment() {
+    const asked = { reason: 'Giao lại kế hoạch', requestedAt: testNow, requestedBy: 'test' };
+    const of = { targetId: year.target.id, documentId: year.document.id };
+    const { id } = await db.targetAdjustment.create({ data: { ...of, ...asked, before, after } });
+    return { adjustmentId: id, decision: 'accept', reason: '' } as const;
+  }
+
+  const adjusted = () =>
+    db.registrationSnapshot.findMany({ where: { registrationId: year.registration.id, kind: 'adjusted' } });
+
+  it('accepted puts the new values in place and keeps the old ones', async () => {
+    const decision = await makeAdjustment();
+    const { actors, place, target } = year;
+    const review = await getAdjustmentReview(actors.secretary, place.campaignId, decision.adjustmentId);
+    expect([...(review?.changes ?? [])].sort((left, right) => left.field.localeCompare(right.field))).toEqual([
+      { field: 'dueOn', before: null, after: '2026-11-30' },
+      { field: 'planned', before: '100', after: '90' },
+      { field: 'weight', before: '50', after: '45' },
+    ]);
+    expect([review?.weightAfter, review?.can]).toEqual(['95', { decide: true }]);
+    expect(await decideAdjustment(actors.secretary, decision)).toEqual({
+      ok: true,
+      value: { campaignId: place.campaignId, adjustmentId: decision.adjustmentId },
+    });
+    const stored = await db.target.findUniqueOrThrow({ where: { id: target.id } });
+    const { planned, dueOn, weight, status } = stored;
+    expect([planned?.toFixed(), dueOn, weight?.toFixed(), status]).toEqual([
+      ...['90', fromDay('2026-11-30'), '45', 'accepted'],
+    ]);
+    expect((await adjusted()).map((one) => one.content)).toEqual([{ targetId: target.id, before, after }]);
+    const where = { action: 'targets.decideAdjustment', unitId: place.unitId };
+    const event = await db.auditEvent.findFirstOrThrow({ where });
+    expect(event.before).toEqual(before);
+    expect(event.after).toEqual({ status: 'accepted', reason: '', values: after });
+  });
+
+  it('returned changes nothing but the request', async () => {
+    const { adjustmentId } = await makeAdjustment();
+    const decision = { adjustmentId, decision: 'return', reason: 'Thiếu căn cứ' } as const;
+    expect(await decideAdjustment(year.actors.secretary, decision)).toMatchObject({ ok: true });
+    const target = await db.target.findUniqueOrThrow({ where: { id: year.target.id } });
+    const stored = await db.targetAdjustment.findUniqueOrThrow({ where: { id: adjustmentId } });
+    expect([target.planned?.toFixed(), stored.status, stored.decisionReason]).toEqual([
+      ...['100', 'returned', 'Thiếu căn cứ'],
+    ]);
+    expect(await adjusted()).toEqual([]);
+  });
+
+  it('is decided by the secretariat alone, and not by the own unit', async () => {
+    const decision = await makeAdjustment();
+    const { campaign, unit, actors } = year;
+    const stranger = (await makeAcceptedYear()).actors.secretary;
+    for (const actor of [actors.officer, actors.head, actors.otherHead, actors.office, actors.leader, stranger]) {
+      expect(await getAdjustmentReview(actor, campaign.id, decision.adjustmentId)).toBeNull();
+      expect(await decideAdjustment(actor, decision)).toEqual(notFound);
+    }
+    const member = await makeAccount('officer', unit.id);
+    await assign(campaign.id, member.id, 'secretariat');
+    const own = await actorOf(member);
+    expect(await decideAdjustment(own, decision)).toEqual({ ok: false, refusal: { reason: 'own-unit-review' } });
+    expect((await getAdjustmentReview(own, campaign.id, decision.adjustmentId))?.can).toEqual({ decide: false });
+    expect(await adjusted()).toEqual([]);
+  });
+
+  it('by eight at once is decided once', async () => {
+    const decision = await makeAdjustment();
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, () => decideAdjustment(year.actors.secretary, decision)),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const told = { ok: false, refusal: { reason: 'not-under-review', status: 'accepted' } };
+    expect(results.filter((result) => !result.ok)).toEqual(Array.from({ length: 7 }, () => told));
+    expect(await adjusted()).toHaveLength(1);
+  });
+});

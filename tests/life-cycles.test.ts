@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { adjustmentWorkflow, sheetWorkflow } from '@/lib/reviews/rules';
+import { toMermaid } from '@/lib/workflow';
+
+const cycles = [
+  { title: 'Registration and report', note: 'A sheet and each of its lines.', diagram: toMermaid(sheetWorkflow) },
+  { title: 'Adjustment of an accepted target', note: 'A request of the unit.', diagram: toMermaid(adjustmentWorkflow) },
+];
+
+// When a life cycle changes: npx vitest run --project unit tests/life-cycles.test.ts -u
+it('docs/life-cycles.md says what the workflow tables say', async () => {
+  const parts = cycles.map(
+    ({ title, note, diagram }) => `## ${title}\n\n${note}\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`,
+  );
+  const page = [
+    '# Life cycles\n',
+    'Printed from the tables in `lib/*/rules` by `tests/life-cycles.test.ts`.\n',
+    ...parts,
+  ];
+  await expect(page.join('\n')).toMatchFileSnapshot('../docs/life-cycles.md');
+});
