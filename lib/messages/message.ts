@@ -1,8 +1,9 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
 import { generalMessages } from './general';
+import { targetMessages } from './targets';
 
-const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages };
+const all: Record<string, (refusal: never) => string> = { ...generalMessages, ...accountMessages, ...targetMessages };
 
 /** The Vietnamese sentence for a refusal. A reason without a sentence is a bug, found by a test. */
 export function refusalMessage(refusal: Refusal): string {

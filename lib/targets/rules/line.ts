@@ -1,0 +1,66 @@
+import type { SheetStatus } from '@/lib/reviews/rules';
+
+export const directions = ['more', 'less', 'byDate', 'yesNo'] as const;
+export type Direction = (typeof directions)[number];
+export const accumulations = ['cumulative', 'perPeriod', 'latest'] as const;
+export type Accumulation = (typeof accumulations)[number];
+
+/** What a unit promises in one line. Numbers are canonical decimals ("95.5"), days ISO dates. */
+export type LineValues = {
+  readonly groupCode: string;
+  readonly movementId: string | null;
+  readonly text: string;
+  readonly measure: string;
+  readonly direction: Direction;
+  readonly accumulation: Accumulation;
+  /** Last year's result; 1 or 0 for yes or no. */
+  readonly baseline: string | null;
+  readonly baselineOn: string | null;
+  readonly planned: string | null;
+  readonly plannedOn: string | null;
+  readonly dueOn: string | null;
+  readonly weight: string | null;
+  readonly ownerDivision: string;
+  readonly note: string;
+};
+
+export type Line = LineValues & {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly previousId: string | null;
+  readonly status: SheetStatus;
+  readonly returnReason: string;
+  readonly answer: string;
+  readonly revision: number;
+};
+
+export type TitleAim = { readonly code: string; readonly name: string; readonly quantity: number; readonly note: string };
+
+/** What a snapshot of a registration holds. */
+export type RegistrationContent = { readonly lines: readonly Line[]; readonly titles: readonly TitleAim[] };
+
+/** The fields of a line's content, in the order of the data model. */
+export const valueKeys = [
+  'groupCode',
+  'movementId',
+  'text',
+  'measure',
+  'direction',
+  'accumulation',
+  'baseline',
+  'baselineOn',
+  'planned',
+  'plannedOn',
+  'dueOn',
+  'weight',
+  'ownerDivision',
+  'note',
+] as const satisfies readonly (keyof LineValues)[];
+
+/** Whether two lines say the same, whatever their revision. */
+export function sameValues(left: LineValues, right: LineValues): boolean {
+  return valueKeys.every((key) => left[key] === right[key]);
+}
+
+/** Longest texts, in characters. */
+export const limits = { text: 2000, measure: 100, ownerDivision: 200, note: 2000, answer: 2000 } as const;
