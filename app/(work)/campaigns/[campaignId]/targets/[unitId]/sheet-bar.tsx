@@ -1,0 +1,71 @@
+'use client';
+
+import type { Route } from 'next';
+import { ButtonLink } from '@/components/ui/button';
+import { SaveState, type SaveStatus } from '@/components/ui/save-state';
+import { formatNumber } from '@/lib/format';
+import { weightsSentence } from '@/lib/messages/targets';
+import { readAmount } from '@/lib/targets/rules/words';
+import { sumWeights } from '@/lib/targets/rules/weights';
+import { SessionEnded } from './row-state';
+import { type SheetModel, useSheetFigure } from './use-sheet';
+
+function totalOf(sheet: SheetModel): string {
+  return sumWeights(sheet.rows.map((row) => readAmount(sheet.now(row).cells.weight)?.value ?? null));
+}
+
+/** The state of all rows as one word: `state|count|moment`. A text, so that React sees whether it changed. */
+function savingOf(sheet: SheetModel): string {
+  const states = sheet.saver.rows().map(([, row]) => row.status);
+  for (const state of ['session-ended', 'conflict', 'invalid', 'offline', 'saving', 'unsaved'] as const) {
+    const count = states.filter((status) => status.state === state).length;
+    if (count > 0) return `${state}|${count}|`;
+  }
+  const saved = states.flatMap((status) => (status.state === 'saved' ? [status.at] : []));
+  return saved.length > 0 ? `saved|${saved.length}|${saved.toSorted().at(-1)}` : 'clean|0|';
+}
+
+const waiting: Record<string, string> = {
+  conflict: 'bị sửa ở nơi khác, hãy chọn bản giữ lại',
+  invalid: 'có ô cần sửa',
+  offline: 'đang chờ mạng, sẽ tự lưu lại',
+};
+
+function Saving({ sheet }: { sheet: SheetModel }) {
+  const [state = 'clean', count = '0', at = ''] = useSheetFigure(sheet, () => savingOf(sheet)).split('|');
+  if (state === 'session-ended') return <SessionEnded onRetry={sheet.saver.flushAll} />;
+  const status: SaveStatus =
+    state === 'saving' || state === 'unsaved'
+      ? { state: 'saving' }
+      : state === 'saved'
+        ? { state: 'saved', at }
+        : waiting[state]
+          ? { state: 'failed', reason: `${count} dòng ${waiting[state]}` }
+          : { state: 'idle' };
+  return <SaveState onRetry={state === 'offline' ? sheet.saver.flushAll : undefined} status={status} />;
+}
+
+/** Always in sight: how many lines, the sum of weights, whether all is saved, and the way on. */
+export function SheetBar({ sheet }: { sheet: SheetModel }) {
+  const total = useSheetFigure(sheet, () => totalOf(sheet));
+  const { campaignId, unitId } = sheet.facts;
+  const full = total === '100';
+  return (
+    <div className="sheet-bar">
+      <span>
+        <b>{formatNumber(sheet.rows.length)}</b> chỉ tiêu
+      </span>
+      <span aria-live="polite" className={full ? 'text-success' : 'text-warning'} title={weightsSentence(total)}>
+        Tổng trọng số: <b>{formatNumber(total)}</b>/100{full ? ' ✓' : ''}
+      </span>
+      <Saving sheet={sheet} />
+      <span className="grow" />
+      <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/add` as Route} size="small">
+        Thêm từ mẫu, năm trước
+      </ButtonLink>
+      <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
+        Kiểm tra và gửi
+      </ButtonLink>
+    </div>
+  );
+}
