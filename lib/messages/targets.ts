@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
+import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
 import { missingWeight } from '@/lib/targets/rules/weights';
@@ -20,11 +20,16 @@ const rowsText = (rows: number[]) => rows.map((row) => formatNumber(row)).join('
 export function weightsSentence(total: string): string {
   if (total === '100') return 'Tổng trọng số đủ 100.';
   const missing = missingWeight(total);
-  const rest = missing.startsWith('-') ? `thừa ${formatNumber(missing.slice(1))}` : `còn thiếu ${formatNumber(missing)}`;
+  const rest = missing.startsWith('-')
+    ? `thừa ${formatNumber(missing.slice(1))}`
+    : `còn thiếu ${formatNumber(missing)}`;
   return `Tổng trọng số là ${formatNumber(total)}, phải đúng 100: ${rest}.`;
 }
 
-type TargetRefusal = Exclude<SubmitRefusal, { reason: `phase-${string}` | 'answer-missing' }> | LineRefusal | AdjustmentRefusal;
+type TargetRefusal =
+  | Exclude<SubmitRefusal, { reason: `phase-${string}` | 'answer-missing' }>
+  | LineRefusal
+  | AdjustmentRefusal;
 
 export const targetMessages: Messages<TargetRefusal> = {
   'registration-sent': ({ status }) =>
@@ -32,10 +37,11 @@ export const targetMessages: Messages<TargetRefusal> = {
       ? 'Bản đăng ký đã được chấp nhận và khóa lại. Muốn thay đổi, hãy đề nghị điều chỉnh từng chỉ tiêu.'
       : 'Bản đăng ký đã gửi và đang chờ Tổ thư ký rà soát, nên chưa sửa được.',
   'no-lines': () => 'Chưa có chỉ tiêu nào. Hãy nhập ít nhất một chỉ tiêu.',
-  'lines-incomplete': ({ count, rows }) =>
-    `${formatNumber(count)} chỉ tiêu chưa đủ thông tin: dòng ${rowsText(rows)}.`,
-  'duplicate-lines': ({ rows }) => `Các dòng ${rowsText(rows)} trùng nội dung và đơn vị tính. Hãy gộp lại hoặc viết rõ chỗ khác nhau.`,
-  'templates-missing': ({ texts }) => `Thiếu chỉ tiêu bắt buộc của khối: ${texts.map((text) => `“${text}”`).join('; ')}.`,
+  'lines-incomplete': ({ count, rows }) => `${formatNumber(count)} chỉ tiêu chưa đủ thông tin: dòng ${rowsText(rows)}.`,
+  'duplicate-lines': ({ rows }) =>
+    `Các dòng ${rowsText(rows)} trùng nội dung và đơn vị tính. Hãy gộp lại hoặc viết rõ chỗ khác nhau.`,
+  'templates-missing': ({ texts }) =>
+    `Thiếu chỉ tiêu bắt buộc của khối: ${texts.map((text) => `“${text}”`).join('; ')}.`,
   'weights-not-100': ({ total }) => weightsSentence(total),
   'head-submits': () => 'Thủ trưởng đơn vị là người gửi bản đăng ký. Bản này đang chờ thủ trưởng gửi.',
   'line-locked': ({ status }) =>

@@ -39,7 +39,10 @@ async function linesOfLastYear(tx: Transaction, sheet: OpenSheet, ids: readonly 
 }
 
 async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, lines: readonly NewLine[]): Promise<void> {
-  const { _max } = await tx.target.aggregate({ where: { registrationId: sheet.registrationId }, _max: { ordinal: true } });
+  const { _max } = await tx.target.aggregate({
+    where: { registrationId: sheet.registrationId },
+    _max: { ordinal: true },
+  });
   await tx.target.createMany({
     data: lines.map((line, index) => ({
       ...line,
@@ -76,7 +79,8 @@ export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<
       ...(await linesOfLastYear(tx, sheet, input.previousIds)).filter((line) => !taken.has(line.previousId ?? '')),
     ];
     if (lines.length === 0) return refused({ reason: 'nothing-chosen' });
-    if (present.length + lines.length > maximumLines) return refused({ reason: 'too-many-lines', maximum: maximumLines });
+    if (present.length + lines.length > maximumLines)
+      return refused({ reason: 'too-many-lines', maximum: maximumLines });
     await insertLines(tx, actor, sheet, lines);
     await audit(tx, actor, {
       action: 'targets.add',

@@ -32,7 +32,16 @@ async function readTarget(tx: Transaction, actor: Actor, place: Place) {
 /** The requested values as the target's direction reads them; problems by the name of their field. */
 function readRequest(line: Line, input: AdjustTargetInput, year: number) {
   const { text, measure, planned, dueOn, weight, note } = input;
-  const cells: Cells = { ...emptyCells, text, measure, planned, dueOn, weight, note, direction: directionWords[line.direction] };
+  const cells: Cells = {
+    ...emptyCells,
+    text,
+    measure,
+    planned,
+    dueOn,
+    weight,
+    note,
+    direction: directionWords[line.direction],
+  };
   const { values, doubts } = readCells(cells, line.groupCode, { year, movements: [] });
   const doubt = doubts[0];
   if (doubt) return refused({ reason: 'not-understood', field: doubt.column });
@@ -41,7 +50,13 @@ function readRequest(line: Line, input: AdjustTargetInput, year: number) {
   return done(adjustableValues(values));
 }
 
-async function writeRequest(tx: Transaction, actor: Actor, input: AdjustTargetInput, openId: string | null, change: { before: AdjustedValues; after: AdjustedValues }) {
+async function writeRequest(
+  tx: Transaction,
+  actor: Actor,
+  input: AdjustTargetInput,
+  openId: string | null,
+  change: { before: AdjustedValues; after: AdjustedValues },
+) {
   const data = {
     ...{ status: 'submitted' as const, reason: input.reason, documentId: input.documentId },
     ...{ before: { ...change.before }, after: { ...change.after } },
@@ -81,7 +96,10 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
     const document = await tx.document.findUnique({ where: { id: input.documentId, unitId: sheet.unitId } });
     if (!document) return refused({ reason: 'document-missing', field: 'documentId' });
     await writeRequest(tx, actor, input, open?.id ?? null, change);
-    await auditAdjustment(tx, actor, sheet, 'targets.adjust', line, { ...change, after: { ...change.after, reason: input.reason } });
+    await auditAdjustment(tx, actor, sheet, 'targets.adjust', line, {
+      ...change,
+      after: { ...change.after, reason: input.reason },
+    });
     return done();
   });
 }
@@ -92,8 +110,13 @@ export async function withdrawAdjustment(actor: Actor, input: WithdrawAdjustment
     const found = await readTarget(tx, actor, input);
     if (!found) return refused({ reason: 'not-found' });
     if (!found.open) return refused({ reason: 'adjustment-decided', status: 'accepted' });
-    await tx.targetAdjustment.update({ where: { id: found.open.id }, data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name } });
-    await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, { before: found.open.after });
+    await tx.targetAdjustment.update({
+      where: { id: found.open.id },
+      data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name },
+    });
+    await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, {
+      before: found.open.after,
+    });
     return done();
   });
 }

@@ -5,8 +5,8 @@ import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
 import { type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
-import type { SheetStatus } from '@/lib/reviews/rules';
 import type { CommonRefusal } from '@/lib/result';
+import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** A registration whose row is locked, with what decides about writing in it. */
 export type OpenSheet = {

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseEditing, refuseLine, maximumLines } from '../rules/editing';
+import { maximumLines, refuseEditing, refuseLine } from '../rules/editing';
 import { type Line, type LineValues, sameValues } from '../rules/line';
 import type { DeleteTargetInput, OrderTargetsInput, SaveTargetInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
@@ -64,7 +64,7 @@ async function checkChoices(tx: Transaction, sheet: OpenSheet, input: SaveTarget
       ${input.previousId}::uuid is null or exists (select 1 from "Target" t join "Registration" r on r.id = t."registrationId"
         where t.id = ${input.previousId}::uuid and (r."unitId" = ${sheet.unitId}::uuid or r."unitId" in
           (select "predecessorId" from "UnitSuccession" where "successorId" = ${sheet.unitId}::uuid))) as previous`;
-  return found !== undefined && found.group && found.movement && found.previous;
+  return (found?.group && found.movement && found.previous) ?? false;
 }
 
 function conflict(current: StoredTarget | null) {
@@ -76,7 +76,14 @@ function conflict(current: StoredTarget | null) {
   });
 }
 
-function auditRow(tx: Transaction, actor: Actor, sheet: OpenSheet, action: string, row: { id: string; text: string }, change: { before?: unknown; after?: unknown }) {
+function auditRow(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  action: string,
+  row: { id: string; text: string },
+  change: { before?: unknown; after?: unknown },
+) {
   return audit(tx, actor, {
     action,
     actedAs: sheet.actedAs,
@@ -87,7 +94,12 @@ function auditRow(tx: Transaction, actor: Actor, sheet: OpenSheet, action: strin
   });
 }
 
-async function createRow(tx: Transaction, actor: Actor, sheet: OpenSheet, input: SaveTargetInput): Promise<Result<SavedRow>> {
+async function createRow(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  input: SaveTargetInput,
+): Promise<Result<SavedRow>> {
   const count = await tx.target.count({ where: { registrationId: sheet.registrationId } });
   if (count >= maximumLines) return refused({ reason: 'too-many-lines', maximum: maximumLines });
   const values = normalized(input);
@@ -104,7 +116,13 @@ async function createRow(tx: Transaction, actor: Actor, sheet: OpenSheet, input:
   return done({ revision: 1 });
 }
 
-async function updateRow(tx: Transaction, actor: Actor, sheet: OpenSheet, stored: StoredTarget, input: SaveTargetInput): Promise<Result<SavedRow>> {
+async function updateRow(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  stored: StoredTarget,
+  input: SaveTargetInput,
+): Promise<Result<SavedRow>> {
   const before = toLine(stored);
   const values = normalized(input);
   // The same save again, after an answer that got lost, is no conflict and writes nothing.

@@ -2,8 +2,8 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
-import { sheetWorkflow } from '@/lib/reviews/rules';
 import { done, type Result, refused } from '@/lib/result';
+import { sheetWorkflow } from '@/lib/reviews/rules';
 import { nextStatus } from '@/lib/workflow';
 import type { Line, RegistrationContent } from '../rules/line';
 import { refuseSender, sheetRefusals } from '../rules/submission';
@@ -13,7 +13,10 @@ import { toLine } from './rows';
 
 export type Sent = { count: number; campaignId: string; unitId: string };
 
-async function readContent(tx: Transaction, sheet: OpenSheet): Promise<RegistrationContent & { requiredTexts: string[] }> {
+async function readContent(
+  tx: Transaction,
+  sheet: OpenSheet,
+): Promise<RegistrationContent & { requiredTexts: string[] }> {
   const { registrationId, campaignId } = sheet;
   const orderBy = [{ group: { ordinal: 'asc' } }, { ordinal: 'asc' }] as const;
   const targets = await tx.target.findMany({ where: { registrationId }, orderBy: [...orderBy] });
@@ -23,7 +26,10 @@ async function readContent(tx: Transaction, sheet: OpenSheet): Promise<Registrat
     orderBy: { award: { ordinal: 'asc' } },
     relationLoadStrategy: 'join',
   });
-  const required = await tx.targetTemplate.findMany({ where: { campaignId, required: true }, orderBy: { ordinal: 'asc' } });
+  const required = await tx.targetTemplate.findMany({
+    where: { campaignId, required: true },
+    orderBy: { ordinal: 'asc' },
+  });
   return {
     lines: targets.map(toLine),
     titles: aims.map(({ awardCode, award, quantity, note }) => ({ code: awardCode, name: award.name, quantity, note })),
@@ -35,11 +41,24 @@ async function readContent(tx: Transaction, sheet: OpenSheet): Promise<Registrat
 async function sendLines(tx: Transaction, actor: Actor, sheet: OpenSheet): Promise<void> {
   await tx.target.updateMany({
     where: { registrationId: sheet.registrationId, status: { in: ['draft', 'returned'] } },
-    data: { status: 'submitted', verdict: null, verdictReason: '', revision: { increment: 1 }, updatedAt: actor.now, updatedBy: actor.name },
+    data: {
+      status: 'submitted',
+      verdict: null,
+      verdictReason: '',
+      revision: { increment: 1 },
+      updatedAt: actor.now,
+      updatedBy: actor.name,
+    },
   });
 }
 
-async function takeSnapshot(tx: Transaction, actor: Actor, sheet: OpenSheet, lines: readonly Line[], titles: RegistrationContent['titles']) {
+async function takeSnapshot(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  lines: readonly Line[],
+  titles: RegistrationContent['titles'],
+) {
   const { registrationId } = sheet;
   const { _max } = await tx.registrationSnapshot.aggregate({ where: { registrationId }, _max: { number: true } });
   const sent = lines.map((line) => (line.status === 'accepted' ? line : { ...line, status: 'submitted' as const }));
@@ -50,12 +69,22 @@ async function takeSnapshot(tx: Transaction, actor: Actor, sheet: OpenSheet, lin
   });
 }
 
-async function writeSubmission(tx: Transaction, actor: Actor, sheet: OpenSheet, content: RegistrationContent): Promise<void> {
+async function writeSubmission(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  content: RegistrationContent,
+): Promise<void> {
   const { registrationId, round, status } = sheet;
   await sendLines(tx, actor, sheet);
   await tx.registration.update({
     where: { id: registrationId },
-    data: { status: 'submitted', statusSince: actor.now, round: round + 1, ...(round === 0 ? { firstSentAt: actor.now } : {}) },
+    data: {
+      status: 'submitted',
+      statusSince: actor.now,
+      round: round + 1,
+      ...(round === 0 ? { firstSentAt: actor.now } : {}),
+    },
   });
   await takeSnapshot(tx, actor, sheet, content.lines, content.titles);
   await audit(tx, actor, {

@@ -77,7 +77,10 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
   const reader = own ? 'unit' : wide === 'all' ? 'bloc' : 'peer';
   const view = wide === 'status' && !own ? 'nothing' : sheetView(reader, status);
   const shown = view === 'live' || view === 'sent';
-  const dates = row.opensOn && row.closesOn ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn } : undefined;
+  const dates =
+    row.opensOn && row.closesOn
+      ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
+      : undefined;
   return {
     unitId: row.unitId,
     unitName: row.unitName,

@@ -16,7 +16,12 @@ export type StoredAdjustment = {
   decidedAt: string | null;
   decisionReason: string;
 };
-export type HistoryEntry = { number: number; kind: 'submitted' | 'returned' | 'accepted' | 'adjusted'; at: string; by: string };
+export type HistoryEntry = {
+  number: number;
+  kind: 'submitted' | 'returned' | 'accepted' | 'adjusted';
+  at: string;
+  by: string;
+};
 
 export type SheetRow = {
   unitName: string;

@@ -44,11 +44,16 @@ export type TargetSheet = {
 function readerOf(actor: Actor, campaignId: string, unitId: string, row: SheetRow): Reader | null {
   if (may(actor, 'targets.edit', { campaignId, unitId })) return 'unit';
   if (may(actor, 'targets.read', { campaignId, unitId })) return 'bloc';
-  return actor.unitId !== null && row.memberUnitIds.includes(actor.unitId) && row.peerVisibility === 'results' ? 'peer' : null;
+  return actor.unitId !== null && row.memberUnitIds.includes(actor.unitId) && row.peerVisibility === 'results'
+    ? 'peer'
+    : null;
 }
 
 function phaseOf(row: SheetRow, actor: Actor) {
-  const dates = row.opensOn && row.closesOn ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn } : undefined;
+  const dates =
+    row.opensOn && row.closesOn
+      ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
+      : undefined;
   const today = todayInVietnam(actor.now);
   return {
     phase: phaseState(dates, today, row.extendedUntil),
@@ -72,7 +77,20 @@ export async function getTargetSheet(actor: Actor, campaignId: string, unitId: s
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   const { unitName, campaignName, blocName, year, groups, movements, awards } = row;
   return {
-    ...{ campaignId, unitId, unitName, campaignName, blocName, year, groups, movements, awards, status, phase, phaseRefusal },
+    ...{
+      campaignId,
+      unitId,
+      unitName,
+      campaignName,
+      blocName,
+      year,
+      groups,
+      movements,
+      awards,
+      status,
+      phase,
+      phaseRefusal,
+    },
     started: row.status !== null,
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
@@ -87,7 +105,10 @@ export async function getTargetSheet(actor: Actor, campaignId: string, unitId: s
     can: {
       own,
       edit: own && refuseEditing(sheet) === null,
-      submit: own && may(actor, 'targets.submit', { campaignId, unitId }) && refuseSender(actor.role, row.officerMaySubmit) === null,
+      submit:
+        own &&
+        may(actor, 'targets.submit', { campaignId, unitId }) &&
+        refuseSender(actor.role, row.officerMaySubmit) === null,
       adjust: own && lines.some((line) => line.status === 'accepted'),
     },
   };

@@ -15,7 +15,11 @@ type PreviousRow = PreviousTarget;
  * Last year's accepted targets, with their results, of the unit or of the units it came from: of the campaign that this one follows, else of
  * the same bloc's previous year, or of whatever bloc the unit was in then.
  */
-export async function readPreviousTargets(tx: Transaction, campaignId: string, unitId: string): Promise<PreviousTarget[]> {
+export async function readPreviousTargets(
+  tx: Transaction,
+  campaignId: string,
+  unitId: string,
+): Promise<PreviousTarget[]> {
   return tx.$queryRaw<PreviousRow[]>`
     select t.id, m."unitName", t."groupCode", t."movementId", t.text, t.measure, t.direction::text, t.accumulation::text,
       trim_scale(t.baseline)::text as baseline, t."baselineOn"::text, trim_scale(t.planned)::text as planned,
@@ -51,7 +55,14 @@ export type SourceLine = {
 };
 
 type Stored = { code: string; name: string; text: string; previousId: string | null };
-type TemplateRow = { id: string; group: string; text: string; measure: string; weight: string | null; required: boolean };
+type TemplateRow = {
+  id: string;
+  group: string;
+  text: string;
+  measure: string;
+  weight: string | null;
+  required: boolean;
+};
 
 async function readTemplates(campaignId: string): Promise<TemplateRow[]> {
   return db.$queryRaw<TemplateRow[]>`
@@ -104,7 +115,14 @@ export async function getSources(actor: Actor, campaignId: string, unitId: strin
     unitName: place.unitName,
     year: place.year,
     templates: templates.map(
-      (one): SourceLine => ({ ...one, weight: one.weight?.replace('.', ',') ?? '', plan: '', result: '', from: '', present: texts.has(foldVietnamese(one.text)) }),
+      (one): SourceLine => ({
+        ...one,
+        weight: one.weight?.replace('.', ',') ?? '',
+        plan: '',
+        result: '',
+        from: '',
+        present: texts.has(foldVietnamese(one.text)),
+      }),
     ),
     previous: previous.map((one) => previousLine(one, place.groups, place.present)),
   };

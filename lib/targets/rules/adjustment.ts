@@ -12,7 +12,15 @@ export type AdjustedValues = {
   readonly note: string;
 };
 
-export const adjustedKeys = ['text', 'measure', 'planned', 'plannedOn', 'dueOn', 'weight', 'note'] as const satisfies readonly (keyof AdjustedValues)[];
+export const adjustedKeys = [
+  'text',
+  'measure',
+  'planned',
+  'plannedOn',
+  'dueOn',
+  'weight',
+  'note',
+] as const satisfies readonly (keyof AdjustedValues)[];
 
 /** Only what may be adjusted, of a whole line. */
 export function adjustableValues(line: AdjustedValues): AdjustedValues {
@@ -42,7 +50,8 @@ export function refuseAdjustment(
   after: AdjustedValues,
 ): AdjustmentRefusal | null {
   if (adjustedFields(before, after).length === 0) return { reason: 'adjustment-unchanged' };
-  if (direction === 'byDate' && after.plannedOn === null) return { reason: 'adjustment-plan-missing', field: 'planned' };
+  if (direction === 'byDate' && after.plannedOn === null)
+    return { reason: 'adjustment-plan-missing', field: 'planned' };
   if ((direction === 'more' || direction === 'less') && after.planned === null) {
     return { reason: 'adjustment-plan-missing', field: 'planned' };
   }

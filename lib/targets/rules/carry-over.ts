@@ -1,8 +1,12 @@
-import { achieved, type Actual } from '@/lib/reports/rules/completion';
+import { type Actual, achieved } from '@/lib/reports/rules/completion';
 import type { LineValues } from './line';
 
 /** A target of last year with what was reported for it. */
-export type PreviousTarget = LineValues & { readonly id: string; readonly unitName: string; readonly actuals: readonly Actual[] };
+export type PreviousTarget = LineValues & {
+  readonly id: string;
+  readonly unitName: string;
+  readonly actuals: readonly Actual[];
+};
 
 /** The same day in another year; 29 February becomes the 28th. */
 export function dayInYear(day: string | null, year: number): string | null {
@@ -16,7 +20,8 @@ export function dayInYear(day: string | null, year: number): string | null {
 export function baselineOf(previous: PreviousTarget): Pick<LineValues, 'baseline' | 'baselineOn'> {
   const last = achieved(previous, previous.actuals, 'year');
   if (previous.direction === 'byDate') return { baseline: null, baselineOn: last.on };
-  if (previous.direction === 'yesNo') return { baseline: last.yes === null ? null : last.yes ? '1' : '0', baselineOn: null };
+  if (previous.direction === 'yesNo')
+    return { baseline: last.yes === null ? null : last.yes ? '1' : '0', baselineOn: null };
   return { baseline: last.value, baselineOn: null };
 }
 
@@ -25,7 +30,8 @@ export function baselineOf(previous: PreviousTarget): Pick<LineValues, 'baseline
  * days moved into the year. A movement that is not among `movements` is left out.
  */
 export function carryOver(previous: PreviousTarget, year: number, movements: ReadonlySet<string>): LineValues {
-  const { groupCode, movementId, text, measure, direction, accumulation, planned, weight, ownerDivision, note } = previous;
+  const { groupCode, movementId, text, measure, direction, accumulation, planned, weight, ownerDivision, note } =
+    previous;
   return {
     ...{ groupCode, text, measure, direction, accumulation, planned, weight, ownerDivision, note },
     movementId: movementId !== null && movements.has(movementId) ? movementId : null,

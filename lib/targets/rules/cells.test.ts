@@ -7,7 +7,9 @@ import { readAccumulation, readDay, readDirection, readYesNo } from './words';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Nông thôn mới' }] };
 const decimal = fc.option(fc.integer({ min: 0, max: 10_000_000 }).map((value) => String(value / 100)));
-const day = fc.option(fc.integer({ min: 0, max: 364 }).map((offset) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10)));
+const day = fc.option(
+  fc.integer({ min: 0, max: 364 }).map((offset) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10)),
+);
 const words = fc.string().map((text) => text.trim());
 
 const line: fc.Arbitrary<LineValues> = fc
@@ -46,7 +48,15 @@ test('a line that was shown is read back as it was', () => {
 });
 
 test('what is not understood is a doubt and leaves the value empty', () => {
-  const cells = { ...emptyCells, direction: 'vừa vừa', planned: '95 đến 98', dueOn: '31/02', weight: 'mười', movement: 'Khác', accumulation: '?' };
+  const cells = {
+    ...emptyCells,
+    direction: 'vừa vừa',
+    planned: '95 đến 98',
+    dueOn: '31/02',
+    weight: 'mười',
+    movement: 'Khác',
+    accumulation: '?',
+  };
   const { values, doubts } = readCells(cells, 'g', reading);
   expect(doubts.map(({ column, reason }) => `${column} ${reason}`).sort()).toEqual([
     'accumulation unknown-word',
@@ -61,28 +71,31 @@ test('what is not understood is a doubt and leaves the value empty', () => {
 
 test('the plan is read as the direction says', () => {
   const byDate = { ...emptyCells, direction: 'Trước thời hạn', planned: 'trước ngày 31/01', baseline: '15/02/2025' };
-  expect(readCells(byDate, 'g', reading).values).toMatchObject({ planned: null, plannedOn: '2026-01-31', baselineOn: '2025-02-15' });
+  expect(readCells(byDate, 'g', reading).values).toMatchObject({
+    planned: null,
+    plannedOn: '2026-01-31',
+    baselineOn: '2025-02-15',
+  });
   expect(tidyCell('planned', byDate, reading)).toBe('31/01/2026');
   const yesNo = { ...emptyCells, direction: 'có/không', planned: 'x', baseline: 'chưa' };
   expect(readCells(yesNo, 'g', reading)).toMatchObject({ values: { planned: null, baseline: '0' }, doubts: [] });
 });
 
 test('words that people write', () => {
-  expect(['Tăng', 'CÀNG NHIỀU CÀNG TỐT', '≥', 'giảm', 'Theo hạn', 'Có/không', 'Đạt / không đạt', 'gì đó'].map(readDirection)).toEqual([
-    'more',
-    'more',
-    'more',
-    'less',
-    'byDate',
-    'yesNo',
-    'yesNo',
+  expect(
+    ['Tăng', 'CÀNG NHIỀU CÀNG TỐT', '≥', 'giảm', 'Theo hạn', 'Có/không', 'Đạt / không đạt', 'gì đó'].map(readDirection),
+  ).toEqual(['more', 'more', 'more', 'less', 'byDate', 'yesNo', 'yesNo', null]);
+  expect(['Cộng dồn', 'từng kỳ', 'mới nhất', ''].map(readAccumulation)).toEqual([
+    'cumulative',
+    'perPeriod',
+    'latest',
     null,
   ]);
-  expect(['Cộng dồn', 'từng kỳ', 'mới nhất', ''].map(readAccumulation)).toEqual(['cumulative', 'perPeriod', 'latest', null]);
   expect(['Có', 'x', 'Không', 'chưa đạt', 'có lẽ'].map(readYesNo)).toEqual([true, true, false, false, null]);
-  expect(['31/3', '31-3-26', '2026-03-31', 'trước 31/03/2026', 'đến ngày 31.3.2026', '31/02'].map((text) => readDay(text, 2026))).toEqual([
-    ...Array.from({ length: 5 }, () => '2026-03-31'),
-    null,
-  ]);
+  expect(
+    ['31/3', '31-3-26', '2026-03-31', 'trước 31/03/2026', 'đến ngày 31.3.2026', '31/02'].map((text) =>
+      readDay(text, 2026),
+    ),
+  ).toEqual([...Array.from({ length: 5 }, () => '2026-03-31'), null]);
   expect(formatDate('2026-03-31') + formatNumber('1234.5')).toBe('31/03/20261.234,5');
 });

@@ -8,9 +8,11 @@ const cell = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', 
 
 test('a block that was written is read back as it was', () => {
   const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
-  fc.assert(fc.property(rows, (block) => {
+  fc.assert(
+    fc.property(rows, (block) => {
       expect(parseBlock(formatBlock(block))).toEqual(block);
-    }));
+    }),
+  );
 });
 
 test('cells with line breaks, tabs and quotes as Excel writes them', () => {
@@ -19,7 +21,10 @@ test('cells with line breaks, tabs and quotes as Excel writes them', () => {
     ['Gọi là "mẫu"', '5'],
   ]);
   expect(parseBlock('"dở dang\t98')).toEqual([['"dở dang', '98']]);
-  expect(parseBlock('a\t\n\tb')).toEqual([['a', ''], ['', 'b']]);
+  expect(parseBlock('a\t\n\tb')).toEqual([
+    ['a', ''],
+    ['', 'b'],
+  ]);
 });
 
 test('words for one cell are no block', () => {
@@ -73,13 +78,22 @@ test('a block fills to the right and down, makes new rows, understands words, ke
 });
 
 test('nothing that is pasted is lost: every cell holds its text or what was understood of it', () => {
-  const block = fc.array(fc.array(fc.string(), { minLength: 1, maxLength: columns.length }), { minLength: 1, maxLength: 4 });
+  const block = fc.array(fc.array(fc.string(), { minLength: 1, maxLength: columns.length }), {
+    minLength: 1,
+    maxLength: 4,
+  });
   fc.assert(
     fc.property(block, (texts) => {
-      const { rows } = pasteBlock(texts, texts.map(() => emptyCells), { row: 0, column: 'text' }, reading);
+      const { rows } = pasteBlock(
+        texts,
+        texts.map(() => emptyCells),
+        { row: 0, column: 'text' },
+        reading,
+      );
       for (const [index, row] of rows.entries()) {
         const { doubts } = readCells(row.cells, '', reading);
-        for (const { column } of doubts) expect(row.cells[column]).toBe((texts[index]?.[columns.indexOf(column)] ?? '').trim());
+        for (const { column } of doubts)
+          expect(row.cells[column]).toBe((texts[index]?.[columns.indexOf(column)] ?? '').trim());
         expect(row.cells.text).toBe((texts[index]?.[0] ?? '').trim());
       }
     }),

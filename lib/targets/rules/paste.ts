@@ -78,13 +78,16 @@ export function pasteBlock(
     const cells = { ...(rows[place] ?? emptyCells) };
     const touched = texts.slice(0, columns.length - first).map((text, index) => {
       const column = columns[first + index] ?? 'note';
-      cells[column] = text.trim();
+      // An empty word for direction or accumulation keeps the one that stands there.
+      if (text.trim() !== '' || !(column === 'direction' || column === 'accumulation')) cells[column] = text.trim();
       return column;
     });
     for (const column of touched) cells[column] = tidyCell(column, cells, reading);
     return { row: place < rows.length ? place : null, cells };
   });
-  const filled = pasted.filter((one, index) => one.row !== null || (block[index] ?? []).some((text) => text.trim() !== ''));
+  const filled = pasted.filter(
+    (one, index) => one.row !== null || (block[index] ?? []).some((text) => text.trim() !== ''),
+  );
   const doubts = filled.reduce((sum, one) => sum + readCells(one.cells, '', reading).doubts.length, 0);
   const widest = Math.max(0, ...block.map((texts) => texts.length));
   return { rows: filled, doubts, cutColumns: Math.max(0, first + widest - columns.length) };

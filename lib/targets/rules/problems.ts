@@ -4,7 +4,15 @@ import { type LineValues, limits } from './line';
 
 /** What is wrong with one line; warnings do not stop the sheet. */
 export type LineProblem = { readonly column: ColumnKey; readonly warning?: true } & (
-  | { readonly reason: 'text-missing' | 'measure-missing' | 'plan-missing' | 'day-missing' | 'weight-missing' | 'weight-zero' }
+  | {
+      readonly reason:
+        | 'text-missing'
+        | 'measure-missing'
+        | 'plan-missing'
+        | 'day-missing'
+        | 'weight-missing'
+        | 'weight-zero';
+    }
   | { readonly reason: 'weight-over-100' | 'number-absurd' | 'number-negative' | 'percent-over-100' }
   | { readonly reason: 'too-many-decimals'; readonly maximum: number }
   | { readonly reason: 'text-too-long'; readonly maximum: number }

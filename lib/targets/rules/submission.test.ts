@@ -1,18 +1,34 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayInYear, carryOver, type PreviousTarget } from './carry-over';
+import { refuseAdjustment } from './adjustment';
+import { carryOver, dayInYear, type PreviousTarget } from './carry-over';
+import { refuseEditing, refuseLine } from './editing';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete, lineProblems } from './problems';
 import { sheetView } from './reading';
 import { refuseSender, type Sheet, sheetRefusals } from './submission';
 import { missingWeight, sumWeights } from './weights';
-import { refuseAdjustment } from './adjustment';
-import { refuseEditing, refuseLine } from './editing';
 
 const base: Line = {
   ...{ id: 'a', ordinal: 1, previousId: null, status: 'draft', returnReason: '', answer: '', revision: 1 },
-  ...{ groupCode: 'g', movementId: null, text: 'Thu ngân sách', measure: 'tỷ đồng', direction: 'more', accumulation: 'cumulative' },
-  ...{ baseline: null, baselineOn: null, planned: '100', plannedOn: null, dueOn: null, weight: '100', ownerDivision: '', note: '' },
+  ...{
+    groupCode: 'g',
+    movementId: null,
+    text: 'Thu ngân sách',
+    measure: 'tỷ đồng',
+    direction: 'more',
+    accumulation: 'cumulative',
+  },
+  ...{
+    baseline: null,
+    baselineOn: null,
+    planned: '100',
+    plannedOn: null,
+    dueOn: null,
+    weight: '100',
+    ownerDivision: '',
+    note: '',
+  },
 };
 const reasons = (line: Partial<Line>) => lineProblems({ ...base, ...line }, 2026).map((one) => one.reason);
 const refusals = (sheet: Partial<Sheet>) =>
@@ -20,7 +36,12 @@ const refusals = (sheet: Partial<Sheet>) =>
 
 test('what is wrong with a line', () => {
   expect(reasons({})).toEqual([]);
-  expect(reasons({ text: ' ', measure: '', planned: null, weight: null })).toEqual(['text-missing', 'measure-missing', 'plan-missing', 'weight-missing']);
+  expect(reasons({ text: ' ', measure: '', planned: null, weight: null })).toEqual([
+    'text-missing',
+    'measure-missing',
+    'plan-missing',
+    'weight-missing',
+  ]);
   expect(reasons({ direction: 'byDate', measure: '', planned: null })).toEqual(['day-missing']);
   expect(reasons({ direction: 'yesNo', measure: '', planned: null })).toEqual([]);
   expect(reasons({ planned: '1.23456', weight: '1.234' })).toEqual(['too-many-decimals', 'too-many-decimals']);
@@ -60,34 +81,72 @@ test('what keeps a sheet from being sent', () => {
   expect(refusals({ lines: [] })).toEqual([{ reason: 'no-lines' }]);
   expect(refusals({ status: 'submitted' })).toEqual([{ reason: 'registration-sent', status: 'submitted' }]);
   expect(refusals({ lines: [{ ...base, weight: '95' }] })).toEqual([{ reason: 'weights-not-100', total: '95' }]);
-  const twice = [{ ...base, weight: '50' }, { ...base, id: 'b', text: 'THU  NGÂN SÁCH', weight: '50' }];
+  const twice = [
+    { ...base, weight: '50' },
+    { ...base, id: 'b', text: 'THU  NGÂN SÁCH', weight: '50' },
+  ];
   expect(refusals({ lines: twice })).toEqual([{ reason: 'duplicate-lines', rows: [1, 2] }]);
-  expect(refusals({ lines: [{ ...base, planned: null }] })).toEqual([{ reason: 'lines-incomplete', count: 1, rows: [1] }]);
-  expect(refusals({ requiredTexts: ['thu ngân sách', 'Ký số'] })).toEqual([{ reason: 'templates-missing', texts: ['Ký số'] }]);
-  expect(refusals({ status: 'returned', lines: [{ ...base, status: 'returned' }] })).toEqual([{ reason: 'answer-missing', count: 1 }]);
+  expect(refusals({ lines: [{ ...base, planned: null }] })).toEqual([
+    { reason: 'lines-incomplete', count: 1, rows: [1] },
+  ]);
+  expect(refusals({ requiredTexts: ['thu ngân sách', 'Ký số'] })).toEqual([
+    { reason: 'templates-missing', texts: ['Ký số'] },
+  ]);
+  expect(refusals({ status: 'returned', lines: [{ ...base, status: 'returned' }] })).toEqual([
+    { reason: 'answer-missing', count: 1 },
+  ]);
   const closed = { reason: 'phase-closed', phase: 'registration', closedOn: '2026-03-31' } as const;
   expect(refusals({ phaseRefusal: closed })).toEqual([closed]);
 });
 
 test('the order of lines never changes whether a sheet may be sent', () => {
-  const lines = fc.array(fc.constantFrom(base, { ...base, text: 'Khác' }, { ...base, planned: null }, { ...base, weight: '30' }), { minLength: 1, maxLength: 6 });
-  const kinds = (all: Line[]) => refusals({ lines: all }).map((one) => one.reason).sort();
-  fc.assert(fc.property(lines, (all) => {
+  const lines = fc.array(
+    fc.constantFrom(base, { ...base, text: 'Khác' }, { ...base, planned: null }, { ...base, weight: '30' }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const kinds = (all: Line[]) =>
+    refusals({ lines: all })
+      .map((one) => one.reason)
+      .sort();
+  fc.assert(
+    fc.property(lines, (all) => {
       expect(kinds(all.toReversed())).toEqual(kinds(all));
-    }));
+    }),
+  );
 });
 
 test('duplicates are the same text in the same measure', () => {
   const same = { text: 'Hoà', measure: '%' };
-  expect(duplicateLines([same, { text: 'Hòa', measure: '%' }, { text: 'Hòa', measure: 'vụ' }, { text: '', measure: '' }, { text: '', measure: '' }])).toEqual([[0, 1]]);
+  expect(
+    duplicateLines([
+      same,
+      { text: 'Hòa', measure: '%' },
+      { text: 'Hòa', measure: 'vụ' },
+      { text: '', measure: '' },
+      { text: '', measure: '' },
+    ]),
+  ).toEqual([[0, 1]]);
 });
 
 test('who sends, who edits, who reads', () => {
-  expect([refuseSender('head', false), refuseSender('officer', true), refuseSender('officer', false)]).toEqual([null, null, { reason: 'head-submits' }]);
+  expect([refuseSender('head', false), refuseSender('officer', true), refuseSender('officer', false)]).toEqual([
+    null,
+    null,
+    { reason: 'head-submits' },
+  ]);
   expect(refuseEditing({ status: 'returned', phaseRefusal: null })).toBeNull();
-  expect(refuseEditing({ status: 'accepted', phaseRefusal: null })).toEqual({ reason: 'registration-sent', status: 'accepted' });
+  expect(refuseEditing({ status: 'accepted', phaseRefusal: null })).toEqual({
+    reason: 'registration-sent',
+    status: 'accepted',
+  });
   expect(refuseLine('returned', 'accepted')).toEqual({ reason: 'line-locked', status: 'accepted' });
-  expect((['draft', 'submitted', 'returned', 'accepted'] as const).map((status) => [sheetView('unit', status), sheetView('bloc', status), sheetView('peer', status)])).toEqual([
+  expect(
+    (['draft', 'submitted', 'returned', 'accepted'] as const).map((status) => [
+      sheetView('unit', status),
+      sheetView('bloc', status),
+      sheetView('peer', status),
+    ]),
+  ).toEqual([
     ['live', 'status', 'nothing'],
     ['live', 'live', 'nothing'],
     ['live', 'sent', 'nothing'],
@@ -104,8 +163,23 @@ test('last year carried over: its result is the baseline, its days move', () => 
       { period: 'q1', actual: '20', actualOn: null, actualYes: null },
     ],
   };
-  expect(carryOver(previous, 2026, new Set())).toMatchObject({ baseline: '104', planned: '100', movementId: null, dueOn: '2026-02-28' });
-  expect(carryOver({ ...previous, direction: 'yesNo', actuals: [{ period: 'half', actual: null, actualOn: null, actualYes: false }] }, 2026, new Set(['gone']))).toMatchObject({ baseline: '0', movementId: 'gone' });
+  expect(carryOver(previous, 2026, new Set())).toMatchObject({
+    baseline: '104',
+    planned: '100',
+    movementId: null,
+    dueOn: '2026-02-28',
+  });
+  expect(
+    carryOver(
+      {
+        ...previous,
+        direction: 'yesNo',
+        actuals: [{ period: 'half', actual: null, actualOn: null, actualYes: false }],
+      },
+      2026,
+      new Set(['gone']),
+    ),
+  ).toMatchObject({ baseline: '0', movementId: 'gone' });
   expect(dayInYear('2025-12-31', 2026)).toBe('2026-12-31');
 });
 
@@ -113,6 +187,12 @@ test('a request for change says something that can be decided', () => {
   const before = { text: 'A', measure: '%', planned: '95', plannedOn: null, dueOn: null, weight: '5', note: '' };
   expect(refuseAdjustment('more', before, before)).toEqual({ reason: 'adjustment-unchanged' });
   expect(refuseAdjustment('more', before, { ...before, planned: '98' })).toBeNull();
-  expect(refuseAdjustment('more', before, { ...before, planned: null })).toEqual({ reason: 'adjustment-plan-missing', field: 'planned' });
-  expect(refuseAdjustment('byDate', before, { ...before, note: 'x' })).toEqual({ reason: 'adjustment-plan-missing', field: 'planned' });
+  expect(refuseAdjustment('more', before, { ...before, planned: null })).toEqual({
+    reason: 'adjustment-plan-missing',
+    field: 'planned',
+  });
+  expect(refuseAdjustment('byDate', before, { ...before, note: 'x' })).toEqual({
+    reason: 'adjustment-plan-missing',
+    field: 'planned',
+  });
 });

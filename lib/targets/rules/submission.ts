@@ -1,5 +1,5 @@
-import { foldVietnamese } from '@/lib/fold';
 import type { PhaseRefusal } from '@/lib/campaigns/rules';
+import { foldVietnamese } from '@/lib/fold';
 import { type AnswerRefusal, refuseAnswers, type SheetStatus } from '@/lib/reviews/rules';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete } from './problems';
@@ -39,14 +39,18 @@ export function sheetRefusals(sheet: Sheet): SheetRefusal[] {
   const phase = sheet.phaseRefusal ? [sheet.phaseRefusal] : [];
   if (lines.length === 0) return [...phase, { reason: 'no-lines' }];
   const incomplete = lines.flatMap((line, index) => (isIncomplete(line, year) ? [index + 1] : []));
-  const duplicates = duplicateLines(lines).map((group): SheetRefusal => ({ reason: 'duplicate-lines', rows: group.map((index) => index + 1) }));
+  const duplicates = duplicateLines(lines).map(
+    (group): SheetRefusal => ({ reason: 'duplicate-lines', rows: group.map((index) => index + 1) }),
+  );
   const missing = missingTemplates(lines, sheet.requiredTexts);
   const total = sumWeights(lines.map((line) => line.weight));
   const answers = refuseAnswers(lines);
   return [
     ...phase,
     ...(answers ? [answers] : []),
-    ...(incomplete.length > 0 ? [{ reason: 'lines-incomplete', count: incomplete.length, rows: incomplete } as const] : []),
+    ...(incomplete.length > 0
+      ? [{ reason: 'lines-incomplete', count: incomplete.length, rows: incomplete } as const]
+      : []),
     ...duplicates,
     ...(missing.length > 0 ? [{ reason: 'templates-missing', texts: missing } as const] : []),
     ...(total === '100' ? [] : [{ reason: 'weights-not-100', total } as const]),

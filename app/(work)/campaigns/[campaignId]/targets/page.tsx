@@ -26,7 +26,11 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       cell: (item) => (
         <>
           {item.readable ? (
-            <Link className="text-accent-ink underline" href={`/campaigns/${campaignId}/targets/${item.unitId}`} prefetch={false}>
+            <Link
+              className="text-accent-ink underline"
+              href={`/campaigns/${campaignId}/targets/${item.unitId}`}
+              prefetch={false}
+            >
               {item.unitName}
             </Link>
           ) : (
@@ -80,9 +84,18 @@ export default async function TargetsPage({ params, searchParams }: PageProps<'/
           </SearchForm>
         </div>
         {list.items.length === 0 ? (
-          <EmptyState title={filtered ? 'Không có đơn vị nào khớp với điều kiện tìm.' : 'Năm thi đua này chưa có đơn vị thành viên.'} />
+          <EmptyState
+            title={
+              filtered ? 'Không có đơn vị nào khớp với điều kiện tìm.' : 'Năm thi đua này chưa có đơn vị thành viên.'
+            }
+          />
         ) : (
-          <Table caption={`${list.items.length} đơn vị`} columns={columnsFor(campaignId)} rowKey={(item) => item.unitId} rows={list.items} />
+          <Table
+            caption={`${list.items.length} đơn vị`}
+            columns={columnsFor(campaignId)}
+            rowKey={(item) => item.unitId}
+            rows={list.items}
+          />
         )}
       </Panel>
     </>

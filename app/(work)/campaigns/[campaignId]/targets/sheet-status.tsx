@@ -1,5 +1,5 @@
-import type { GlyphName } from '@/components/ui/glyph';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
+import type { GlyphName } from '@/components/ui/glyph';
 import type { PhaseState } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
 import type { ListStatus } from '@/lib/targets/queries/list';

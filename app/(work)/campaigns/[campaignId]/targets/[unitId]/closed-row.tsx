@@ -11,14 +11,22 @@ import type { Saver, SheetFacts } from './use-sheet';
 type ClosedRowProps = { row: GridRow; place: number; saver: Saver; facts: SheetFacts };
 
 /** What is to be known of a row before it is opened, as one word with a sign; nothing when all is well. */
-function markOf(row: GridRow, saver: Saver, facts: SheetFacts): { word: string; tone: 'danger' | 'warning' | 'info' | 'success' } | null {
+function markOf(
+  row: GridRow,
+  saver: Saver,
+  facts: SheetFacts,
+): { word: string; tone: 'danger' | 'warning' | 'info' | 'success' } | null {
   const { draft, status } = saver.row(row.id);
   const { values, doubts } = readCells((draft ?? row).cells, row.groupCode, facts);
   if (status.state === 'conflict') return { word: 'Bị sửa nơi khác', tone: 'danger' };
   if (doubts.length > 0) return { word: 'Có ô chưa hiểu', tone: 'danger' };
-  if (status.state === 'invalid' || status.state === 'offline' || status.state === 'session-ended') return { word: 'Chưa lưu được', tone: 'danger' };
+  if (status.state === 'invalid' || status.state === 'offline' || status.state === 'session-ended')
+    return { word: 'Chưa lưu được', tone: 'danger' };
   if (row.status === 'accepted') return { word: 'Đã chấp nhận', tone: 'success' };
-  if (row.status === 'returned') return (draft ?? row).answer.trim() ? { word: 'Đã trả lời', tone: 'info' } : { word: 'Bị trả lại', tone: 'warning' };
+  if (row.status === 'returned')
+    return (draft ?? row).answer.trim()
+      ? { word: 'Đã trả lời', tone: 'info' }
+      : { word: 'Bị trả lại', tone: 'warning' };
   if (isIncomplete(values, facts.year)) return { word: 'Còn thiếu', tone: 'warning' };
   return status.state === 'saving' || status.state === 'unsaved' ? { word: 'Đang lưu', tone: 'info' } : null;
 }
@@ -43,7 +51,11 @@ export const ClosedRow = memo(function ClosedRow({ row, place, saver, facts }: C
         )}
       </th>
       {columns.map((column) => (
-        <td className={doubts?.has(column) ? 'doubt' : undefined} key={column} tabIndex={place === 1 && column === 'text' ? 0 : undefined}>
+        <td
+          className={doubts?.has(column) ? 'doubt' : undefined}
+          key={column}
+          tabIndex={place === 1 && column === 'text' ? 0 : undefined}
+        >
           {cells[column]}
         </td>
       ))}

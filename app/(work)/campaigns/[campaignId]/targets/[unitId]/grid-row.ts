@@ -30,7 +30,17 @@ export function toGridRow(line: Line, movements: readonly Choice[]): GridRow {
 
 export function packRow(row: GridRow): PackedRow {
   const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells } = row;
-  return [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, ...columns.map((key) => cells[key])];
+  return [
+    id,
+    groupCode,
+    ordinal,
+    revision,
+    status,
+    returnReason,
+    answer,
+    previousId,
+    ...columns.map((key) => cells[key]),
+  ];
 }
 
 export function unpackRow(packed: PackedRow): GridRow {

@@ -2,8 +2,8 @@
 
 import { type FocusEvent, type FormEvent, memo, useRef, useState } from 'react';
 import { useRow } from '@/components/row-saver';
-import { type ColumnKey, columns, columnTitles, readCells, tidyCell } from '@/lib/targets/rules/cells';
 import { formatNumber } from '@/lib/format';
+import { type ColumnKey, columns, columnTitles, readCells, tidyCell } from '@/lib/targets/rules/cells';
 import { lineProblems } from '@/lib/targets/rules/problems';
 import { accumulationWords, directionWords, readAmount } from '@/lib/targets/rules/words';
 import { cellId, draftOf, type GridRow } from './grid-row';
@@ -72,7 +72,9 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
   const tools = useRef<HTMLTableRowElement>(null);
   const { cells } = draft ?? row;
   const { values, doubts } = readCells(cells, row.groupCode, facts);
-  const bad = new Set([...doubts, ...lineProblems(values, facts.year).filter((one) => !one.warning)].map((one) => one.column));
+  const bad = new Set(
+    [...doubts, ...lineProblems(values, facts.year).filter((one) => !one.warning)].map((one) => one.column),
+  );
 
   const type = (column: string, value: string) => {
     const now = saver.row(row.id).draft ?? draftOf(row);
@@ -111,16 +113,36 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
         </th>
         {columns.map((column) => (
           <td key={column}>
-            <CellInput column={column} facts={facts} invalid={bad.has(column)} place={place} row={row} value={cells[column]} />
+            <CellInput
+              column={column}
+              facts={facts}
+              invalid={bad.has(column)}
+              place={place}
+              row={row}
+              value={cells[column]}
+            />
           </td>
         ))}
       </tr>
-      <RowTools echo={echo} onInput={typed} onMove={onMove} onRemove={onRemove} place={place} ref={tools} row={row} sheet={sheet} />
+      <RowTools
+        echo={echo}
+        onInput={typed}
+        onMove={onMove}
+        onRemove={onRemove}
+        place={place}
+        ref={tools}
+        row={row}
+        sheet={sheet}
+      />
     </>
   );
 });
 
 /** Whether an event came from something that can be typed in. */
-export function isBox(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+export function isBox(
+  target: EventTarget | null,
+): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }

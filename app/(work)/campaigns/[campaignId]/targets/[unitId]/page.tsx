@@ -28,7 +28,10 @@ const nextStep: Record<TargetSheet['status'], string> = {
 };
 
 /** One unit's targets: the grid where they may be written, a table to read otherwise. */
-export default async function SheetPage({ params, searchParams }: PageProps<'/campaigns/[campaignId]/targets/[unitId]'>) {
+export default async function SheetPage({
+  params,
+  searchParams,
+}: PageProps<'/campaigns/[campaignId]/targets/[unitId]'>) {
   const [actor, { campaignId, unitId }, search] = await Promise.all([requireActor(), params, searchParams]);
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   if (!sheet) notFound();
@@ -41,7 +44,11 @@ export default async function SheetPage({ params, searchParams }: PageProps<'/ca
           <EmptyState title="Đơn vị chưa gửi bản đăng ký.">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
         </Panel>
       )}
-      {sheet.can.edit ? <Editing accountId={actor.accountId} sheet={sheet} /> : sheet.shown && <Reading sheet={sheet} />}
+      {sheet.can.edit ? (
+        <Editing accountId={actor.accountId} sheet={sheet} />
+      ) : (
+        sheet.shown && <Reading sheet={sheet} />
+      )}
     </>
   );
 }
@@ -59,7 +66,11 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           </ButtonLink>
         )
       }
-      asOf={sheet.since ? `${sheet.shown ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(sheet.since)}.` : undefined}
+      asOf={
+        sheet.since
+          ? `${sheet.shown ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(sheet.since)}.`
+          : undefined
+      }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
       description={`${phaseSentence(sheet.phase)} ${nextStep[status]}`}
       status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
@@ -69,7 +80,8 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
 }
 
 function Said({ added, sent }: { added?: string | string[]; sent?: string | string[] }) {
-  const count = (value: string | string[] | undefined) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null);
+  const count = (value: string | string[] | undefined) =>
+    typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
   const sentence = count(sent)
     ? `Đã gửi ${count(sent)} chỉ tiêu tới Tổ thư ký khối để rà soát.`
     : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;
@@ -87,7 +99,11 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
   return (
     <div className="grid gap-4">
       <ReturnedChecklist sheet={sheet} />
-      <TargetGrid facts={facts} key={sheet.asOf} packed={sheet.lines.map((line) => packRow(toGridRow(line, movements)))} />
+      <TargetGrid
+        facts={facts}
+        key={sheet.asOf}
+        packed={sheet.lines.map((line) => packRow(toGridRow(line, movements)))}
+      />
       <TitlesForm sheet={sheet} />
       <SheetHistory sheet={sheet} />
     </div>

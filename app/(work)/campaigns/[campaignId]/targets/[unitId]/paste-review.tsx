@@ -77,7 +77,7 @@ function PreviewRow({ row, facts }: { row: PastedRow; facts: SheetFacts }) {
       {columns.map((column) => {
         const doubt = doubts.find((one) => one.column === column);
         return (
-          <td className="min-w-20" key={column}>
+          <td className={column === 'text' ? 'min-w-60' : 'min-w-24'} key={column}>
             {row.cells[column]}
             {doubt && <span className="block text-danger">{doubtMessage(doubt, row.cells[column])}</span>}
           </td>

@@ -11,17 +11,22 @@ export function RowState({ row, sheet }: { row: GridRow; sheet: SheetModel }) {
   const { status } = useRow(sheet.saver, row.id);
   if (status.state === 'unsaved') return <span className="text-sm text-muted">Chưa lưu…</span>;
   if (status.state === 'session-ended') return <SessionEnded />;
+  const failures = {
+    offline: 'mất kết nối, sẽ tự thử lại',
+    conflict: 'chờ bạn chọn bản giữ lại',
+    invalid: status.state === 'invalid' ? status.message : '',
+  };
   const shown: SaveStatus =
     status.state === 'saving'
       ? { state: 'saving' }
       : status.state === 'saved'
         ? { state: 'saved', at: status.at }
-        : status.state === 'offline'
-          ? { state: 'failed', reason: 'mất kết nối, sẽ tự thử lại' }
-          : status.state === 'invalid' || status.state === 'conflict'
-            ? { state: 'failed', reason: status.message }
-            : { state: 'idle' };
-  return <SaveState onRetry={status.state === 'offline' ? () => sheet.saver.flush(row.id) : undefined} status={shown} />;
+        : status.state === 'clean'
+          ? { state: 'idle' }
+          : { state: 'failed', reason: failures[status.state] };
+  return (
+    <SaveState onRetry={status.state === 'offline' ? () => sheet.saver.flush(row.id) : undefined} status={shown} />
+  );
 }
 
 /** What was typed stays here; signing in happens beside it. */

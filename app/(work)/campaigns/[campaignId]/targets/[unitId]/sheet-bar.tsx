@@ -5,42 +5,45 @@ import { ButtonLink } from '@/components/ui/button';
 import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import { formatNumber } from '@/lib/format';
 import { weightsSentence } from '@/lib/messages/targets';
-import { readAmount } from '@/lib/targets/rules/words';
 import { sumWeights } from '@/lib/targets/rules/weights';
+import { readAmount } from '@/lib/targets/rules/words';
 import { SessionEnded } from './row-state';
 import { type SheetModel, useSheetFigure } from './use-sheet';
 
-function totalOf(sheet: SheetModel): string {
-  return sumWeights(sheet.rows.map((row) => readAmount(sheet.now(row).cells.weight)?.value ?? null));
-}
-
-/** The state of all rows as one word: `state|count|moment`. A text, so that React sees whether it changed. */
-function savingOf(sheet: SheetModel): string {
-  const states = sheet.saver.rows().map(([, row]) => row.status);
-  for (const state of ['session-ended', 'conflict', 'invalid', 'offline', 'saving', 'unsaved'] as const) {
-    const count = states.filter((status) => status.state === state).length;
-    if (count > 0) return `${state}|${count}|`;
-  }
-  const saved = states.flatMap((status) => (status.state === 'saved' ? [status.at] : []));
-  return saved.length > 0 ? `saved|${saved.length}|${saved.toSorted().at(-1)}` : 'clean|0|';
-}
-
-const waiting: Record<string, string> = {
+const waiting = {
   conflict: 'bị sửa ở nơi khác, hãy chọn bản giữ lại',
   invalid: 'có ô cần sửa',
   offline: 'đang chờ mạng, sẽ tự lưu lại',
 };
 
+function totalOf(sheet: SheetModel): string {
+  return sumWeights(sheet.rows.map((row) => readAmount(sheet.now(row).cells.weight)?.value ?? null));
+}
+
+/** The state of all rows as one word: `state|what waits|moment`. A text, so that React sees whether it changed. */
+function savingOf(sheet: SheetModel): string {
+  const states = sheet.saver.rows().map(([, row]) => row.status);
+  const count = (state: string) => states.filter((status) => status.state === state).length;
+  if (count('session-ended') > 0) return 'session-ended||';
+  const failed = Object.entries(waiting).flatMap(([state, words]) =>
+    count(state) > 0 ? [`${count(state)} dòng ${words}`] : [],
+  );
+  if (failed.length > 0) return `${count('offline') > 0 ? 'offline' : 'failed'}|${failed.join('; ')}|`;
+  if (count('saving') + count('unsaved') > 0) return 'saving||';
+  const saved = states.flatMap((status) => (status.state === 'saved' ? [status.at] : []));
+  return saved.length > 0 ? `saved||${saved.toSorted().at(-1)}` : 'clean||';
+}
+
 function Saving({ sheet }: { sheet: SheetModel }) {
-  const [state = 'clean', count = '0', at = ''] = useSheetFigure(sheet, () => savingOf(sheet)).split('|');
+  const [state = 'clean', reason = '', at = ''] = useSheetFigure(sheet, () => savingOf(sheet)).split('|');
   if (state === 'session-ended') return <SessionEnded onRetry={sheet.saver.flushAll} />;
   const status: SaveStatus =
-    state === 'saving' || state === 'unsaved'
+    state === 'saving'
       ? { state: 'saving' }
       : state === 'saved'
         ? { state: 'saved', at }
-        : waiting[state]
-          ? { state: 'failed', reason: `${count} dòng ${waiting[state]}` }
+        : state === 'failed' || state === 'offline'
+          ? { state: 'failed', reason }
           : { state: 'idle' };
   return <SaveState onRetry={state === 'offline' ? sheet.saver.flushAll : undefined} status={status} />;
 }

@@ -2,7 +2,12 @@ import { Panel } from '@/components/ui/panel';
 import { formatDateTime } from '@/lib/format';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 
-const words = { submitted: 'Đơn vị gửi', returned: 'Tổ thư ký trả lại', accepted: 'Tổ thư ký chấp nhận', adjusted: 'Điều chỉnh được chấp nhận' } as const;
+const words = {
+  submitted: 'Đơn vị gửi',
+  returned: 'Tổ thư ký trả lại',
+  accepted: 'Tổ thư ký chấp nhận',
+  adjusted: 'Điều chỉnh được chấp nhận',
+} as const;
 
 /** What was sent and decided, in order. */
 export function SheetHistory({ sheet }: { sheet: TargetSheet }) {

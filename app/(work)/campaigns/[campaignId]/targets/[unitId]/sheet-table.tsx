@@ -8,7 +8,12 @@ import { columns, columnTitles, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import { lineProblems } from '@/lib/targets/rules/problems';
 
-const lineWords: Record<Line['status'], string> = { draft: '', submitted: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã chấp nhận' };
+const lineWords: Record<Line['status'], string> = {
+  draft: '',
+  submitted: 'Đã gửi',
+  returned: 'Bị trả lại',
+  accepted: 'Đã chấp nhận',
+};
 
 const shownValue = (value: string | null) => {
   if (value === null || value === '') return '(trống)';
@@ -31,7 +36,12 @@ function Adjustments({ sheet, line }: { sheet: TargetSheet; line: Line }) {
   const own = sheet.adjustments.filter((one) => one.targetId === line.id && one.status !== 'withdrawn');
   return own.map((one) => (
     <span className="mt-1 block text-sm text-info" key={one.requestedAt}>
-      {one.status === 'accepted' ? 'Đã điều chỉnh' : one.status === 'returned' ? 'Đề nghị điều chỉnh bị trả lại' : 'Đang đề nghị điều chỉnh'}:{' '}
+      {one.status === 'accepted'
+        ? 'Đã điều chỉnh'
+        : one.status === 'returned'
+          ? 'Đề nghị điều chỉnh bị trả lại'
+          : 'Đang đề nghị điều chỉnh'}
+      :{' '}
       {adjustedFields(one.before, one.after)
         .map((key) => `${fieldWords[key]} cũ ${shownValue(one.before[key])} → ${shownValue(one.after[key])}`)
         .join('; ')}
@@ -46,11 +56,17 @@ function Notes({ sheet, line, checked }: { sheet: TargetSheet; line: Line; check
   return (
     <>
       {lineWords[line.status] && <span className="mt-1 block text-sm text-muted">{lineWords[line.status]}</span>}
-      {line.returnReason && line.status !== 'accepted' && <span className="block text-sm text-warning">Yêu cầu: {line.returnReason}</span>}
+      {line.returnReason && line.status !== 'accepted' && (
+        <span className="block text-sm text-warning">Yêu cầu: {line.returnReason}</span>
+      )}
       {line.answer && <span className="block text-sm">Trả lời: {line.answer}</span>}
       <Adjustments line={line} sheet={sheet} />
       {!checked && sheet.can.adjust && line.status === 'accepted' && (
-        <Link className="inline-block min-h-6 text-sm text-accent-ink underline print:hidden" href={`/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`} prefetch={false}>
+        <Link
+          className="inline-block min-h-6 text-sm text-accent-ink underline print:hidden"
+          href={`/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`}
+          prefetch={false}
+        >
           Điều chỉnh<span className="sr-only"> chỉ tiêu {line.text}</span>
         </Link>
       )}
@@ -58,7 +74,10 @@ function Notes({ sheet, line, checked }: { sheet: TargetSheet; line: Line; check
   );
 }
 
-type SheetTableProps = { sheet: TargetSheet; /** On the check page every cell shows what is wrong with it. */ checked?: boolean };
+type SheetTableProps = {
+  sheet: TargetSheet /** On the check page every cell shows what is wrong with it. */;
+  checked?: boolean;
+};
 
 /** The whole sheet to read and to print. */
 export function SheetTable({ sheet, checked }: SheetTableProps) {
@@ -122,7 +141,10 @@ function lineRow(sheet: TargetSheet, line: Line, place: number, checked?: boolea
           {problems
             .filter((problem) => problem.column === column)
             .map((problem) => (
-              <span className={problem.warning ? 'block text-sm text-warning' : 'block text-sm text-danger'} key={problem.reason}>
+              <span
+                className={problem.warning ? 'block text-sm text-warning' : 'block text-sm text-danger'}
+                key={problem.reason}
+              >
                 {problemMessage(problem)}
               </span>
             ))}

@@ -3,8 +3,8 @@
 import { Fragment, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { columns, columnTitles } from '@/lib/targets/rules/cells';
 import { orderTargetsAction } from '@/lib/targets/actions';
+import { columns, columnTitles } from '@/lib/targets/rules/cells';
 import { ClosedRow } from './closed-row';
 import { type GridRow, inGroups, type PackedRow, type RowDraft } from './grid-row';
 import { OpenRow } from './open-row';
@@ -31,9 +31,13 @@ function useRowActs(sheet: SheetModel) {
     const swapped = sheet.rows.map((one) => (one === row ? other : one === other ? row : one));
     sheet.setRows(swapped);
     const { campaignId, unitId, groups } = sheet.facts;
-    const ids = inGroups(swapped, groups).flatMap((one) => one.rows.filter((line) => line.revision > 0).map((line) => line.id));
+    const ids = inGroups(swapped, groups).flatMap((one) =>
+      one.rows.filter((line) => line.revision > 0).map((line) => line.id),
+    );
     const result = await orderTargetsAction({ campaignId, unitId, ids }).catch(() => null);
-    setNotice(result?.ok ? null : (result?.message ?? 'Chưa lưu được thứ tự mới vì mất kết nối. Hãy đổi lại khi có mạng.'));
+    setNotice(
+      result?.ok ? null : (result?.message ?? 'Chưa lưu được thứ tự mới vì mất kết nối. Hãy đổi lại khi có mạng.'),
+    );
   };
   const restore = () => {
     if (deleted) restoreRow(sheet, deleted.row, deleted.draft);
@@ -54,10 +58,18 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: reado
       <SheetBar sheet={sheet} />
       <Notices acts={acts} paste={paste} sheet={sheet} />
       <section aria-label="Bảng chỉ tiêu" className="table-box">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the table listens for its cells */}
-        <table className="table target-table" onClick={cursor.onClick} onFocus={cursor.onFocus} onKeyDown={cursor.onKeyDown} onPaste={paste.onPaste}>
+        <table
+          className="table target-table"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+          role="grid"
+          onClick={cursor.onClick}
+          onFocus={cursor.onFocus}
+          onKeyDown={cursor.onKeyDown}
+          onPaste={paste.onPaste}
+        >
           <caption className="sr-only">
-            Chỉ tiêu đăng ký. Bấm vào ô hoặc nhấn Enter để sửa; Tab sang ô bên; Ctrl và mũi tên để đổi dòng; Esc để bỏ sửa.
+            Chỉ tiêu đăng ký. Bấm vào ô hoặc nhấn Enter để sửa; Tab sang ô bên; Ctrl và mũi tên để đổi dòng; Esc để bỏ
+            sửa.
           </caption>
           <GridHead />
           {inGroups(sheet.rows, facts.groups).map(({ group, rows }) => (
@@ -70,7 +82,13 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: reado
               {rows.map((row) => (
                 <Fragment key={row.id}>
                   {row.id === cursor.activeId ? (
-                    <OpenRow onMove={acts.move} onRemove={acts.remove} place={places.get(row.id) ?? 0} row={row} sheet={sheet} />
+                    <OpenRow
+                      onMove={acts.move}
+                      onRemove={acts.remove}
+                      place={places.get(row.id) ?? 0}
+                      row={row}
+                      sheet={sheet}
+                    />
                   ) : (
                     <ClosedRow facts={facts} place={places.get(row.id) ?? 0} row={row} saver={sheet.saver} />
                   )}
@@ -113,7 +131,9 @@ function Notices({ sheet, acts, paste }: NoticesProps) {
   return (
     <div className="grid gap-2 empty:hidden" role="status">
       {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
-      {sheet.restored > 0 && <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>}
+      {sheet.restored > 0 && (
+        <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>
+      )}
       {acts.deleted && (
         <Alert tone="info">
           Đã xóa chỉ tiêu “{acts.deleted.draft.cells.text.slice(0, 80)}”.{' '}

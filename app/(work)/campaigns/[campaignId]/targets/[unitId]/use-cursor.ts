@@ -2,11 +2,10 @@
 
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type ColumnKey, columns } from '@/lib/targets/rules/cells';
-import { cellId, type GridRow } from './grid-row';
+import { type ColumnKey, columns, emptyCells } from '@/lib/targets/rules/cells';
+import { cellId, draftOf, type GridRow } from './grid-row';
 import { isBox } from './open-row';
-import { draftOf } from './grid-row';
-import { makeRow, type SheetModel } from './use-sheet';
+import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
 type Active = { id: string; text: string; column: ColumnKey | null };
 
@@ -14,7 +13,9 @@ function focusInput(rowId: string, column: ColumnKey, select: boolean): void {
   const box = document.getElementById(cellId(rowId, column));
   if (!isBox(box)) return;
   box.focus();
-  if (select && !(box instanceof HTMLSelectElement)) box.select();
+  if (box instanceof HTMLSelectElement) return;
+  if (select) box.select();
+  else box.setSelectionRange(box.value.length, box.value.length);
 }
 
 /** The cell of a closed row takes the focus only when it is sent there: sixty rows are not sixty tab stops. */
@@ -37,9 +38,14 @@ export function useCursor(sheet: SheetModel, remove: (row: GridRow) => void) {
   /** A new row that stayed empty is no row. */
   const leave = () => {
     if (!active) return;
-    saver.flush(active.id);
     const row = rowOf(active.id);
-    if (row && row.revision === 0 && !saver.row(row.id).draft) sheet.forget(row.id);
+    if (
+      row &&
+      row.status === 'draft' &&
+      columns.every((column) => sheet.now(row).cells[column] === emptyCells[column])
+    ) {
+      void removeRow(sheet, row);
+    } else saver.flush(active.id);
   };
   const open = (row: GridRow, column: ColumnKey, select = true) => {
     if (row.status === 'accepted' || row.status === 'submitted') return focusCell(cellOf(row.id, column));
@@ -88,7 +94,11 @@ export function useCursor(sheet: SheetModel, remove: (row: GridRow) => void) {
     const lines = box instanceof HTMLTextAreaElement;
     const atEdge = !lines || (key === 'ArrowUp' ? box.selectionEnd === 0 : box.selectionStart === box.value.length);
     const handled = () => event.preventDefault();
-    if ((key === 'ArrowUp' || key === 'ArrowDown') && !altKey && (jump || (!(box instanceof HTMLSelectElement) && atEdge))) {
+    if (
+      (key === 'ArrowUp' || key === 'ArrowDown') &&
+      !altKey &&
+      (jump || (!(box instanceof HTMLSelectElement) && atEdge))
+    ) {
       handled();
       step(column, key === 'ArrowUp' ? -1 : 1, false);
     } else if (key === 'Enter' && !(shiftKey || altKey) && !(box instanceof HTMLSelectElement)) {
@@ -156,7 +166,13 @@ export function useCursor(sheet: SheetModel, remove: (row: GridRow) => void) {
       if (!(event.target instanceof Element) || isBox(event.target)) return;
       const cell = event.target.closest('td, th');
       const row = rowOf(cell?.closest('tr')?.dataset.row);
-      if (!row || row.id === active?.id || !(cell instanceof HTMLTableCellElement) || window.getSelection()?.type === 'Range') return;
+      if (
+        !row ||
+        row.id === active?.id ||
+        !(cell instanceof HTMLTableCellElement) ||
+        window.getSelection()?.type === 'Range'
+      )
+        return;
       open(row, columns[Math.max(0, cell.cellIndex - 1)] ?? 'text', false);
     },
     onKeyDown: (event: KeyboardEvent) => {

@@ -4,7 +4,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { foldVietnamese } from '@/lib/fold';
 import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
 import { isBlock, type Pasted, parseBlock, pasteBlock } from '@/lib/targets/rules/paste';
-import { type GridRow, type RowDraft } from './grid-row';
+import type { GridRow, RowDraft } from './grid-row';
 import { isBox } from './open-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
@@ -17,7 +17,9 @@ const titles = new Set(Object.values(columnTitles).map(foldVietnamese));
 function withoutHeading(block: string[][]): string[][] {
   const [first = [], ...rest] = block;
   const filled = first.filter((text) => text.trim() !== '');
-  return rest.length > 0 && filled.length > 0 && filled.every((text) => titles.has(foldVietnamese(text))) ? rest : block;
+  return rest.length > 0 && filled.length > 0 && filled.every((text) => titles.has(foldVietnamese(text)))
+    ? rest
+    : block;
 }
 
 function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
@@ -28,7 +30,11 @@ function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   const line = target.closest('tr');
   const row = sheet.ordered.find((one) => one.id === line?.dataset.row);
   const cell = target.closest('td');
-  const column = isBox(target) ? columns.find((one) => one === target.dataset.column) : cell ? columns[cell.cellIndex - 1] : undefined;
+  const column = isBox(target)
+    ? columns.find((one) => one === target.dataset.column)
+    : cell
+      ? columns[cell.cellIndex - 1]
+      : undefined;
   return row && column ? { row, groupCode: row.groupCode, column } : null;
 }
 
@@ -76,7 +82,9 @@ export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void
       sheet.saver.change(row.id, draft);
       sheet.saver.flush(row.id);
     }
-    const answers = await Promise.all(sheet.rows.filter((row) => undo.made.includes(row.id)).map((row) => removeRow(sheet, row)));
+    const answers = await Promise.all(
+      sheet.rows.filter((row) => undo.made.includes(row.id)).map((row) => removeRow(sheet, row)),
+    );
     setUndo(null);
     return answers.find((answer) => answer !== null) ?? null;
   };

@@ -30,14 +30,25 @@ function notice(key: string, id: string, revision: number): void {
   seen.set(key, rows.set(id, revision));
 }
 
-const unsendable = new Set(['number-absurd', 'too-many-decimals', 'number-negative', 'weight-over-100', 'text-too-long']);
+const unsendable = new Set([
+  'number-absurd',
+  'too-many-decimals',
+  'number-negative',
+  'weight-over-100',
+  'text-too-long',
+]);
 
 function unsent(message: string): CallResult<SavedRow> {
   return { ok: false, message, refusal: { reason: 'not-understood' }, errors: {} };
 }
 
 /** Reads the row and sends it; what is not understood stays here, with the sentence why. */
-async function sendRow(facts: SheetFacts, id: string, draft: RowDraft, revision: number): Promise<CallResult<SavedRow>> {
+async function sendRow(
+  facts: SheetFacts,
+  id: string,
+  draft: RowDraft,
+  revision: number,
+): Promise<CallResult<SavedRow>> {
   const { campaignId, unitId } = facts;
   const { values, doubts } = readCells(draft.cells, draft.groupCode, facts);
   const [doubt] = doubts;
@@ -85,7 +96,8 @@ export function useSheet(facts: SheetFacts, packed: readonly PackedRow[]) {
       return result;
     },
   });
-  const add = (made: readonly GridRow[]) => setRows((all) => [...all, ...made]);
+  const add = (made: readonly GridRow[]) =>
+    setRows((all) => [...all, ...made.filter((row) => !all.some((one) => one.id === row.id))]);
   const restored = useReturns(facts, saver, rows, add);
   const forget = (id: string) => setRows((all) => all.filter((row) => row.id !== id));
   const now = (row: GridRow): RowDraft => saver.row(row.id).draft ?? draftOf(row);
@@ -107,7 +119,9 @@ export function makeRow(sheet: SheetModel, groupCode: string, offset = 1): GridR
 export async function removeRow(sheet: SheetModel, row: GridRow): Promise<string | null> {
   const { campaignId, unitId, draftKey } = sheet.facts;
   if (row.revision > 0) {
-    const result = await deleteTargetAction({ campaignId, unitId, id: row.id, revision: row.revision }).catch(() => null);
+    const result = await deleteTargetAction({ campaignId, unitId, id: row.id, revision: row.revision }).catch(
+      () => null,
+    );
     if (!result) return 'Chưa xóa được vì mất kết nối. Hãy thử lại khi có mạng.';
     if (!result.ok) return result.message;
     notice(draftKey, row.id, Number.MAX_SAFE_INTEGER);
@@ -128,11 +142,21 @@ export function restoreRow(sheet: SheetModel, row: GridRow, draft: RowDraft): vo
 export function takeTheirs(sheet: SheetModel, row: GridRow, current: Line | null): void {
   if (!current) {
     sheet.forget(row.id);
-    return sheet.saver.dropMine(row.id, 0);
+    sheet.saver.dropMine(row.id, 0);
+    return;
   }
   const movement = sheet.facts.movements.find((one) => one.id === current.movementId)?.name ?? '';
   const { groupCode, ordinal, revision, status, returnReason, answer, previousId } = current;
-  sheet.change(row.id, { groupCode, ordinal, revision, status, returnReason, answer, previousId, cells: toCells(current, movement) });
+  sheet.change(row.id, {
+    groupCode,
+    ordinal,
+    revision,
+    status,
+    returnReason,
+    answer,
+    previousId,
+    cells: toCells(current, movement),
+  });
   sheet.saver.dropMine(row.id, revision);
 }
 

@@ -22,7 +22,14 @@ function choose(name: string): Column<SourceLine> {
       line.present ? (
         <span className="text-sm text-muted">Đã có</span>
       ) : (
-        <input aria-label={`Chọn: ${line.text}`} className="choice" defaultChecked={line.required} name={name} type="checkbox" value={line.id} />
+        <input
+          aria-label={`Chọn: ${line.text}`}
+          className="choice"
+          defaultChecked={line.required}
+          name={name}
+          type="checkbox"
+          value={line.id}
+        />
       ),
   };
 }
@@ -49,8 +56,16 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
   const { templates, previous, year, unitName } = sources;
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
   const foreign = previous.some((line) => line.from !== unitName);
-  const result: Column<SourceLine> = { header: `Kết quả năm ${year - 1}`, numeric: true, cell: (line) => line.result || 'chưa có' };
-  const plan: Column<SourceLine> = { header: `Kế hoạch năm ${year - 1}`, numeric: true, cell: (line) => line.plan || '–' };
+  const result: Column<SourceLine> = {
+    header: `Kết quả năm ${year - 1}`,
+    numeric: true,
+    cell: (line) => line.result || 'chưa có',
+  };
+  const plan: Column<SourceLine> = {
+    header: `Kế hoạch năm ${year - 1}`,
+    numeric: true,
+    cell: (line) => line.plan || '–',
+  };
   const from: Column<SourceLine> = { header: 'Của đơn vị', cell: (line) => line.from };
   return (
     <>
@@ -63,18 +78,32 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
       <ActionForm action={addTargetsAction} className="grid gap-4" id="add">
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
-        <Panel description={`Kết quả năm ${year - 1} trở thành số liệu “Năm trước” của chỉ tiêu mới.`} flush title={`Chỉ tiêu năm ${year - 1} của đơn vị`}>
+        <Panel
+          description={`Kết quả năm ${year - 1} trở thành số liệu “Năm trước” của chỉ tiêu mới.`}
+          flush
+          title={`Chỉ tiêu năm ${year - 1} của đơn vị`}
+        >
           {previous.length === 0 ? (
             <EmptyState title={`Không có chỉ tiêu năm ${year - 1} nào đã được chấp nhận.`} />
           ) : (
-            <Table caption={`${previous.length} chỉ tiêu`} columns={[choose('previousIds'), text, group, measure, plan, result, weight, ...(foreign ? [from] : [])]} rowKey={(line) => line.id} rows={previous} />
+            <Table
+              caption={`${previous.length} chỉ tiêu`}
+              columns={[choose('previousIds'), text, group, measure, plan, result, weight, ...(foreign ? [from] : [])]}
+              rowKey={(line) => line.id}
+              rows={previous}
+            />
           )}
         </Panel>
         <Panel flush title="Chỉ tiêu mẫu của khối">
           {templates.length === 0 ? (
             <EmptyState title="Khối chưa có chỉ tiêu mẫu cho năm này." />
           ) : (
-            <Table caption={`${templates.length} chỉ tiêu mẫu`} columns={[choose('templateIds'), text, group, measure, weight]} rowKey={(line) => line.id} rows={templates} />
+            <Table
+              caption={`${templates.length} chỉ tiêu mẫu`}
+              columns={[choose('templateIds'), text, group, measure, weight]}
+              rowKey={(line) => line.id}
+              rows={templates}
+            />
           )}
         </Panel>
         <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-canvas py-3">

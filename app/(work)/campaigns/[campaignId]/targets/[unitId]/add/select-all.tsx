@@ -8,7 +8,8 @@ export function SelectAll({ name }: { name: string }) {
       className="choice"
       onChange={(event) => {
         const { form, checked } = event.target;
-        for (const box of form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? []) box.checked = checked;
+        for (const box of form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [])
+          box.checked = checked;
       }}
       type="checkbox"
     />

@@ -30,7 +30,11 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
     <>
       <PageHeader
         actions={<ButtonLink href={place}>Quay lại sửa</ButtonLink>}
-        breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName, href: place }, { label: 'Kiểm tra' }]}
+        breadcrumbs={[
+          { label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` },
+          { label: sheet.unitName, href: place },
+          { label: 'Kiểm tra' },
+        ]}
         description={phaseSentence(sheet.phase)}
         status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
         title="Kiểm tra và gửi đăng ký"
@@ -79,7 +83,8 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
   if (!sheet.can.submit) {
     return (
       <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi." tone="info">
-        Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ tiêu.
+        Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
+        tiêu.
       </Alert>
     );
   }
@@ -87,7 +92,8 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
     <Panel title="Bản đăng ký đã đủ, có thể gửi">
       <p className="mb-3 flex gap-2">
         <Glyph className="mt-1 shrink-0 text-success" name="success" />
-        Tổng trọng số đủ 100, không dòng nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi Tổ thư ký rà soát xong.
+        Tổng trọng số đủ 100, không dòng nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi Tổ thư ký rà soát
+        xong.
       </p>
       <ActionForm action={submitTargetsAction}>
         <input name="campaignId" type="hidden" value={campaignId} />

@@ -9,7 +9,10 @@ const widths = [6, 60, 14, 20, 12, 12, 20, 12, 10, 30, 24, 30];
 const figures = { baseline: 'baseline', planned: 'planned', weight: 'weight' } as const;
 
 /** The sheet as a workbook. Texts are texts, whatever they begin with: a formula in a cell stays words. */
-export async function GET(_request: Request, { params }: RouteContext<'/campaigns/[campaignId]/targets/[unitId]/export'>) {
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/campaigns/[campaignId]/targets/[unitId]/export'>,
+) {
   const [actor, { campaignId, unitId }] = await Promise.all([findActor(), params]);
   const sheet = actor && !actor.passwordTemporary ? await getTargetSheet(actor, campaignId, unitId) : null;
   if (!sheet?.shown) return new Response('Không tìm thấy.', { status: 404 });
@@ -21,7 +24,8 @@ export async function GET(_request: Request, { params }: RouteContext<'/campaign
     return [
       { type: Number, value: index + 1 },
       ...columns.map((column) => {
-        const figure = column in figures && (numeric || column === 'weight') ? line[column as keyof typeof figures] : null; // checked by `in`
+        const figure =
+          column in figures && (numeric || column === 'weight') ? line[column as keyof typeof figures] : null; // checked by `in`
         return figure === null ? text(cells[column]) : { type: Number, value: Number(figure) };
       }),
       text(sheet.groups.find((group) => group.id === line.groupCode)?.name ?? ''),

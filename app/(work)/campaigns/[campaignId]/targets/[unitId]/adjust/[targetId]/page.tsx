@@ -17,7 +17,9 @@ import { type Cells, toCells } from '@/lib/targets/rules/cells';
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' };
 
 /** Asks for a change of an accepted target: what it becomes, why, and by which document. */
-export default async function AdjustPage({ params }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/adjust/[targetId]'>) {
+export default async function AdjustPage({
+  params,
+}: PageProps<'/campaigns/[campaignId]/targets/[unitId]/adjust/[targetId]'>) {
   const [actor, { campaignId, unitId, targetId }] = await Promise.all([requireActor(), params]);
   const found = await getAdjustable(actor, campaignId, unitId, targetId);
   if (!found) notFound();
@@ -68,13 +70,23 @@ function Ids({ ids }: IdsProps) {
   return Object.entries(ids).map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
 }
 
-type AdjustFormProps = IdsProps & { was: Cells; documents: readonly UnitDocument[]; open?: { reason: string; documentId: string } | undefined };
+type AdjustFormProps = IdsProps & {
+  was: Cells;
+  documents: readonly UnitDocument[];
+  open?: { reason: string; documentId: string } | undefined;
+};
 
 function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
-  const options = documents.map((one) => ({ value: one.id, label: `${one.number} (${formatDate(one.issuedOn)}) – ${one.abstract.slice(0, 80)}` }));
+  const options = documents.map((one) => ({
+    value: one.id,
+    label: `${one.number} (${formatDate(one.issuedOn)}) – ${one.abstract.slice(0, 80)}`,
+  }));
   const yesNo = was.direction === 'Có / không';
   return (
-    <Panel description="Chỉ tiêu cũ vẫn có hiệu lực cho đến khi đề nghị được chấp nhận." title="Nội dung sau điều chỉnh">
+    <Panel
+      description="Chỉ tiêu cũ vẫn có hiệu lực cho đến khi đề nghị được chấp nhận."
+      title="Nội dung sau điều chỉnh"
+    >
       <ActionForm action={adjustTargetAction} className="grid gap-4" id="adjust">
         <Ids ids={ids} />
         <TextareaField defaultValue={was.text} label="Nội dung chỉ tiêu" name="text" required rows={2} />
@@ -82,13 +94,27 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           <TextField defaultValue={was.measure} label="Đơn vị tính" name="measure" />
           {!yesNo && <TextField defaultValue={was.planned} label="Kế hoạch" name="planned" required />}
           <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="dd/MM/yyyy" />
-          <TextField defaultValue={was.weight} hint="Tổng trọng số của đơn vị phải giữ đúng 100." label="Trọng số" name="weight" required />
+          <TextField
+            defaultValue={was.weight}
+            hint="Tổng trọng số của đơn vị phải giữ đúng 100."
+            label="Trọng số"
+            name="weight"
+            required
+          />
         </div>
         <TextField defaultValue={was.note} label="Ghi chú" name="note" />
         <TextareaField defaultValue={open?.reason} label="Lý do điều chỉnh" name="reason" required />
-        <SelectField defaultValue={open?.documentId} label="Văn bản làm căn cứ" name="documentId" options={options} placeholder="Chọn văn bản" required />
+        <SelectField
+          defaultValue={open?.documentId}
+          label="Văn bản làm căn cứ"
+          name="documentId"
+          options={options}
+          placeholder="Chọn văn bản"
+          required
+        />
         <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <Link href={'/evidence' as Route}>Thêm vào kho tài liệu của đơn vị</Link>, rồi quay lại trang này.
+          Chưa có văn bản trong danh sách? <Link href={'/evidence' as Route}>Thêm vào kho tài liệu của đơn vị</Link>,
+          rồi quay lại trang này.
         </p>
         <div>
           <SubmitButton>Gửi đề nghị tới Tổ thư ký</SubmitButton>
