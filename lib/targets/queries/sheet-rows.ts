@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { AdjustedValues, AdjustmentStatus } from '../rules/adjustment';
@@ -49,8 +51,11 @@ export type SheetRow = {
   sent: RegistrationContent | null;
 };
 
-/** Everything of one unit's sheet in one statement: the screen people use most must stay cheap. */
-export async function readSheetRow(campaignId: string, unitId: string): Promise<SheetRow | undefined> {
+/**
+ * Everything of one unit's sheet in one statement: the screen people use most must stay cheap. Nothing where the
+ * campaign is not the actor's at all; how much of the rest is shown is decided by sheetView.
+ */
+export async function readSheetRow(actor: Actor, campaignId: string, unitId: string): Promise<SheetRow | undefined> {
   const rows = await db.$queryRaw<SheetRow[]>`
     select m."unitName", c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round,
@@ -91,6 +96,8 @@ export async function readSheetRow(campaignId: string, unitId: string): Promise<
     join "Bloc" b on b.id = c."blocId"
     left join "Phase" p on p."campaignId" = c.id and p.kind = 'registration'
     left join "Registration" r on r."campaignId" = c.id and r."unitId" = m."unitId"
-    where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid`;
+    where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid
+      and (${mayEverywhere(actor, 'targets.read')} or c.id = any (${assignedCampaigns(actor, 'targets.read')}::uuid[])
+        or exists (select 1 from "CampaignMember" a where a."campaignId" = c.id and a."unitId" = ${actor.unitId}::uuid))`;
   return rows[0];
 }

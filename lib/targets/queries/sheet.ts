@@ -64,7 +64,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
 /** One unit's registration as far as the actor may see it; null where it does not exist for the actor. */
 export async function getTargetSheet(actor: Actor, campaignId: string, unitId: string): Promise<TargetSheet | null> {
   if (!isId(campaignId) || !isId(unitId)) return null;
-  const row = await readSheetRow(campaignId, unitId);
+  const row = await readSheetRow(actor, campaignId, unitId);
   const reader = row && readerOf(actor, campaignId, unitId, row);
   if (!row || !reader) return null;
   const status = row.status ?? 'draft';

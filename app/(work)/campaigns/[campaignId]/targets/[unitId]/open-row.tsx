@@ -6,6 +6,7 @@ import { formatNumber } from '@/lib/format';
 import { type ColumnKey, columns, columnTitles, readCells, tidyCell } from '@/lib/targets/rules/cells';
 import { lineProblems } from '@/lib/targets/rules/problems';
 import { accumulationWords, directionWords, readAmount } from '@/lib/targets/rules/words';
+import { isBox } from './grid-focus';
 import { cellId, draftOf, type GridRow } from './grid-row';
 import { RowTools } from './row-tools';
 import type { SheetFacts, SheetModel } from './use-sheet';
@@ -137,12 +138,3 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
     </>
   );
 });
-
-/** Whether an event came from something that can be typed in. */
-export function isBox(
-  target: EventTarget | null,
-): target is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  return (
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-  );
-}

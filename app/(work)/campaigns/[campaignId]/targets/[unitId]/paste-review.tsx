@@ -52,7 +52,6 @@ export function PasteReview({ paste, facts }: { paste: PasteModel; facts: SheetF
               </thead>
               <tbody>
                 {offer.pasted.rows.map((row, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one paste never change their order
                   <PreviewRow facts={facts} key={index} row={row} />
                 ))}
               </tbody>

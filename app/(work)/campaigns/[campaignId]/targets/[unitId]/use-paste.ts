@@ -4,8 +4,8 @@ import { type ClipboardEvent, useState } from 'react';
 import { foldVietnamese } from '@/lib/fold';
 import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
 import { isBlock, type Pasted, parseBlock, pasteBlock } from '@/lib/targets/rules/paste';
+import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';
-import { isBox } from './open-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
 export type PasteOffer = { pasted: Pasted; targets: readonly GridRow[]; groupCode: string };
@@ -30,11 +30,7 @@ function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   const line = target.closest('tr');
   const row = sheet.ordered.find((one) => one.id === line?.dataset.row);
   const cell = target.closest('td');
-  const column = isBox(target)
-    ? columns.find((one) => one === target.dataset.column)
-    : cell
-      ? columns[cell.cellIndex - 1]
-      : undefined;
+  const column = columnOf(target) ?? (cell ? columns[cell.cellIndex - 1] : undefined);
   return row && column ? { row, groupCode: row.groupCode, column } : null;
 }
 

@@ -63,7 +63,7 @@ async function sendRow(
 function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (rows: GridRow[]) => void) {
   const router = useRouter();
   const [restored, setRestored] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sheet appears
+  // Once, when the sheet appears.
   useEffect(() => {
     const known = seen.get(facts.draftKey);
     if (rows.some((row) => (known?.get(row.id) ?? 0) > row.revision)) router.refresh();
