@@ -97,7 +97,7 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
   const draftKey = `targets/${campaignId}/${unitId}/${accountId}`;
   const facts = { draftKey, campaignId, unitId, year, groups, movements };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <ReturnedChecklist sheet={sheet} />
       <TargetGrid
         facts={facts}
@@ -113,7 +113,7 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
 function Reading({ sheet }: { sheet: TargetSheet }) {
   const late = isLate(sheet.status, sheet.phase);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {sheet.can.own && sheet.phaseRefusal && (late || sheet.status === 'draft') && (
         <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
       )}

@@ -39,7 +39,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
         title="Kiểm tra và gửi đăng ký"
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {sheet.refusals.length > 0 ? <Problems sheet={sheet} /> : <Ready sheet={sheet} />}
         <Panel flush title="Toàn bộ chỉ tiêu">
           <SheetTable checked sheet={sheet} />
