@@ -67,6 +67,9 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   /** How many rows the server does not have yet. */
   pending = (): number => [...this.entries.values()].filter(({ row }) => row.draft !== undefined).length;
 
+  /** Every row that was touched, with its state. */
+  rows = (): [id: string, row: Row<Draft, Value>][] => [...this.entries].map(([id, { row }]) => [id, row]);
+
   /** Keeps what was typed and saves it after a pause in typing. */
   change(id: string, draft: Draft): void {
     const entry = this.entry(id);

@@ -4,6 +4,7 @@ import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { generalMessages } from './general';
 import { reviewMessages } from './reviews';
+import { targetMessages } from './targets';
 import { unitMessages } from './units';
 
 const all: Record<string, (refusal: never) => string> = {
@@ -12,6 +13,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...campaignMessages,
   ...generalMessages,
   ...reviewMessages,
+  ...targetMessages,
   ...unitMessages,
 };
 

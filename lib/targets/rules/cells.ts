@@ -1,7 +1,15 @@
 import { foldVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LineValues } from './line';
-import { accumulationWords, directionWords, readAccumulation, readAmount, readDay, readDirection, readYesNo } from './words';
+import {
+  accumulationWords,
+  directionWords,
+  readAccumulation,
+  readAmount,
+  readDay,
+  readDirection,
+  readYesNo,
+} from './words';
 
 /** The columns of the sheet, in the order in which they are shown, typed and pasted. */
 export const columns = [
@@ -36,7 +44,10 @@ export const columnTitles: Record<ColumnKey, string> = {
 /** A line as people read and type it. What was not understood stays as it was typed. */
 export type Cells = Readonly<Record<ColumnKey, string>>;
 export type Choice = { readonly id: string; readonly name: string };
-export type Doubt = { readonly column: ColumnKey; readonly reason: 'not-a-number' | 'not-a-day' | 'not-yes-or-no' | 'unknown-word' | 'unknown-movement' };
+export type Doubt = {
+  readonly column: ColumnKey;
+  readonly reason: 'not-a-number' | 'not-a-day' | 'not-yes-or-no' | 'unknown-word' | 'unknown-movement';
+};
 export type Reading = { year: number; movements: readonly Choice[] };
 
 export const emptyCells: Cells = {
@@ -86,7 +97,10 @@ export function toCells(line: LineValues, movement: string): Cells {
 
 class Reader {
   readonly doubts: Doubt[] = [];
-  constructor(private readonly cells: Cells, private readonly reading: Reading) {}
+  constructor(
+    private readonly cells: Cells,
+    private readonly reading: Reading,
+  ) {}
 
   private take<Value>(column: ColumnKey, reason: Doubt['reason'], read: (text: string) => Value | null): Value | null {
     const text = this.cells[column].trim();
@@ -101,13 +115,19 @@ class Reader {
   yesNo = (column: ColumnKey) => this.take(column, 'not-yes-or-no', readYesNo);
   direction = () => this.take('direction', 'unknown-word', readDirection);
   accumulation = () => this.take('accumulation', 'unknown-word', readAccumulation);
-  movement = () => this.take('movement', 'unknown-movement', (text) => this.reading.movements.find((one) => foldVietnamese(one.name) === foldVietnamese(text))?.id ?? null);
+  movement = () =>
+    this.take(
+      'movement',
+      'unknown-movement',
+      (text) => this.reading.movements.find((one) => foldVietnamese(one.name) === foldVietnamese(text))?.id ?? null,
+    );
 }
 
 /** Baseline and plan are read as the direction says: numbers, days, or yes and no. */
 function readAims(reader: Reader, direction: LineValues['direction']) {
   const nothing = { baseline: null, baselineOn: null, planned: null, plannedOn: null };
-  if (direction === 'byDate') return { ...nothing, baselineOn: reader.day('baseline'), plannedOn: reader.day('planned') };
+  if (direction === 'byDate')
+    return { ...nothing, baselineOn: reader.day('baseline'), plannedOn: reader.day('planned') };
   if (direction === 'yesNo') {
     const before = reader.yesNo('baseline');
     reader.yesNo('planned');

@@ -34,7 +34,12 @@ export type Line = LineValues & {
   readonly revision: number;
 };
 
-export type TitleAim = { readonly code: string; readonly name: string; readonly quantity: number; readonly note: string };
+export type TitleAim = {
+  readonly code: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly note: string;
+};
 
 /** What a snapshot of a registration holds. */
 export type RegistrationContent = { readonly lines: readonly Line[]; readonly titles: readonly TitleAim[] };

@@ -1,5 +1,5 @@
-import { parseDate, parseNumber } from '@/lib/format';
 import { foldVietnamese } from '@/lib/fold';
+import { parseDate, parseNumber } from '@/lib/format';
 import type { Accumulation, Direction } from './line';
 
 export const directionWords: Record<Direction, string> = {
@@ -17,16 +17,78 @@ export const accumulationWords: Record<Accumulation, string> = {
 
 /** What people write in their own tables, folded; the product's words are added below. */
 const directionSynonyms: Record<Direction, readonly string[]> = {
-  more: ['cao', 'cang cao', 'cang nhieu', 'cang nhieu cang tot', 'nhieu', 'tang', 'cao hon', 'nhieu hon', 'toi thieu', 'dat tro len', 'thuan', '>=', '≥', '>', '+'],
-  less: ['thap', 'cang thap', 'cang it', 'cang it cang tot', 'it', 'giam', 'thap hon', 'it hon', 'toi da', 'khong qua', 'nghich', '<=', '≤', '<', '-'],
-  byDate: ['thoi han', 'theo thoi han', 'truoc han', 'dung han', 'theo han', 'theo ngay', 'ngay', 'han', 'thoi gian', 'truoc ngay'],
-  yesNo: ['co khong', 'co/khong', 'co hoac khong', 'dat/khong dat', 'dat khong dat', 'hoan thanh', 'yes/no', 'dinh tinh'],
+  more: [
+    'cao',
+    'cang cao',
+    'cang nhieu',
+    'cang nhieu cang tot',
+    'nhieu',
+    'tang',
+    'cao hon',
+    'nhieu hon',
+    'toi thieu',
+    'dat tro len',
+    'thuan',
+    '>=',
+    '≥',
+    '>',
+    '+',
+  ],
+  less: [
+    'thap',
+    'cang thap',
+    'cang it',
+    'cang it cang tot',
+    'it',
+    'giam',
+    'thap hon',
+    'it hon',
+    'toi da',
+    'khong qua',
+    'nghich',
+    '<=',
+    '≤',
+    '<',
+    '-',
+  ],
+  byDate: [
+    'thoi han',
+    'theo thoi han',
+    'truoc han',
+    'dung han',
+    'theo han',
+    'theo ngay',
+    'ngay',
+    'han',
+    'thoi gian',
+    'truoc ngay',
+  ],
+  yesNo: [
+    'co khong',
+    'co/khong',
+    'co hoac khong',
+    'dat/khong dat',
+    'dat khong dat',
+    'hoan thanh',
+    'yes/no',
+    'dinh tinh',
+  ],
 };
 
 const accumulationSynonyms: Record<Accumulation, readonly string[]> = {
   cumulative: ['luy ke', 'cong don', 'luy ke tu dau nam', 'cong don tu dau nam', 'tinh tu dau nam', 'tu dau nam'],
   perPeriod: ['theo ky', 'tung ky', 'cong cac ky', 'cong ky', 'tong cac ky', 'tong', 'cong'],
-  latest: ['moi nhat', 'gia tri moi nhat', 'ky moi nhat', 'ky gan nhat', 'gan nhat', 'thoi diem', 'tai thoi diem', 'cuoi ky', 'hien tai'],
+  latest: [
+    'moi nhat',
+    'gia tri moi nhat',
+    'ky moi nhat',
+    'ky gan nhat',
+    'gan nhat',
+    'thoi diem',
+    'tai thoi diem',
+    'cuoi ky',
+    'hien tai',
+  ],
 };
 
 function reader<Key extends string>(words: Record<Key, string>, synonyms: Record<Key, readonly string[]>) {
@@ -36,7 +98,9 @@ function reader<Key extends string>(words: Record<Key, string>, synonyms: Record
 }
 
 function simple(text: string): string {
-  return foldVietnamese(text).replace(/\s*\/\s*/g, '/').replace(/[.:;]+$/, '');
+  return foldVietnamese(text)
+    .replace(/\s*\/\s*/g, '/')
+    .replace(/[.:;]+$/, '');
 }
 
 /** Reads how a target is judged from what people write ("tăng", "càng ít càng tốt", "≥"); null when not understood. */

@@ -1,0 +1,110 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionForm } from '@/components/ui/action-form';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { Glyph } from '@/components/ui/glyph';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { refusalMessage } from '@/lib/messages/message';
+import { problemMessage } from '@/lib/messages/targets';
+import { submitTargetsAction } from '@/lib/targets/actions';
+import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
+import { lineProblems } from '@/lib/targets/rules/problems';
+import { phaseSentence, SheetStatusBadge } from '../../sheet-status';
+import { SheetTable } from '../sheet-table';
+import { TitlesList } from '../titles';
+import '../sheet.css';
+
+export const metadata: Metadata = { title: 'Kiểm tra và gửi đăng ký' };
+
+/** The whole sheet once more, what is wrong with it, and the button that sends it. */
+export default async function CheckPage({ params }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/check'>) {
+  const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getTargetSheet(actor, campaignId, unitId);
+  if (!sheet?.can.own) notFound();
+  const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
+  return (
+    <>
+      <PageHeader
+        actions={<ButtonLink href={place}>Quay lại sửa</ButtonLink>}
+        breadcrumbs={[
+          { label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` },
+          { label: sheet.unitName, href: place },
+          { label: 'Kiểm tra' },
+        ]}
+        description={phaseSentence(sheet.phase)}
+        status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
+        title="Kiểm tra và gửi đăng ký"
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {sheet.refusals.length > 0 ? <Problems sheet={sheet} /> : <Ready sheet={sheet} />}
+        <Panel flush title="Toàn bộ chỉ tiêu">
+          <SheetTable checked sheet={sheet} />
+        </Panel>
+        <TitlesList sheet={sheet} />
+      </div>
+    </>
+  );
+}
+
+function Problems({ sheet }: { sheet: TargetSheet }) {
+  const wrong = sheet.lines.flatMap((line, index) =>
+    lineProblems(line, sheet.year)
+      .filter((problem) => !problem.warning)
+      .map((problem) => ({ id: line.id, place: index + 1, problem })),
+  );
+  return (
+    <Alert title="Chưa gửi được. Cần sửa những điểm sau:" tone="danger">
+      <ul className="mt-1 list-disc pl-5">
+        {sheet.refusals.map((refusal) => (
+          <li key={refusalMessage(refusal)}>{refusalMessage(refusal)}</li>
+        ))}
+      </ul>
+      <ul className="mt-1 list-disc pl-5">
+        {wrong.map(({ id, place, problem }) => (
+          <li key={`${id} ${problem.column} ${problem.reason}`}>
+            <a className="inline-block min-h-6 text-danger underline" href={`#${id}`}>
+              Dòng {place}
+            </a>
+            : {problemMessage(problem)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Ready({ sheet }: { sheet: TargetSheet }) {
+  const count = sheet.lines.filter((line) => line.status !== 'accepted').length;
+  const { campaignId, unitId, blocName } = sheet;
+  if (!sheet.can.submit) {
+    return (
+      <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi." tone="info">
+        Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
+        tiêu.
+      </Alert>
+    );
+  }
+  return (
+    <Panel title="Bản đăng ký đã đủ, có thể gửi">
+      <p className="mb-3 flex gap-2">
+        <Glyph className="mt-1 shrink-0 text-success" name="success" />
+        Tổng trọng số đủ 100, không dòng nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi Tổ thư ký rà soát
+        xong.
+      </p>
+      <ActionForm action={submitTargetsAction}>
+        <input name="campaignId" type="hidden" value={campaignId} />
+        <input name="unitId" type="hidden" value={unitId} />
+        <ConfirmButton
+          confirmLabel={`Gửi ${count} chỉ tiêu`}
+          consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng dòng. Trong lúc đó đơn vị không sửa được.`}
+          title={`Gửi ${count} chỉ tiêu cho ${blocName}?`}
+          trigger={`Gửi ${count} chỉ tiêu cho ${blocName}`}
+        />
+      </ActionForm>
+    </Panel>
+  );
+}

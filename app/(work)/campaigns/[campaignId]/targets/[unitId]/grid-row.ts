@@ -1,0 +1,66 @@
+import { type Cells, type Choice, type ColumnKey, columns, toCells } from '@/lib/targets/rules/cells';
+import type { Line } from '@/lib/targets/rules/line';
+
+/** A row of the grid as the server last gave it. */
+export type GridRow = {
+  readonly id: string;
+  readonly groupCode: string;
+  readonly ordinal: number;
+  /** 0 until the server has it. */
+  readonly revision: number;
+  readonly status: Line['status'];
+  readonly returnReason: string;
+  readonly answer: string;
+  readonly previousId: string | null;
+  readonly cells: Cells;
+};
+
+/** What was typed in a row. */
+export type RowDraft = Pick<GridRow, 'groupCode' | 'ordinal' | 'answer' | 'previousId' | 'cells'>;
+export type SavedRow = { revision: number };
+
+/** A row on its way to the browser: an array, because names of keys would be most of the page. */
+export type PackedRow = (string | number | null)[];
+
+export function toGridRow(line: Line, movements: readonly Choice[]): GridRow {
+  const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId } = line;
+  const movement = movements.find((one) => one.id === line.movementId)?.name ?? '';
+  return { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells: toCells(line, movement) };
+}
+
+export function packRow(row: GridRow): PackedRow {
+  const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells } = row;
+  return [
+    id,
+    groupCode,
+    ordinal,
+    revision,
+    status,
+    returnReason,
+    answer,
+    previousId,
+    ...columns.map((key) => cells[key]),
+  ];
+}
+
+export function unpackRow(packed: PackedRow): GridRow {
+  const [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, ...texts] = packed;
+  const cells = Object.fromEntries(columns.map((key, index) => [key, texts[index] ?? '']));
+  // Made by packRow a moment ago, so every place has its type.
+  return { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells } as GridRow;
+}
+
+export function draftOf(row: GridRow): RowDraft {
+  const { groupCode, ordinal, answer, previousId, cells } = row;
+  return { groupCode, ordinal, answer, previousId, cells };
+}
+
+/** The id of the input of one cell, where links of problems point too. */
+export function cellId(rowId: string, column: ColumnKey | 'answer'): string {
+  return `${column}-${rowId}`;
+}
+
+/** Places of the rows inside their groups, in the order in which they are shown. */
+export function inGroups(rows: readonly GridRow[], groups: readonly Choice[]): { group: Choice; rows: GridRow[] }[] {
+  return groups.map((group) => ({ group, rows: rows.filter((row) => row.groupCode === group.id) }));
+}

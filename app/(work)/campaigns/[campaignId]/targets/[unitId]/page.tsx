@@ -1,0 +1,127 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
+import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
+import { isLate, phaseSentence, SheetStatusBadge } from '../sheet-status';
+import { packRow, toGridRow } from './grid-row';
+import { ReturnedChecklist } from './returned-checklist';
+import { SheetHistory } from './sheet-history';
+import { SheetTable } from './sheet-table';
+import { TargetGrid } from './target-grid';
+import { TitlesForm, TitlesList } from './titles';
+import './sheet.css';
+
+export const metadata: Metadata = { title: 'Chỉ tiêu đăng ký' };
+
+const nextStep: Record<TargetSheet['status'], string> = {
+  draft: 'Việc tiếp theo: đơn vị nhập đủ chỉ tiêu rồi gửi.',
+  submitted: 'Việc tiếp theo: Tổ thư ký khối rà soát từng chỉ tiêu.',
+  returned: 'Việc tiếp theo: đơn vị sửa và trả lời từng dòng bị trả lại rồi gửi lại.',
+  accepted: 'Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.',
+};
+
+/** One unit's targets: the grid where they may be written, a table to read otherwise. */
+export default async function SheetPage({
+  params,
+  searchParams,
+}: PageProps<'/campaigns/[campaignId]/targets/[unitId]'>) {
+  const [actor, { campaignId, unitId }, search] = await Promise.all([requireActor(), params, searchParams]);
+  const sheet = await getTargetSheet(actor, campaignId, unitId);
+  if (!sheet) notFound();
+  return (
+    <>
+      <SheetHeader sheet={sheet} />
+      <Said added={search.added} sent={search.sent} />
+      {!sheet.shown && (
+        <Panel>
+          <EmptyState title="Đơn vị chưa gửi bản đăng ký.">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
+        </Panel>
+      )}
+      {sheet.can.edit ? (
+        <Editing accountId={actor.accountId} sheet={sheet} />
+      ) : (
+        sheet.shown && <Reading sheet={sheet} />
+      )}
+    </>
+  );
+}
+
+function SheetHeader({ sheet }: { sheet: TargetSheet }) {
+  const { campaignId, unitId, status, lines, total } = sheet;
+  const returned = lines.filter((line) => line.status === 'returned').length;
+  return (
+    <PageHeader
+      actions={
+        sheet.shown &&
+        lines.length > 0 && (
+          <ButtonLink download href={`/campaigns/${campaignId}/targets/${unitId}/export`}>
+            Tải Excel
+          </ButtonLink>
+        )
+      }
+      asOf={
+        sheet.since
+          ? `${sheet.shown ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(sheet.since)}.`
+          : undefined
+      }
+      breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
+      description={`${phaseSentence(sheet.phase)} ${nextStep[status]}`}
+      status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
+      title={`Chỉ tiêu năm ${sheet.year} – ${sheet.unitName}`}
+    />
+  );
+}
+
+function Said({ added, sent }: { added?: string | string[]; sent?: string | string[] }) {
+  const count = (value: string | string[] | undefined) =>
+    typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
+  const sentence = count(sent)
+    ? `Đã gửi ${count(sent)} chỉ tiêu tới Tổ thư ký khối để rà soát.`
+    : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;
+  return sentence ? (
+    <Alert className="mb-4" role="status" tone="success">
+      {sentence}
+    </Alert>
+  ) : null;
+}
+
+function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
+  const { campaignId, unitId, year, groups, movements } = sheet;
+  const draftKey = `targets/${campaignId}/${unitId}/${accountId}`;
+  const facts = { draftKey, campaignId, unitId, year, groups, movements };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <ReturnedChecklist sheet={sheet} />
+      <TargetGrid
+        facts={facts}
+        key={sheet.asOf}
+        packed={sheet.lines.map((line) => packRow(toGridRow(line, movements)))}
+      />
+      <TitlesForm sheet={sheet} />
+      <SheetHistory sheet={sheet} />
+    </div>
+  );
+}
+
+function Reading({ sheet }: { sheet: TargetSheet }) {
+  const late = isLate(sheet.status, sheet.phase);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {sheet.can.own && sheet.phaseRefusal && (late || sheet.status === 'draft') && (
+        <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
+      )}
+      <Panel flush title="Chỉ tiêu">
+        {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào." /> : <SheetTable sheet={sheet} />}
+      </Panel>
+      <TitlesList sheet={sheet} />
+      <SheetHistory sheet={sheet} />
+    </div>
+  );
+}

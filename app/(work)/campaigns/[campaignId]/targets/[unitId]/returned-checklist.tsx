@@ -1,0 +1,40 @@
+import { Glyph } from '@/components/ui/glyph';
+import { Panel } from '@/components/ui/panel';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import type { TargetSheet } from '@/lib/targets/queries/sheet';
+import { RowLink } from './row-link';
+
+/** What came back from the review: each line with its request, and which are answered. */
+export function ReturnedChecklist({ sheet }: { sheet: TargetSheet }) {
+  const returned = sheet.lines.flatMap((line, index) =>
+    line.status === 'returned' ? [{ line, place: index + 1 }] : [],
+  );
+  if (returned.length === 0) return null;
+  const answered = returned.filter(({ line }) => line.answer.trim() !== '').length;
+  return (
+    <Panel
+      description="Sửa từng dòng và ghi câu trả lời cạnh yêu cầu; các dòng khác giữ nguyên."
+      title={`${returned.length} dòng bị trả lại`}
+    >
+      <ProgressBar label="Đã trả lời" max={returned.length} unit="dòng" value={answered} />
+      <ul className="mt-3 grid gap-2">
+        {returned.map(({ line, place }) => (
+          <li className="flex gap-2" key={line.id}>
+            <Glyph
+              className={line.answer.trim() ? 'mt-1 shrink-0 text-success' : 'mt-1 shrink-0 text-warning'}
+              name={line.answer.trim() ? 'success' : 'warning'}
+            />
+            <span>
+              <RowLink id={line.id}>
+                Dòng {place}: {line.text}
+              </RowLink>
+              <span className="block text-muted">
+                {line.returnReason} – {line.answer.trim() ? 'đã trả lời' : 'chưa trả lời'}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

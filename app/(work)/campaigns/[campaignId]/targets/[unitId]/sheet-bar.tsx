@@ -1,0 +1,74 @@
+'use client';
+
+import type { Route } from 'next';
+import { ButtonLink } from '@/components/ui/button';
+import { SaveState, type SaveStatus } from '@/components/ui/save-state';
+import { formatNumber } from '@/lib/format';
+import { weightsSentence } from '@/lib/messages/targets';
+import { sumWeights } from '@/lib/targets/rules/weights';
+import { readAmount } from '@/lib/targets/rules/words';
+import { SessionEnded } from './row-state';
+import { type SheetModel, useSheetFigure } from './use-sheet';
+
+const waiting = {
+  conflict: 'bị sửa ở nơi khác, hãy chọn bản giữ lại',
+  invalid: 'có ô cần sửa',
+  offline: 'đang chờ mạng, sẽ tự lưu lại',
+};
+
+function totalOf(sheet: SheetModel): string {
+  return sumWeights(sheet.rows.map((row) => readAmount(sheet.now(row).cells.weight)?.value ?? null));
+}
+
+/** The state of all rows as one word: `state|what waits|moment`. A text, so that React sees whether it changed. */
+function savingOf(sheet: SheetModel): string {
+  const states = sheet.saver.rows().map(([, row]) => row.status);
+  const count = (state: string) => states.filter((status) => status.state === state).length;
+  if (count('session-ended') > 0) return 'session-ended||';
+  const failed = Object.entries(waiting).flatMap(([state, words]) =>
+    count(state) > 0 ? [`${count(state)} dòng ${words}`] : [],
+  );
+  if (failed.length > 0) return `${count('offline') > 0 ? 'offline' : 'failed'}|${failed.join('; ')}|`;
+  if (count('saving') + count('unsaved') > 0) return 'saving||';
+  const saved = states.flatMap((status) => (status.state === 'saved' ? [status.at] : []));
+  return saved.length > 0 ? `saved||${saved.toSorted().at(-1)}` : 'clean||';
+}
+
+function Saving({ sheet }: { sheet: SheetModel }) {
+  const [state = 'clean', reason = '', at = ''] = useSheetFigure(sheet, () => savingOf(sheet)).split('|');
+  if (state === 'session-ended') return <SessionEnded onRetry={sheet.saver.flushAll} />;
+  const status: SaveStatus =
+    state === 'saving'
+      ? { state: 'saving' }
+      : state === 'saved'
+        ? { state: 'saved', at }
+        : state === 'failed' || state === 'offline'
+          ? { state: 'failed', reason }
+          : { state: 'idle' };
+  return <SaveState onRetry={state === 'offline' ? sheet.saver.flushAll : undefined} status={status} />;
+}
+
+/** Always in sight: how many lines, the sum of weights, whether all is saved, and the way on. */
+export function SheetBar({ sheet }: { sheet: SheetModel }) {
+  const total = useSheetFigure(sheet, () => totalOf(sheet));
+  const { campaignId, unitId } = sheet.facts;
+  const full = total === '100';
+  return (
+    <div className="sheet-bar">
+      <span>
+        <b>{formatNumber(sheet.rows.length)}</b> chỉ tiêu
+      </span>
+      <span aria-live="polite" className={full ? 'text-success' : 'text-warning'} title={weightsSentence(total)}>
+        Tổng trọng số: <b>{formatNumber(total)}</b>/100{full ? ' ✓' : ''}
+      </span>
+      <Saving sheet={sheet} />
+      <span className="grow" />
+      <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/add` as Route} size="small">
+        Thêm từ mẫu, năm trước
+      </ButtonLink>
+      <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
+        Kiểm tra và gửi
+      </ButtonLink>
+    </div>
+  );
+}

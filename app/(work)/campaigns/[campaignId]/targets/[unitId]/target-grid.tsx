@@ -1,0 +1,158 @@
+'use client';
+
+import { Fragment, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { orderTargetsAction } from '@/lib/targets/actions';
+import { columns, columnTitles } from '@/lib/targets/rules/cells';
+import { ClosedRow } from './closed-row';
+import { type GridRow, inGroups, type PackedRow, type RowDraft } from './grid-row';
+import { OpenRow } from './open-row';
+import { PasteReview } from './paste-review';
+import { SheetBar } from './sheet-bar';
+import { useCursor } from './use-cursor';
+import { usePaste } from './use-paste';
+import { removeRow, restoreRow, type SheetFacts, type SheetModel, useSheet } from './use-sheet';
+
+/** Deleting, its undo, and the order of rows; `notice` is what must be said about them. */
+function useRowActs(sheet: SheetModel) {
+  const [notice, setNotice] = useState<string | null>(null);
+  const [deleted, setDeleted] = useState<{ row: GridRow; draft: RowDraft } | null>(null);
+  const remove = async (row: GridRow) => {
+    const draft = sheet.now(row);
+    const answer = await removeRow(sheet, row);
+    setNotice(answer);
+    if (answer === null && row.status === 'draft' && draft.cells.text !== '') setDeleted({ row, draft });
+  };
+  const move = async (row: GridRow, step: -1 | 1) => {
+    const group = sheet.rows.filter((one) => one.groupCode === row.groupCode);
+    const other = group[group.indexOf(row) + step];
+    if (!other) return;
+    const swapped = sheet.rows.map((one) => (one === row ? other : one === other ? row : one));
+    sheet.setRows(swapped);
+    const { campaignId, unitId, groups } = sheet.facts;
+    const ids = inGroups(swapped, groups).flatMap((one) =>
+      one.rows.filter((line) => line.revision > 0).map((line) => line.id),
+    );
+    const result = await orderTargetsAction({ campaignId, unitId, ids }).catch(() => null);
+    setNotice(
+      result?.ok ? null : (result?.message ?? 'Chưa lưu được thứ tự mới vì mất kết nối. Hãy đổi lại khi có mạng.'),
+    );
+  };
+  const restore = () => {
+    if (deleted) restoreRow(sheet, deleted.row, deleted.draft);
+    setDeleted(null);
+  };
+  return { notice, setNotice, deleted, remove, move, restore };
+}
+
+/** The entry grid. Closed rows are text; the row somebody works in has inputs. */
+export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: readonly PackedRow[] }) {
+  const sheet = useSheet(facts, packed);
+  const acts = useRowActs(sheet);
+  const cursor = useCursor(sheet, acts.remove);
+  const paste = usePaste(sheet, () => {});
+  const places = new Map(sheet.ordered.map((row, index) => [row.id, index + 1]));
+  return (
+    <div className="target-sheet">
+      <SheetBar sheet={sheet} />
+      <Notices acts={acts} paste={paste} sheet={sheet} />
+      <section aria-label="Bảng chỉ tiêu" className="table-box">
+        <table
+          className="table target-table"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+          role="grid"
+          onClick={cursor.onClick}
+          onFocus={cursor.onFocus}
+          onKeyDown={cursor.onKeyDown}
+          onPaste={paste.onPaste}
+        >
+          <caption className="sr-only">
+            Chỉ tiêu đăng ký. Bấm vào ô hoặc nhấn Enter để sửa; Tab sang ô bên; Ctrl và mũi tên để đổi dòng; Esc để bỏ
+            sửa.
+          </caption>
+          <GridHead />
+          {inGroups(sheet.rows, facts.groups).map(({ group, rows }) => (
+            <tbody key={group.id}>
+              <tr className="group">
+                <th colSpan={12} scope="rowgroup">
+                  {group.name}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Fragment key={row.id}>
+                  {row.id === cursor.activeId ? (
+                    <OpenRow
+                      onMove={acts.move}
+                      onRemove={acts.remove}
+                      place={places.get(row.id) ?? 0}
+                      row={row}
+                      sheet={sheet}
+                    />
+                  ) : (
+                    <ClosedRow facts={facts} place={places.get(row.id) ?? 0} row={row} saver={sheet.saver} />
+                  )}
+                </Fragment>
+              ))}
+              <tr className="add" data-group={group.id}>
+                <td colSpan={12}>
+                  <button className="row-button" onClick={() => cursor.openNew(group.id)} type="button">
+                    + Thêm chỉ tiêu<span className="sr-only"> vào nhóm {group.name}</span>
+                  </button>
+                </td>
+              </tr>
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <PasteReview facts={facts} paste={paste} />
+    </div>
+  );
+}
+
+function GridHead() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">STT</th>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {columnTitles[column]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type NoticesProps = { sheet: SheetModel; acts: ReturnType<typeof useRowActs>; paste: ReturnType<typeof usePaste> };
+
+function Notices({ sheet, acts, paste }: NoticesProps) {
+  return (
+    <div className="grid gap-2 empty:hidden" role="status">
+      {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
+      {sheet.restored > 0 && (
+        <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>
+      )}
+      {acts.deleted && (
+        <Alert tone="info">
+          Đã xóa chỉ tiêu “{acts.deleted.draft.cells.text.slice(0, 80)}”.{' '}
+          <Button onClick={acts.restore} size="small">
+            Hoàn tác xóa
+          </Button>
+        </Alert>
+      )}
+      {paste.undo && (
+        <Alert tone="info">
+          Đã dán {paste.undo.before.length + paste.undo.made.length} dòng.{' '}
+          <Button onClick={async () => acts.setNotice(await paste.takeBack())} size="small">
+            Hoàn tác dán
+          </Button>{' '}
+          <Button onClick={paste.forget} size="small" variant="quiet">
+            Giữ lại
+          </Button>
+        </Alert>
+      )}
+    </div>
+  );
+}

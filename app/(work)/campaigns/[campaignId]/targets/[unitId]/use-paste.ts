@@ -1,0 +1,90 @@
+'use client';
+
+import { type ClipboardEvent, useState } from 'react';
+import { foldVietnamese } from '@/lib/fold';
+import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
+import { isBlock, type Pasted, parseBlock, pasteBlock } from '@/lib/targets/rules/paste';
+import { columnOf, isBox } from './grid-focus';
+import type { GridRow, RowDraft } from './grid-row';
+import { makeRow, removeRow, type SheetModel } from './use-sheet';
+
+export type PasteOffer = { pasted: Pasted; targets: readonly GridRow[]; groupCode: string };
+type Place = { row: GridRow | null; groupCode: string; column: ColumnKey };
+
+const titles = new Set(Object.values(columnTitles).map(foldVietnamese));
+
+/** People copy the heading of their table along: a first row of nothing but column titles is left out. */
+function withoutHeading(block: string[][]): string[][] {
+  const [first = [], ...rest] = block;
+  const filled = first.filter((text) => text.trim() !== '');
+  return rest.length > 0 && filled.length > 0 && filled.every((text) => titles.has(foldVietnamese(text)))
+    ? rest
+    : block;
+}
+
+function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return null;
+  const group = target.closest<HTMLElement>('[data-group]')?.dataset.group;
+  if (group) return { row: null, groupCode: group, column: 'text' };
+  const line = target.closest('tr');
+  const row = sheet.ordered.find((one) => one.id === line?.dataset.row);
+  const cell = target.closest('td');
+  const column = columnOf(target) ?? (cell ? columns[cell.cellIndex - 1] : undefined);
+  return row && column ? { row, groupCode: row.groupCode, column } : null;
+}
+
+/** Pasting a block: looked at first, then filled in, and undone in one go. */
+export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void) {
+  const [offer, setOffer] = useState<PasteOffer | null>(null);
+  const [undo, setUndo] = useState<{ before: [GridRow, RowDraft][]; made: string[] } | null>(null);
+
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    const place = placeOf(event, sheet);
+    const inCell = isBox(event.target);
+    if (!place || text === '' || (inCell && !isBlock(text))) return;
+    event.preventDefault();
+    const all = sheet.ordered.filter((row) => row.groupCode === place.groupCode);
+    const start = place.row ? all.indexOf(place.row) : all.length;
+    // Accepted lines are locked: a block flows around them.
+    const targets = all.slice(start).filter((row) => row.status !== 'accepted');
+    const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
+    const pasted = pasteBlock(withoutHeading(parseBlock(text)), cells, { row: 0, column: place.column }, sheet.facts);
+    setOffer({ pasted, targets, groupCode: place.groupCode });
+  };
+
+  const accept = () => {
+    if (!offer) return;
+    const before: [GridRow, RowDraft][] = [];
+    const made: GridRow[] = [];
+    for (const { row: place, cells } of offer.pasted.rows) {
+      const target = place === null ? undefined : offer.targets[place];
+      const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
+      if (target) before.push([target, sheet.now(target)]);
+      else made.push(row);
+      sheet.saver.change(row.id, { ...sheet.now(row), cells });
+    }
+    sheet.add(made);
+    openRow(null);
+    for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
+    setUndo({ before, made: made.map((row) => row.id) });
+    setOffer(null);
+  };
+
+  const takeBack = async (): Promise<string | null> => {
+    if (!undo) return null;
+    for (const [row, draft] of undo.before) {
+      sheet.saver.change(row.id, draft);
+      sheet.saver.flush(row.id);
+    }
+    const answers = await Promise.all(
+      sheet.rows.filter((row) => undo.made.includes(row.id)).map((row) => removeRow(sheet, row)),
+    );
+    setUndo(null);
+    return answers.find((answer) => answer !== null) ?? null;
+  };
+
+  return { offer, undo, onPaste, accept, refuse: () => setOffer(null), takeBack, forget: () => setUndo(null) };
+}
+export type PasteModel = ReturnType<typeof usePaste>;

@@ -1,0 +1,166 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RowSaver, useRowSaver } from '@/components/row-saver';
+import type { CallResult } from '@/lib/action';
+import { doubtMessage, problemMessage } from '@/lib/messages/targets';
+import { deleteTargetAction, saveTargetAction } from '@/lib/targets/actions';
+import { type Choice, emptyCells, readCells, toCells } from '@/lib/targets/rules/cells';
+import type { Line } from '@/lib/targets/rules/line';
+import { lineProblems } from '@/lib/targets/rules/problems';
+import { draftOf, type GridRow, inGroups, type PackedRow, type RowDraft, type SavedRow, unpackRow } from './grid-row';
+
+export type SheetFacts = {
+  /** Names the drafts in the browser: the campaign, the unit and the account. */
+  draftKey: string;
+  campaignId: string;
+  unitId: string;
+  year: number;
+  groups: readonly Choice[];
+  movements: readonly Choice[];
+};
+export type Saver = RowSaver<RowDraft, SavedRow>;
+
+/** Revisions this browser has seen, so that a page kept for the back button is noticed to be old. */
+const seen = new Map<string, Map<string, number>>();
+
+function notice(key: string, id: string, revision: number): void {
+  const rows = seen.get(key) ?? new Map<string, number>();
+  seen.set(key, rows.set(id, revision));
+}
+
+const unsendable = new Set([
+  'number-absurd',
+  'too-many-decimals',
+  'number-negative',
+  'weight-over-100',
+  'text-too-long',
+]);
+
+function unsent(message: string): CallResult<SavedRow> {
+  return { ok: false, message, refusal: { reason: 'not-understood' }, errors: {} };
+}
+
+/** Reads the row and sends it; what is not understood stays here, with the sentence why. */
+async function sendRow(
+  facts: SheetFacts,
+  id: string,
+  draft: RowDraft,
+  revision: number,
+): Promise<CallResult<SavedRow>> {
+  const { campaignId, unitId } = facts;
+  const { values, doubts } = readCells(draft.cells, draft.groupCode, facts);
+  const [doubt] = doubts;
+  if (doubt) return unsent(doubtMessage(doubt, draft.cells[doubt.column]));
+  const problem = lineProblems(values, facts.year).find((one) => unsendable.has(one.reason));
+  if (problem) return unsent(problemMessage(problem));
+  const { ordinal, previousId, answer } = draft;
+  return saveTargetAction({ campaignId, unitId, id, revision, ordinal, previousId, answer, ...values });
+}
+
+/** Looks for typing that an earlier visit could not save, and for a page that is older than what was saved since. */
+function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (rows: GridRow[]) => void) {
+  const router = useRouter();
+  const [restored, setRestored] = useState(0);
+  // Once, when the sheet appears.
+  useEffect(() => {
+    const known = seen.get(facts.draftKey);
+    if (rows.some((row) => (known?.get(row.id) ?? 0) > row.revision)) router.refresh();
+    const drafts = saver.rows().flatMap(([id, row]) => (row.draft ? [[id, row.draft] as const] : []));
+    const present = new Set(rows.map((row) => row.id));
+    addRows(
+      drafts
+        .filter(([id]) => !present.has(id))
+        .map(([id, draft]) => ({ id, revision: 0, status: 'draft', returnReason: '', ...draft })),
+    );
+    setRestored(drafts.length);
+  }, []);
+  return restored;
+}
+
+/** The rows of the sheet with everything that may be done to them. */
+export function useSheet(facts: SheetFacts, packed: readonly PackedRow[]) {
+  const [rows, setRows] = useState(() => packed.map(unpackRow));
+  const change = (id: string, part: Partial<GridRow>) =>
+    setRows((all) => all.map((row) => (row.id === id ? { ...row, ...part } : row)));
+  const saver: Saver = useRowSaver<RowDraft, SavedRow>({
+    key: facts.draftKey,
+    revisions: Object.fromEntries(rows.map((row) => [row.id, row.revision])),
+    save: async (id, draft, revision) => {
+      const result = await sendRow(facts, id, draft, revision);
+      if (result.ok) {
+        notice(facts.draftKey, id, result.value.revision);
+        change(id, { ...draft, revision: result.value.revision });
+      }
+      return result;
+    },
+  });
+  const add = (made: readonly GridRow[]) =>
+    setRows((all) => [...all, ...made.filter((row) => !all.some((one) => one.id === row.id))]);
+  const restored = useReturns(facts, saver, rows, add);
+  const forget = (id: string) => setRows((all) => all.filter((row) => row.id !== id));
+  const now = (row: GridRow): RowDraft => saver.row(row.id).draft ?? draftOf(row);
+  const ordered = useMemo(() => inGroups(rows, facts.groups).flatMap((one) => one.rows), [rows, facts.groups]);
+  return { rows, ordered, setRows, change, add, forget, now, saver, restored, facts };
+}
+export type SheetModel = ReturnType<typeof useSheet>;
+
+/** A new row at the end of its group; it stands in the sheet when it is added, and at the server once something is typed. */
+export function makeRow(sheet: SheetModel, groupCode: string, offset = 1): GridRow {
+  const last = Math.max(0, ...sheet.rows.map((row) => row.ordinal));
+  return {
+    ...{ id: crypto.randomUUID(), groupCode, ordinal: last + offset, revision: 0, previousId: null },
+    ...{ status: 'draft', returnReason: '', answer: '', cells: emptyCells },
+  };
+}
+
+/** Takes a row out of the sheet; null when it worked, else the sentence why not. */
+export async function removeRow(sheet: SheetModel, row: GridRow): Promise<string | null> {
+  const { campaignId, unitId, draftKey } = sheet.facts;
+  if (row.revision > 0) {
+    const result = await deleteTargetAction({ campaignId, unitId, id: row.id, revision: row.revision }).catch(
+      () => null,
+    );
+    if (!result) return 'Chưa xóa được vì mất kết nối. Hãy thử lại khi có mạng.';
+    if (!result.ok) return result.message;
+    notice(draftKey, row.id, Number.MAX_SAFE_INTEGER);
+  }
+  sheet.saver.dropMine(row.id, 0);
+  sheet.forget(row.id);
+  return null;
+}
+
+/** Puts a deleted row back, with the id it had. */
+export function restoreRow(sheet: SheetModel, row: GridRow, draft: RowDraft): void {
+  sheet.add([{ ...row, revision: 0, status: 'draft', returnReason: '' }]);
+  sheet.saver.change(row.id, draft);
+  sheet.saver.flush(row.id);
+}
+
+/** After a conflict: the stored version is taken, mine is given up. */
+export function takeTheirs(sheet: SheetModel, row: GridRow, current: Line | null): void {
+  if (!current) {
+    sheet.forget(row.id);
+    sheet.saver.dropMine(row.id, 0);
+    return;
+  }
+  const movement = sheet.facts.movements.find((one) => one.id === current.movementId)?.name ?? '';
+  const { groupCode, ordinal, revision, status, returnReason, answer, previousId } = current;
+  sheet.change(row.id, {
+    groupCode,
+    ordinal,
+    revision,
+    status,
+    returnReason,
+    answer,
+    previousId,
+    cells: toCells(current, movement),
+  });
+  sheet.saver.dropMine(row.id, revision);
+}
+
+/** A figure over all rows that is computed again whenever something is typed. */
+export function useSheetFigure(sheet: SheetModel, compute: () => string): string {
+  return useSyncExternalStore(sheet.saver.subscribe, compute, compute);
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound, redirect } from 'next/navigation';
+import { StatusBadge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { type Column, Table } from '@/components/ui/table';
+import { requireActor } from '@/lib/auth/actor';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
+import { isLate, SheetStatusBadge, statusWords } from './sheet-status';
+
+export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
+
+const text = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';
+const statuses = Object.entries(statusWords).map(([value, label]) => ({ value, label }));
+
+function columnsFor(campaignId: string): Column<RegistrationItem>[] {
+  return [
+    {
+      header: 'Đơn vị',
+      rowHeader: true,
+      cell: (item) => (
+        <>
+          {item.readable ? (
+            <Link
+              className="text-accent-ink underline"
+              href={`/campaigns/${campaignId}/targets/${item.unitId}`}
+              prefetch={false}
+            >
+              {item.unitName}
+            </Link>
+          ) : (
+            item.unitName
+          )}
+          {item.own && <span className="ml-1 text-muted">(đơn vị của tôi)</span>}
+        </>
+      ),
+    },
+    {
+      header: 'Trạng thái',
+      cell: (item) => (
+        <span className="inline-flex flex-wrap gap-1">
+          <SheetStatusBadge returned={item.returned} status={item.status} />
+          {isLate(item.status, item.phase) && <StatusBadge tone="danger">Quá hạn</StatusBadge>}
+        </span>
+      ),
+    },
+    { header: 'Từ lúc', cell: (item) => formatDateTime(item.since) },
+    { header: 'Số chỉ tiêu', numeric: true, cell: (item) => formatNumber(item.lines) },
+    { header: 'Tổng trọng số', numeric: true, cell: (item) => formatNumber(item.total) },
+    { header: 'Bị trả lại', numeric: true, cell: (item) => formatNumber(item.returned) },
+  ];
+}
+
+function summaryOf(all: readonly RegistrationItem[]): string {
+  const count = (...wanted: ListStatus[]) => all.filter((item) => wanted.includes(item.status)).length;
+  return `${all.length} đơn vị: ${count('accepted')} đã chấp nhận, ${count('submitted')} chờ rà soát, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi.`;
+}
+
+/** Where the registration of every unit stands, as far as the reader may see it. */
+export default async function TargetsPage({ params, searchParams }: PageProps<'/campaigns/[campaignId]/targets'>) {
+  const [actor, { campaignId }, search] = await Promise.all([requireActor(), params, searchParams]);
+  const filter = { query: text(search.q), status: text(search.status) };
+  const list = await listRegistrations(actor, campaignId, filter);
+  if (!list) notFound();
+  if (list.onlyOwn) redirect(`/campaigns/${campaignId}/targets/${list.ownUnitId}`);
+  const filtered = filter.query !== '' || filter.status !== '';
+  return (
+    <>
+      <PageHeader description={summaryOf(list.all)} title={`Đăng ký chỉ tiêu năm ${list.year}`} />
+      <Panel flush>
+        <div className="p-4">
+          <SearchForm
+            action={`/campaigns/${campaignId}/targets`}
+            clearHref={filtered ? `/campaigns/${campaignId}/targets` : undefined}
+            label="Tìm đơn vị"
+            query={filter.query}
+          >
+            <FilterSelect label="Trạng thái" name="status" options={statuses} value={filter.status} />
+          </SearchForm>
+        </div>
+        {list.items.length === 0 ? (
+          <EmptyState
+            title={
+              filtered ? 'Không có đơn vị nào khớp với điều kiện tìm.' : 'Năm thi đua này chưa có đơn vị thành viên.'
+            }
+          />
+        ) : (
+          <Table
+            caption={`${list.items.length} đơn vị`}
+            columns={columnsFor(campaignId)}
+            rowKey={(item) => item.unitId}
+            rows={list.items}
+          />
+        )}
+      </Panel>
+    </>
+  );
+}

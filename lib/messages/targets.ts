@@ -1,0 +1,118 @@
+import { formatDate, formatNumber } from '@/lib/format';
+import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
+import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
+import type { LineProblem } from '@/lib/targets/rules/problems';
+import type { SubmitRefusal } from '@/lib/targets/rules/submission';
+import { missingWeight } from '@/lib/targets/rules/weights';
+import type { Messages } from './dictionary';
+
+type LineRefusal =
+  | { reason: 'line-locked'; status: string }
+  | { reason: 'line-elsewhere' }
+  | { reason: 'unknown-choice'; field: string }
+  | { reason: 'nothing-chosen' }
+  | { reason: 'too-many-lines'; maximum: number }
+  | { reason: 'not-understood' };
+
+const rowsText = (rows: number[]) => rows.map((row) => formatNumber(row)).join(', ');
+
+/** How far the weights are from 100. */
+export function weightsSentence(total: string): string {
+  if (total === '100') return 'Tổng trọng số đủ 100.';
+  const missing = missingWeight(total);
+  const rest = missing.startsWith('-')
+    ? `thừa ${formatNumber(missing.slice(1))}`
+    : `còn thiếu ${formatNumber(missing)}`;
+  return `Tổng trọng số là ${formatNumber(total)}, phải đúng 100: ${rest}.`;
+}
+
+type TargetRefusal =
+  | Exclude<SubmitRefusal, { reason: `phase-${string}` | 'answer-missing' }>
+  | LineRefusal
+  | AdjustmentRefusal;
+
+export const targetMessages: Messages<TargetRefusal> = {
+  'registration-sent': ({ status }) =>
+    status === 'accepted'
+      ? 'Bản đăng ký đã được chấp nhận và khóa lại. Muốn thay đổi, hãy đề nghị điều chỉnh từng chỉ tiêu.'
+      : 'Bản đăng ký đã gửi và đang chờ Tổ thư ký rà soát, nên chưa sửa được.',
+  'no-lines': () => 'Chưa có chỉ tiêu nào. Hãy nhập ít nhất một chỉ tiêu.',
+  'lines-incomplete': ({ count, rows }) => `${formatNumber(count)} chỉ tiêu chưa đủ thông tin: dòng ${rowsText(rows)}.`,
+  'duplicate-lines': ({ rows }) =>
+    `Các dòng ${rowsText(rows)} trùng nội dung và đơn vị tính. Hãy gộp lại hoặc viết rõ chỗ khác nhau.`,
+  'templates-missing': ({ texts }) =>
+    `Thiếu chỉ tiêu bắt buộc của khối: ${texts.map((text) => `“${text}”`).join('; ')}.`,
+  'weights-not-100': ({ total }) => weightsSentence(total),
+  'head-submits': () => 'Thủ trưởng đơn vị là người gửi bản đăng ký. Bản này đang chờ thủ trưởng gửi.',
+  'line-locked': ({ status }) =>
+    status === 'accepted'
+      ? 'Chỉ tiêu này đã được chấp nhận nên không sửa trực tiếp được. Hãy đề nghị điều chỉnh.'
+      : 'Chỉ tiêu này đã gửi rà soát nên chưa sửa được.',
+  'line-elsewhere': () => 'Dòng này thuộc bản đăng ký khác. Hãy tải lại trang.',
+  'unknown-choice': () => 'Nhóm, phong trào hoặc chỉ tiêu năm trước đã chọn không còn dùng được trong năm thi đua này.',
+  'nothing-chosen': () => 'Chưa chọn chỉ tiêu nào. Hãy đánh dấu ít nhất một dòng.',
+  'too-many-lines': ({ maximum }) => `Một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu.`,
+  'not-understood': () => 'Có ô chưa hiểu được. Hãy sửa ô được đánh dấu, dòng sẽ tự lưu.',
+  'target-not-accepted': () => 'Chỉ đề nghị điều chỉnh được chỉ tiêu đã chấp nhận.',
+  'adjustment-open': () => 'Chỉ tiêu này đang có một đề nghị điều chỉnh chưa xử lý xong.',
+  'adjustment-unchanged': () => 'Chưa có thay đổi nào so với chỉ tiêu đang thực hiện.',
+  'adjustment-decided': ({ status }) =>
+    status === 'withdrawn' ? 'Đề nghị điều chỉnh này đã được rút.' : 'Đề nghị điều chỉnh này đã được quyết định.',
+  'adjustment-plan-missing': () => 'Nhập kế hoạch mới.',
+  'document-missing': () => 'Chọn văn bản làm căn cứ trong kho tài liệu của đơn vị.',
+};
+
+/** The sentence for what is wrong in one cell. */
+export function problemMessage(problem: LineProblem): string {
+  const title = columnTitles[problem.column];
+  switch (problem.reason) {
+    case 'text-missing':
+      return 'Nhập nội dung chỉ tiêu.';
+    case 'measure-missing':
+      return 'Nhập đơn vị tính.';
+    case 'plan-missing':
+      return 'Nhập kế hoạch năm (một số, ví dụ 95,5).';
+    case 'day-missing':
+      return 'Nhập ngày phải xong vào ô Kế hoạch, ví dụ 31/03/2026.';
+    case 'weight-missing':
+      return 'Nhập trọng số.';
+    case 'weight-zero':
+      return 'Trọng số phải lớn hơn 0.';
+    case 'weight-over-100':
+      return 'Trọng số lớn nhất là 100.';
+    case 'number-absurd':
+      return `${title}: số quá lớn.`;
+    case 'number-negative':
+      return `${title}: không nhận số âm.`;
+    case 'percent-over-100':
+      return 'Kế hoạch lớn hơn 100%. Hãy kiểm tra lại nếu không chủ ý.';
+    case 'too-many-decimals':
+      return `${title}: nhiều nhất ${problem.maximum} chữ số sau dấu phẩy.`;
+    case 'text-too-long':
+      return `${title}: dài nhất ${formatNumber(problem.maximum)} ký tự.`;
+    case 'outside-year':
+      return `${title}: ngày nằm ngoài năm ${problem.year}.`;
+  }
+}
+
+const examples: Partial<Record<ColumnKey, string>> = {
+  direction: 'càng cao càng tốt, càng thấp càng tốt, trước thời hạn, có/không',
+  accumulation: 'lũy kế từ đầu năm, cộng các kỳ, theo kỳ mới nhất',
+};
+
+/** The sentence for a cell whose text was not understood. */
+export function doubtMessage({ column, reason }: Doubt, typed: string): string {
+  const title = `${columnTitles[column]}: chưa hiểu “${typed.trim()}”.`;
+  switch (reason) {
+    case 'not-a-number':
+      return `${title} Ô này cần một số, ví dụ 1.234,5.`;
+    case 'not-a-day':
+      return `${title} Ô này cần một ngày, ví dụ ${formatDate('2026-03-31')}.`;
+    case 'not-yes-or-no':
+      return `${title} Ô này cần “Có” hoặc “Không”.`;
+    case 'unknown-word':
+      return `${title} Chọn: ${examples[column] ?? ''}.`;
+    case 'unknown-movement':
+      return `${title} Chọn một phong trào có trong năm thi đua.`;
+  }
+}

@@ -1,0 +1,35 @@
+'use server';
+
+import { defineAction, defineCall } from '@/lib/action';
+import { addTargets } from './commands/add';
+import { adjustTarget, withdrawAdjustment } from './commands/adjustments';
+import { deleteTarget, orderTargets, saveTarget } from './commands/rows';
+import { submitTargets } from './commands/submit';
+import { saveTitles } from './commands/titles';
+import {
+  addTargetsSchema,
+  adjustTargetSchema,
+  deleteTargetSchema,
+  orderTargetsSchema,
+  saveTargetSchema,
+  saveTitlesSchema,
+  submitTargetsSchema,
+  withdrawAdjustmentSchema,
+} from './schema';
+
+export const saveTargetAction = defineCall(saveTargetSchema, saveTarget);
+export const deleteTargetAction = defineCall(deleteTargetSchema, deleteTarget);
+export const orderTargetsAction = defineCall(orderTargetsSchema, orderTargets);
+export const saveTitlesAction = defineAction(saveTitlesSchema, saveTitles, { message: 'Đã lưu danh hiệu đăng ký.' });
+export const submitTargetsAction = defineAction(submitTargetsSchema, submitTargets, {
+  goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?sent=${count}`,
+});
+export const addTargetsAction = defineAction(addTargetsSchema, addTargets, {
+  goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?added=${count}`,
+});
+export const adjustTargetAction = defineAction(adjustTargetSchema, adjustTarget, {
+  message: 'Đã gửi đề nghị điều chỉnh tới Tổ thư ký khối.',
+});
+export const withdrawAdjustmentAction = defineAction(withdrawAdjustmentSchema, withdrawAdjustment, {
+  message: 'Đã rút đề nghị điều chỉnh.',
+});

@@ -1,0 +1,95 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
+import { done, type Result, refused } from '@/lib/result';
+import { readPreviousTargets } from '../queries/sources';
+import { carryOver } from '../rules/carry-over';
+import { maximumLines, refuseEditing } from '../rules/editing';
+import type { LineValues } from '../rules/line';
+import type { AddTargetsInput } from '../schema';
+import { type OpenSheet, openSheet } from './open-sheet';
+
+export type Added = { count: number; campaignId: string; unitId: string };
+type NewLine = LineValues & { previousId: string | null };
+
+async function linesOfTemplates(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
+  const templates = await tx.targetTemplate.findMany({
+    where: { id: { in: [...ids] }, campaignId: sheet.campaignId },
+    orderBy: { ordinal: 'asc' },
+  });
+  return templates.map(({ groupCode, movementId, text, measure, direction, accumulation, weight }) => ({
+    ...{ groupCode, movementId, text, measure, direction, accumulation },
+    weight: weight?.toFixed() ?? null,
+    ...{ baseline: null, baselineOn: null, planned: null, plannedOn: null, dueOn: null },
+    ...{ ownerDivision: '', note: '', previousId: null },
+  }));
+}
+
+async function linesOfLastYear(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
+  const wanted = new Set(ids);
+  const previous = await readPreviousTargets(tx, sheet.campaignId, sheet.unitId);
+  const movements = await tx.campaignMovement.findMany({ where: { campaignId: sheet.campaignId } });
+  const known = new Set(movements.map((one) => one.movementId));
+  return previous
+    .filter((one) => wanted.has(one.id))
+    .map((one) => ({ ...carryOver(one, sheet.year, known), previousId: one.id }));
+}
+
+async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, lines: readonly NewLine[]): Promise<void> {
+  const { _max } = await tx.target.aggregate({
+    where: { registrationId: sheet.registrationId },
+    _max: { ordinal: true },
+  });
+  await tx.target.createMany({
+    data: lines.map((line, index) => ({
+      ...line,
+      id: randomUUID(),
+      registrationId: sheet.registrationId,
+      ordinal: (_max.ordinal ?? 0) + index + 1,
+      baselineOn: fromDay(line.baselineOn),
+      plannedOn: fromDay(line.plannedOn),
+      dueOn: fromDay(line.dueOn),
+      updatedAt: actor.now,
+      updatedBy: actor.name,
+    })),
+  });
+}
+
+/**
+ * Adds lines from the bloc's templates and from last year's targets of the unit (or of those it came from), last
+ * year's result as baseline. Returns how many. What the sheet already goes on from is not added twice.
+ */
+export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<Result<Added>> {
+  return inTransaction(async (tx) => {
+    const opened = await openSheet(tx, actor, 'targets.edit', input);
+    if ('refusal' in opened) return refused(opened.refusal);
+    const { sheet } = opened;
+    const refusal = refuseEditing(sheet);
+    if (refusal) return refused(refusal);
+    const present = await tx.target.findMany({
+      where: { registrationId: sheet.registrationId },
+      select: { text: true, previousId: true },
+    });
+    const taken = new Set(present.flatMap((one) => [one.previousId ?? '', one.text]));
+    const lines = [
+      ...(await linesOfTemplates(tx, sheet, input.templateIds)).filter((line) => !taken.has(line.text)),
+      ...(await linesOfLastYear(tx, sheet, input.previousIds)).filter((line) => !taken.has(line.previousId ?? '')),
+    ];
+    if (lines.length === 0) return refused({ reason: 'nothing-chosen' });
+    if (present.length + lines.length > maximumLines)
+      return refused({ reason: 'too-many-lines', maximum: maximumLines });
+    await insertLines(tx, actor, sheet, lines);
+    await audit(tx, actor, {
+      action: 'targets.add',
+      actedAs: sheet.actedAs,
+      object: { kind: 'registration', id: sheet.registrationId, name: sheet.unitName },
+      campaignId: sheet.campaignId,
+      unitId: sheet.unitId,
+      after: { lines },
+    });
+    return done({ count: lines.length, campaignId: input.campaignId, unitId: input.unitId });
+  });
+}

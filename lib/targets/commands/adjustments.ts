@@ -1,0 +1,122 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
+import { done, type Result, refused } from '@/lib/result';
+import { type AdjustedValues, adjustableValues, refuseAdjustment } from '../rules/adjustment';
+import { type Cells, emptyCells, readCells } from '../rules/cells';
+import type { Line } from '../rules/line';
+import { lineProblems } from '../rules/problems';
+import { directionWords } from '../rules/words';
+import type { AdjustTargetInput, WithdrawAdjustmentInput } from '../schema';
+import { type OpenSheet, openSheet } from './open-sheet';
+import { toLine } from './rows';
+
+type Place = { campaignId: string; unitId: string; targetId: string };
+
+/** The target of this sheet and its open request, after the locks. */
+async function readTarget(tx: Transaction, actor: Actor, place: Place) {
+  const opened = await openSheet(tx, actor, 'targets.edit', place);
+  // Adjustments are asked for long after the registration closed: a sheet that exists is all they need.
+  if ('refusal' in opened) return null;
+  if (!(await lockRow(tx, 'Target', place.targetId))) return null;
+  const { registrationId } = opened.sheet;
+  const target = await tx.target.findUnique({ where: { id: place.targetId, registrationId } });
+  if (!target) return null;
+  const open = await tx.targetAdjustment.findFirst({
+    where: { targetId: target.id, status: { in: ['submitted', 'returned'] } },
+  });
+  return { sheet: opened.sheet, line: toLine(target), open };
+}
+
+/** The requested values as the target's direction reads them; problems by the name of their field. */
+function readRequest(line: Line, input: AdjustTargetInput, year: number) {
+  const { text, measure, planned, dueOn, weight, note } = input;
+  const cells: Cells = {
+    ...emptyCells,
+    text,
+    measure,
+    planned,
+    dueOn,
+    weight,
+    note,
+    direction: directionWords[line.direction],
+  };
+  const { values, doubts } = readCells(cells, line.groupCode, { year, movements: [] });
+  const doubt = doubts[0];
+  if (doubt) return refused({ reason: 'not-understood', field: doubt.column });
+  const problem = lineProblems(values, year).find((one) => !one.warning);
+  if (problem) return refused({ reason: 'not-understood', field: problem.column });
+  return done(adjustableValues(values));
+}
+
+async function writeRequest(
+  tx: Transaction,
+  actor: Actor,
+  input: AdjustTargetInput,
+  openId: string | null,
+  change: { before: AdjustedValues; after: AdjustedValues },
+) {
+  const data = {
+    ...{ status: 'submitted' as const, reason: input.reason, documentId: input.documentId },
+    ...{ before: { ...change.before }, after: { ...change.after } },
+    ...{ requestedAt: actor.now, requestedBy: actor.name, decidedAt: null, decidedBy: null, decisionReason: '' },
+  };
+  if (openId) await tx.targetAdjustment.update({ where: { id: openId }, data });
+  else await tx.targetAdjustment.create({ data: { targetId: input.targetId, ...data } });
+}
+
+function auditAdjustment(tx: Transaction, actor: Actor, sheet: OpenSheet, action: string, line: Line, change: object) {
+  return audit(tx, actor, {
+    action,
+    actedAs: sheet.actedAs,
+    object: { kind: 'target', id: line.id, name: line.text.slice(0, 200) },
+    campaignId: sheet.campaignId,
+    unitId: sheet.unitId,
+    ...change,
+  });
+}
+
+/**
+ * Asks the bloc to change an accepted target, with the reason and the document; the target itself stays as it is
+ * until that is decided. A returned request is sent again in its changed form. Refuses a second open request.
+ */
+export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Promise<Result<void>> {
+  return inTransaction(async (tx) => {
+    const found = await readTarget(tx, actor, input);
+    if (!found) return refused({ reason: 'not-found' });
+    const { sheet, line, open } = found;
+    if (line.status !== 'accepted') return refused({ reason: 'target-not-accepted' });
+    if (open?.status === 'submitted') return refused({ reason: 'adjustment-open' });
+    const read = readRequest(line, input, sheet.year);
+    if (!read.ok) return read;
+    const change = { before: adjustableValues(line), after: read.value };
+    const refusal = refuseAdjustment(line.direction, change.before, change.after);
+    if (refusal) return refused(refusal);
+    const document = await tx.document.findUnique({ where: { id: input.documentId, unitId: sheet.unitId } });
+    if (!document) return refused({ reason: 'document-missing', field: 'documentId' });
+    await writeRequest(tx, actor, input, open?.id ?? null, change);
+    await auditAdjustment(tx, actor, sheet, 'targets.adjust', line, {
+      ...change,
+      after: { ...change.after, reason: input.reason },
+    });
+    return done();
+  });
+}
+
+/** Takes back a request that is not decided yet. */
+export async function withdrawAdjustment(actor: Actor, input: WithdrawAdjustmentInput): Promise<Result<void>> {
+  return inTransaction(async (tx) => {
+    const found = await readTarget(tx, actor, input);
+    if (!found) return refused({ reason: 'not-found' });
+    if (!found.open) return refused({ reason: 'adjustment-decided', status: 'accepted' });
+    await tx.targetAdjustment.update({
+      where: { id: found.open.id },
+      data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name },
+    });
+    await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, {
+      before: found.open.after,
+    });
+    return done();
+  });
+}

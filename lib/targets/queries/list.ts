@@ -1,0 +1,117 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId } from '@/lib/db/values';
+import { foldVietnamese } from '@/lib/fold';
+import { todayInVietnam } from '@/lib/format';
+import type { SheetStatus } from '@/lib/reviews/rules';
+import { sheetView } from '../rules/reading';
+
+export type ListStatus = SheetStatus | 'none';
+
+export type RegistrationItem = {
+  unitId: string;
+  unitName: string;
+  own: boolean;
+  status: ListStatus;
+  since: string | null;
+  /** Null where the actor sees the state alone. */
+  lines: number | null;
+  total: string | null;
+  returned: number | null;
+  phase: PhaseState;
+  readable: boolean;
+};
+
+type Row = {
+  unitId: string;
+  unitName: string;
+  searchKey: string;
+  peerVisibility: 'none' | 'status' | 'results';
+  year: number;
+  opensOn: string | null;
+  closesOn: string | null;
+  extendedUntil: string | null;
+  status: SheetStatus | null;
+  statusSince: Date | null;
+  lines: number;
+  total: string;
+  returned: number;
+};
+
+async function readRows(campaignId: string): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    select m."unitId", m."unitName", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
+      p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince",
+      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
+        order by e."createdAt" desc limit 1) as "extendedUntil",
+      t.lines, t.total, t.returned
+    from "CampaignMember" m
+    join "Campaign" c on c.id = m."campaignId"
+    join "Unit" u on u.id = m."unitId"
+    left join "Phase" p on p."campaignId" = c.id and p.kind = 'registration'
+    left join "Registration" r on r."campaignId" = c.id and r."unitId" = m."unitId"
+    cross join lateral (
+      select count(*)::int as lines, trim_scale(coalesce(sum(weight), 0))::text as total,
+        count(*) filter (where status = 'returned')::int as returned
+      from "Target" where "registrationId" = r.id
+    ) t
+    where m."campaignId" = ${campaignId}::uuid order by m."unitName"`;
+}
+
+type Wide = 'all' | 'results' | 'status';
+
+/** How far the actor sees the other units; null where the campaign is not the actor's at all. */
+function reach(actor: Actor, campaignId: string, rows: Row[]): Wide | 'own' | null {
+  if (may(actor, 'targets.read', { campaignId })) return 'all';
+  if (!rows.some((row) => row.unitId === actor.unitId)) return null;
+  const visibility = rows[0]?.peerVisibility ?? 'none';
+  return visibility === 'none' ? 'own' : visibility;
+}
+
+function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): RegistrationItem {
+  const own = may(actor, 'targets.edit', { campaignId, unitId: row.unitId });
+  const status = row.status ?? 'draft';
+  const reader = own ? 'unit' : wide === 'all' ? 'bloc' : 'peer';
+  const view = wide === 'status' && !own ? 'nothing' : sheetView(reader, status);
+  const shown = view === 'live' || view === 'sent';
+  const dates =
+    row.opensOn && row.closesOn
+      ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
+      : undefined;
+  return {
+    unitId: row.unitId,
+    unitName: row.unitName,
+    own,
+    status: row.status === null || (row.status === 'draft' && row.lines === 0) ? 'none' : row.status,
+    since: row.statusSince?.toISOString() ?? null,
+    lines: shown ? row.lines : null,
+    total: shown ? row.total : null,
+    returned: shown ? row.returned : null,
+    phase: phaseState(dates, todayInVietnam(actor.now), row.extendedUntil),
+    readable: shown,
+  };
+}
+
+export type RegistrationFilter = { query?: string; status?: string };
+
+/**
+ * The registrations of a campaign's units as far as the actor may see them. `ownUnitId` alone where the actor sees
+ * nobody else's; null where the campaign does not exist for the actor.
+ */
+export async function listRegistrations(actor: Actor, campaignId: string, filter: RegistrationFilter) {
+  if (!isId(campaignId)) return null;
+  const rows = await readRows(campaignId);
+  const wide = reach(actor, campaignId, rows);
+  if (wide === null) return null;
+  const ownUnitId = rows.find((row) => row.unitId === actor.unitId)?.unitId ?? null;
+  if (wide === 'own') return { ownUnitId, onlyOwn: true as const };
+  const wanted = foldVietnamese(filter.query ?? '');
+  const found = rows.filter((row) => foldVietnamese(row.unitName).includes(wanted) || row.searchKey.includes(wanted));
+  const all = rows.map((row) => toItem(actor, campaignId, wide, row));
+  const kept = new Set(found.map((row) => row.unitId));
+  const items = all.filter((item) => kept.has(item.unitId) && (!filter.status || item.status === filter.status));
+  return { ownUnitId, onlyOwn: false as const, year: rows[0]?.year ?? 0, all, items };
+}

@@ -1,0 +1,137 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type PhaseRefusal, type PhaseState, phaseState, refusePhase } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId, toDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
+import type { SheetStatus } from '@/lib/reviews/rules';
+import { refuseEditing } from '../rules/editing';
+import type { Line, TitleAim } from '../rules/line';
+import { type Reader, sheetView } from '../rules/reading';
+import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
+import { sumWeights } from '../rules/weights';
+import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
+
+export type TargetSheet = {
+  campaignId: string;
+  unitId: string;
+  unitName: string;
+  campaignName: string;
+  blocName: string;
+  year: number;
+  status: SheetStatus;
+  started: boolean;
+  since: string | null;
+  round: number;
+  phase: PhaseState;
+  phaseRefusal: PhaseRefusal | null;
+  /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
+  shown: boolean;
+  lines: Line[];
+  titles: TitleAim[];
+  total: string;
+  groups: Named[];
+  movements: Named[];
+  awards: Named[];
+  refusals: SheetRefusal[];
+  adjustments: StoredAdjustment[];
+  history: HistoryEntry[];
+  asOf: string;
+  can: { edit: boolean; submit: boolean; adjust: boolean; own: boolean };
+};
+
+function readerOf(actor: Actor, campaignId: string, unitId: string, row: SheetRow): Reader | null {
+  if (may(actor, 'targets.edit', { campaignId, unitId })) return 'unit';
+  if (may(actor, 'targets.read', { campaignId, unitId })) return 'bloc';
+  return actor.unitId !== null && row.memberUnitIds.includes(actor.unitId) && row.peerVisibility === 'results'
+    ? 'peer'
+    : null;
+}
+
+function phaseOf(row: SheetRow, actor: Actor) {
+  const dates =
+    row.opensOn && row.closesOn
+      ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
+      : undefined;
+  const today = todayInVietnam(actor.now);
+  return {
+    phase: phaseState(dates, today, row.extendedUntil),
+    phaseRefusal: refusePhase('registration', dates, today, row.extendedUntil),
+  };
+}
+
+/** One unit's registration as far as the actor may see it; null where it does not exist for the actor. */
+export async function getTargetSheet(actor: Actor, campaignId: string, unitId: string): Promise<TargetSheet | null> {
+  if (!isId(campaignId) || !isId(unitId)) return null;
+  const row = await readSheetRow(actor, campaignId, unitId);
+  const reader = row && readerOf(actor, campaignId, unitId, row);
+  if (!row || !reader) return null;
+  const status = row.status ?? 'draft';
+  const view = sheetView(reader, status);
+  if (view === 'nothing') return null;
+  const { phase, phaseRefusal } = phaseOf(row, actor);
+  const own = reader === 'unit';
+  const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
+  const lines = [...(content?.lines ?? [])];
+  const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
+  const { unitName, campaignName, blocName, year, groups, movements, awards } = row;
+  return {
+    ...{
+      campaignId,
+      unitId,
+      unitName,
+      campaignName,
+      blocName,
+      year,
+      groups,
+      movements,
+      awards,
+      status,
+      phase,
+      phaseRefusal,
+    },
+    started: row.status !== null,
+    since: row.statusSince?.toISOString() ?? null,
+    round: row.round ?? 0,
+    shown: content !== null,
+    lines,
+    titles: [...(content?.titles ?? [])],
+    total: sumWeights(lines.map((line) => line.weight)),
+    refusals: own ? sheetRefusals(sheet) : [],
+    adjustments: reader === 'peer' ? [] : row.adjustments,
+    history: reader === 'peer' ? [] : row.history,
+    asOf: actor.now.toISOString(),
+    can: {
+      own,
+      edit: own && refuseEditing(sheet) === null,
+      submit:
+        own &&
+        may(actor, 'targets.submit', { campaignId, unitId }) &&
+        refuseSender(actor.role, row.officerMaySubmit) === null,
+      adjust: own && lines.some((line) => line.status === 'accepted'),
+    },
+  };
+}
+
+export type UnitDocument = { id: string; number: string; issuedOn: string; abstract: string };
+
+/** An accepted target with what a request for change needs: the open request and the unit's documents; null for others. */
+export async function getAdjustable(actor: Actor, campaignId: string, unitId: string, targetId: string) {
+  if (!isId(targetId)) return null;
+  const sheet = await getTargetSheet(actor, campaignId, unitId);
+  const line = sheet?.lines.find((one) => one.id === targetId);
+  if (!sheet?.can.own || !line || line.status !== 'accepted') return null;
+  const documents = await db.document.findMany({
+    where: { unitId },
+    orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],
+    select: { id: true, number: true, issuedOn: true, abstract: true },
+    take: 500,
+  });
+  return {
+    sheet,
+    line,
+    requests: sheet.adjustments.filter((one) => one.targetId === targetId),
+    documents: documents.map((one): UnitDocument => ({ ...one, issuedOn: toDay(one.issuedOn) })),
+  };
+}

@@ -1,0 +1,129 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { db } from '@/lib/db/client';
+import type { Transaction } from '@/lib/db/transaction';
+import { isId } from '@/lib/db/values';
+import { foldVietnamese } from '@/lib/fold';
+import { baselineOf, type PreviousTarget } from '../rules/carry-over';
+import { toCells } from '../rules/cells';
+import type { LineValues } from '../rules/line';
+
+type PreviousRow = PreviousTarget;
+
+/**
+ * Last year's accepted targets, with their results, of the unit or of the units it came from: of the campaign that this one follows, else of
+ * the same bloc's previous year, or of whatever bloc the unit was in then.
+ */
+export async function readPreviousTargets(
+  tx: Transaction,
+  campaignId: string,
+  unitId: string,
+): Promise<PreviousTarget[]> {
+  return tx.$queryRaw<PreviousRow[]>`
+    select t.id, m."unitName", t."groupCode", t."movementId", t.text, t.measure, t.direction::text, t.accumulation::text,
+      trim_scale(t.baseline)::text as baseline, t."baselineOn"::text, trim_scale(t.planned)::text as planned,
+      t."plannedOn"::text, t."dueOn"::text, trim_scale(t.weight)::text as weight, t."ownerDivision", t.note,
+      coalesce((
+        select json_agg(json_build_object('period', p.period, 'actual', trim_scale(l.actual)::text,
+          'actualOn', l."actualOn", 'actualYes', l."actualYes"))
+        from "ReportLine" l join "Report" p on p.id = l."reportId"
+        where l."targetId" = t.id and l.status in ('submitted', 'accepted')
+      ), '[]') as actuals
+    from "Campaign" c
+    join "Campaign" before on before.year = c.year - 1
+    join "Registration" r on r."campaignId" = before.id
+    join "CampaignMember" m on m."campaignId" = before.id and m."unitId" = r."unitId"
+    join "Target" t on t."registrationId" = r.id and t.status = 'accepted'
+    join "TargetGroup" g on g.code = t."groupCode"
+    where c.id = ${campaignId}::uuid and (r."unitId" = ${unitId}::uuid
+      or r."unitId" in (select "predecessorId" from "UnitSuccession" where "successorId" = ${unitId}::uuid))
+    order by m."unitName", g.ordinal, t.ordinal`;
+}
+
+export type SourceLine = {
+  id: string;
+  group: string;
+  text: string;
+  measure: string;
+  plan: string;
+  result: string;
+  weight: string;
+  from: string;
+  required: boolean;
+  present: boolean;
+};
+
+type Stored = { code: string; name: string; text: string; previousId: string | null };
+type TemplateRow = {
+  id: string;
+  group: string;
+  text: string;
+  measure: string;
+  weight: string | null;
+  required: boolean;
+};
+
+async function readTemplates(campaignId: string): Promise<TemplateRow[]> {
+  return db.$queryRaw<TemplateRow[]>`
+    select t.id, g.name as group, t.text, t.measure, trim_scale(t.weight)::text as weight, t.required
+    from "TargetTemplate" t join "TargetGroup" g on g.code = t."groupCode"
+    where t."campaignId" = ${campaignId}::uuid order by g.ordinal, t.ordinal`;
+}
+
+/** The campaign, the unit and what its sheet has already, or nothing where the unit is no member. */
+async function readPlace(campaignId: string, unitId: string) {
+  const rows = await db.$queryRaw<{ unitName: string; year: number; groups: Stored[]; present: Stored[] }[]>`
+    select m."unitName", c.year,
+      (select json_agg(json_build_object('code', code, 'name', name)) from "TargetGroup") as groups,
+      coalesce((select json_agg(json_build_object('text', t.text, 'previousId', t."previousId")) from "Target" t
+        join "Registration" r on r.id = t."registrationId"
+        where r."campaignId" = c.id and r."unitId" = m."unitId"), '[]') as present
+    from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
+    where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid`;
+  return rows[0];
+}
+
+function previousLine(one: PreviousTarget, groups: Stored[], present: Stored[]): SourceLine {
+  const result: LineValues = { ...one, ...baselineOf(one) };
+  const cells = toCells(result, '');
+  return {
+    id: one.id,
+    group: groups.find((group) => group.code === one.groupCode)?.name ?? one.groupCode,
+    text: one.text,
+    measure: one.measure,
+    plan: cells.planned,
+    result: cells.baseline,
+    weight: cells.weight,
+    from: one.unitName,
+    required: false,
+    present: present.some((line) => line.previousId === one.id),
+  };
+}
+
+/** What a unit may add to its sheet: the bloc's templates and last year's targets; null where it is not its sheet. */
+export async function getSources(actor: Actor, campaignId: string, unitId: string) {
+  if (!isId(campaignId) || !isId(unitId) || !may(actor, 'targets.edit', { campaignId, unitId })) return null;
+  const [place, templates, previous] = await Promise.all([
+    readPlace(campaignId, unitId),
+    readTemplates(campaignId),
+    readPreviousTargets(db, campaignId, unitId),
+  ]);
+  if (!place) return null;
+  const texts = new Set(place.present.map((line) => foldVietnamese(line.text)));
+  return {
+    unitName: place.unitName,
+    year: place.year,
+    templates: templates.map(
+      (one): SourceLine => ({
+        ...one,
+        weight: one.weight?.replace('.', ',') ?? '',
+        plan: '',
+        result: '',
+        from: '',
+        present: texts.has(foldVietnamese(one.text)),
+      }),
+    ),
+    previous: previous.map((one) => previousLine(one, place.groups, place.present)),
+  };
+}

@@ -1,0 +1,64 @@
+import { formatDate } from '@/lib/format';
+import type { Direction } from './line';
+
+/** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
+export type AdjustedValues = {
+  readonly text: string;
+  readonly measure: string;
+  readonly planned: string | null;
+  readonly plannedOn: string | null;
+  readonly dueOn: string | null;
+  readonly weight: string | null;
+  readonly note: string;
+};
+
+export const adjustedKeys = [
+  'text',
+  'measure',
+  'planned',
+  'plannedOn',
+  'dueOn',
+  'weight',
+  'note',
+] as const satisfies readonly (keyof AdjustedValues)[];
+
+/** Only what may be adjusted, of a whole line. */
+export function adjustableValues(line: AdjustedValues): AdjustedValues {
+  const { text, measure, planned, plannedOn, dueOn, weight, note } = line;
+  return { text, measure, planned, plannedOn, dueOn, weight, note };
+}
+
+export type AdjustmentStatus = 'submitted' | 'returned' | 'accepted' | 'withdrawn';
+
+export type AdjustmentRefusal =
+  | { reason: 'target-not-accepted' }
+  | { reason: 'adjustment-open' }
+  | { reason: 'adjustment-unchanged' }
+  | { reason: 'adjustment-decided'; status: AdjustmentStatus }
+  | { reason: 'adjustment-plan-missing'; field: string }
+  | { reason: 'document-missing'; field: string };
+
+/** The fields that differ. */
+export function adjustedFields(before: AdjustedValues, after: AdjustedValues): (keyof AdjustedValues)[] {
+  return adjustedKeys.filter((key) => before[key] !== after[key]);
+}
+
+/** Why a request for change says nothing that could be decided, or null. */
+export function refuseAdjustment(
+  direction: Direction,
+  before: AdjustedValues,
+  after: AdjustedValues,
+): AdjustmentRefusal | null {
+  if (adjustedFields(before, after).length === 0) return { reason: 'adjustment-unchanged' };
+  if (direction === 'byDate' && after.plannedOn === null)
+    return { reason: 'adjustment-plan-missing', field: 'planned' };
+  if ((direction === 'more' || direction === 'less') && after.planned === null) {
+    return { reason: 'adjustment-plan-missing', field: 'planned' };
+  }
+  return null;
+}
+
+/** A day or nothing, for a sentence. */
+export function dayOrNothing(day: string | null): string {
+  return day === null ? 'chưa có' : formatDate(day);
+}

@@ -1,0 +1,94 @@
+import { type Cells, type ColumnKey, columns, emptyCells, type Reading, readCells, tidyCell } from './cells';
+
+/**
+ * Reads a block as Excel, LibreOffice and Google Sheets put it on the clipboard: tabs between cells, lines between rows,
+ * cells with tabs, line breaks or quotes in double quotes. The empty line that ends a block is no row.
+ */
+export function parseBlock(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let at = 0;
+  const source = text.replace(/\r\n?/g, '\n');
+  while (at <= source.length) {
+    const [cell, end] = readCell(source, at);
+    row.push(cell);
+    if (source[end] !== '\t') {
+      rows.push(row);
+      row = [];
+    }
+    at = end + 1;
+    if (at === source.length && source[end] === '\n') break;
+  }
+  return rows;
+}
+
+function readCell(source: string, start: number): [cell: string, end: number] {
+  const quoted = source[start] === '"' ? readQuoted(source, start) : null;
+  if (quoted) return quoted;
+  let end = start;
+  while (end < source.length && source[end] !== '\t' && source[end] !== '\n') end++;
+  return [source.slice(start, end), end];
+}
+
+/** A quoted cell, or null when the quote is only the first letter of a plain one. */
+function readQuoted(source: string, start: number): [string, number] | null {
+  let at = start + 1;
+  while (at < source.length) {
+    if (source[at] === '"') {
+      if (source[at + 1] !== '"') break;
+      at++;
+    }
+    at++;
+  }
+  const next = source[at + 1];
+  if (at >= source.length || (next !== undefined && next !== '\t' && next !== '\n')) return null;
+  return [source.slice(start + 1, at).replaceAll('""', '"'), at + 1];
+}
+
+/** Writes a block as spreadsheets read it: parseBlock(formatBlock(rows)) gives the rows back. */
+export function formatBlock(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return `${rows.map((row) => row.map(cell).join('\t')).join('\n')}\n`;
+}
+
+/** Whether a pasted text is a block of cells rather than words for one cell. */
+export function isBlock(text: string): boolean {
+  const rows = parseBlock(text);
+  return rows.length > 1 ? text.includes('\t') || rows.every((row) => row.length === 1) : (rows[0]?.length ?? 0) > 1;
+}
+
+/** One row after the paste: `row` is the place among the given rows, null for a new one. */
+export type PastedRow = { readonly row: number | null; readonly cells: Cells };
+export type Pasted = { readonly rows: PastedRow[]; readonly doubts: number; readonly cutColumns: number };
+
+/**
+ * Fills a block into the rows from `start`, to the right of `column` and downwards; what reaches below the last row
+ * becomes new rows, what reaches right of the last column is counted in `cutColumns`. Cells that are understood are
+ * tidied; the others keep the typed text and are counted in `doubts`.
+ */
+export function pasteBlock(
+  block: readonly (readonly string[])[],
+  rows: readonly Cells[],
+  start: { row: number; column: ColumnKey },
+  reading: Reading,
+): Pasted {
+  const first = columns.indexOf(start.column);
+  const pasted = block.map((texts, offset): PastedRow => {
+    const place = start.row + offset;
+    const cells = { ...(rows[place] ?? emptyCells) };
+    const touched = texts.slice(0, columns.length - first).map((text, index) => {
+      const column = columns[first + index] ?? 'note';
+      // An empty word for direction or accumulation keeps the one that stands there.
+      if (text.trim() !== '' || !(column === 'direction' || column === 'accumulation')) cells[column] = text.trim();
+      return column;
+    });
+    for (const column of touched) cells[column] = tidyCell(column, cells, reading);
+    return { row: place < rows.length ? place : null, cells };
+  });
+  const filled = pasted.filter(
+    (one, index) => one.row !== null || (block[index] ?? []).some((text) => text.trim() !== ''),
+  );
+  const doubts = filled.reduce((sum, one) => sum + readCells(one.cells, '', reading).doubts.length, 0);
+  const widest = Math.max(0, ...block.map((texts) => texts.length));
+  return { rows: filled, doubts, cutColumns: Math.max(0, first + widest - columns.length) };
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { refuseAdjustment } from './adjustment';
+import { carryOver, dayInYear, type PreviousTarget } from './carry-over';
+import { refuseEditing, refuseLine } from './editing';
+import type { Line } from './line';
+import { duplicateLines, isIncomplete, lineProblems } from './problems';
+import { sheetView } from './reading';
+import { refuseSender, type Sheet, sheetRefusals } from './submission';
+import { missingWeight, sumWeights } from './weights';
+
+const base: Line = {
+  ...{ id: 'a', ordinal: 1, previousId: null, status: 'draft', returnReason: '', answer: '', revision: 1 },
+  ...{
+    groupCode: 'g',
+    movementId: null,
+    text: 'Thu ngân sách',
+    measure: 'tỷ đồng',
+    direction: 'more',
+    accumulation: 'cumulative',
+  },
+  ...{
+    baseline: null,
+    baselineOn: null,
+    planned: '100',
+    plannedOn: null,
+    dueOn: null,
+    weight: '100',
+    ownerDivision: '',
+    note: '',
+  },
+};
+const reasons = (line: Partial<Line>) => lineProblems({ ...base, ...line }, 2026).map((one) => one.reason);
+const refusals = (sheet: Partial<Sheet>) =>
+  sheetRefusals({ status: 'draft', lines: [base], year: 2026, requiredTexts: [], phaseRefusal: null, ...sheet });
+
+test('what is wrong with a line', () => {
+  expect(reasons({})).toEqual([]);
+  expect(reasons({ text: ' ', measure: '', planned: null, weight: null })).toEqual([
+    'text-missing',
+    'measure-missing',
+    'plan-missing',
+    'weight-missing',
+  ]);
+  expect(reasons({ direction: 'byDate', measure: '', planned: null })).toEqual(['day-missing']);
+  expect(reasons({ direction: 'yesNo', measure: '', planned: null })).toEqual([]);
+  expect(reasons({ planned: '1.23456', weight: '1.234' })).toEqual(['too-many-decimals', 'too-many-decimals']);
+  expect(reasons({ planned: '1'.repeat(16) })).toEqual(['number-absurd']);
+  expect(reasons({ planned: '-1' })).toEqual(['number-negative']);
+  expect(reasons({ baseline: '-1', weight: '0' })).toEqual(['weight-zero']);
+  expect(reasons({ weight: '100.5' })).toEqual(['weight-over-100']);
+  expect(reasons({ note: 'x'.repeat(2001) })).toEqual(['text-too-long']);
+});
+
+test('odd things are warnings that stop nothing', () => {
+  const odd = { ...base, measure: '%', planned: '120', dueOn: '2027-01-31' };
+  expect(lineProblems(odd, 2026)).toEqual([
+    { reason: 'percent-over-100', column: 'planned', warning: true },
+    { reason: 'outside-year', column: 'dueOn', year: 2026, warning: true },
+  ]);
+  expect(isIncomplete(odd, 2026)).toBe(false);
+});
+
+test('weights add up exactly, in any order', () => {
+  const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(weights, (hundredths) => {
+      const texts = hundredths.map((one) => String(one / 100));
+      const total = hundredths.reduce((sum, one) => sum + one, 0);
+      expect(sumWeights(texts)).toBe(String(total / 100));
+      expect(sumWeights(texts.toReversed())).toBe(sumWeights(texts));
+      expect(Math.round(Number(missingWeight(sumWeights(texts))) * 100)).toBe(10_000 - total);
+    }),
+  );
+  expect(sumWeights(['33.33', '33.33', '33.34', null])).toBe('100');
+  expect([missingWeight('95'), missingWeight('102.5'), missingWeight('100')]).toEqual(['5', '-2.5', '0']);
+});
+
+test('what keeps a sheet from being sent', () => {
+  expect(refusals({})).toEqual([]);
+  expect(refusals({ lines: [] })).toEqual([{ reason: 'no-lines' }]);
+  expect(refusals({ status: 'submitted' })).toEqual([{ reason: 'registration-sent', status: 'submitted' }]);
+  expect(refusals({ lines: [{ ...base, weight: '95' }] })).toEqual([{ reason: 'weights-not-100', total: '95' }]);
+  const twice = [
+    { ...base, weight: '50' },
+    { ...base, id: 'b', text: 'THU  NGÂN SÁCH', weight: '50' },
+  ];
+  expect(refusals({ lines: twice })).toEqual([{ reason: 'duplicate-lines', rows: [1, 2] }]);
+  expect(refusals({ lines: [{ ...base, planned: null }] })).toEqual([
+    { reason: 'lines-incomplete', count: 1, rows: [1] },
+  ]);
+  expect(refusals({ requiredTexts: ['thu ngân sách', 'Ký số'] })).toEqual([
+    { reason: 'templates-missing', texts: ['Ký số'] },
+  ]);
+  expect(refusals({ status: 'returned', lines: [{ ...base, status: 'returned' }] })).toEqual([
+    { reason: 'answer-missing', count: 1 },
+  ]);
+  const closed = { reason: 'phase-closed', phase: 'registration', closedOn: '2026-03-31' } as const;
+  expect(refusals({ phaseRefusal: closed })).toEqual([closed]);
+});
+
+test('the order of lines never changes whether a sheet may be sent', () => {
+  const lines = fc.array(
+    fc.constantFrom(base, { ...base, text: 'Khác' }, { ...base, planned: null }, { ...base, weight: '30' }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const kinds = (all: Line[]) =>
+    refusals({ lines: all })
+      .map((one) => one.reason)
+      .sort();
+  fc.assert(
+    fc.property(lines, (all) => {
+      expect(kinds(all.toReversed())).toEqual(kinds(all));
+    }),
+  );
+});
+
+test('duplicates are the same text in the same measure', () => {
+  const same = { text: 'Hoà', measure: '%' };
+  expect(
+    duplicateLines([
+      same,
+      { text: 'Hòa', measure: '%' },
+      { text: 'Hòa', measure: 'vụ' },
+      { text: '', measure: '' },
+      { text: '', measure: '' },
+    ]),
+  ).toEqual([[0, 1]]);
+});
+
+test('who sends, who edits, who reads', () => {
+  expect([refuseSender('head', false), refuseSender('officer', true), refuseSender('officer', false)]).toEqual([
+    null,
+    null,
+    { reason: 'head-submits' },
+  ]);
+  expect(refuseEditing({ status: 'returned', phaseRefusal: null })).toBeNull();
+  expect(refuseEditing({ status: 'accepted', phaseRefusal: null })).toEqual({
+    reason: 'registration-sent',
+    status: 'accepted',
+  });
+  expect(refuseLine('returned', 'accepted')).toEqual({ reason: 'line-locked', status: 'accepted' });
+  expect(
+    (['draft', 'submitted', 'returned', 'accepted'] as const).map((status) => [
+      sheetView('unit', status),
+      sheetView('bloc', status),
+      sheetView('peer', status),
+    ]),
+  ).toEqual([
+    ['live', 'status', 'nothing'],
+    ['live', 'live', 'nothing'],
+    ['live', 'sent', 'nothing'],
+    ['live', 'live', 'live'],
+  ]);
+});
+
+test('last year carried over: its result is the baseline, its days move', () => {
+  const previous: PreviousTarget = {
+    ...base,
+    ...{ id: 'p', unitName: 'Sở', movementId: 'gone', dueOn: '2024-02-29' },
+    actuals: [
+      { period: 'year', actual: '104', actualOn: null, actualYes: null },
+      { period: 'q1', actual: '20', actualOn: null, actualYes: null },
+    ],
+  };
+  expect(carryOver(previous, 2026, new Set())).toMatchObject({
+    baseline: '104',
+    planned: '100',
+    movementId: null,
+    dueOn: '2026-02-28',
+  });
+  expect(
+    carryOver(
+      {
+        ...previous,
+        direction: 'yesNo',
+        actuals: [{ period: 'half', actual: null, actualOn: null, actualYes: false }],
+      },
+      2026,
+      new Set(['gone']),
+    ),
+  ).toMatchObject({ baseline: '0', movementId: 'gone' });
+  expect(dayInYear('2025-12-31', 2026)).toBe('2026-12-31');
+});
+
+test('a request for change says something that can be decided', () => {
+  const before = { text: 'A', measure: '%', planned: '95', plannedOn: null, dueOn: null, weight: '5', note: '' };
+  expect(refuseAdjustment('more', before, before)).toEqual({ reason: 'adjustment-unchanged' });
+  expect(refuseAdjustment('more', before, { ...before, planned: '98' })).toBeNull();
+  expect(refuseAdjustment('more', before, { ...before, planned: null })).toEqual({
+    reason: 'adjustment-plan-missing',
+    field: 'planned',
+  });
+  expect(refuseAdjustment('byDate', before, { ...before, note: 'x' })).toEqual({
+    reason: 'adjustment-plan-missing',
+    field: 'planned',
+  });
+});

@@ -1,0 +1,431 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
+import { addTargets } from '@/lib/targets/commands/add';
+import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
+import { deleteTarget, orderTargets, saveTarget } from '@/lib/targets/commands/rows';
+import { submitTargets } from '@/lib/targets/commands/submit';
+import { saveTitles } from '@/lib/targets/commands/titles';
+import { listRegistrations } from '@/lib/targets/queries/list';
+import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
+import { getSources } from '@/lib/targets/queries/sources';
+import { type SaveTargetInput, saveTargetSchema, saveTitlesSchema } from '@/lib/targets/schema';
+import {
+  actorOf,
+  ensureGroup,
+  makeAccount,
+  makeBloc,
+  makeBlocYear,
+  makeCampaign,
+  makeRegistration,
+  makeUnit,
+  testNow,
+} from '../support/world';
+
+type Year = Awaited<ReturnType<typeof makeBlocYear>>;
+
+async function rowOf({ campaign, unit }: Year, change: Partial<SaveTargetInput> = {}): Promise<SaveTargetInput> {
+  return {
+    ...{
+      campaignId: campaign.id,
+      unitId: unit.id,
+      id: randomUUID(),
+      revision: 0,
+      ordinal: 1,
+      previousId: null,
+      answer: '',
+    },
+    ...{ groupCode: await ensureGroup(), movementId: null, text: 'Thu ngân sách', measure: 'tỷ đồng' },
+    ...{ direction: 'more' as const, accumulation: 'cumulative' as const, baseline: '3300.50', baselineOn: null },
+    ...{ planned: '3450', plannedOn: null, dueOn: '2026-12-31', weight: '100', ownerDivision: '', note: '' },
+    ...change,
+  };
+}
+
+const reasonOf = (result: { ok: boolean; refusal?: { reason: string } }) =>
+  result.ok ? 'done' : result.refusal?.reason;
+const warm = () => Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+const eight = <Value>(call: () => Promise<Value>) => Promise.all(Array.from({ length: 8 }, call));
+
+test('a row is made with the id of the browser, saved once however often it is sent, and audited', async () => {
+  const year = await makeBlocYear();
+  const { officer } = year.actors;
+  const row = await rowOf(year);
+  await warm();
+  const answers = await eight(() => saveTarget(officer, row));
+  expect(answers).toEqual(Array.from({ length: 8 }, () => ({ ok: true, value: { revision: 1 } })));
+  expect(await saveTarget(officer, { ...row, revision: 1, planned: '3500', weight: '99.50' })).toEqual({
+    ok: true,
+    value: { revision: 2 },
+  });
+  // The answer was lost and the same save comes again.
+  expect(await saveTarget(officer, { ...row, revision: 1, planned: '3500', weight: '99.5' })).toEqual({
+    ok: true,
+    value: { revision: 2 },
+  });
+  const sheet = await getTargetSheet(officer, year.campaign.id, year.unit.id);
+  expect(sheet?.lines).toEqual([
+    {
+      ...{ id: row.id, ordinal: 1, previousId: null, status: 'draft', returnReason: '', answer: '', revision: 2 },
+      ...{ groupCode: row.groupCode, movementId: null, text: 'Thu ngân sách', measure: 'tỷ đồng', direction: 'more' },
+      ...{ accumulation: 'cumulative', baseline: '3300.5', baselineOn: null, planned: '3500', plannedOn: null },
+      ...{ dueOn: '2026-12-31', weight: '99.5', ownerDivision: '', note: '' },
+    },
+  ]);
+  const events = await db.auditEvent.findMany({ where: { objectId: row.id }, orderBy: { id: 'asc' } });
+  expect(events.map((one) => [one.action, one.actedAs, one.unitId])).toEqual([
+    ['targets.create', 'officer', year.unit.id],
+    ['targets.update', 'officer', year.unit.id],
+  ]);
+});
+
+test('of two who change the same revision the later one is shown the stored row', async () => {
+  const year = await makeBlocYear();
+  const { officer, head } = year.actors;
+  const row = await rowOf(year);
+  await saveTarget(officer, row);
+  await saveTarget(head, { ...row, revision: 1, planned: '4000' });
+  const late = await saveTarget(officer, { ...row, revision: 1, planned: '5000' });
+  expect(late).toMatchObject({
+    ok: false,
+    refusal: { reason: 'conflict', by: head.name, current: { planned: '4000', revision: 2 } },
+  });
+  expect(await deleteTarget(officer, { ...row, revision: 1 })).toMatchObject({ refusal: { reason: 'conflict' } });
+  expect(reasonOf(await deleteTarget(officer, { ...row, revision: 2 }))).toBe('done');
+  expect(reasonOf(await deleteTarget(officer, { ...row, revision: 2 }))).toBe('done');
+  expect(await saveTarget(officer, { ...row, revision: 2 })).toMatchObject({
+    refusal: { reason: 'conflict', current: null },
+  });
+  expect(reasonOf(await saveTarget(officer, row))).toBe('done');
+});
+
+test('the sheet does not exist for other units, other blocs and people without the task', async () => {
+  const year = await makeBlocYear();
+  const other = await makeBlocYear();
+  const row = await rowOf(year);
+  await saveTarget(year.actors.officer, row);
+  const strangers = [
+    year.actors.otherOfficer,
+    year.actors.otherHead,
+    year.actors.secretary,
+    year.actors.office,
+    year.actors.leader,
+    other.actors.officer,
+  ];
+  for (const actor of strangers) {
+    expect(reasonOf(await saveTarget(actor, { ...row, revision: 1, text: 'Lạ' }))).toBe('not-found');
+    expect(reasonOf(await deleteTarget(actor, { ...row, revision: 1 }))).toBe('not-found');
+    expect(reasonOf(await orderTargets(actor, { ...row, ids: [] }))).toBe('not-found');
+    expect(reasonOf(await submitTargets(actor, row))).toBe('not-found');
+    expect(reasonOf(await saveTitles(actor, { ...row, titles: [] }))).toBe('not-found');
+    expect(reasonOf(await addTargets(actor, { ...row, templateIds: [], previousIds: [] }))).toBe('not-found');
+    expect(await getSources(actor, row.campaignId, row.unitId)).toBeNull();
+  }
+  // A unit of another bloc is no member here, and a row of another sheet cannot be written through the own one.
+  expect(reasonOf(await saveTarget(other.actors.officer, { ...row, unitId: other.unit.id }))).toBe('not-found');
+  expect(
+    reasonOf(
+      await saveTarget(other.actors.officer, {
+        ...row,
+        campaignId: other.campaign.id,
+        unitId: other.unit.id,
+        revision: 1,
+      }),
+    ),
+  ).toBe('line-elsewhere');
+  expect(await db.target.findUniqueOrThrow({ where: { id: row.id } })).toMatchObject({
+    text: 'Thu ngân sách',
+    revision: 1,
+  });
+});
+
+test('a draft is nobody else’s: state alone for the bloc, nothing for others', async () => {
+  const year = await makeBlocYear();
+  const other = await makeBlocYear();
+  const { campaign, unit, actors } = year;
+  await saveTarget(actors.officer, await rowOf(year, { text: 'Bí mật của đơn vị' }));
+  for (const actor of [actors.secretary, actors.office, actors.leader]) {
+    const sheet = await getTargetSheet(actor, campaign.id, unit.id);
+    expect(sheet).toMatchObject({
+      status: 'draft',
+      shown: false,
+      lines: [],
+      titles: [],
+      total: '0',
+      can: { edit: false },
+    });
+    expect(JSON.stringify([sheet, await listRegistrations(actor, campaign.id, {})])).not.toContain('Bí mật');
+  }
+  for (const actor of [actors.otherOfficer, other.actors.officer, other.actors.secretary]) {
+    expect(await getTargetSheet(actor, campaign.id, unit.id)).toBeNull();
+  }
+  expect(await listRegistrations(other.actors.officer, campaign.id, {})).toBeNull();
+  expect(await getTargetSheet(actors.officer, 'no id', unit.id)).toBeNull();
+});
+
+test('the list shows other units only as far as the campaign says', async () => {
+  const { campaign, unit, otherUnit, actors } = await makeBlocYear();
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'accepted' });
+  const seen = async () => {
+    const list = await listRegistrations(actors.otherOfficer, campaign.id, {});
+    return list?.onlyOwn === false ? list.items.find((item) => item.unitId === unit.id) : list;
+  };
+  expect(await seen()).toMatchObject({ status: 'accepted', lines: null, total: null, readable: false });
+  await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility: 'results' } });
+  expect(await seen()).toMatchObject({ status: 'accepted', lines: 2, total: '100', readable: true });
+  expect((await getTargetSheet(actors.otherOfficer, campaign.id, unit.id))?.lines.length).toBe(2);
+  await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility: 'none' } });
+  expect(await seen()).toEqual({ ownUnitId: otherUnit.id, onlyOwn: true });
+  expect(await getTargetSheet(actors.otherOfficer, campaign.id, unit.id)).toBeNull();
+  const found = await listRegistrations(actors.secretary, campaign.id, {
+    query: unit.shortName.toLowerCase(),
+    status: 'accepted',
+  });
+  expect(found?.onlyOwn === false && found.items.map((item) => item.unitId)).toEqual([unit.id]);
+});
+
+test('a closed phase refuses, an extension opens it for one unit', async () => {
+  const year = await makeBlocYear({ open: [] });
+  const row = await rowOf(year);
+  const closed = { ok: false, refusal: { reason: 'phase-closed', phase: 'registration', closedOn: '2026-01-31' } };
+  expect(await saveTarget(year.actors.officer, row)).toEqual(closed);
+  expect(await db.registration.count({ where: { campaignId: year.campaign.id } })).toBe(0);
+  const phase = year.campaign.phases.find((one) => one.kind === 'registration');
+  await db.phaseExtension.create({
+    data: {
+      phaseId: phase?.id ?? '',
+      unitId: year.unit.id,
+      until: fromDay('2026-05-20'),
+      reason: 'Sáp nhập',
+      grantedBy: 'test',
+      createdAt: testNow,
+    },
+  });
+  expect(reasonOf(await saveTarget(year.actors.officer, row))).toBe('done');
+  expect(await submitTargets(year.actors.otherHead, { campaignId: row.campaignId, unitId: year.otherUnit.id })).toEqual(
+    closed,
+  );
+  const early = await actorOf(year.accounts.officer, new Date('2025-12-30T00:00:00Z'));
+  expect(reasonOf(await saveTarget(early, { ...row, revision: 1, text: 'x' }))).toBe('phase-upcoming');
+});
+
+test('the sheet is refused until it is whole; then one of eight sends it, and it is locked and kept', async () => {
+  const year = await makeBlocYear();
+  const { officer, head } = year.actors;
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  expect(reasonOf(await submitTargets(head, place))).toBe('no-lines');
+  const row = await rowOf(year, { weight: '95' });
+  await saveTarget(officer, row);
+  expect(await submitTargets(head, place)).toEqual({ ok: false, refusal: { reason: 'weights-not-100', total: '95' } });
+  await saveTarget(officer, { ...row, revision: 1, weight: '100' });
+  expect(reasonOf(await submitTargets(officer, place))).toBe('head-submits');
+  await warm();
+  const answers = await eight(() => submitTargets(head, place));
+  expect(answers.map(reasonOf).sort()).toEqual(['done', ...Array.from({ length: 7 }, () => 'registration-sent')]);
+  const stored = await db.registration.findFirstOrThrow({ where: place, include: { targets: true, snapshots: true } });
+  expect([
+    stored.status,
+    stored.round,
+    stored.targets.map((one) => one.status),
+    stored.snapshots.map((one) => [one.number, one.kind]),
+  ]).toEqual(['submitted', 1, ['submitted'], [[1, 'submitted']]]);
+  expect(stored.snapshots[0]?.content).toMatchObject({
+    lines: [{ id: row.id, weight: '100', status: 'submitted' }],
+    titles: [],
+  });
+  expect(await db.auditEvent.count({ where: { action: 'targets.submit', unitId: year.unit.id } })).toBe(1);
+  expect(reasonOf(await saveTarget(officer, { ...row, revision: 3, text: 'x' }))).toBe('registration-sent');
+  await db.campaign.update({ where: { id: place.campaignId }, data: { officerMaySubmit: true } });
+  expect((await getTargetSheet(officer, place.campaignId, place.unitId))?.can).toMatchObject({
+    submit: true,
+    edit: false,
+  });
+});
+
+test('after a return only returned lines open, each needs an answer, accepted ones stay accepted', async () => {
+  const year = await makeBlocYear();
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const made = await makeRegistration({ ...place, status: 'accepted', weights: [60, 40] });
+  const [accepted, returned] = made.targets;
+  await db.registration.update({ where: { id: made.id }, data: { status: 'returned', round: 1 } });
+  await db.target.update({
+    where: { id: returned?.id ?? '' },
+    data: { status: 'returned', returnReason: 'Nâng kế hoạch' },
+  });
+  const base = { ...(await rowOf(year)), groupCode: 'test-group', weight: '40', measure: '%', revision: 1 };
+  expect(reasonOf(await saveTarget(year.actors.officer, { ...base, id: accepted?.id ?? '' }))).toBe('line-locked');
+  expect(await submitTargets(year.actors.head, place)).toEqual({
+    ok: false,
+    refusal: { reason: 'answer-missing', count: 1 },
+  });
+  await saveTarget(year.actors.officer, {
+    ...base,
+    id: returned?.id ?? '',
+    text: 'Nâng rồi',
+    answer: 'Đã nâng lên 120.',
+  });
+  // Readers outside the unit see what was sent, not what is being mended.
+  expect(JSON.stringify(await getTargetSheet(year.actors.secretary, place.campaignId, place.unitId))).not.toContain(
+    'Nâng rồi',
+  );
+  expect(reasonOf(await submitTargets(year.actors.head, place))).toBe('done');
+  const targets = await db.target.findMany({ where: { registrationId: made.id }, orderBy: { ordinal: 'asc' } });
+  expect(targets.map((one) => [one.status, one.answer])).toEqual([
+    ['accepted', ''],
+    ['submitted', 'Đã nâng lên 120.'],
+  ]);
+});
+
+test('templates and last year’s targets of a merged unit come with their results, once', async () => {
+  const year = await makeBlocYear();
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const old = await makeUnit('Sở cũ');
+  const change = await db.unitChange.create({
+    data: { unitId: year.unit.id, kind: 'merge', effectiveOn: fromDay('2025-12-31'), decision: '1/QĐ', note: '' },
+  });
+  await db.unitSuccession.create({ data: { changeId: change.id, predecessorId: old.id, successorId: year.unit.id } });
+  const last = await makeCampaign({ year: 2025, unitIds: [old.id, year.otherUnit.id], blocId: (await makeBloc()).id });
+  const before = await makeRegistration({ campaignId: last.id, unitId: old.id, weights: [100] });
+  const foreign = await makeRegistration({ campaignId: last.id, unitId: year.otherUnit.id, weights: [100] });
+  const target = before.targets[0]?.id ?? '';
+  await db.report.create({
+    data: {
+      ...{ campaignId: last.id, unitId: old.id, period: 'year', status: 'accepted', statusSince: testNow },
+      lines: {
+        create: [{ targetId: target, actual: '104.5', status: 'accepted', updatedAt: testNow, updatedBy: 'test' }],
+      },
+    },
+  });
+  const template = await db.targetTemplate.create({
+    data: {
+      campaignId: place.campaignId,
+      ordinal: 1,
+      groupCode: await ensureGroup(),
+      text: 'Ký số',
+      measure: '%',
+      direction: 'more',
+      accumulation: 'latest',
+      weight: 5,
+      required: true,
+    },
+  });
+  const sources = await getSources(year.actors.officer, place.campaignId, place.unitId);
+  expect(sources?.previous.map((one) => [one.id, one.result, one.from, one.present])).toEqual([
+    [target, '104,5', old.name, false],
+  ]);
+  const wish = { ...place, templateIds: [template.id], previousIds: [target, foreign.targets[0]?.id ?? ''] };
+  expect(await addTargets(year.actors.officer, wish)).toEqual({ ok: true, value: { count: 2, ...place } });
+  expect(reasonOf(await addTargets(year.actors.officer, wish))).toBe('nothing-chosen');
+  const sheet = await getTargetSheet(year.actors.officer, place.campaignId, place.unitId);
+  expect(sheet?.lines.map((one) => [one.text, one.baseline, one.planned, one.previousId])).toEqual([
+    ['Ký số', null, null, null],
+    ['Chỉ tiêu 1', '104.5', '100', target],
+  ]);
+  const stolen = await rowOf(year, { previousId: foreign.targets[0]?.id ?? '' });
+  expect(reasonOf(await saveTarget(year.actors.officer, stolen))).toBe('unknown-choice');
+});
+
+test('titles aimed for, of awards in force', async () => {
+  const year = await makeBlocYear();
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const code = `award-${randomUUID()}`;
+  const dates = { validFrom: fromDay('2020-01-01'), validTo: null };
+  await db.awardType.create({
+    data: { code, name: 'Cờ thi đua', family: 'title', legalGround: 'x', ordinal: 1, ...dates },
+  });
+  const parsed = saveTitlesSchema.parse({
+    ...place,
+    [`quantity.${code}`]: '2',
+    [`note.${code}`]: 'Phấn đấu',
+    'quantity.x': '',
+  });
+  expect(parsed).toEqual({ ...place, titles: [{ code, quantity: 2, note: 'Phấn đấu' }] });
+  expect(saveTitlesSchema.safeParse({ ...place, [`quantity.${code}`]: 'hai' }).success).toBe(false);
+  expect(reasonOf(await saveTitles(year.actors.officer, parsed))).toBe('done');
+  expect((await getTargetSheet(year.actors.officer, place.campaignId, place.unitId))?.titles).toEqual([
+    { code, name: 'Cờ thi đua', quantity: 2, note: 'Phấn đấu' },
+  ]);
+  await db.awardType.update({ where: { code }, data: { validTo: fromDay('2025-12-31') } });
+  expect(reasonOf(await saveTitles(year.actors.officer, parsed))).toBe('unknown-choice');
+});
+
+test('an accepted target changes only by request: one open at a time, the target stays as it is', async () => {
+  const year = await makeBlocYear({ open: [] });
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const made = await makeRegistration(place);
+  const targetId = made.targets[0]?.id ?? '';
+  const dates = { issuedOn: fromDay('2026-05-01'), createdAt: testNow, createdBy: 'test' };
+  const paper = (unitId: string) =>
+    db.document.create({
+      data: { unitId, number: randomUUID(), issuer: 'UBND', abstract: 'x', searchKey: 'x', ...dates },
+    });
+  const [own, foreign] = await Promise.all([paper(year.unit.id), paper(year.otherUnit.id)]);
+  const wish = {
+    ...place,
+    targetId,
+    text: 'Chỉ tiêu 1',
+    measure: '%',
+    planned: '98,5',
+    dueOn: '',
+    weight: '60',
+    note: '',
+    reason: 'Điều chỉnh kế hoạch',
+    documentId: own.id,
+  };
+  const { officer } = year.actors;
+  expect(reasonOf(await adjustTarget(officer, { ...wish, documentId: foreign.id }))).toBe('document-missing');
+  expect(await adjustTarget(officer, { ...wish, planned: 'nhiều' })).toEqual({
+    ok: false,
+    refusal: { reason: 'not-understood', field: 'planned' },
+  });
+  expect(reasonOf(await adjustTarget(officer, { ...wish, planned: '100' }))).toBe('adjustment-unchanged');
+  expect(reasonOf(await adjustTarget(year.actors.otherOfficer, wish))).toBe('not-found');
+  await warm();
+  expect((await eight(() => adjustTarget(officer, wish))).map(reasonOf).sort()).toEqual([
+    ...Array.from({ length: 7 }, () => 'adjustment-open'),
+    'done',
+  ]);
+  const found = await getAdjustable(officer, place.campaignId, place.unitId, targetId);
+  expect(found?.line.planned).toBe('100');
+  expect(found?.requests.map((one) => [one.status, one.before.planned, one.after.planned])).toEqual([
+    ['submitted', '100', '98.5'],
+  ]);
+  expect(await getAdjustable(year.actors.secretary, place.campaignId, place.unitId, targetId)).toBeNull();
+  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
+  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('adjustment-decided');
+  expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
+});
+
+test('rows keep the order they are given, and wild input is refused before it reaches the sheet', async () => {
+  const year = await makeBlocYear();
+  const first = await rowOf(year, { text: 'Một', ordinal: 1 });
+  const second = await rowOf(year, { text: 'Hai', ordinal: 2 });
+  await saveTarget(year.actors.officer, first);
+  await saveTarget(year.actors.officer, second);
+  await orderTargets(year.actors.officer, { ...first, ids: [second.id, first.id] });
+  expect(
+    (await getTargetSheet(year.actors.officer, first.campaignId, first.unitId))?.lines.map((one) => one.text),
+  ).toEqual(['Hai', 'Một']);
+  const wild: object[] = [
+    { planned: '1e9' },
+    { planned: 'NaN' },
+    { planned: '-1' },
+    { weight: '1000' },
+    { weight: '1.234' },
+    { text: 'x'.repeat(2001) },
+    { id: '1' },
+    { dueOn: '2026-02-30' },
+    { direction: 'best' },
+    { ordinal: 0 },
+  ];
+  expect(wild.map((part) => saveTargetSchema.safeParse({ ...first, ...part }).success)).toEqual(wild.map(() => false));
+  expect(reasonOf(await saveTarget(year.actors.officer, { ...first, revision: 1, groupCode: 'none' }))).toBe(
+    'unknown-choice',
+  );
+  expect(reasonOf(await saveTarget(year.actors.officer, { ...first, revision: 1, movementId: randomUUID() }))).toBe(
+    'unknown-choice',
+  );
+  const unitless = await actorOf(await makeAccount('office'));
+  expect(reasonOf(await saveTarget(unitless, first))).toBe('not-found');
+});
