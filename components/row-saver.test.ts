@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { RowSaver, retryPause } from './row-saver';
+
+type Draft = { text: string };
+
+class MemoryStorage {
+  private readonly items = new Map<string, string>();
+  get length() {
+    return this.items.size;
+  }
+  key = (index: number) => [...this.items.keys()][index] ?? null;
+  getItem = (name: string) => this.items.get(name) ?? null;
+  setItem = (name: string, value: string) => void this.items.set(name, value);
+  removeItem = (name: string) => void this.items.delete(name);
+}
+
+const refusal = (reason: string, details: Record<string, unknown> = {}) => ({
+  ok: false as const,
+  message: reason,
+  refusal: { reason, ...details },
+  errors: {},
+});
+
+function setUp(storage = new MemoryStorage()) {
+  const save = vi.fn(async (_id: string, _draft: Draft, revision: number) => ({
+    ok: true as const,
+    value: { revision: revision + 1 },
+  }));
+  const saver = new RowSaver<Draft, { revision: number }>({ key: 'sheet', revisions: { a: 3 }, save, storage });
+  return { saver, save, storage };
+}
+
+beforeEach(() => vi.useFakeTimers({ now: new Date('2026-05-20T03:00:00Z') }));
+afterEach(() => vi.useRealTimers());
+
+test('what is typed is in the storage at once and at the server after a pause', async () => {
+  const { saver, save, storage } = setUp();
+  saver.change('a', { text: '1' });
+  saver.change('a', { text: '12' });
+  expect(saver.row('a').status).toEqual({ state: 'unsaved' });
+  expect(storage.getItem('sheet/a')).toBe('{"draft":{"text":"12"},"revision":3}');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(save.mock.calls).toEqual([['a', { text: '12' }, 3]]);
+  expect(saver.row('a').status).toEqual({ state: 'saved', at: '2026-05-20T03:00:00.800Z', value: { revision: 4 } });
+  expect(storage.length).toBe(0);
+  expect(saver.pending()).toBe(0);
+});
+
+test('what is typed during a save is saved after it, with the new revision', async () => {
+  const { saver, save } = setUp();
+  saver.change('a', { text: '1' });
+  saver.flush('a');
+  saver.change('a', { text: '2' });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(save.mock.calls).toEqual([
+    ['a', { text: '1' }, 3],
+    ['a', { text: '2' }, 4],
+  ]);
+  expect(saver.pending()).toBe(0);
+});
+
+test('a lost network is tried again by itself, and at once when it is back', async () => {
+  const { saver, save, storage } = setUp();
+  save.mockRejectedValueOnce(new TypeError('fetch failed')).mockRejectedValueOnce(new TypeError('fetch failed'));
+  saver.change('a', { text: '1' });
+  saver.flush('a');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status).toEqual({ state: 'offline' });
+  expect(storage.length).toBe(1);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(save).toHaveBeenCalledTimes(2);
+  saver.flushAll();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status.state).toBe('saved');
+});
+
+test('a draft of an earlier visit comes back and is saved with the revision it was typed on', async () => {
+  const { storage } = setUp();
+  storage.setItem('sheet/a', '{"draft":{"text":"lost"},"revision":2}');
+  storage.setItem('other/a', '{"draft":{"text":"not mine"},"revision":2}');
+  const { saver, save } = setUp(storage);
+  saver.restore();
+  expect(saver.row('a')).toEqual({ draft: { text: 'lost' }, status: { state: 'unsaved' }, version: 1 });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(save.mock.calls).toEqual([['a', { text: 'lost' }, 2]]);
+});
+
+test('an ended session keeps the draft and goes on when the person is back', async () => {
+  const { saver, save } = setUp();
+  save.mockResolvedValueOnce(refusal('session-ended') as never); // the mock is typed after its happy answer
+  saver.change('a', { text: '1' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saver.row('a').status).toEqual({ state: 'session-ended', message: 'session-ended' });
+  saver.flushAll();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status.state).toBe('saved');
+});
+
+test('a conflict waits for a decision: mine goes over theirs, or theirs is taken', async () => {
+  const { saver, save, storage } = setUp();
+  const current = { revision: 9, text: 'theirs' };
+  save.mockResolvedValueOnce(refusal('conflict', { current }) as never); // as above
+  saver.change('a', { text: 'mine' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saver.row('a').status).toEqual({ state: 'conflict', message: 'conflict', current });
+  saver.change('a', { text: 'mine too' });
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(save).toHaveBeenCalledTimes(1);
+  saver.keepMine('a', 9);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(save.mock.lastCall).toEqual(['a', { text: 'mine too' }, 9]);
+
+  save.mockResolvedValueOnce(refusal('conflict', { current: { revision: 12 } }) as never); // as above
+  saver.change('a', { text: 'again' });
+  await vi.advanceTimersByTimeAsync(1000);
+  saver.dropMine('a', 12);
+  expect(saver.row('a')).toEqual({ draft: undefined, status: { state: 'clean' }, version: 1 });
+  expect(storage.length).toBe(0);
+});
+
+test('invalid input waits to be mended', async () => {
+  const { saver, save } = setUp();
+  save.mockResolvedValueOnce(refusal('invalid-input') as never); // as above
+  saver.change('a', { text: 'x' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saver.row('a').status).toEqual({
+    state: 'invalid',
+    message: 'invalid-input',
+    reason: 'invalid-input',
+    errors: {},
+  });
+  expect(save).toHaveBeenCalledTimes(1);
+  saver.change('a', { text: '1' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saver.row('a').status.state).toBe('saved');
+});
+
+test('pauses between tries double up to a minute', () => {
+  expect([1, 2, 3, 6, 20].map(retryPause)).toEqual([2000, 4000, 8000, 60_000, 60_000]);
+});

@@ -1,0 +1,255 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { CallResult } from '@/lib/action';
+
+/** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
+export type RowStatus<Value> =
+  | { state: 'clean' }
+  | { state: 'unsaved' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: string; value: Value }
+  | { state: 'offline' }
+  | { state: 'session-ended'; message: string }
+  | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
+  /** `current` is what the refusal brought along: the row as somebody else saved it. */
+  | { state: 'conflict'; message: string; current: unknown };
+
+export type Row<Draft, Value> = {
+  /** What was typed and is not saved yet. */
+  draft: Draft | undefined;
+  status: RowStatus<Value>;
+  /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
+  version: number;
+};
+
+type Stored<Draft> = { draft: Draft; revision: number };
+type Entry<Draft, Value> = {
+  row: Row<Draft, Value>;
+  revision: number;
+  timer?: ReturnType<typeof setTimeout>;
+  failures: number;
+};
+
+type Options<Draft, Value extends { revision: number }> = {
+  /** Names the sheet and the account, so that nobody finds another person's typing on a shared computer. */
+  key: string;
+  /** The revisions that the page was rendered with; a row that is not there yet has 0. */
+  revisions: Readonly<Record<string, number>>;
+  save: (id: string, draft: Draft, revision: number) => Promise<CallResult<Value>>;
+  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
+};
+
+const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
+const typingPause = 800;
+const longestPause = 60_000;
+
+/** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
+export function retryPause(failures: number): number {
+  return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
+}
+
+/** Saves the rows of one sheet, each by itself. What is typed lies in the browser's storage until the server has it. */
+export class RowSaver<Draft, Value extends { revision: number }> {
+  private readonly entries = new Map<string, Entry<Draft, Value>>();
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: Options<Draft, Value>) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** The state of one row; the same object until something changes. */
+  row = (id: string): Row<Draft, Value> => this.entries.get(id)?.row ?? clean;
+
+  /** How many rows the server does not have yet. */
+  pending = (): number => [...this.entries.values()].filter(({ row }) => row.draft !== undefined).length;
+
+  /** Keeps what was typed and saves it after a pause in typing. */
+  change(id: string, draft: Draft): void {
+    const entry = this.entry(id);
+    this.keep(id, { draft, revision: entry.revision });
+    const waits = entry.row.status.state === 'saving' || entry.row.status.state === 'conflict';
+    this.show(entry, waits ? { draft } : { draft, status: { state: 'unsaved' } });
+    if (!waits) this.schedule(id, typingPause);
+  }
+
+  /** Saves a changed row at once: when it is left. */
+  flush(id: string): void {
+    const state = this.row(id).status.state;
+    if (state === 'unsaved' || state === 'offline' || state === 'session-ended') void this.send(id);
+  }
+
+  /** Tries every waiting row again: the network or the session came back. */
+  flushAll = (): void => {
+    for (const id of this.entries.keys()) this.flush(id);
+  };
+
+  /** After a conflict: my version goes over the one of this revision. */
+  keepMine(id: string, revision: number): void {
+    const entry = this.entry(id);
+    entry.revision = revision;
+    if (entry.row.draft === undefined) return;
+    this.keep(id, { draft: entry.row.draft, revision });
+    void this.send(id);
+  }
+
+  /** After a conflict: my version is given up; the page shows the one of this revision. */
+  dropMine(id: string, revision: number): void {
+    const entry = this.entry(id);
+    entry.revision = revision;
+    this.forget(id);
+    this.show(entry, { draft: undefined, status: { state: 'clean' }, version: entry.row.version + 1 });
+  }
+
+  /** Brings back what an earlier visit typed and could not save, and saves it. */
+  restore(): void {
+    const prefix = `${this.options.key}/`;
+    const storage = this.options.storage;
+    const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    for (const name of names.filter((one) => one.startsWith(prefix))) {
+      const stored = this.read(name);
+      if (!stored) continue;
+      const id = name.slice(prefix.length);
+      const entry = this.entry(id);
+      if (entry.row.draft !== undefined) continue;
+      // The old revision goes along: the server then finds whether somebody saved in between.
+      entry.revision = stored.revision;
+      this.show(entry, { draft: stored.draft, status: { state: 'unsaved' }, version: entry.row.version + 1 });
+      this.schedule(id, 0);
+    }
+  }
+
+  /** Stops the clocks; drafts stay in the storage. */
+  stop(): void {
+    for (const entry of this.entries.values()) clearTimeout(entry.timer);
+  }
+
+  private entry(id: string): Entry<Draft, Value> {
+    const known = this.entries.get(id);
+    if (known) return known;
+    const made = { row: clean, revision: this.options.revisions[id] ?? 0, failures: 0 };
+    this.entries.set(id, made);
+    return made;
+  }
+
+  private show(entry: Entry<Draft, Value>, change: Partial<Row<Draft, Value>>): void {
+    entry.row = { ...entry.row, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  private schedule(id: string, pause: number): void {
+    const entry = this.entry(id);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.send(id), pause);
+  }
+
+  private async send(id: string): Promise<void> {
+    const entry = this.entry(id);
+    const { draft, status } = entry.row;
+    clearTimeout(entry.timer);
+    if (draft === undefined || status.state === 'saving') return;
+    this.show(entry, { status: { state: 'saving' } });
+    const result = await this.options.save(id, draft, entry.revision).catch(() => null);
+    const unchanged = entry.row.draft === draft;
+    if (result?.ok) this.landed(id, result.value, unchanged);
+    else if (result && result.refusal.reason !== 'unexpected') this.refuse(id, result, unchanged);
+    else {
+      entry.failures += 1;
+      this.show(entry, { status: { state: 'offline' } });
+      this.schedule(id, retryPause(entry.failures));
+    }
+  }
+
+  private landed(id: string, value: Value, unchanged: boolean): void {
+    const entry = this.entry(id);
+    entry.revision = value.revision;
+    entry.failures = 0;
+    if (unchanged) {
+      this.forget(id);
+      this.show(entry, { draft: undefined, status: { state: 'saved', at: new Date().toISOString(), value } });
+    } else this.goOn(id);
+  }
+
+  /** More was typed while a save was under way. */
+  private goOn(id: string): void {
+    const entry = this.entry(id);
+    if (entry.row.draft !== undefined) this.keep(id, { draft: entry.row.draft, revision: entry.revision });
+    this.show(entry, { status: { state: 'unsaved' } });
+    this.schedule(id, typingPause);
+  }
+
+  private refuse(id: string, answer: Extract<CallResult<Value>, { ok: false }>, unchanged: boolean): void {
+    const { message, refusal, errors } = answer;
+    const { reason } = refusal;
+    const entry = this.entry(id);
+    if (reason === 'session-ended') this.show(entry, { status: { state: reason, message } });
+    else if (reason === 'conflict') this.show(entry, { status: { state: reason, message, current: refusal.current } });
+    else if (unchanged) this.show(entry, { status: { state: 'invalid', message, reason, errors } });
+    else this.goOn(id);
+  }
+
+  // A full or forbidden storage must not stop anybody from working: the page still holds what was typed.
+  private keep(id: string, stored: Stored<Draft>): void {
+    try {
+      this.options.storage?.setItem(`${this.options.key}/${id}`, JSON.stringify(stored));
+    } catch {}
+  }
+
+  private forget(id: string): void {
+    this.options.storage?.removeItem(`${this.options.key}/${id}`);
+  }
+
+  private read(name: string): Stored<Draft> | null {
+    try {
+      return JSON.parse(this.options.storage?.getItem(name) ?? 'null') as Stored<Draft> | null; // written by keep()
+    } catch {
+      return null;
+    }
+  }
+}
+
+function browserStorage(): Storage | undefined {
+  try {
+    return typeof window === 'undefined' ? undefined : window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One saver per sheet. Restores drafts, tries again when the network or the person comes back, warns before the page is left. */
+export function useRowSaver<Draft, Value extends { revision: number }>(
+  options: Omit<Options<Draft, Value>, 'storage'>,
+): RowSaver<Draft, Value> {
+  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, storage: browserStorage() }));
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (saver.pending() > 0) event.preventDefault();
+    };
+    saver.restore();
+    window.addEventListener('online', saver.flushAll);
+    window.addEventListener('focus', saver.flushAll);
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('online', saver.flushAll);
+      window.removeEventListener('focus', saver.flushAll);
+      window.removeEventListener('beforeunload', warn);
+      saver.flushAll();
+      saver.stop();
+    };
+  }, [saver]);
+  return saver;
+}
+
+/** The state of one row of a saver. */
+export function useRow<Draft, Value extends { revision: number }>(saver: RowSaver<Draft, Value>, id: string) {
+  const read = useCallback(() => saver.row(id), [saver, id]);
+  return useSyncExternalStore<Row<Draft, Value>>(saver.subscribe, read, () => clean);
+}
+
+/** How many rows of a saver the server does not have yet. */
+export function usePendingRows<Draft, Value extends { revision: number }>(saver: RowSaver<Draft, Value>): number {
+  return useSyncExternalStore(saver.subscribe, saver.pending, () => 0);
+}
