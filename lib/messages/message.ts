@@ -2,7 +2,9 @@ import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
+import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
+import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
 import { targetMessages } from './targets';
 import { unitMessages } from './units';
@@ -11,7 +13,9 @@ const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
   ...blocMessages,
   ...campaignMessages,
+  ...evidenceMessages,
   ...generalMessages,
+  ...reportMessages,
   ...reviewMessages,
   ...targetMessages,
   ...unitMessages,

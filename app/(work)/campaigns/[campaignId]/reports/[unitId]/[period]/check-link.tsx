@@ -1,0 +1,36 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { type RowSaver, usePendingRows } from '@/components/row-saver';
+import { Button } from '@/components/ui/button';
+import { formatNumber } from '@/lib/format';
+import type { SavedResult } from '@/lib/reports/commands/results';
+import type { ResultDraft } from './result-texts';
+
+type CheckLinkProps = { href: `/${string}`; saver: RowSaver<ResultDraft, SavedResult> };
+
+/** Goes on to the check page once everything typed is saved. */
+export function CheckLink({ href, saver }: CheckLinkProps) {
+  const router = useRouter();
+  const pending = usePendingRows(saver);
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (leaving && pending === 0) router.push(href as Route); // built by the page from its own address
+  }, [leaving, pending, href, router]);
+  function leave() {
+    saver.flushAll();
+    setLeaving(true);
+  }
+  return (
+    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-2 print:hidden">
+      <Button onClick={leave} variant="primary">
+        Kiểm tra trước khi gửi
+      </Button>
+      <p className="text-sm text-muted" role="status">
+        {pending > 0 && `${formatNumber(pending)} dòng chưa lưu. Những gì đã nhập vẫn được giữ trên máy này.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { requireActor } from '@/lib/auth/actor';
+import { periods } from '@/lib/campaigns/rules';
+import { refusalMessage } from '@/lib/messages/message';
+import { getReportSheet } from '@/lib/reports/queries/sheet';
+import { refuseSending } from '@/lib/reports/rules/sheet';
+import { ReadSheet } from '../read-sheet';
+import { SheetHeader } from '../sheet-header';
+import { Findings } from './findings';
+import { SendForm } from './send-form';
+
+export const metadata: Metadata = { title: 'Kiểm tra báo cáo trước khi gửi' };
+
+type Props = PageProps<'/campaigns/[campaignId]/reports/[unitId]/[period]/check'>;
+
+export default async function CheckPage({ params }: Props) {
+  const actor = await requireActor();
+  const { campaignId, unitId, period: wanted } = await params;
+  const period = periods.find((one) => one === wanted);
+  const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
+  if (sheet?.sight !== 'own') notFound();
+  const refusal = sheet.closed ?? refuseSending(sheet.lines) ?? sheet.sender;
+  return (
+    <div className="grid gap-4">
+      <SheetHeader sheet={sheet} />
+      <Findings sheet={sheet} />
+      {refusal ? (
+        <Alert title="Chưa gửi được" tone="warning">
+          {refusalMessage(refusal)}
+        </Alert>
+      ) : (
+        <SendForm sheet={sheet} />
+      )}
+      <div>
+        <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại phiếu báo cáo</ButtonLink>
+      </div>
+      <ReadSheet sheet={sheet} />
+    </div>
+  );
+}

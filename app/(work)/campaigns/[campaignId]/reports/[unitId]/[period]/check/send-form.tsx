@@ -1,0 +1,28 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { formatNumber, periodLabel } from '@/lib/format';
+import { submitReportAction } from '@/lib/reports/actions';
+import type { ReportSheet } from '@/lib/reports/queries/sheet';
+
+/** The button that sends, naming what is sent and to whom. */
+export function SendForm({ sheet }: { sheet: ReportSheet }) {
+  const { key, campaign } = sheet;
+  const open = sheet.lines.filter((line) => line.open).length;
+  const again = sheet.status === 'returned';
+  const name = periodLabel(key.period, campaign.year).replace(/^./, (letter) => letter.toLowerCase());
+  const what = again ? `${formatNumber(open)} chỉ tiêu đã sửa` : `báo cáo ${name} gồm ${formatNumber(open)} chỉ tiêu`;
+  return (
+    <ActionForm action={submitReportAction}>
+      <input name="campaignId" type="hidden" value={key.campaignId} />
+      <input name="unitId" type="hidden" value={key.unitId} />
+      <input name="period" type="hidden" value={key.period} />
+      <ConfirmButton
+        confirmLabel={again ? 'Gửi lại' : 'Gửi báo cáo'}
+        consequence="Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký trả lại. Nội dung gửi được lưu nguyên bản."
+        size="large"
+        title={`Gửi ${what}?`}
+        trigger={`Gửi ${what} cho ${campaign.blocName}`}
+      />
+    </ActionForm>
+  );
+}

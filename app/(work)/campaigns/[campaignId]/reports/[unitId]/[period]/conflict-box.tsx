@@ -1,0 +1,43 @@
+'use client';
+
+import type { RowSaver, RowStatus } from '@/components/row-saver';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import type { SavedResult } from '@/lib/reports/commands/results';
+import { draftOf, type ResultDraft, resultText } from './result-texts';
+
+type ConflictBoxProps = {
+  conflict: Extract<RowStatus<SavedResult>, { state: 'conflict' }>;
+  rowId: string;
+  saver: RowSaver<ResultDraft, SavedResult>;
+  onTake: (theirs: ResultDraft) => void;
+};
+
+/** Two people wrote the same line: the other version is shown, and one of the two is kept. */
+export function ConflictBox({ conflict, rowId, saver, onTake }: ConflictBoxProps) {
+  const theirs = conflict.current as SavedResult; // the refusal of saveResult brings the line along
+  return (
+    <Alert className="text-left text-sm" role="alert" tone="danger">
+      <p>{conflict.message}</p>
+      <p className="mt-1">
+        Bản kia: <strong>{resultText(theirs)}</strong>
+        {theirs.note && `, ghi chú: ${theirs.note}`}
+        {theirs.answer && `, giải trình: ${theirs.answer}`}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-1">
+        <Button onClick={() => saver.keepMine(rowId, theirs.revision)} size="small">
+          Giữ bản của tôi
+        </Button>
+        <Button
+          onClick={() => {
+            onTake(draftOf(theirs));
+            saver.dropMine(rowId, theirs.revision);
+          }}
+          size="small"
+        >
+          Lấy bản kia
+        </Button>
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { requireActor } from '@/lib/auth/actor';
+import { periods } from '@/lib/campaigns/rules';
+import { refusalMessage } from '@/lib/messages/message';
+import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
+import { ReadSheet } from './read-sheet';
+import { ReturnedLines } from './returned-lines';
+import { SheetEditor } from './sheet-editor';
+import { SheetHeader } from './sheet-header';
+
+export const metadata: Metadata = { title: 'Phiếu báo cáo kết quả' };
+
+type Props = PageProps<'/campaigns/[campaignId]/reports/[unitId]/[period]'>;
+
+export default async function ReportSheetPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const { campaignId, unitId, period: wanted } = await params;
+  const period = periods.find((one) => one === wanted);
+  const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
+  if (!sheet) notFound();
+  const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
+  const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
+  return (
+    <div className="grid gap-4">
+      <SheetHeader sheet={sheet} />
+      {justSent && (
+        <Alert role="status" title="Đã gửi báo cáo" tone="success">
+          Tổ thư ký khối sẽ rà soát từng chỉ tiêu. Kết quả rà soát hiện ở trang này.
+        </Alert>
+      )}
+      <ClosedNotice sheet={sheet} />
+      <ReturnedLines sheet={sheet} />
+      {sheet.lines.length === 0 ? (
+        <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
+      ) : sheet.can.edit ? (
+        <SheetEditor accountId={actor.accountId} checkHref={check} sheet={sheet} />
+      ) : (
+        <ReadSheet sheet={sheet} />
+      )}
+      {sheet.can.review && sheet.status === 'submitted' && (
+        <div>
+          <ButtonLink href={`/campaigns/${campaignId}/reviews/reports/${unitId}/${period}`} variant="primary">
+            Rà soát báo cáo này
+          </ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Why the unit cannot write, on the spot. */
+function ClosedNotice({ sheet }: { sheet: ReportSheet }) {
+  if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'accepted') return null;
+  return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{refusalMessage(sheet.closed)}</Alert>;
+}

@@ -1,0 +1,87 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { type Column, Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/format';
+import type { ReportSheet, SheetLine } from '@/lib/reports/queries/sheet';
+import { DocumentLinks } from './document-links';
+import { figuresOf } from './line-figures';
+import { lastResultText, planText, resultText } from './result-texts';
+
+/** A report that cannot be written now, or not by this viewer. */
+export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
+  const columns: Column<SheetLine>[] = [
+    {
+      header: 'Chỉ tiêu',
+      rowHeader: true,
+      cell: (line) => (
+        <span id={`line-${line.targetId}`}>
+          {line.text} <span className="text-muted">({line.measure})</span>
+        </span>
+      ),
+    },
+    { header: 'Kế hoạch', numeric: true, cell: planText },
+    { header: 'Cùng kỳ năm trước', numeric: true, cell: (line) => resultText(line.lastYear) },
+    { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
+    { header: 'Kết quả', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
+    { header: 'Hoàn thành', numeric: true, cell: (line) => completionText(sheet, line) },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} /> },
+    { header: 'Minh chứng', cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} /> },
+  ];
+  return (
+    <>
+      <Panel description={`${sheet.lines.length} chỉ tiêu`} flush title="Kết quả thực hiện chỉ tiêu">
+        <Table
+          caption="Kết quả thực hiện chỉ tiêu"
+          columns={columns}
+          hideCaption
+          rowKey={(line) => line.targetId}
+          rows={sheet.lines}
+        />
+      </Panel>
+      <ReadNarratives sheet={sheet} />
+    </>
+  );
+}
+
+function completionText({ key, campaign }: ReportSheet, line: SheetLine): string {
+  const { completion } = figuresOf(line, line, line.documents, key.period, campaign.year);
+  return completion === null ? '–' : `${formatNumber(completion)}%`;
+}
+
+function Notes({ line }: { line: SheetLine }) {
+  return (
+    <div className="grid gap-1 whitespace-pre-wrap text-left">
+      {line.note && <p>{line.note}</p>}
+      {line.returnReason && (
+        <p className="text-warning">
+          <span className="font-semibold">Yêu cầu:</span> {line.returnReason}
+        </p>
+      )}
+      {line.answer && (
+        <p>
+          <span className="font-semibold">Giải trình:</span> {line.answer}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the unit told under the bloc's heads. */
+export function ReadNarratives({ sheet }: { sheet: ReportSheet }) {
+  if (sheet.narratives.length === 0) return null;
+  return (
+    <Panel title="Thuyết minh">
+      {sheet.narratives.every((one) => one.text === '') && <EmptyState title="Chưa có thuyết minh" />}
+      <div className="grid gap-4">
+        {sheet.narratives
+          .filter((one) => one.text !== '')
+          .map((one) => (
+            <section key={one.headId}>
+              <h3 className="font-semibold">{one.head}</h3>
+              <p className="max-w-prose whitespace-pre-wrap">{one.text}</p>
+            </section>
+          ))}
+      </div>
+    </Panel>
+  );
+}

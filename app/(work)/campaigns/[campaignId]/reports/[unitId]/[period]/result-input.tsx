@@ -1,0 +1,78 @@
+'use client';
+
+import type { FocusEvent } from 'react';
+import { FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
+import { Glyph } from '@/components/ui/glyph';
+import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import type { SheetLine } from '@/lib/reports/queries/sheet';
+import { moveFocus, pasteColumn } from './grid-keys';
+
+type ResultInputProps = {
+  line: SheetLine;
+  text: string;
+  /** The number understood, where what was typed can be read in two ways. */
+  ambiguous: string | null;
+  errors: readonly string[] | undefined;
+  warnings: readonly string[];
+};
+
+const answers = [
+  { value: '', label: 'Chọn' },
+  { value: 'yes', label: 'Có' },
+  { value: 'no', label: 'Không' },
+];
+
+/** Typing is never touched; leaving the box shows the result as it was understood. */
+function reformat(line: SheetLine, event: FocusEvent<HTMLInputElement>) {
+  const { value } = event.target;
+  const number = line.direction === 'byDate' ? null : parseNumber(value);
+  const day = line.direction === 'byDate' ? parseDate(value) : null;
+  if (number?.ok) event.target.value = formatNumber(number.value);
+  if (day) event.target.value = formatDate(day);
+}
+
+/** The result of one line by its direction: a number, a day, or yes and no. */
+export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultInputProps) {
+  const id = `result-${line.targetId}`;
+  const byDate = line.direction === 'byDate';
+  const label = byDate ? `Ngày hoàn thành: ${line.text}` : `Kết quả: ${line.text}`;
+  const shared = { ...fieldAria(id, { errors }), defaultValue: text, id, name: 'value' };
+  return (
+    <>
+      <label className="sr-only" htmlFor={id}>
+        {label}
+      </label>
+      {line.direction === 'yesNo' ? (
+        <Select {...shared} disabled={!line.open} options={answers} />
+      ) : (
+        <Input
+          {...shared}
+          autoComplete="off"
+          className={byDate ? '' : 'text-right'}
+          data-result=""
+          inputMode={byDate ? 'numeric' : 'decimal'}
+          onBlur={(event) => reformat(line, event)}
+          onKeyDown={moveFocus}
+          onPaste={pasteColumn}
+          placeholder={byDate ? 'dd/MM/yyyy' : undefined}
+          readOnly={!line.open}
+        />
+      )}
+      <FieldNotes errors={errors} id={id} />
+      <div className="grid gap-0.5 text-left text-sm empty:hidden" role="status">
+        {ambiguous !== null && (
+          <p className="text-muted">
+            Hiểu là {formatNumber(ambiguous)} (hàng nghìn). Nếu là số lẻ, hãy nhập{' '}
+            {formatNumber(ambiguous).replace('.', ',')}.
+          </p>
+        )}
+        {warnings.map((warning) => (
+          <p className="flex gap-1 text-warning" key={warning}>
+            <Glyph className="mt-0.5 shrink-0" name="warning" size={14} />
+            {warning}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+'use client';
+
+import { memo, useRef, useState } from 'react';
+import { type RowSaver, useRow } from '@/components/row-saver';
+import { RowState } from '@/components/row-state';
+import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
+import { formatNumber } from '@/lib/format';
+import type { SavedResult } from '@/lib/reports/commands/results';
+import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
+import { ConflictBox } from './conflict-box';
+import { EvidenceCell } from './evidence-cell';
+import type { Picking } from './evidence-picker';
+import { figuresOf } from './line-figures';
+import { ResultInput } from './result-input';
+import { draftOf, lastResultText, planText, type ResultDraft, resultText, understand } from './result-texts';
+
+type ResultRowProps = {
+  line: SheetLine;
+  documents: readonly SheetDocument[];
+  sheet: ReportSheet;
+  saver: RowSaver<ResultDraft, SavedResult>;
+  onPick: (picking: Picking) => void;
+  onDetach: (targetId: string, document: SheetDocument) => void;
+};
+
+/** What was typed last, else what was saved last. */
+function useLine(saver: ResultRowProps['saver'], line: SheetLine) {
+  const row = useRow(saver, line.targetId);
+  const [theirs, setTheirs] = useState<ResultDraft>();
+  const saved = row.status.state === 'saved' ? draftOf(row.status.value) : (theirs ?? draftOf(line));
+  return { row, texts: row.draft ?? saved, setTheirs };
+}
+
+export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver, onPick, onDetach }: ResultRowProps) {
+  const { row, texts, setTheirs } = useLine(saver, line);
+  const element = useRef<HTMLTableRowElement>(null);
+  const value = understand(line.direction, texts.value);
+  // A doubt is about what was typed; "1.700" as the page writes it is none.
+  const [typed, setTyped] = useState(() => understand(line.direction, ''));
+  const { period } = sheet.key;
+  const { completion, warnings } = figuresOf(line, value, documents, period, sheet.campaign.year);
+  const id = line.targetId;
+  const errors = row.status.state === 'invalid' ? row.status.errors : {};
+
+  function type(draft: ResultDraft) {
+    setTyped(understand(line.direction, draft.value));
+    saver.change(id, draft);
+  }
+  function read(): ResultDraft {
+    const text = (name: string) =>
+      element.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? texts[name as keyof ResultDraft]; // one of the three below
+    return { value: text('value'), note: text('note'), answer: text('answer') };
+  }
+  return (
+    <tr
+      className={
+        line.status === 'returned' ? 'scroll-mt-14 outline-2 -outline-offset-2 outline-warning' : 'scroll-mt-14'
+      }
+      id={`line-${id}`}
+      onBlur={() => saver.flush(id)}
+      onInput={() => type(read())}
+      ref={element}
+    >
+      <th scope="row">
+        {line.text} <span className="text-muted">({line.measure})</span>
+        {line.movement && <span className="block text-sm text-muted">{line.movement}</span>}
+      </th>
+      <td className="numeric" data-label="Kế hoạch năm">
+        {planText(line)}
+      </td>
+      <td className="numeric" data-label="Cùng kỳ năm trước">
+        {resultText(line.lastYear)}
+      </td>
+      <td className="numeric" data-label="Kỳ trước">
+        {lastResultText(line.earlier)}
+      </td>
+      <td className="max-sm:block! max-sm:text-left!">
+        <ResultInput
+          ambiguous={typed.ambiguous ? typed.actual : null}
+          errors={errors.value}
+          key={row.version}
+          line={line}
+          text={texts.value}
+          warnings={warnings}
+        />
+        {row.status.state === 'conflict' ? (
+          <ConflictBox conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} />
+        ) : (
+          <RowState onRetry={() => saver.flush(id)} status={row.status} />
+        )}
+      </td>
+      <td className="numeric" data-label="Hoàn thành">
+        {completion === null ? '–' : `${formatNumber(completion)}%`}
+      </td>
+      <td className="max-sm:block! max-sm:text-left!">
+        <Notes errors={errors} key={row.version} line={line} texts={texts} />
+        <EvidenceCell documents={documents} line={line} onDetach={onDetach} onPick={onPick} />
+      </td>
+    </tr>
+  );
+});
+
+type NotesProps = { line: SheetLine; texts: ResultDraft; errors: Record<string, string[]> };
+
+/** The note that a missing value needs, and the answer beside the request. */
+function Notes({ line, texts, errors }: NotesProps) {
+  const [note, answer] = [`note-${line.targetId}`, `answer-${line.targetId}`];
+  const needed = line.open && texts.value.trim() === '' && texts.note.trim() === '';
+  const hint = needed ? 'Nếu chưa có kết quả, ghi lý do ở đây.' : undefined;
+  return (
+    <>
+      <label className="sr-only" htmlFor={note}>
+        Ghi chú cho {line.text}
+      </label>
+      <Textarea
+        {...fieldAria(note, { hint, errors: errors.note })}
+        defaultValue={texts.note}
+        id={note}
+        name="note"
+        placeholder={line.open ? 'Ghi chú' : undefined}
+        readOnly={!line.open}
+        rows={1}
+      />
+      <FieldNotes errors={errors.note} hint={hint} id={note} />
+      {line.returnReason && (
+        <p className="mt-1 text-left text-warning">
+          <span className="font-semibold">Yêu cầu:</span> {line.returnReason}
+        </p>
+      )}
+      {line.status === 'returned' && (
+        <>
+          <label className="block text-left font-medium" htmlFor={answer}>
+            Giải trình<span className="sr-only"> cho {line.text}</span>
+          </label>
+          <Textarea
+            {...fieldAria(answer, { errors: errors.answer })}
+            defaultValue={texts.answer}
+            id={answer}
+            name="answer"
+            readOnly={!line.open}
+            rows={2}
+          />
+          <FieldNotes errors={errors.answer} id={answer} />
+        </>
+      )}
+    </>
+  );
+}

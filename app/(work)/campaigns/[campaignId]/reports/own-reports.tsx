@@ -1,0 +1,58 @@
+import { ReportBadge } from '@/components/report-badge';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
+import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
+
+/** The four periods of the viewer's own unit, big and clear. */
+export function OwnReports({ list, row, today }: { list: ReportList; row: ReportRow; today: string }) {
+  return (
+    <Panel description={row.unitName} title="Báo cáo của đơn vị">
+      {!row.registered && (
+        <Alert className="mb-4" tone="warning" title="Chưa báo cáo kết quả được">
+          Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.
+        </Alert>
+      )}
+      <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
+        {row.cells.map((cell) => (
+          <li className="grid content-between gap-3 rounded-md border border-line p-3.5" key={cell.period}>
+            <div className="grid gap-1">
+              <h3 className="text-lg font-semibold">{periodLabel(cell.period, list.campaign.year)}</h3>
+              <ReportBadge {...cell} own />
+              <p className="text-sm text-muted">{explain(cell, today)}</p>
+            </div>
+            {row.registered && <PeriodLink cell={cell} list={list} unitId={row.unitId} />}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function explain(cell: ReportCell, today: string): string {
+  const since = cell.since ? `Từ ngày ${formatDate(cell.since)}. ` : '';
+  if (cell.state === 'submitted') return `${since}Đang chờ tổ thư ký rà soát.`;
+  if (cell.state === 'accepted') return `${since}Đã được chấp nhận.`;
+  if (cell.state === 'returned') return `${since}Sửa các mục bị trả lại rồi gửi lại.`;
+  if (!cell.closesOn || !cell.opensOn) return 'Khối chưa đặt thời gian.';
+  if (today < cell.opensOn) return `Mở từ ngày ${formatDate(cell.opensOn)} đến ngày ${formatDate(cell.closesOn)}.`;
+  const due = `Hạn ${formatDate(cell.closesOn)}, ${formatRelativeDue(cell.closesOn, today)}`;
+  return cell.extended ? `${due} (đã gia hạn).` : `${due}.`;
+}
+
+function PeriodLink({ cell, list, unitId }: { cell: ReportCell; list: ReportList; unitId: string }) {
+  const writable = list.can.fill && (cell.state === 'none' || cell.state === 'draft' || cell.state === 'returned');
+  const label = cell.state === 'returned' ? 'Sửa mục bị trả lại' : cell.state === 'none' ? 'Nhập kết quả' : 'Nhập tiếp';
+  return (
+    <div>
+      <ButtonLink
+        href={`/campaigns/${list.campaign.id}/reports/${unitId}/${cell.period}`}
+        variant={writable && !cell.overdue && cell.closesOn ? 'primary' : 'secondary'}
+      >
+        {writable ? label : 'Xem báo cáo'}
+        <span className="sr-only"> {periodLabel(cell.period, list.campaign.year)}</span>
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { type Column, Table } from '@/components/ui/table';
+import type { DocumentUse } from '@/lib/evidence/queries';
+import { formatNumber, periodLabel } from '@/lib/format';
+
+const columns: Column<DocumentUse>[] = [
+  { header: 'Chỉ tiêu', rowHeader: true, cell: (use) => use.target },
+  {
+    header: 'Kỳ báo cáo',
+    cell: (use) => (
+      <LocalLink
+        className="whitespace-nowrap text-accent-ink underline"
+        href={`/campaigns/${use.campaignId}/reports/${use.unitId}/${use.period}`}
+      >
+        {periodLabel(use.period, use.year)}
+      </LocalLink>
+    ),
+  },
+  { header: 'Năm thi đua', cell: (use) => use.campaignName },
+];
+
+/** Where a document is cited. */
+export function DocumentUses({ uses }: { uses: DocumentUse[] }) {
+  return (
+    <Panel description={`${formatNumber(uses.length)} lần`} flush title="Dùng làm minh chứng ở đâu">
+      {uses.length > 0 ? (
+        <Table
+          caption="Các chỉ tiêu dùng văn bản này"
+          columns={columns}
+          hideCaption
+          rowKey={(use) => `${use.campaignId} ${use.period} ${use.target}`}
+          rows={uses}
+        />
+      ) : (
+        <EmptyState title="Chưa dùng cho chỉ tiêu nào" />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { DocumentForm } from '@/components/document-form';
+import { ActionForm } from '@/components/ui/action-form';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { deleteDocumentAction, updateDocumentAction } from '@/lib/evidence/actions';
+import { type DocumentDetails, getDocument } from '@/lib/evidence/queries';
+import { formatDate } from '@/lib/format';
+import { DocumentUses } from './document-uses';
+
+export const metadata: Metadata = { title: 'Văn bản' };
+
+export default async function DocumentPage({ params }: PageProps<'/evidence/[documentId]'>) {
+  const actor = await requireActor();
+  const document = await getDocument(actor, (await params).documentId);
+  if (!document) notFound();
+  return (
+    <div className="max-w-4xl">
+      <PageHeader
+        actions={
+          document.fileName && (
+            <ButtonLink download href={`/api/evidence/${document.id}`}>
+              Tải tệp
+            </ButtonLink>
+          )
+        }
+        breadcrumbs={[{ label: 'Kho minh chứng', href: '/evidence' }]}
+        description={document.abstract}
+        title={`${document.number} (${formatDate(document.issuedOn)})`}
+      />
+      <div className="grid gap-5">
+        <DocumentUses uses={document.usedIn} />
+        {document.sent ? (
+          <Alert title="Văn bản này không sửa được nữa">
+            Văn bản đang là minh chứng của báo cáo đã gửi, nên được giữ nguyên như khi gửi. Nếu cần, hãy thêm một văn
+            bản mới.
+          </Alert>
+        ) : (
+          <Panel title="Sửa văn bản">
+            <DocumentForm action={updateDocumentAction} document={document} submitLabel="Lưu thay đổi" />
+          </Panel>
+        )}
+        {document.uses === 0 && <DeleteForm document={document} />}
+      </div>
+    </div>
+  );
+}
+
+function DeleteForm({ document }: { document: DocumentDetails }) {
+  return (
+    <ActionForm action={deleteDocumentAction}>
+      <input name="documentId" type="hidden" value={document.id} />
+      <ConfirmButton
+        confirmLabel="Xoá văn bản"
+        consequence="Văn bản bị bỏ khỏi kho minh chứng của đơn vị. Việc này không hoàn lại được."
+        title={`Xoá văn bản ${document.number}?`}
+        trigger="Xoá văn bản"
+        variant="danger"
+      />
+    </ActionForm>
+  );
+}

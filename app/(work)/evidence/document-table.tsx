@@ -1,0 +1,49 @@
+import { LocalLink } from '@/components/ui/local-link';
+import { type Column, Table } from '@/components/ui/table';
+import type { LibraryDocument } from '@/lib/evidence/queries';
+import { formatDate, formatNumber } from '@/lib/format';
+
+/** Sizes as people say them: kB below one MB. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${formatNumber(bytes / 1_000_000, { decimals: 1 })} MB`;
+}
+
+const columns: Column<LibraryDocument>[] = [
+  {
+    header: 'Số/ký hiệu',
+    rowHeader: true,
+    cell: (one) => (
+      <LocalLink className="font-semibold text-accent-ink underline" href={`/evidence/${one.id}`}>
+        {one.number}
+      </LocalLink>
+    ),
+  },
+  { header: 'Ngày ban hành', cell: (one) => formatDate(one.issuedOn), className: 'whitespace-nowrap' },
+  { header: 'Cơ quan ban hành', cell: (one) => one.issuer },
+  { header: 'Trích yếu', cell: (one) => <span className="line-clamp-3">{one.abstract}</span> },
+  {
+    header: 'Tệp',
+    cell: (one) =>
+      one.fileName ? (
+        <a className="break-all text-accent-ink underline" download href={`/api/evidence/${one.id}`}>
+          {one.fileName} <span className="whitespace-nowrap">({fileSize(one.fileSize ?? 0)})</span>
+        </a>
+      ) : (
+        <span className="text-muted">Chưa có tệp</span>
+      ),
+  },
+  {
+    header: 'Số lần dùng',
+    numeric: true,
+    cell: (one) => (one.uses > 0 ? formatNumber(one.uses) : <span className="text-muted">Chưa dùng</span>),
+  },
+];
+
+/** One page of the unit's library. */
+export function DocumentTable({ documents }: { documents: LibraryDocument[] }) {
+  return (
+    <Table caption="Văn bản, mới nhất trước" columns={columns} hideCaption rowKey={(one) => one.id} rows={documents} />
+  );
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { FilterSelect } from '@/components/ui/filter-select';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { SearchForm } from '@/components/ui/search-form';
+import { requireActor } from '@/lib/auth/actor';
+import { listDocuments, pageSize } from '@/lib/evidence/queries';
+import { formatNumber } from '@/lib/format';
+import { DocumentTable } from './document-table';
+
+export const metadata: Metadata = { title: 'Kho minh chứng' };
+
+const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
+
+export default async function EvidencePage({ searchParams }: PageProps<'/evidence'>) {
+  const [actor, search] = [await requireActor(), await searchParams];
+  const [query, wanted] = [text(search.q), text(search.file)];
+  const file = wanted === 'with' || wanted === 'without' ? wanted : undefined;
+  const library = await listDocuments(actor, { query, file, page: Number(text(search.page) || 1) });
+  if (!library) notFound();
+  const filtered = query !== '' || file !== undefined;
+  return (
+    <>
+      <PageHeader
+        actions={
+          <ButtonLink href="/evidence/new" variant="primary">
+            Thêm văn bản
+          </ButtonLink>
+        }
+        description="Mỗi văn bản chỉ lưu một lần, dùng làm minh chứng cho nhiều chỉ tiêu và nhiều kỳ báo cáo."
+        title="Kho minh chứng"
+      />
+      <div className="mb-4">
+        <SearchForm
+          action="/evidence"
+          label="Tìm số/ký hiệu, trích yếu, cơ quan ban hành"
+          query={query}
+          {...(filtered ? { clearHref: '/evidence' as const } : {})}
+        >
+          <FilterSelect
+            label="Tệp"
+            name="file"
+            options={[
+              { value: 'with', label: 'Có tệp' },
+              { value: 'without', label: 'Chưa có tệp' },
+            ]}
+            value={file ?? ''}
+          />
+        </SearchForm>
+      </div>
+      <Panel description={`${formatNumber(library.total)} văn bản`} flush title="Văn bản của đơn vị">
+        {library.documents.length > 0 ? (
+          <DocumentTable documents={library.documents} />
+        ) : (
+          <EmptyState title={filtered ? 'Không có văn bản nào khớp' : 'Kho minh chứng còn trống'}>
+            {filtered
+              ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
+              : 'Thêm văn bản ở đây, hoặc ngay trong phiếu báo cáo kết quả.'}
+          </EmptyState>
+        )}
+      </Panel>
+      <Pagination
+        page={library.page}
+        pageSize={pageSize}
+        pathname="/evidence"
+        searchParams={search}
+        total={library.total}
+      />
+    </>
+  );
+}

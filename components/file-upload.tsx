@@ -1,0 +1,125 @@
+'use client';
+
+import { type ChangeEvent, use, useEffect, useRef, useState } from 'react';
+import { formatDate, formatNumber } from '@/lib/format';
+import { Alert } from './ui/alert';
+import { Button } from './ui/button';
+import { FieldNotes, fieldAria } from './ui/field';
+import { FormContext, useFormField } from './ui/form-context';
+import { LocalLink } from './ui/local-link';
+
+type Twin = { id: string; number: string; issuedOn: string };
+type Answer = { ok: true; value: { name: string; receipt: string; already: Twin[] } } | { ok: false; message: string };
+type State =
+  | { at: 'empty' }
+  | { at: 'sending'; name: string; percent: number }
+  | { at: 'there'; name: string; receipt: string; already: Twin[] }
+  | { at: 'failed'; message: string };
+
+const largest = 20 * 1024 * 1024;
+const lost = 'Chưa tải được tệp lên. Hãy kiểm tra kết nối mạng rồi chọn lại tệp; các ô đã nhập vẫn còn nguyên.';
+
+function readAnswer(request: XMLHttpRequest): Answer {
+  try {
+    return JSON.parse(request.responseText) as Answer; // our own route, see app/api/evidence
+  } catch {
+    return { ok: false, message: lost };
+  }
+}
+
+/** Sends one file; tells how much is there. Returns what stops it. */
+function send(file: File, show: (state: State) => void): () => void {
+  const request = new XMLHttpRequest();
+  request.upload.onprogress = (event) =>
+    show({ at: 'sending', name: file.name, percent: Math.floor((event.loaded / Math.max(1, event.total)) * 100) });
+  request.onload = () => {
+    const answer = readAnswer(request);
+    show(answer.ok ? { at: 'there', ...answer.value } : { at: 'failed', message: answer.message });
+  };
+  request.onerror = () => show({ at: 'failed', message: lost });
+  request.open('POST', `/api/evidence?name=${encodeURIComponent(file.name)}`);
+  request.setRequestHeader('Content-Type', 'application/octet-stream');
+  request.send(file);
+  show({ at: 'sending', name: file.name, percent: 0 });
+  return () => request.abort();
+}
+
+type FileUploadProps = { onBusy: (busy: boolean) => void; onUse?: ((document: Twin) => void) | undefined };
+
+/** Uploads a file as soon as it is chosen; the form then carries only the receipt, so an error costs no second upload. */
+export function FileUpload({ onBusy, onUse }: FileUploadProps) {
+  const { id, errors } = useFormField('upload');
+  const form = use(FormContext);
+  const [state, setState] = useState<State>({ at: 'empty' });
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+
+  function show(next: State) {
+    setState(next);
+    onBusy(next.at === 'sending');
+  }
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    stop.current?.();
+    const file = event.target.files?.[0];
+    if (!file) show({ at: 'empty' });
+    else if (file.size > largest)
+      show({ at: 'failed', message: 'Tệp lớn hơn 20 MB. Hãy nén ảnh trong tệp hoặc chia thành nhiều tệp.' });
+    else stop.current = send(file, show);
+  }
+
+  const problems = state.at === 'failed' ? [state.message] : state.at === 'empty' ? errors : undefined;
+  const hint = 'pdf, docx, xlsx, jpg, png; không quá 20 MB. Có thể để trống nếu chưa có bản điện tử.';
+  return (
+    <div>
+      <label className="block font-medium" htmlFor={id}>
+        Tệp
+      </label>
+      <FieldNotes errors={problems} hint={hint} id={id} />
+      <input
+        {...fieldAria(id, { hint, errors: problems })}
+        accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+        className="control mt-1"
+        disabled={form.pending}
+        id={id}
+        onChange={choose}
+        type="file"
+      />
+      <input name="upload" type="hidden" value={state.at === 'there' ? state.receipt : ''} />
+      <div role="status">
+        {state.at === 'sending' && <Progress {...state} />}
+        {state.at === 'there' && <p className="mt-1 text-sm text-success">Đã tải lên: {state.name}</p>}
+        {state.at === 'there' && state.already.length > 0 && <Twins documents={state.already} onUse={onUse} />}
+      </div>
+    </div>
+  );
+}
+
+function Progress({ name, percent }: { name: string; percent: number }) {
+  return (
+    <div className="mt-1 text-sm">
+      Đang tải lên {name}: {formatNumber(percent)}%
+      <progress aria-label={`Đang tải lên ${name}`} className="block w-full" max={100} value={percent} />
+    </div>
+  );
+}
+
+function Twins({ documents, onUse }: { documents: Twin[]; onUse: FileUploadProps['onUse'] }) {
+  return (
+    <Alert className="mt-2" tone="warning">
+      {documents.map((one) => (
+        <p key={one.id}>
+          Tệp này đã có ở tài liệu{' '}
+          <LocalLink className="underline" href={`/evidence/${one.id}`} target="_blank">
+            {one.number}
+          </LocalLink>{' '}
+          ({formatDate(one.issuedOn)}).{' '}
+          {onUse && (
+            <Button onClick={() => onUse(one)} size="small">
+              Dùng tài liệu {one.number}
+            </Button>
+          )}
+        </p>
+      ))}
+    </Alert>
+  );
+}

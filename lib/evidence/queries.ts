@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import type { Period } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId } from '@/lib/db/values';
+import { foldVietnamese } from '@/lib/fold';
+import type { Result } from '@/lib/result';
+import { done, refused } from '@/lib/result';
+
+export const pageSize = 20;
+
+export type LibraryDocument = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  issuer: string;
+  abstract: string;
+  fileName: string | null;
+  fileSize: number | null;
+  uses: number;
+};
+
+export type Library = { documents: LibraryDocument[]; total: number; page: number };
+
+type Filter = { query?: string; file?: 'with' | 'without' | undefined; page?: number; size?: number };
+
+async function readLibrary(unitId: string, { query = '', file, page = 1, size = pageSize }: Filter): Promise<Library> {
+  const words = foldVietnamese(query);
+  const rows = await db.$queryRaw<(LibraryDocument & { total: number })[]>`
+    select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
+      (select count(*)::int from "ReportLineEvidence" e where e."documentId" = d.id)
+        + (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id) as uses,
+      count(*) over ()::int as total
+    from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
+    where d."unitId" = ${unitId}::uuid and position(${words} in d."searchKey") > 0
+      and (${file ?? ''} = '' or (d."fileHash" is not null) = (${file ?? ''} = 'with'))
+    order by d."issuedOn" desc, d.number, d.id
+    limit ${size} offset ${(page - 1) * size}`;
+  const documents = rows.map(({ total: _total, ...document }) => document);
+  return { documents, total: rows[0]?.total ?? 0, page };
+}
+
+/** One page of the library of the actor's own unit; null for accounts without one. */
+export async function listDocuments(actor: Actor, filter: Filter = {}): Promise<Library | null> {
+  if (!actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) return null;
+  const page =
+    Number.isSafeInteger(filter.page) && filter.page && filter.page > 0 && filter.page < 100_000 ? filter.page : 1;
+  return readLibrary(actor.unitId, { ...filter, page });
+}
+
+/** The first documents of the own library that fit, for choosing one. */
+export async function findDocuments(actor: Actor, { query }: { query: string }): Promise<Result<LibraryDocument[]>> {
+  const library = await listDocuments(actor, { query, size: 8 });
+  return library ? done(library.documents) : refused({ reason: 'not-allowed' });
+}
+
+export type DocumentUse = {
+  campaignId: string;
+  campaignName: string;
+  year: number;
+  unitId: string;
+  period: Period;
+  target: string;
+  sent: boolean;
+};
+
+export type DocumentDetails = LibraryDocument & { revision: number; usedIn: DocumentUse[]; sent: boolean };
+
+/** A document of the own library with the lines that cite it; null where it is not the own unit's. */
+export async function getDocument(actor: Actor, id: string): Promise<DocumentDetails | null> {
+  if (!isId(id) || !actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) return null;
+  const rows = await db.$queryRaw<DocumentDetails[]>`
+    select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
+      d.revision, (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id) as uses,
+      coalesce((
+        select json_agg(json_build_object('campaignId', c.id, 'campaignName', c.name, 'year', c.year, 'unitId', r."unitId",
+          'period', r.period, 'target', t.text, 'sent', l.status in ('submitted', 'accepted')) order by c.year desc, r.period, t.ordinal)
+        from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
+        join "Campaign" c on c.id = r."campaignId" join "Target" t on t.id = l."targetId"
+        where e."documentId" = d.id
+      ), '[]') as "usedIn"
+    from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
+    where d.id = ${id}::uuid and d."unitId" = ${actor.unitId}::uuid`;
+  const found = rows[0];
+  if (!found) return null;
+  const sent = found.usedIn.some((use) => use.sent);
+  return { ...found, uses: found.uses + found.usedIn.length, sent };
+}
+
+export type DocumentFile = { hash: string; name: string; type: string; size: number };
+
+/**
+ * The file of a document for those who may see it: its own unit; the bloc's staff where a sent line or a request for
+ * change cites it; other members where results are shown and the report was accepted; office and leaders.
+ */
+export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
+  if (!isId(id)) return null;
+  const campaigns = assignedCampaigns(actor, 'evidence.read');
+  const rows = await db.$queryRaw<DocumentFile[]>`
+    select f.hash, d."fileName" as name, f.type, f.size
+    from "Document" d join "StoredFile" f on f.hash = d."fileHash"
+    where d.id = ${id}::uuid and (
+      ${mayEverywhere(actor, 'evidence.read')} or d."unitId" = ${actor.unitId}::uuid
+      or exists (
+        select from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
+        join "Campaign" c on c.id = r."campaignId"
+        where e."documentId" = d.id and l.status <> 'draft' and r.status <> 'draft' and (
+          r."campaignId" = any (${campaigns}::uuid[])
+          or (c."peerVisibility" = 'results' and r.status = 'accepted' and l.status = 'accepted' and exists (
+            select from "CampaignMember" m where m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid)))
+      ) or exists (
+        select from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" g on g.id = t."registrationId"
+        where a."documentId" = d.id and g."campaignId" = any (${campaigns}::uuid[])
+      )
+    )`;
+  return rows[0] ?? null;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { parseDate } from '@/lib/format';
+
+const day = z
+  .string()
+  .trim()
+  .min(1, 'Nhập ngày ban hành.')
+  .transform((text, context) => {
+    const parsed = parseDate(text);
+    if (parsed) return parsed;
+    context.addIssue({ code: 'custom', message: 'Ngày ban hành phải là ngày có thật, ví dụ 05/04/2026.' });
+    return z.NEVER;
+  });
+
+const words = {
+  number: z.string().trim().min(1, 'Nhập số/ký hiệu của văn bản.').max(100, 'Số/ký hiệu dài nhất 100 ký tự.'),
+  issuedOn: day,
+  issuer: z.string().trim().min(1, 'Nhập cơ quan ban hành.').max(200, 'Cơ quan ban hành dài nhất 200 ký tự.'),
+  abstract: z.string().trim().min(1, 'Nhập trích yếu.').max(1000, 'Trích yếu dài nhất 1.000 ký tự.'),
+  /** The receipt of an uploaded file; empty for a document without one. */
+  upload: z.string().max(2000).default(''),
+};
+
+export const createDocumentSchema = z.object(words);
+export type CreateDocumentInput = z.infer<typeof createDocumentSchema>;
+
+export const updateDocumentSchema = z.object({
+  ...words,
+  documentId: z.uuid(),
+  revision: z.coerce.number().int().min(1),
+  /** What becomes of the file that is there. */
+  removeFile: z.literal('on').optional(),
+});
+export type UpdateDocumentInput = z.infer<typeof updateDocumentSchema>;
+
+export const deleteDocumentSchema = z.object({ documentId: z.uuid() });
+
+export const searchDocumentsSchema = z.object({ query: z.string().max(200), targetId: z.uuid().optional() });

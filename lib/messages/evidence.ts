@@ -1,0 +1,34 @@
+import type { FileRefusal } from '@/lib/evidence/rules/content';
+import type { DocumentRefusal } from '@/lib/evidence/rules/documents';
+import type { Messages } from './dictionary';
+
+type UploadRefusal = { reason: 'foreign-origin' } | { reason: 'upload-broken-off'; field: 'file' };
+
+const words: Record<string, string> = {
+  pdf: 'PDF',
+  docx: 'Word (.docx)',
+  xlsx: 'Excel (.xlsx)',
+  jpg: 'ảnh JPG',
+  png: 'ảnh PNG',
+};
+
+export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | UploadRefusal> = {
+  'file-empty': () => 'Tệp này trống (0 byte). Hãy chọn lại tệp.',
+  'file-too-large': () => 'Tệp lớn hơn 20 MB. Hãy nén ảnh trong tệp hoặc chia thành nhiều tệp.',
+  'file-kind': () => 'Chỉ nhận tệp pdf, docx, xlsx, jpg, png. Tệp loại khác hãy lưu lại thành PDF.',
+  'file-not-as-named': ({ extension }) =>
+    `Nội dung tệp không phải là ${words[extension] ?? extension} như đuôi tên tệp. Hãy mở tệp và lưu lại đúng loại.`,
+  'file-broken': () => 'Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử tệp trên máy rồi chọn lại.',
+  'file-two-in-one': () => 'Tệp chứa một tệp khác ghép bên trong nên không nhận được. Hãy lưu lại thành PDF mới.',
+  'file-macros': () => 'Tệp có macro nên không nhận được. Hãy lưu lại dạng không có macro (.docx, .xlsx) hoặc PDF.',
+  'file-inflated': () => 'Tệp nén bất thường nên không nhận được. Hãy lưu lại thành PDF.',
+  'document-exists': () => 'Thư viện đã có văn bản cùng số/ký hiệu, ngày và cơ quan ban hành. Hãy dùng văn bản đó.',
+  'document-in-future': () => 'Ngày ban hành không được sau hôm nay.',
+  'document-used': () => 'Văn bản đang được dùng làm minh chứng nên không xóa được.',
+  'document-sent': () =>
+    'Văn bản đang là minh chứng của báo cáo đã gửi nên không sửa được. Nếu cần, hãy thêm một văn bản mới.',
+  'document-changed': () => 'Có người vừa sửa văn bản này. Hãy mở trang ở thẻ mới để xem bản mới trước khi lưu.',
+  'upload-unknown': () => 'Tệp đã tải lên không còn nhận ra được. Hãy chọn lại tệp.',
+  'foreign-origin': () => 'Yêu cầu không đến từ trang của hệ thống nên không được nhận.',
+  'upload-broken-off': () => 'Đường truyền bị ngắt khi đang tải tệp lên. Hãy thử lại.',
+};

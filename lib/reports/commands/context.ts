@@ -1,0 +1,118 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { actingAs, may, type Party } from '@/lib/auth/permissions';
+import { phaseOfPeriod } from '@/lib/campaigns/rules';
+import type { ReportLine } from '@/lib/db/generated/client';
+import { lockRow, type Transaction } from '@/lib/db/transaction';
+import { todayInVietnam } from '@/lib/format';
+import type { Direction } from '@/lib/reports/rules/completion';
+import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
+import type { SheetKey } from '@/lib/reports/schema';
+import { done, type Result, refused } from '@/lib/result';
+import type { SheetStatus } from '@/lib/reviews/rules';
+
+export type SheetContext = SheetState & {
+  actedAs: Party;
+  campaignName: string;
+  officerMaySubmit: boolean;
+  unitName: string;
+  reportId: string | null;
+  sentOn: string | null;
+  today: string;
+};
+
+type Row = Omit<SheetContext, 'phase' | 'today' | 'actedAs' | 'period'> & {
+  opensOn: string | null;
+  closesOn: string | null;
+};
+
+/** Everything that decides about a report, in one statement; null where the unit takes no part in the campaign. */
+async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefined> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select c.name as "campaignName", c."officerMaySubmit", m."unitName",
+      p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
+      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
+        order by e."createdAt" desc limit 1) as "extendedUntil",
+      g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status,
+      to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn"
+    from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
+    left join "Phase" p on p."campaignId" = c.id and p.kind = ${phaseOfPeriod[key.period]}::"PhaseKind"
+    left join "Registration" g on g."campaignId" = c.id and g."unitId" = m."unitId"
+    left join "Report" r on r."campaignId" = c.id and r."unitId" = m."unitId" and r.period = ${key.period}::"Period"
+    where m."campaignId" = ${key.campaignId}::uuid and m."unitId" = ${key.unitId}::uuid`;
+  return rows[0];
+}
+
+/** The report as it stands, for somebody who may write it. A missing unit and a foreign one look the same. */
+export async function findContext(
+  actor: Actor,
+  tx: Transaction,
+  action: 'reports.edit' | 'reports.submit',
+  key: SheetKey,
+): Promise<SheetContext | null> {
+  const actedAs = actingAs(actor, action, key);
+  const row = actedAs && (await readContext(tx, key));
+  if (!row) return null;
+  const { opensOn, closesOn, ...rest } = row;
+  const phase = opensOn && closesOn ? { kind: phaseOfPeriod[key.period], opensOn, closesOn } : undefined;
+  return { ...rest, actedAs, phase, period: key.period, today: todayInVietnam(actor.now) };
+}
+
+/** Makes the report if it is not there, and locks it: who comes second sees what the first one wrote. */
+async function lockReport(actor: Actor, tx: Transaction, key: SheetKey): Promise<{ id: string; status: SheetStatus }> {
+  const where = { campaignId: key.campaignId, unitId: key.unitId, period: key.period };
+  await tx.report.createMany({ data: { ...where, statusSince: actor.now }, skipDuplicates: true });
+  const report = await tx.report.findUniqueOrThrow({
+    where: { campaignId_unitId_period: where },
+    select: { id: true },
+  });
+  await lockRow(tx, 'Report', report.id);
+  return tx.report.findUniqueOrThrow({ where: { id: report.id }, select: { id: true, status: true } });
+}
+
+/** The locked report of an open sheet, or why the sheet is closed. */
+export async function openSheet(actor: Actor, tx: Transaction, key: SheetKey) {
+  const context = await findContext(actor, tx, 'reports.edit', key);
+  if (!context) return refused({ reason: 'not-found' });
+  const closed = refuseSheetWork(context, context.today);
+  if (closed) return refused(closed);
+  const report = await lockReport(actor, tx, key);
+  const since = refuseSheetWork({ ...context, status: report.status }, context.today);
+  return since ? refused(since) : done({ ...context, status: report.status, reportId: report.id });
+}
+
+export type LineTarget = { id: string; text: string; direction: Direction };
+
+/** An accepted target of a unit the actor writes for, or null. */
+export async function findLineTarget(
+  actor: Actor,
+  tx: Transaction,
+  key: SheetKey & { targetId: string },
+): Promise<LineTarget | null> {
+  if (!may(actor, 'reports.edit', key)) return null;
+  const registration = { campaignId: key.campaignId, unitId: key.unitId };
+  return tx.target.findFirst({
+    where: { id: key.targetId, status: 'accepted', registration },
+    select: { id: true, text: true, direction: true },
+  });
+}
+
+export type OpenLine = { context: SheetContext & { reportId: string }; target: LineTarget; line: ReportLine | null };
+
+/** The line of one accepted target in an open sheet; null where nothing was written yet. */
+export async function openLine(
+  actor: Actor,
+  tx: Transaction,
+  key: SheetKey,
+  target: LineTarget,
+): Promise<Result<OpenLine>> {
+  const opened = await openSheet(actor, tx, key);
+  if (!opened.ok) return opened;
+  const context = opened.value;
+  const line = await tx.reportLine.findUnique({
+    where: { reportId_targetId: { reportId: context.reportId, targetId: target.id } },
+  });
+  // A line that is not there yet belongs to a draft, or to a target accepted since the report was sent.
+  const closed = refuseLineWork(context, line?.status ?? 'draft', context.today);
+  return closed ? refused(closed) : done({ context, target, line });
+}

@@ -1,0 +1,154 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type Period, type PhaseDates, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId, toDay } from '@/lib/db/values';
+import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { todayInVietnam } from '@/lib/format';
+import { isLate } from '@/lib/reports/rules/sheet';
+import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
+import type { SheetStatus } from '@/lib/reviews/rules';
+
+/** Where one report stands, as far as the viewer may know. A draft counts as nothing sent for everybody else. */
+export type ReportState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted';
+
+export type ReportCell = {
+  period: Period;
+  state: ReportState;
+  since: string | null;
+  /** Sent after the bloc's deadline. */
+  late: boolean;
+  /** Nothing was sent although the time is over, the unit's extension included. */
+  overdue: boolean;
+  opensOn: string | null;
+  closesOn: string | null;
+  extended: boolean;
+  readable: boolean;
+  returned: number;
+};
+
+export type ReportRow = { unitId: string; unitName: string; own: boolean; registered: boolean; cells: ReportCell[] };
+
+export type ReportList = {
+  campaign: { id: string; name: string; year: number; blocName: string };
+  own: ReportRow | null;
+  others: ReportRow[];
+  /** Members that the viewer does not see at all. */
+  hidden: number;
+  can: { fill: boolean };
+};
+
+type StoredReport = {
+  unitId: string;
+  period: Period;
+  status: SheetStatus;
+  statusSince: Date;
+  firstSentAt: Date | null;
+  returned: number;
+};
+
+async function readCampaign(campaignId: string) {
+  return db.campaign.findUnique({
+    where: { id: campaignId },
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      name: true,
+      year: true,
+      peerVisibility: true,
+      bloc: { select: { name: true } },
+      members: { select: { unitId: true, unitName: true } },
+      phases: {
+        where: { kind: { in: periods.map((period) => phaseOfPeriod[period]) } },
+        select: { kind: true, opensOn: true, closesOn: true, extensions: { orderBy: { createdAt: 'desc' } } },
+      },
+      registrations: { where: { status: 'accepted' }, select: { unitId: true } },
+    },
+  });
+}
+
+type Campaign = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
+
+function readReports(campaignId: string): Promise<StoredReport[]> {
+  return db.$queryRaw<StoredReport[]>`
+    select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt",
+      (select count(*)::int from "ReportLine" l where l."reportId" = r.id and l.status = 'returned') as returned
+    from "Report" r where r."campaignId" = ${campaignId}::uuid`;
+}
+
+function findPhase(campaign: Campaign, period: Period, unitId: string) {
+  const stored = campaign.phases.find((one) => one.kind === phaseOfPeriod[period]);
+  if (!stored) return { phase: undefined, extendedUntil: null };
+  const extension = stored.extensions.find((one) => one.unitId === unitId);
+  const phase: PhaseDates = { kind: stored.kind, opensOn: toDay(stored.opensOn), closesOn: toDay(stored.closesOn) };
+  return { phase, extendedUntil: extension ? toDay(extension.until) : null };
+}
+
+function toCell(
+  campaign: Campaign,
+  unitId: string,
+  sight: Sight,
+  report: StoredReport | undefined,
+  period: Period,
+  today: string,
+): ReportCell {
+  const { phase, extendedUntil } = findPhase(campaign, period, unitId);
+  const now = phaseState(phase, today, extendedUntil);
+  const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
+  const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
+  return {
+    period,
+    state: known?.status ?? 'none',
+    since: known?.statusSince.toISOString() ?? null,
+    late: isLate(sentOn, phase),
+    overdue: now.state === 'closed' && sentOn === null,
+    opensOn: phase?.opensOn ?? null,
+    closesOn: now.state === 'closed' ? now.closedOn : now.state === 'unplanned' ? null : now.closesOn,
+    extended: now.state === 'open' && now.extended,
+    readable: known !== undefined && isReadable(sight, known.status),
+    returned: sight === 'own' || sight === 'sent' ? (known?.returned ?? 0) : 0,
+  };
+}
+
+/** The reports of all units of a campaign that the viewer sees; null where the campaign is not the viewer's. */
+export async function listReports(
+  actor: Actor,
+  campaignId: string,
+  filter: { query?: string } = {},
+): Promise<ReportList | null> {
+  if (!isId(campaignId)) return null;
+  const [campaign, reports] = await Promise.all([readCampaign(campaignId), readReports(campaignId)]);
+  if (!campaign) return null;
+  const memberUnitIds = campaign.members.map((member) => member.unitId);
+  if (!may(actor, 'campaigns.read', { campaignId, memberUnitIds })) return null;
+  const today = todayInVietnam(actor.now);
+  const peerVisibility: PeerVisibility = campaign.peerVisibility;
+  const registered = new Set(campaign.registrations.map((one) => one.unitId));
+  const rows = campaign.members.flatMap(({ unitId, unitName }): ReportRow[] => {
+    const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
+    if (!sight) return [];
+    const mine = reports.filter((one) => one.unitId === unitId);
+    const cells = periods.map((period) =>
+      toCell(
+        campaign,
+        unitId,
+        sight,
+        mine.find((one) => one.period === period),
+        period,
+        today,
+      ),
+    );
+    return [{ unitId, unitName, own: sight === 'own', registered: registered.has(unitId), cells }];
+  });
+  const wanted = foldVietnamese(filter.query ?? '');
+  const own = rows.find((row) => row.own) ?? null;
+  const others = rows.filter((row) => !row.own && foldVietnamese(row.unitName).includes(wanted));
+  return {
+    campaign: { id: campaign.id, name: campaign.name, year: campaign.year, blocName: campaign.bloc.name },
+    own,
+    others: others.toSorted((left, right) => compareVietnamese(left.unitName, right.unitName)),
+    hidden: memberUnitIds.length - rows.length,
+    can: { fill: own !== null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }) },
+  };
+}

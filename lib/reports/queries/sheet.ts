@@ -1,0 +1,144 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import { isId } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
+import type { Accumulation, Actual, Direction } from '@/lib/reports/rules/completion';
+import { isLate, refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
+import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
+import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
+import { readSheetLines } from './lines';
+
+export type SheetDocument = { id: string; number: string; issuedOn: string; abstract: string; fileName: string | null };
+
+export type SheetLine = {
+  targetId: string;
+  group: string;
+  text: string;
+  measure: string;
+  movement: string | null;
+  direction: Direction;
+  accumulation: Accumulation;
+  planned: string | null;
+  plannedOn: string | null;
+  weight: string | null;
+  /** Results of earlier periods that were sent. */
+  earlier: Actual[];
+  /** The same period of last year. */
+  lastYear: Omit<Actual, 'period'> | null;
+  actual: string | null;
+  actualOn: string | null;
+  actualYes: boolean | null;
+  note: string;
+  status: SheetStatus;
+  returnReason: string;
+  answer: string;
+  revision: number;
+  documents: SheetDocument[];
+  open: boolean;
+};
+
+export type SheetNarrative = { headId: string; head: string; text: string; revision: number };
+
+export type ReportSheet = {
+  key: { campaignId: string; unitId: string; period: Period };
+  campaign: { name: string; year: number; blocName: string };
+  unitName: string;
+  status: SheetStatus;
+  statusSince: string | null;
+  sentOn: string | null;
+  late: boolean;
+  phase: PhaseState;
+  sight: Sight;
+  today: string;
+  lines: SheetLine[];
+  narratives: SheetNarrative[];
+  /** Why the unit cannot write now; null when it can. */
+  closed: SheetRefusal | null;
+  /** Why the viewer cannot send; null when the viewer can. */
+  sender: SendRefusal | null;
+  can: { edit: boolean; writeNarratives: boolean; review: boolean };
+};
+
+type Head = {
+  campaignName: string;
+  year: number;
+  blocName: string;
+  peerVisibility: PeerVisibility;
+  officerMaySubmit: boolean;
+  unitName: string;
+  memberUnitIds: string[];
+  opensOn: string | null;
+  closesOn: string | null;
+  extendedUntil: string | null;
+  registration: SheetStatus | null;
+  reportId: string | null;
+  status: SheetStatus;
+  statusSince: Date | null;
+  sentOn: string | null;
+  narratives: (SheetNarrative & { ordinal: number })[];
+};
+
+async function readHead(campaignId: string, unitId: string, period: Period): Promise<Head | undefined> {
+  const rows = await db.$queryRaw<Head[]>`
+    select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
+      c."officerMaySubmit", m."unitName",
+      (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
+      p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
+      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
+        order by e."createdAt" desc limit 1) as "extendedUntil",
+      g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
+      to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
+      coalesce((
+        select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
+          'revision', coalesce(n.revision, 0)) order by h.ordinal)
+        from "CampaignHead" h left join "ReportNarrative" n on n."headId" = h.id and n."reportId" = r.id
+        where h."campaignId" = c.id
+      ), '[]') as narratives
+    from "CampaignMember" m join "Campaign" c on c.id = m."campaignId" join "Bloc" b on b.id = c."blocId"
+    left join "Phase" p on p."campaignId" = c.id and p.kind = ${phaseOfPeriod[period]}::"PhaseKind"
+    left join "Registration" g on g."campaignId" = c.id and g."unitId" = m."unitId"
+    left join "Report" r on r."campaignId" = c.id and r."unitId" = m."unitId" and r.period = ${period}::"Period"
+    where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid`;
+  return rows[0];
+}
+
+/** The report of one unit and period as this viewer may see it; null where it does not exist for the viewer. */
+export async function getReportSheet(
+  actor: Actor,
+  key: { campaignId: string; unitId: string; period: Period },
+): Promise<ReportSheet | null> {
+  const { campaignId, unitId, period } = key;
+  if (!isId(campaignId) || !isId(unitId)) return null;
+  const head = await readHead(campaignId, unitId, period);
+  if (!head) return null;
+  const { peerVisibility, memberUnitIds } = head;
+  const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
+  if (!isReadable(sight, head.status)) return null;
+  const today = todayInVietnam(actor.now);
+  const { opensOn, closesOn, extendedUntil, registration, status, sentOn } = head;
+  const phase: PhaseDates | undefined =
+    opensOn && closesOn ? { kind: phaseOfPeriod[period], opensOn, closesOn } : undefined;
+  const closed = refuseSheetWork({ period, registration, status, phase, extendedUntil }, today);
+  const edit = sight === 'own' && closed === null && may(actor, 'reports.edit', key);
+  const lines = await readSheetLines(actor, key, head.reportId, sight === 'own');
+  return {
+    key,
+    campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
+    unitName: head.unitName,
+    status,
+    statusSince: head.statusSince?.toISOString() ?? null,
+    sentOn,
+    late: isLate(sentOn, phase),
+    phase: phaseState(phase, today, extendedUntil),
+    sight,
+    today,
+    lines: lines.map((line) => ({ ...line, open: edit && isLineOpen(status, line.status) })),
+    narratives: head.narratives,
+    closed,
+    sender: refuseSender(actor.role, head.officerMaySubmit),
+    can: { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) },
+  };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  readResult,
+  refuseLineWork,
+  refuseSender,
+  refuseSending,
+  refuseSheetWork,
+  type SentLine,
+  type SheetState,
+} from './sheet';
+
+const phase = { kind: 'reportQ1', opensOn: '2026-03-20', closesOn: '2026-04-10' } as const;
+const sheet: SheetState = { period: 'q1', registration: 'accepted', status: 'draft', phase, extendedUntil: null };
+const line: SentLine = { status: 'draft', actual: '1', actualOn: null, actualYes: null, note: '', answer: '' };
+const empty = { ...line, actual: null };
+
+describe('work on a sheet', () => {
+  it('is refused before and after the phase, unless the unit has more time or was asked', () => {
+    expect(refuseSheetWork(sheet, '2026-04-10')).toBeNull();
+    expect(refuseSheetWork(sheet, '2026-03-19')).toEqual({
+      reason: 'phase-upcoming',
+      phase: 'reportQ1',
+      opensOn: '2026-03-20',
+    });
+    expect(refuseSheetWork(sheet, '2026-04-11')).toEqual({
+      reason: 'phase-closed',
+      phase: 'reportQ1',
+      closedOn: '2026-04-10',
+    });
+    expect(refuseSheetWork({ ...sheet, extendedUntil: '2026-04-20' }, '2026-04-11')).toBeNull();
+    expect(refuseSheetWork({ ...sheet, status: 'returned' }, '2026-05-11')).toBeNull();
+    expect(refuseSheetWork({ ...sheet, phase: undefined }, '2026-04-01')).toEqual({
+      reason: 'phase-unplanned',
+      phase: 'reportQ1',
+    });
+  });
+
+  it('is refused without an accepted registration and after sending', () => {
+    expect(refuseSheetWork({ ...sheet, registration: null }, '2026-04-01')).toEqual({
+      reason: 'registration-not-accepted',
+    });
+    expect(refuseSheetWork({ ...sheet, status: 'submitted' }, '2026-04-01')).toEqual({
+      reason: 'report-sent',
+      status: 'submitted',
+    });
+    expect(refuseSheetWork({ ...sheet, status: 'accepted' }, '2026-04-01')).toEqual({
+      reason: 'report-sent',
+      status: 'accepted',
+    });
+  });
+
+  it('reopens only returned lines', () => {
+    const returned = { ...sheet, status: 'returned' } as const;
+    expect(refuseLineWork(returned, 'returned', '2026-04-01')).toBeNull();
+    expect(refuseLineWork(returned, 'accepted', '2026-04-01')).toEqual({ reason: 'line-closed' });
+    expect(refuseLineWork(sheet, 'draft', '2026-04-01')).toBeNull();
+  });
+});
+
+describe('reading a result', () => {
+  const none = { actual: null, actualOn: null, actualYes: null };
+  it('follows the direction', () => {
+    expect(readResult('more', '1.234,5', '2026-04-01')).toEqual({ ...none, actual: '1234.5' });
+    expect(readResult('byDate', '5/3/2026', '2026-04-01')).toEqual({ ...none, actualOn: '2026-03-05' });
+    expect(readResult('yesNo', 'no', '2026-04-01')).toEqual({ ...none, actualYes: false });
+    expect(readResult('less', '  ', '2026-04-01')).toEqual(none);
+  });
+
+  it('refuses what is no result', () => {
+    const field = 'value';
+    for (const text of ['NaN', '1e9', '=1+1', 'abc', '12%', '--1']) {
+      expect(readResult('more', text, '2026-04-01')).toEqual({ reason: 'result-not-number', field });
+    }
+    expect(readResult('more', '1'.repeat(17), '2026-04-01')).toEqual({ reason: 'result-too-long', field });
+    expect(readResult('more', '1,23456', '2026-04-01')).toEqual({ reason: 'result-too-long', field });
+    expect(readResult('byDate', '31/02/2026', '2026-04-01')).toEqual({ reason: 'result-not-date', field });
+    expect(readResult('byDate', '02/04/2026', '2026-04-01')).toEqual({ reason: 'result-in-future', field });
+    expect(readResult('yesNo', 'maybe', '2026-04-01')).toEqual({ reason: 'result-not-yes-no', field });
+  });
+});
+
+describe('sending', () => {
+  it('needs a value or a note in every line, and an answer to every request', () => {
+    expect(refuseSending([])).toEqual({ reason: 'nothing-to-report' });
+    expect(refuseSending([line, null, empty])).toEqual({ reason: 'results-missing', count: 2 });
+    expect(refuseSending([line, { ...empty, note: 'Chưa đến kỳ' }])).toBeNull();
+    expect(refuseSending([{ ...line, status: 'returned' }])).toEqual({ reason: 'answer-missing', count: 1 });
+    expect(refuseSending([{ ...line, status: 'returned', answer: 'Đã sửa' }])).toBeNull();
+  });
+
+  it('is for the head, or an officer where the campaign allows it', () => {
+    expect(refuseSender('head', false)).toBeNull();
+    expect(refuseSender('officer', true)).toBeNull();
+    expect(refuseSender('officer', false)).toEqual({ reason: 'head-only' });
+  });
+});

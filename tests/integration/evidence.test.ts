@@ -1,0 +1,249 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
+import { storeUpload } from '@/lib/evidence/commands/files';
+import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { openFile } from '@/lib/file-store';
+import { makeDocx, makeJpg, makePdf, makePng, makeXlsx, streamOf, zip } from '../support/files';
+import { actorOf, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
+
+const folder = mkdtempSync(join(tmpdir(), 'thi-dua-files-'));
+process.env.DATA_DIR = folder;
+
+const words = {
+  number: '125/BC-STC',
+  issuedOn: '2026-04-05',
+  issuer: 'Sở Tài chính',
+  abstract: 'Kết quả quý I',
+  upload: '',
+};
+const upload = (actor: Actor, name: string, ...chunks: Uint8Array[]) =>
+  storeUpload(actor, { name, body: streamOf(...chunks) });
+const refusal = (reason: string, field?: string) => ({ ok: false, refusal: field ? { reason, field } : { reason } });
+
+async function uploaded(actor: Actor, name: string, bytes: Uint8Array) {
+  const result = await upload(actor, name, bytes);
+  if (!result.ok) throw new Error(result.refusal.reason);
+  return result.value;
+}
+
+async function created(actor: Actor, change: Partial<typeof words> = {}) {
+  const result = await createDocument(actor, { ...words, ...change });
+  if (!result.ok) throw new Error(result.refusal.reason);
+  return result.value;
+}
+
+const newOfficer = async () => actorOf(await makeAccount('officer', (await makeUnit()).id));
+
+describe('uploading', () => {
+  let officer: Actor;
+  beforeAll(async () => {
+    officer = await newOfficer();
+  });
+
+  it('takes every allowed kind, and stores it under its hash', async () => {
+    const files = {
+      'a.pdf': makePdf(),
+      'b.docx': makeDocx(),
+      'c.XLSX': makeXlsx(),
+      'd.jpeg': makeJpg(),
+      'e.png': makePng(),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      const { receipt, size } = await uploaded(officer, name, bytes);
+      const [hash = ''] = receipt.split('.');
+      expect(size).toBe(bytes.length);
+      const stored = join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
+      expect((await readFile(stored)).equals(bytes)).toBe(true);
+    }
+  });
+
+  it('refuses by content, size and name, each with its own reason, and leaves nothing behind', async () => {
+    const macro = [{ name: 'word/vbaProject.bin', content: 'x' }];
+    const macroType = 'application/vnd.ms-word.document.macroEnabled.main+xml';
+    const cases: [string, string, Uint8Array][] = [
+      ['file-empty', 'a.pdf', Buffer.alloc(0)],
+      ['file-kind', 'a.exe', makePdf()],
+      ['file-kind', 'pdf', makePdf()],
+      ['file-kind', 'a.docm', makeDocx('x', macro)],
+      ['file-not-as-named', 'a.pdf', makePng()],
+      ['file-not-as-named', 'a.docx', makeXlsx()],
+      ['file-not-as-named', 'a.docx', Buffer.from('<html><script>alert(1)</script></html>')],
+      ['file-not-as-named', 'a.xlsx', zip([{ name: 'readme.txt', content: 'x' }])],
+      ['file-broken', 'a.pdf', makePdf().subarray(0, 40)],
+      ['file-broken', 'a.png', makePng().subarray(0, 50)],
+      ['file-broken', 'a.docx', makeDocx().subarray(0, 200)],
+      ['file-broken', 'a.docx', Buffer.concat([makeDocx(), Buffer.from('behind')])],
+      ['file-two-in-one', 'a.pdf', Buffer.concat([makePdf(), makeDocx(), Buffer.from('%%EOF')])],
+      ['file-two-in-one', 'a.png', Buffer.concat([makePng(), zip([{ name: 'x', content: 'x' }])])],
+      ['file-macros', 'a.docx', makeDocx('x', macro)],
+      ['file-macros', 'a.docx', makeDocx('x', [], macroType)],
+      ['file-inflated', 'a.docx', makeDocx('x', [{ name: 'word/bomb', content: 'x', claimedSize: 4_000_000_000 }])],
+    ];
+    const found = [];
+    for (const [, name, bytes] of cases) {
+      const result = await upload(officer, name, bytes);
+      found.push(result.ok ? 'taken' : result.refusal.reason);
+    }
+    expect(found).toEqual(cases.map(([reason]) => reason));
+    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+  });
+
+  it('does not unpack a list of parts that is a bomb', async () => {
+    const bomb = zip([
+      { name: '[Content_Types].xml', content: Buffer.alloc(30_000_000, 32), claimedSize: 1000 },
+      { name: 'word/document.xml', content: 'x' },
+    ]);
+    expect(await upload(officer, 'a.docx', bomb)).toEqual(refusal('file-broken', 'file'));
+  });
+
+  it('stops reading at 20 MB and at a broken line', async () => {
+    let read = 0;
+    async function* endless() {
+      for (;;) {
+        read += 1;
+        yield Buffer.alloc(1024 * 1024, 1);
+      }
+    }
+    expect(await storeUpload(officer, { name: 'a.pdf', body: endless() })).toEqual(refusal('file-too-large', 'file'));
+    expect(read).toBe(21);
+    async function* broken() {
+      yield makePdf();
+      throw new Error('aborted');
+    }
+    expect(await storeUpload(officer, { name: 'a.pdf', body: broken() })).toEqual(refusal('upload-broken-off', 'file'));
+    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+  });
+
+  it('recognises the same file, in the own library only', async () => {
+    const [first, stranger] = [await newOfficer(), await newOfficer()];
+    const bytes = makePdf('cùng một tệp');
+    const { receipt } = await uploaded(first, 'lần 1.pdf', bytes);
+    const { id } = await created(first, { upload: receipt });
+    expect((await uploaded(first, 'lần 2.pdf', bytes)).already).toEqual([
+      { id, number: '125/BC-STC', issuedOn: '2026-04-05' },
+    ]);
+    expect((await uploaded(stranger, 'khác.pdf', bytes)).already).toEqual([]);
+    expect(await db.storedFile.count({ where: { hash: receipt.split('.')[0] ?? '' } })).toBe(1);
+  });
+
+  it('is not for accounts without a unit', async () => {
+    const office = await actorOf(await makeAccount('office'));
+    expect(await upload(office, 'a.pdf', makePdf())).toEqual(refusal('not-allowed'));
+  });
+});
+
+describe('the library', () => {
+  it('keeps a document once, finds it without tones, and pages', async () => {
+    const officer = await newOfficer();
+    const document = await created(officer);
+    expect(await createDocument(officer, words)).toEqual(refusal('document-exists', 'number'));
+    for (let index = 0; index < 21; index++) await created(officer, { number: `${index}/KH`, abstract: 'Kế hoạch' });
+    const found = await findDocuments(officer, { query: 'so tai chinh' });
+    expect(found.ok && found.value.length).toBe(8);
+    expect((await listDocuments(officer, { query: 'ket qua QUY' }))?.documents.map((one) => one.id)).toEqual([
+      document.id,
+    ]);
+    expect((await listDocuments(officer, { page: 2 }))?.documents.length).toBe(2);
+    expect((await listDocuments(officer, { file: 'with' }))?.total).toBe(0);
+    expect((await listDocuments(officer, { query: "%' or 1=1 --" }))?.total).toBe(0);
+  });
+
+  it('of eight at once with the same words keeps one', async () => {
+    const officer = await newOfficer();
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const results = await Promise.all(Array.from({ length: 8 }, () => createDocument(officer, words)));
+    expect(results.filter((one) => one.ok)).toHaveLength(1);
+    expect(results.filter((one) => !one.ok && one.refusal.reason === 'document-exists')).toHaveLength(7);
+  });
+
+  it('does not show or change what another unit keeps', async () => {
+    const [officer, stranger] = [await newOfficer(), await newOfficer()];
+    const document = await created(officer);
+    const change = { ...words, documentId: document.id, revision: 1 };
+    expect(await getDocument(stranger, document.id)).toBeNull();
+    expect((await listDocuments(stranger))?.total).toBe(0);
+    expect(await updateDocument(stranger, change)).toEqual(refusal('not-found'));
+    expect(await deleteDocument(stranger, { documentId: document.id })).toEqual(refusal('not-found'));
+    expect(await listDocuments(await actorOf(await makeAccount('leader')))).toBeNull();
+  });
+
+  it('takes only files of its own uploads', async () => {
+    const [officer, thief] = [await newOfficer(), await newOfficer()];
+    const { receipt } = await uploaded(officer, 'mật.pdf', makePdf('mật'));
+    expect(await createDocument(thief, { ...words, upload: receipt })).toEqual(refusal('upload-unknown', 'upload'));
+    expect(await createDocument(officer, { ...words, upload: `${receipt}x` })).toEqual(
+      refusal('upload-unknown', 'upload'),
+    );
+  });
+
+  it('changes with a revision, and refuses days to come', async () => {
+    const officer = await newOfficer();
+    const { id } = await created(officer, { upload: (await uploaded(officer, 'một.pdf', makePdf('một'))).receipt });
+    const change = { ...words, documentId: id, revision: 1, abstract: 'Sửa' };
+    expect(await updateDocument(officer, change)).toMatchObject({ value: { abstract: 'Sửa', fileName: 'một.pdf' } });
+    expect(await updateDocument(officer, change)).toEqual(refusal('document-changed'));
+    const bare = await updateDocument(officer, { ...change, revision: 2, removeFile: 'on' });
+    expect(bare).toMatchObject({ value: { fileName: null } });
+    const future = { ...words, number: '2', issuedOn: '2026-05-21' };
+    expect(await createDocument(officer, future)).toEqual(refusal('document-in-future', 'issuedOn'));
+    expect(await deleteDocument(officer, { documentId: id })).toMatchObject({ ok: true });
+    const events = await db.auditEvent.findMany({ where: { objectId: id }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action }) => action)).toEqual(
+      ['create', 'update', 'update', 'delete'].map((verb) => `evidence.${verb}`),
+    );
+  });
+});
+
+describe('downloading', () => {
+  it('follows the report: own unit always, the bloc once it was sent, peers as far as the campaign says', async () => {
+    const { unit, campaign, actors } = await makeBlocYear();
+    const elsewhere = await makeBlocYear();
+    const document = await created(actors.officer, {
+      upload: (await uploaded(actors.officer, 'bản mật.pdf', makePdf('bí mật'))).receipt,
+    });
+    const registration = await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+    const evidence = { create: { documentId: document.id } };
+    const line = { targetId: registration.targets[0]?.id ?? '', updatedAt: testNow, updatedBy: 'x', evidence };
+    const report = await db.report.create({
+      data: { campaignId: campaign.id, unitId: unit.id, period: 'q1', statusSince: testNow, lines: { create: line } },
+    });
+    const viewers = { ...actors, foreignSecretary: elsewhere.actors.secretary, foreignHead: elsewhere.actors.head };
+    const who = async () => {
+      const names = Object.entries(viewers).map(async ([name, actor]) =>
+        (await findDocumentFile(actor, document.id)) ? name : '',
+      );
+      return (await Promise.all(names)).filter(Boolean);
+    };
+    const setStatus = async (status: 'submitted' | 'accepted') => {
+      await db.report.update({ where: { id: report.id }, data: { status } });
+      await db.reportLine.updateMany({ where: { reportId: report.id }, data: { status } });
+    };
+    const show = (peerVisibility: 'status' | 'results') =>
+      db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
+
+    expect(await who()).toEqual(['officer', 'head', 'office', 'leader']);
+    await setStatus('submitted');
+    await show('results');
+    expect(await who()).toEqual(['officer', 'head', 'secretary', 'office', 'leader']);
+    expect(await updateDocument(actors.officer, { ...words, documentId: document.id, revision: 1 })).toEqual(
+      refusal('document-sent'),
+    );
+    expect(await deleteDocument(actors.officer, { documentId: document.id })).toEqual(refusal('document-used'));
+    await setStatus('accepted');
+    expect(await who()).toEqual(['officer', 'head', 'otherOfficer', 'otherHead', 'secretary', 'office', 'leader']);
+    await show('status');
+    expect(await who()).toEqual(['officer', 'head', 'secretary', 'office', 'leader']);
+    expect(await findDocumentFile(actors.office, 'no-id')).toBeNull();
+    const file = await findDocumentFile(actors.officer, document.id);
+    expect(file).toMatchObject({ name: 'bản mật.pdf', type: 'application/pdf' });
+    const handle = await openFile(file?.hash ?? '');
+    expect(String(await handle?.readFile())).toContain('%PDF');
+    await handle?.close();
+  });
+});
