@@ -29,7 +29,10 @@ async function shoot(page, name) {
 /** Opens the campaign this account's task list leads to. */
 async function openCampaign(page, tab) {
   await page.goto(`${base}/campaigns`);
-  await page.getByRole('link', { name: /kinh tế - kỹ thuật/ }).first().click();
+  await page
+    .getByRole('link', { name: /kinh tế - kỹ thuật/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: tab, exact: true }).click();
   await page.waitForLoadState('networkidle');
 }

@@ -9,9 +9,9 @@ export const createCampaignAction = defineAction(createCampaignSchema, createCam
   goTo: ({ id }) => `/campaigns/${id}/settings/general`,
 });
 export const updateCampaignAction = defineAction(updateCampaignSchema, updateCampaign, {
-  message: 'Đã lưu thiết lập.'
+  message: 'Đã lưu thiết lập.',
 });
 export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.' });
 export const changeHeadAction = defineAction(changeHeadSchema, changeHead, {
-  message: 'Đã lưu đề mục.'
+  message: 'Đã lưu đề mục.',
 });

@@ -16,18 +16,18 @@ import {
 
 export const addMemberAction = defineAction(addMemberSchema, addMember, { message: 'Đã thêm đơn vị.' });
 export const updateMemberAction = defineAction(updateMemberSchema, updateMember, {
-  message: 'Đã lưu thời gian tham gia.'
+  message: 'Đã lưu thời gian tham gia.',
 });
 export const removeMemberAction = defineAction(removeMemberSchema, removeMember, {
-  message: 'Đã đưa đơn vị ra khỏi danh sách.'
+  message: 'Đã đưa đơn vị ra khỏi danh sách.',
 });
 export const nameLeadAction = defineAction(nameLeadSchema, nameLead, {
-  message: 'Đã ghi nhận khối trưởng, khối phó.'
+  message: 'Đã ghi nhận khối trưởng, khối phó.',
 });
 export const removeLeadAction = defineAction(removeLeadSchema, removeLead, {
-  message: 'Đã xóa dòng này.'
+  message: 'Đã xóa dòng này.',
 });
 export const addStaffAction = defineAction(addStaffSchema, addStaff, { message: 'Đã phân công.' });
 export const removeStaffAction = defineAction(removeStaffSchema, removeStaff, {
-  message: 'Đã thôi phân công.'
+  message: 'Đã thôi phân công.',
 });

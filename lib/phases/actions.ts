@@ -5,8 +5,8 @@ import { extendPhase, updatePhases } from './commands';
 import { extendPhaseSchema, updatePhasesSchema } from './schema';
 
 export const updatePhasesAction = defineAction(updatePhasesSchema, updatePhases, {
-  message: 'Đã lưu các giai đoạn.'
+  message: 'Đã lưu các giai đoạn.',
 });
 export const extendPhaseAction = defineAction(extendPhaseSchema, extendPhase, {
-  message: 'Đã gia hạn cho đơn vị.'
+  message: 'Đã gia hạn cho đơn vị.',
 });
