@@ -1,12 +1,10 @@
-import { formatDate } from '@/lib/format';
 import type { ResultRefusal, SendRefusal, SheetRefusal } from '@/lib/reports/rules/sheet';
 import type { Messages } from './dictionary';
 
-export const reportMessages: Messages<SheetRefusal | ResultRefusal | SendRefusal> = {
-  'phase-unplanned': () => 'Khối chưa đặt thời gian cho kỳ này. Hãy liên hệ tổ thư ký khối.',
-  'phase-upcoming': ({ opensOn }) => `Kỳ này mở từ ngày ${formatDate(opensOn)}; trước đó chưa nhập được.`,
-  'phase-closed': ({ closedOn }) =>
-    `Kỳ này đã hết hạn ngày ${formatDate(closedOn)}. Đơn vị cần gửi muộn thì đề nghị tổ thư ký khối gia hạn.`,
+/** Phases and answers have their sentences with campaigns and reviews. */
+type OwnRefusal = Exclude<SheetRefusal | SendRefusal, { reason: `phase-${string}` | 'answer-missing' }> | ResultRefusal;
+
+export const reportMessages: Messages<OwnRefusal> = {
   'registration-not-accepted': () => 'Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận nên chưa báo cáo kết quả được.',
   'report-sent': ({ status }) =>
     status === 'accepted'
@@ -22,5 +20,4 @@ export const reportMessages: Messages<SheetRefusal | ResultRefusal | SendRefusal
   'head-only': () => 'Thủ trưởng đơn vị là người gửi báo cáo. Hãy báo thủ trưởng kiểm tra và gửi.',
   'nothing-to-report': () => 'Đơn vị không có chỉ tiêu nào được chấp nhận để báo cáo.',
   'results-missing': ({ count }) => `Còn ${count} chỉ tiêu chưa có kết quả và cũng chưa có ghi chú lý do.`,
-  'answer-missing': ({ count }) => `Còn ${count} chỉ tiêu bị trả lại chưa có giải trình.`,
 };

@@ -70,7 +70,7 @@ export function SheetEditor({ sheet, accountId, checkHref }: SheetEditorProps) {
         </Alert>
       )}
       <div className="rounded-lg border border-line bg-surface">
-        <table className="table table-cards [&_.control]:scroll-my-20">
+        <table className="table table-cards [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top">
           <caption>
             Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột số từ Excel.
           </caption>

@@ -27,7 +27,8 @@ function findingsOf(sheet: ReportSheet): Finding[] {
 /** What is missing and what looks odd, each with a link to its line. */
 export function Findings({ sheet }: { sheet: ReportSheet }) {
   const { campaignId, unitId, period } = sheet.key;
-  const findings = findingsOf(sheet);
+  const found = findingsOf(sheet);
+  const findings = [...found.filter((one) => one.kind === 'missing'), ...found.filter((one) => one.kind === 'warning')];
   const missing = findings.filter((one) => one.kind === 'missing').length;
   const sentence = `${missing} mục phải bổ sung, ${findings.length - missing} mục nên xem lại.`;
   if (findings.length === 0) return null;
