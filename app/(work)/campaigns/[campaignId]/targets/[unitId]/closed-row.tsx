@@ -17,9 +17,9 @@ function markOf(
   facts: SheetFacts,
 ): { word: string; tone: 'danger' | 'warning' | 'info' | 'success' } | null {
   const { draft, status } = saver.row(row.id);
-  const { values, doubts } = readCells((draft ?? row).cells, row.groupCode, facts);
+  const read = draft && readCells(draft.cells, row.groupCode, facts);
   if (status.state === 'conflict') return { word: 'Bị sửa nơi khác', tone: 'danger' };
-  if (doubts.length > 0) return { word: 'Có ô chưa hiểu', tone: 'danger' };
+  if (read && read.doubts.length > 0) return { word: 'Có ô chưa hiểu', tone: 'danger' };
   if (status.state === 'invalid' || status.state === 'offline' || status.state === 'session-ended')
     return { word: 'Chưa lưu được', tone: 'danger' };
   if (row.status === 'accepted') return { word: 'Đã chấp nhận', tone: 'success' };
@@ -27,7 +27,7 @@ function markOf(
     return (draft ?? row).answer.trim()
       ? { word: 'Đã trả lời', tone: 'info' }
       : { word: 'Bị trả lại', tone: 'warning' };
-  if (isIncomplete(values, facts.year)) return { word: 'Còn thiếu', tone: 'warning' };
+  if (read ? isIncomplete(read.values, facts.year) : row.incomplete) return { word: 'Còn thiếu', tone: 'warning' };
   return status.state === 'saving' || status.state === 'unsaved' ? { word: 'Đang lưu', tone: 'info' } : null;
 }
 

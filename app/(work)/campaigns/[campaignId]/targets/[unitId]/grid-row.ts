@@ -1,5 +1,6 @@
 import { type Cells, type Choice, type ColumnKey, columns, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
+import { isIncomplete } from '@/lib/targets/rules/problems';
 
 /** A row of the grid as the server last gave it. */
 export type GridRow = {
@@ -12,6 +13,8 @@ export type GridRow = {
   readonly returnReason: string;
   readonly answer: string;
   readonly previousId: string | null;
+  /** As the server saw it: reading sixty rows again to mark them would cost more than showing them. */
+  readonly incomplete: boolean;
   readonly cells: Cells;
 };
 
@@ -22,15 +25,10 @@ export type SavedRow = { revision: number };
 /** A row on its way to the browser: an array, because names of keys would be most of the page. */
 export type PackedRow = (string | number | null)[];
 
-export function toGridRow(line: Line, movements: readonly Choice[]): GridRow {
+export function toGridRow(line: Line, movements: readonly Choice[], year: number): GridRow {
   const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId } = line;
   const movement = movements.find((one) => one.id === line.movementId)?.name ?? '';
-  return { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells: toCells(line, movement) };
-}
-
-export function packRow(row: GridRow): PackedRow {
-  const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells } = row;
-  return [
+  return {
     id,
     groupCode,
     ordinal,
@@ -39,15 +37,23 @@ export function packRow(row: GridRow): PackedRow {
     returnReason,
     answer,
     previousId,
-    ...columns.map((key) => cells[key]),
-  ];
+    incomplete: isIncomplete(line, year),
+    cells: toCells(line, movement),
+  };
+}
+
+export function packRow(row: GridRow): PackedRow {
+  const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete, cells } = row;
+  const facts = [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete ? 1 : 0];
+  return [...facts, ...columns.map((key) => cells[key])];
 }
 
 export function unpackRow(packed: PackedRow): GridRow {
-  const [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, ...texts] = packed;
+  const [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete, ...texts] = packed;
   const cells = Object.fromEntries(columns.map((key, index) => [key, texts[index] ?? '']));
+  const facts = { id, groupCode, ordinal, revision, status, returnReason, answer, previousId };
   // Made by packRow a moment ago, so every place has its type.
-  return { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, cells } as GridRow;
+  return { ...facts, incomplete: incomplete === 1, cells } as GridRow;
 }
 
 export function draftOf(row: GridRow): RowDraft {

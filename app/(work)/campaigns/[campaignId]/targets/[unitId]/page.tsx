@@ -102,7 +102,7 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
       <TargetGrid
         facts={facts}
         key={sheet.asOf}
-        packed={sheet.lines.map((line) => packRow(toGridRow(line, movements)))}
+        packed={sheet.lines.map((line) => packRow(toGridRow(line, movements, year)))}
       />
       <TitlesForm sheet={sheet} />
       <SheetHistory sheet={sheet} />

@@ -6,10 +6,19 @@ import { type RowSaver, useRowSaver } from '@/components/row-saver';
 import type { CallResult } from '@/lib/action';
 import { doubtMessage, problemMessage } from '@/lib/messages/targets';
 import { deleteTargetAction, saveTargetAction } from '@/lib/targets/actions';
-import { type Choice, emptyCells, readCells, toCells } from '@/lib/targets/rules/cells';
+import { type Choice, emptyCells, readCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
-import { lineProblems } from '@/lib/targets/rules/problems';
-import { draftOf, type GridRow, inGroups, type PackedRow, type RowDraft, type SavedRow, unpackRow } from './grid-row';
+import { isIncomplete, lineProblems } from '@/lib/targets/rules/problems';
+import {
+  draftOf,
+  type GridRow,
+  inGroups,
+  type PackedRow,
+  type RowDraft,
+  type SavedRow,
+  toGridRow,
+  unpackRow,
+} from './grid-row';
 
 export type SheetFacts = {
   /** Names the drafts in the browser: the campaign, the unit and the account. */
@@ -72,7 +81,7 @@ function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (
     addRows(
       drafts
         .filter(([id]) => !present.has(id))
-        .map(([id, draft]) => ({ id, revision: 0, status: 'draft', returnReason: '', ...draft })),
+        .map(([id, draft]) => ({ id, incomplete: true, revision: 0, status: 'draft', returnReason: '', ...draft })),
     );
     setRestored(drafts.length);
   }, []);
@@ -91,7 +100,8 @@ export function useSheet(facts: SheetFacts, packed: readonly PackedRow[]) {
       const result = await sendRow(facts, id, draft, revision);
       if (result.ok) {
         notice(facts.draftKey, id, result.value.revision);
-        change(id, { ...draft, revision: result.value.revision });
+        const { values } = readCells(draft.cells, draft.groupCode, facts);
+        change(id, { ...draft, incomplete: isIncomplete(values, facts.year), revision: result.value.revision });
       }
       return result;
     },
@@ -111,7 +121,7 @@ export function makeRow(sheet: SheetModel, groupCode: string, offset = 1): GridR
   const last = Math.max(0, ...sheet.rows.map((row) => row.ordinal));
   return {
     ...{ id: crypto.randomUUID(), groupCode, ordinal: last + offset, revision: 0, previousId: null },
-    ...{ status: 'draft', returnReason: '', answer: '', cells: emptyCells },
+    ...{ status: 'draft', returnReason: '', answer: '', incomplete: true, cells: emptyCells },
   };
 }
 
@@ -145,19 +155,9 @@ export function takeTheirs(sheet: SheetModel, row: GridRow, current: Line | null
     sheet.saver.dropMine(row.id, 0);
     return;
   }
-  const movement = sheet.facts.movements.find((one) => one.id === current.movementId)?.name ?? '';
-  const { groupCode, ordinal, revision, status, returnReason, answer, previousId } = current;
-  sheet.change(row.id, {
-    groupCode,
-    ordinal,
-    revision,
-    status,
-    returnReason,
-    answer,
-    previousId,
-    cells: toCells(current, movement),
-  });
-  sheet.saver.dropMine(row.id, revision);
+  const { ordinal: _ordinal, ...stored } = toGridRow(current, sheet.facts.movements, sheet.facts.year);
+  sheet.change(row.id, stored);
+  sheet.saver.dropMine(row.id, current.revision);
 }
 
 /** A figure over all rows that is computed again whenever something is typed. */
