@@ -6,7 +6,7 @@ import { FilterSelect } from './ui/filter-select';
 /** The choice up to which period results count. */
 export function PeriodChoice({ value }: { value: Period }) {
   const options = periods.map((period) => ({ value: period, label: dutyLabels[period] }));
-  return <FilterSelect all="Kỳ hiện tại" label="Tính đến kỳ" name="period" options={options} value={value} />;
+  return <FilterSelect all="Kỳ đã chốt gần nhất" label="Tính đến kỳ" name="period" options={options} value={value} />;
 }
 
 /** The period named in an address, or null when none or an unknown one is. */

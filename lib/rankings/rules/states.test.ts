@@ -84,12 +84,16 @@ describe('dutyState', () => {
 });
 
 describe('currentPeriod', () => {
-  it('is the last one that has opened', () => {
+  it('is the last one that has closed, and the last begun while none has', () => {
     const phases = [phase, { kind: 'reportHalf' as const, opensOn: '2026-07-01', closesOn: '2026-07-15' }];
-    expect([
-      currentPeriod(phases, '2026-01-01'),
-      currentPeriod(phases, '2026-05-01'),
-      currentPeriod(phases, '2026-07-01'),
-    ]).toEqual(['q1', 'q1', 'half']);
+    const days = ['2026-01-01', '2026-05-01', '2026-07-01', '2026-07-15', '2026-07-16'];
+    expect(days.map((day) => currentPeriod(phases, day))).toEqual(['q1', 'q1', 'q1', 'q1', 'half']);
+    expect(currentPeriod(phases.slice(1), '2026-07-02')).toBe('half');
+  });
+
+  it('waits for the last bloc to close', () => {
+    const half = { kind: 'reportHalf' as const, opensOn: '2026-07-01' };
+    const phases = [phase, { ...half, closesOn: '2026-07-10' }, { ...half, closesOn: '2026-07-20' }];
+    expect(currentPeriod(phases, '2026-07-12')).toBe('q1');
   });
 });

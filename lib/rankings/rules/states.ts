@@ -80,10 +80,16 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member }: DutyFac
   return { ...base, status, dueOn, lateSince: late ? dueOn : null, sentLate };
 }
 
-/** The period that is being reported, or was last reported, on `today`; the first one before any has opened. */
+/**
+ * The period up to which results are compared unless somebody asks for another: the latest whose reporting has closed
+ * everywhere, because while it is open those who reported early would lead. Before any has closed, the latest begun.
+ */
 export function currentPeriod(phases: readonly PhaseDates[], today: string): Period {
-  const begun = periods.filter((period) =>
-    phases.some((phase) => phase.kind === phaseOfPeriod[period] && phase.opensOn <= today),
-  );
-  return begun.at(-1) ?? 'q1';
+  const of = (period: Period) => phases.filter((phase) => phase.kind === phaseOfPeriod[period]);
+  const closed = periods.filter((period) => {
+    const own = of(period);
+    return own.length > 0 && own.every((phase) => phase.closesOn < today);
+  });
+  const begun = periods.filter((period) => of(period).some((phase) => phase.opensOn <= today));
+  return closed.at(-1) ?? begun.at(-1) ?? 'q1';
 }
