@@ -3,19 +3,11 @@ import { addAccounts } from './accounts';
 import { addAftermath } from './adjustments';
 import { addAftermathEvents, addOfficeEvents, addSheetEvents } from './audit';
 import { addCampaigns, addMovements, listCampaigns, type SeedCampaign } from './campaigns';
-import { awardTypes, groups } from './data/province';
 import { addRegistration, type History, historyOf, type SeedRegistration } from './registrations';
 import { addReport } from './reports';
-import { emptyRows, type Province, type Rows } from './rows';
+import { emptyRows, type Province } from './rows';
 import { standingOf } from './story';
 import { addUnits, listUnits } from './units';
-
-function addDatedData(rows: Rows): void {
-  for (const [index, { code, name, from, to }] of groups.entries()) {
-    rows.TargetGroup.push({ code, name, ordinal: index + 1, validFrom: from, validTo: to });
-  }
-  rows.AwardType.push(...awardTypes);
-}
 
 /** One bloc's year: what its units registered and reported. `histories` holds last year's results, and takes this year's. */
 function addYear(
@@ -47,7 +39,6 @@ export function buildProvince(today: string, passwordHash: string): Province {
   const currentYear = Number(today.slice(0, 4));
   const province: Province = { rows: emptyRows(), files: new Map() };
   const { rows } = province;
-  addDatedData(rows);
   const units = listUnits(currentYear);
   addUnits(rows, units, currentYear);
   const campaigns = listCampaigns(units, currentYear, today);

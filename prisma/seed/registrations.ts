@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { headOf, officerOf, secretaryOf } from './accounts';
 import type { SeedCampaign } from './campaigns';
-import { type AwardKind, awardCode, awardTypes } from './data/province';
+import { type AwardKind, awardOf } from './data/province';
 import { divisions } from './data/targets';
 import { idOf, randomOf, shareOut } from './random';
 import { type Course, courseOf, finalResult, type Result, specsOf } from './results';
@@ -120,9 +120,9 @@ function addTitles(rows: Rows, registration: SeedRegistration): SentTitle[] {
   if (random.chance(0.4)) kinds.push('advanced');
   return kinds.map((kind) => {
     const quantity = kind === 'advanced' ? random.whole(2, 6) : kind === 'excellent' ? random.whole(1, 3) : 1;
-    const code = awardCode(kind, day);
+    const { code, name } = awardOf(kind, day);
     rows.TitleAim.push({ registrationId: id, awardCode: code, quantity });
-    return { code, name: awardTypes.find((award) => award.code === code)?.name ?? '', quantity, note: '' };
+    return { code, name, quantity, note: '' };
   });
 }
 

@@ -12,8 +12,6 @@ export type Row<Input> = {
 /** Everything that will be loaded, table by table, in the order in which the tables refer to each other. */
 export function emptyRows() {
   return {
-    TargetGroup: [] as Row<Prisma.TargetGroupCreateManyInput>[],
-    AwardType: [] as Row<Prisma.AwardTypeCreateManyInput>[],
     Unit: [] as Row<Prisma.UnitCreateManyInput>[],
     UnitName: [] as Row<Prisma.UnitNameCreateManyInput>[],
     UnitChange: [] as Row<Prisma.UnitChangeCreateManyInput>[],

@@ -1,69 +1,28 @@
 import type { MovementTheme } from './target-spec';
 
-type Dated = { from: string; to: string | null };
+/** The titles and commendations a unit aims for; with their grounds they stand in the migration groups_and_awards. */
+const awardNames = {
+  'government-flag': 'Cờ thi đua của Chính phủ',
+  'province-flag': 'Cờ thi đua của Ủy ban nhân dân tỉnh',
+  excellent: 'Tập thể lao động xuất sắc',
+  advanced: 'Tập thể lao động tiên tiến',
+  chairman: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+} as const;
 
-/** The groups of a registration. What ended is kept: old registrations are read with it. */
-export const groups: readonly (Dated & { code: string; name: string })[] = [
-  { code: 'political', name: 'Thực hiện nhiệm vụ chính trị, chỉ tiêu kế hoạch', from: '2015-01-01', to: null },
-  {
-    code: 'dual-goal',
-    name: 'Thực hiện mục tiêu kép: phòng, chống dịch và phát triển',
-    from: '2020-04-01',
-    to: '2023-01-01',
-  },
-  { code: 'reform', name: 'Cải cách hành chính', from: '2015-01-01', to: null },
-  { code: 'digital', name: 'Chuyển đổi số', from: '2022-01-01', to: null },
-  { code: 'newRural', name: 'Xây dựng nông thôn mới', from: '2015-01-01', to: null },
-  { code: 'party', name: 'Xây dựng Đảng, chính quyền, đoàn thể', from: '2015-01-01', to: null },
-  { code: 'staff', name: 'Chăm lo, xây dựng đội ngũ', from: '2015-01-01', to: null },
-  { code: 'charity', name: 'Nhân đạo, từ thiện, an sinh xã hội', from: '2015-01-01', to: null },
-  { code: 'emulation', name: 'Công tác thi đua, khen thưởng', from: '2015-01-01', to: null },
-];
+export type AwardKind = keyof typeof awardNames;
 
-/** The grounds that followed one another; an award type exists once for each. */
-const grounds: readonly (Dated & { mark: string; text: string })[] = [
-  {
-    mark: '2017',
-    from: '2017-10-01',
-    to: '2024-01-01',
-    text: 'Luật Thi đua, khen thưởng 2003 (sửa đổi, bổ sung 2005, 2009, 2013); Nghị định 91/2017/NĐ-CP',
-  },
-  { mark: '2023', from: '2024-01-01', to: '2025-07-01', text: 'Luật số 06/2022/QH15; Nghị định 98/2023/NĐ-CP' },
-  {
-    mark: '2025',
-    from: '2025-07-01',
-    to: null,
-    text: 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV',
-  },
-];
-
-const kinds = [
-  { code: 'government-flag', name: 'Cờ thi đua của Chính phủ', family: 'title' },
-  { code: 'province-flag', name: 'Cờ thi đua của Ủy ban nhân dân tỉnh', family: 'title' },
-  { code: 'excellent', name: 'Tập thể lao động xuất sắc', family: 'title' },
-  { code: 'advanced', name: 'Tập thể lao động tiên tiến', family: 'title' },
-  { code: 'chairman', name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', family: 'commendation' },
+/** From when each set of rules held; an award type exists once for each. */
+const rulesInForce = [
+  { mark: '2025', from: '2025-07-01' },
+  { mark: '2023', from: '2024-01-01' },
+  { mark: '2017', from: '2017-10-01' },
 ] as const;
 
-export type AwardKind = (typeof kinds)[number]['code'];
-
-export const awardTypes = grounds.flatMap((ground) =>
-  kinds.map((kind, index) => ({
-    code: `${kind.code}-${ground.mark}`,
-    name: kind.name,
-    family: kind.family,
-    legalGround: ground.text,
-    ordinal: index + 1,
-    validFrom: ground.from,
-    validTo: ground.to,
-  })),
-);
-
 /** The award of this kind under the rules in force on a day. */
-export function awardCode(kind: AwardKind, day: string): string {
-  const ground = grounds.find((one) => one.from <= day && (one.to === null || day < one.to));
-  if (!ground) throw new Error(`No rules are known for ${day}`);
-  return `${kind}-${ground.mark}`;
+export function awardOf(kind: AwardKind, day: string): { code: string; name: string } {
+  const rules = rulesInForce.find((one) => one.from <= day);
+  if (!rules) throw new Error(`No rules are known for ${day}`);
+  return { code: `${kind}-${rules.mark}`, name: awardNames[kind] };
 }
 
 export type MovementSpec = {
