@@ -9,7 +9,8 @@ insert into "TargetGroup" (code, ordinal, name, "validFrom", "validTo") values
   ('party', 6, 'Xây dựng Đảng, chính quyền, đoàn thể', '2015-01-01', null),
   ('staff', 7, 'Chăm lo, xây dựng đội ngũ', '2015-01-01', null),
   ('charity', 8, 'Nhân đạo, từ thiện, an sinh xã hội', '2015-01-01', null),
-  ('emulation', 9, 'Công tác thi đua, khen thưởng', '2015-01-01', null);
+  ('emulation', 9, 'Công tác thi đua, khen thưởng', '2015-01-01', null)
+on conflict do nothing;
 
 insert into "AwardType" (code, name, family, "legalGround", ordinal, "validFrom", "validTo") values
   ('government-flag-2017', 'Cờ thi đua của Chính phủ', 'title', 'Luật Thi đua, khen thưởng 2003 (sửa đổi, bổ sung 2005, 2009, 2013); Nghị định 91/2017/NĐ-CP', 1, '2017-10-01', '2024-01-01'),
@@ -26,4 +27,5 @@ insert into "AwardType" (code, name, family, "legalGround", ordinal, "validFrom"
   ('province-flag-2025', 'Cờ thi đua của Ủy ban nhân dân tỉnh', 'title', 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV', 2, '2025-07-01', null),
   ('excellent-2025', 'Tập thể lao động xuất sắc', 'title', 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV', 3, '2025-07-01', null),
   ('advanced-2025', 'Tập thể lao động tiên tiến', 'title', 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV', 4, '2025-07-01', null),
-  ('chairman-2025', 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', 'commendation', 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV', 5, '2025-07-01', null);
+  ('chairman-2025', 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh', 'commendation', 'Luật số 06/2022/QH15; Nghị định 152/2025/NĐ-CP; Thông tư 15/2025/TT-BNV', 5, '2025-07-01', null)
+on conflict do nothing;
