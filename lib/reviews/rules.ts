@@ -1,3 +1,4 @@
+import { type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
 import type { Workflow } from '@/lib/workflow';
 
 /** A registration and a report go the same way: written, sent, reviewed line by line, returned in part, accepted. */
@@ -16,6 +17,21 @@ export const sheetWorkflow: Workflow<SheetStatus, SheetVerb, SheetParty> = {
 export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   if (sheet === 'draft') return line === 'draft';
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
+}
+
+/**
+ * Why the unit cannot write in its sheet on `today` because of the phase, or null. What the bloc returned stays open for
+ * the answer after the phase has closed: the request itself reopened it. Everything else needs an open phase.
+ */
+export function refuseSheetPhase(
+  status: SheetStatus,
+  kind: PhaseKind,
+  phase: PhaseDates | undefined,
+  today: string,
+  extendedUntil: string | null,
+): PhaseRefusal | null {
+  const refusal = refusePhase(kind, phase, today, extendedUntil);
+  return refusal?.reason === 'phase-closed' && status === 'returned' ? null : refusal;
 }
 
 export type Verdict = 'accept' | 'return';

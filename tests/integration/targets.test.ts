@@ -185,6 +185,23 @@ test('the list shows other units only as far as the campaign says', async () => 
   expect(found?.onlyOwn === false && found.items.map((item) => item.unitId)).toEqual([unit.id]);
 });
 
+test('what was returned is answered and sent again after the phase has closed', async () => {
+  const year = await makeBlocYear({ open: [] });
+  const { campaign, unit, actors } = year;
+  const made = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'accepted' });
+  const row = await rowOf(year, { id: made.targets[0]?.id ?? '', weight: '60', answer: 'Đã nâng kế hoạch.' });
+  await db.registration.update({ where: { id: made.id }, data: { status: 'returned', round: 1 } });
+  const returned = { status: 'returned', returnReason: 'Nâng kế hoạch' } as const;
+  const { revision } = await db.target.update({ where: { id: row.id }, data: returned });
+  expect(await getTargetSheet(actors.officer, campaign.id, unit.id)).toMatchObject({
+    phaseRefusal: null,
+    can: { edit: true },
+  });
+  expect(await saveTarget(actors.officer, { ...row, revision })).toMatchObject({ ok: true });
+  expect(reasonOf(await submitTargets(actors.head, row))).toBe('done');
+  expect(reasonOf(await saveTarget(actors.officer, { ...row, revision: revision + 2 }))).toBe('registration-sent');
+});
+
 test('a closed phase refuses, an extension opens it for one unit', async () => {
   const year = await makeBlocYear({ open: [] });
   const row = await rowOf(year);

@@ -1,6 +1,6 @@
-import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod, refusePhase } from '@/lib/campaigns/rules';
+import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules';
 import { parseDate, parseNumber } from '@/lib/format';
-import { type AnswerRefusal, isLineOpen, refuseAnswers, type SheetStatus } from '@/lib/reviews/rules';
+import { type AnswerRefusal, isLineOpen, refuseAnswers, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import type { Direction } from './completion';
 
 export type SheetRefusal =
@@ -19,17 +19,13 @@ export type SheetState = {
   readonly extendedUntil: string | null;
 };
 
-/**
- * Why the unit cannot work on this report on `today`, or null. A returned report may be answered after the phase has
- * closed: the request itself reopened it.
- */
+/** Why the unit cannot work on this report on `today`, or null. */
 export function refuseSheetWork(sheet: SheetState, today: string): SheetRefusal | null {
   if (sheet.registration !== 'accepted') return { reason: 'registration-not-accepted' };
   if (sheet.status === 'submitted' || sheet.status === 'accepted') {
     return { reason: 'report-sent', status: sheet.status };
   }
-  const closed = refusePhase(phaseOfPeriod[sheet.period], sheet.phase, today, sheet.extendedUntil);
-  return closed?.reason === 'phase-closed' && sheet.status === 'returned' ? null : closed;
+  return refuseSheetPhase(sheet.status, phaseOfPeriod[sheet.period], sheet.phase, today, sheet.extendedUntil);
 }
 
 /** Why one line cannot be written, or null: of a returned report only the returned lines are open. */

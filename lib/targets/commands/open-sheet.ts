@@ -2,11 +2,11 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
-import { type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import type { PhaseRefusal } from '@/lib/campaigns/rules';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { CommonRefusal } from '@/lib/result';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 
 /** A registration whose row is locked, with what decides about writing in it. */
 export type OpenSheet = {
@@ -84,7 +84,8 @@ export async function openSheet(
     row.opensOn && row.closesOn
       ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
       : undefined;
-  const phaseRefusal = refusePhase('registration', phase, todayInVietnam(actor.now), row.extendedUntil);
+  const today = todayInVietnam(actor.now);
+  const phaseRefusal = refuseSheetPhase(row.status ?? 'draft', 'registration', phase, today, row.extendedUntil);
   if (row.registrationId === null) {
     if (phaseRefusal) return { refusal: phaseRefusal };
     await makeRegistration(tx, campaignId, unitId, actor.now);

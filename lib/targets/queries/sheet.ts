@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type PhaseRefusal, type PhaseState, phaseState, refusePhase } from '@/lib/campaigns/rules';
+import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { type Reader, sheetView } from '../rules/reading';
@@ -57,7 +57,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
   const today = todayInVietnam(actor.now);
   return {
     phase: phaseState(dates, today, row.extendedUntil),
-    phaseRefusal: refusePhase('registration', dates, today, row.extendedUntil),
+    phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row.extendedUntil),
   };
 }
 

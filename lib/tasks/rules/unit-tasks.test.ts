@@ -60,6 +60,12 @@ describe('dutyTask', () => {
     expect(turn(facts({ dueOn: '2026-04-09', lateSince: '2026-04-09' }), officer)).toEqual([false, 'extension']);
   });
 
+  it('lets what was returned be answered after the phase has ended', () => {
+    const returned = facts({ status: 'returned', returned: 1, dueOn: '2026-04-09' });
+    expect(turn(returned, officer)).toEqual([true, null]);
+    expect(turn({ ...returned, ready: true }, head)).toEqual([true, null]);
+  });
+
   it('announces what opens within two weeks, and nothing later', () => {
     expect(turn(facts({ status: 'not-due' }, { opensOn: '2026-04-24' }), officer)).toEqual([false, 'phase-opens']);
     expect(turn(facts({ status: 'not-due' }, { opensOn: '2026-04-25' }), officer)).toBeNull();
@@ -103,6 +109,9 @@ describe('sortTasks', () => {
     expect(whenWord(task('x', { dueOn: '2026-04-12' }), today)).toBe('Hạn 12/04/2026, còn 2 ngày');
     expect(whenWord(task('x', { mine: false, waitsFor: 'phase-opens', opensOn: '2026-04-20' }), today)).toBe(
       'Mở ngày 20/04/2026',
+    );
+    expect(whenWord(task('x', { status: 'returned', dueOn: '2026-04-09' }), today)).toBe(
+      'Hạn chung 09/04/2026 đã qua, vẫn sửa và gửi lại được',
     );
     expect(whenWord(task('x', { dueOn: null }), today)).toBe('Chưa đặt thời hạn');
   });

@@ -58,7 +58,8 @@ function waitingFor(facts: DutyFacts, reader: UnitReader, today: string): Waitin
   if (state.duty !== 'registration' && registration !== 'accepted') {
     return registration === 'submitted' ? 'registration-accepted' : 'registration-sent';
   }
-  if (state.dueOn !== null && state.dueOn < today) return 'extension';
+  // What was returned may be answered after the phase has closed.
+  if (state.status !== 'returned' && state.dueOn !== null && state.dueOn < today) return 'extension';
   if (reader.role === 'head') return facts.ready ? null : 'officer';
   return facts.ready && !reader.officerMaySubmit ? 'head' : null;
 }

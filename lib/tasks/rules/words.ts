@@ -49,5 +49,8 @@ export function whenWord(task: Task, today: string): string {
   if (task.status === 'done') return '';
   if (task.waitsFor === 'phase-opens' && task.opensOn) return `Mở ngày ${formatDate(task.opensOn)}`;
   if (!task.dueOn) return 'Chưa đặt thời hạn';
+  if (task.status === 'returned' && task.dueOn < today) {
+    return `Hạn chung ${formatDate(task.dueOn)} đã qua, vẫn sửa và gửi lại được`;
+  }
   return `Hạn ${formatDate(task.dueOn)}, ${formatRelativeDue(task.dueOn, today)}`;
 }

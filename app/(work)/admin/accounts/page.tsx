@@ -57,7 +57,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin/a
             Thêm tài khoản
           </ButtonLink>
         }
-        title="Quản trị"
+        title="Tài khoản"
       />
       <AdminTabs current="accounts" />
       <div className="grid gap-4">

@@ -75,7 +75,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   if (!found) notFound();
   return (
     <>
-      <PageHeader title="Quản trị" />
+      <PageHeader title="Nhật ký" />
       <AdminTabs current="audit" />
       <div className="grid gap-4">
         <Filters parameters={parameters} units={units} />

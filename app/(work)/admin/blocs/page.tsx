@@ -53,7 +53,7 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
             Thêm khối
           </ButtonLink>
         }
-        title="Quản trị"
+        title="Khối thi đua"
       />
       <AdminTabs current="blocs" />
       <div className="grid gap-4">

@@ -55,7 +55,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
             Thêm đơn vị
           </ButtonLink>
         }
-        title="Quản trị"
+        title="Đơn vị"
       />
       <AdminTabs current="units" />
       <div className="grid gap-4">

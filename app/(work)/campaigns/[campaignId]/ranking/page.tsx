@@ -6,6 +6,7 @@ import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
+import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
@@ -27,19 +28,12 @@ const visibilityWords = {
 function Heading({ page }: { page: RankingPage }) {
   const through = periodLabel(page.through, page.campaign.year);
   return (
-    <div className="flex flex-wrap items-start justify-between gap-3">
-      <div>
-        <div className="flex flex-wrap items-center gap-2">
-          <h2 className="text-lg font-semibold">Các đơn vị đang ở đâu</h2>
-          <StatusBadge tone="progress">Tạm tính</StatusBadge>
-        </div>
-        <p className="text-sm text-muted">
-          Tạm tính, đến {formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo {through}, gồm cả báo cáo đã gửi
-          đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa {page.campaign.cap}% kế hoạch.
-        </p>
-      </div>
-      <PrintButton />
-    </div>
+    <PageHeader
+      actions={<PrintButton />}
+      asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`}
+      status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
+      title={`Xếp hạng tạm tính năm ${page.campaign.year}`}
+    />
   );
 }
 
@@ -54,33 +48,37 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   const limits = page.seesAll ? null : visibilityWords[page.campaign.peerVisibility];
   const table = { rows, page, sort, path, search: { q: query, period: periodFrom(search.period) ?? '' } };
   return (
-    <div className="grid gap-4">
+    <>
       <Heading page={page} />
-      <SearchForm
-        action={path}
-        clearHref={query || search.period ? path : undefined}
-        hidden={{ sort: typeof search.sort === 'string' ? search.sort : undefined }}
-        label="Tìm đơn vị"
-        query={query}
-      >
-        <PeriodChoice value={page.through} />
-      </SearchForm>
-      {limits && <Alert>{limits}</Alert>}
-      {rows.length === 0 ? (
-        <Panel>
-          <EmptyState
-            title={query ? `Không có đơn vị nào khớp với “${query}”` : 'Năm thi đua chưa có đơn vị thành viên'}
-          >
-            {query ? 'Thử gõ ngắn hơn; không cần dấu.' : 'Khi có thành viên, tình trạng của từng đơn vị sẽ hiện ở đây.'}
-          </EmptyState>
-        </Panel>
-      ) : (
-        <>
-          <RankingTable {...table} />
-          <Matrix {...table} />
-          <GroupTable page={page} rows={rows} />
-        </>
-      )}
-    </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <SearchForm
+          action={path}
+          clearHref={query || search.period ? path : undefined}
+          hidden={{ sort: typeof search.sort === 'string' ? search.sort : undefined }}
+          label="Tìm đơn vị"
+          query={query}
+        >
+          <PeriodChoice value={page.through} />
+        </SearchForm>
+        {limits && <Alert>{limits}</Alert>}
+        {rows.length === 0 ? (
+          <Panel>
+            <EmptyState
+              title={query ? `Không có đơn vị nào khớp với “${query}”` : 'Năm thi đua chưa có đơn vị thành viên'}
+            >
+              {query
+                ? 'Thử gõ ngắn hơn; không cần dấu.'
+                : 'Khi có thành viên, tình trạng của từng đơn vị sẽ hiện ở đây.'}
+            </EmptyState>
+          </Panel>
+        ) : (
+          <>
+            <RankingTable {...table} />
+            <Matrix {...table} />
+            <GroupTable page={page} rows={rows} />
+          </>
+        )}
+      </div>
+    </>
   );
 }

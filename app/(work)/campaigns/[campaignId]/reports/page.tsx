@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
@@ -21,31 +22,33 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
   const href = `/campaigns/${campaignId}/reports` as const;
   const many = list.others.length > 0 || query !== '';
   return (
-    <div className="grid gap-5">
-      <h2 className="sr-only">Báo cáo kết quả</h2>
-      {list.own && <OwnReports list={list} row={list.own} today={todayInVietnam(actor.now)} />}
-      {many && (
-        <Panel
-          description={`${formatNumber(list.others.length)} đơn vị`}
-          flush
-          title={list.own ? 'Các đơn vị khác trong khối' : 'Các đơn vị trong khối'}
-        >
-          <div className="px-4 py-3">
-            <SearchForm action={href} label="Tìm đơn vị" query={query} {...(query ? { clearHref: href } : {})} />
-          </div>
-          {list.others.length > 0 ? (
-            <ReportTable list={list} />
-          ) : (
-            <EmptyState title="Không có đơn vị nào khớp">Tìm kiếm không phân biệt dấu và chữ hoa.</EmptyState>
-          )}
-        </Panel>
-      )}
-      {!many && !list.own && <EmptyState title="Chưa có đơn vị nào để xem báo cáo" />}
-      {list.hidden > 0 && (
-        <p className="text-sm text-muted">
-          Khối chưa cho các đơn vị xem báo cáo của nhau ({formatNumber(list.hidden)} đơn vị khác).
-        </p>
-      )}
-    </div>
+    <>
+      <PageHeader title={`Báo cáo kết quả năm ${list.campaign.year}`} />
+      <div className="grid gap-4">
+        {list.own && <OwnReports list={list} row={list.own} today={todayInVietnam(actor.now)} />}
+        {many && (
+          <Panel
+            description={`${formatNumber(list.others.length)} đơn vị`}
+            flush
+            title={list.own ? 'Các đơn vị khác trong khối' : 'Các đơn vị trong khối'}
+          >
+            <div className="px-4 py-3">
+              <SearchForm action={href} label="Tìm đơn vị" query={query} {...(query ? { clearHref: href } : {})} />
+            </div>
+            {list.others.length > 0 ? (
+              <ReportTable list={list} />
+            ) : (
+              <EmptyState title="Không có đơn vị nào khớp">Tìm kiếm không phân biệt dấu và chữ hoa.</EmptyState>
+            )}
+          </Panel>
+        )}
+        {!many && !list.own && <EmptyState title="Chưa có đơn vị nào để xem báo cáo" />}
+        {list.hidden > 0 && (
+          <p className="text-sm text-muted">
+            Khối chưa cho các đơn vị xem báo cáo của nhau ({formatNumber(list.hidden)} đơn vị khác).
+          </p>
+        )}
+      </div>
+    </>
   );
 }

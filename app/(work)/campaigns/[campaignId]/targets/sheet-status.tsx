@@ -31,7 +31,7 @@ export function SheetStatusBadge({ status, returned }: { status: ListStatus; ret
 }
 
 /** Until when the registration may be written, as a sentence. */
-export function phaseSentence(phase: PhaseState): string {
+export function phaseSentence(phase: PhaseState, status: ListStatus): string {
   switch (phase.state) {
     case 'unplanned':
       return 'Chưa ấn định thời gian đăng ký.';
@@ -40,11 +40,13 @@ export function phaseSentence(phase: PhaseState): string {
     case 'open':
       return `Hạn đăng ký: hết ngày ${formatDate(phase.closesOn)}${phase.extended ? ' (đã gia hạn cho đơn vị)' : ''}.`;
     case 'closed':
-      return `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
+      return status === 'returned'
+        ? `Hạn đăng ký chung ${formatDate(phase.closedOn)} đã qua, nhưng phần bị trả lại vẫn sửa và gửi lại được.`
+        : `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
   }
 }
 
-/** Whether an unsent registration is late. */
+/** Whether an unsent registration is late; one that was returned had been sent. */
 export function isLate(status: ListStatus, phase: PhaseState): boolean {
-  return phase.state === 'closed' && (status === 'none' || status === 'draft' || status === 'returned');
+  return phase.state === 'closed' && (status === 'none' || status === 'draft');
 }

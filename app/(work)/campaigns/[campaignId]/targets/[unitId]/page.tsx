@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
-import { isLate, phaseSentence, SheetStatusBadge } from '../sheet-status';
+import { phaseSentence, SheetStatusBadge } from '../sheet-status';
 import { packRow, toGridRow } from './grid-row';
 import { ReturnedChecklist } from './returned-checklist';
 import { SheetHistory } from './sheet-history';
@@ -72,7 +72,7 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           : undefined
       }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
-      description={`${phaseSentence(sheet.phase)} ${nextStep[status]}`}
+      description={`${phaseSentence(sheet.phase, status)} ${nextStep[status]}`}
       status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
       title={`Chỉ tiêu năm ${sheet.year} – ${sheet.unitName}`}
     />
@@ -111,10 +111,9 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
 }
 
 function Reading({ sheet }: { sheet: TargetSheet }) {
-  const late = isLate(sheet.status, sheet.phase);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {sheet.can.own && sheet.phaseRefusal && (late || sheet.status === 'draft') && (
+      {sheet.can.own && sheet.status === 'draft' && sheet.phaseRefusal && (
         <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
       )}
       <Panel flush title="Chỉ tiêu">

@@ -7,7 +7,7 @@ import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LocalLink } from '@/components/ui/local-link';
+import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, formatPercent, periodLabel } from '@/lib/format';
@@ -22,24 +22,23 @@ export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
 
 function Heading({ page }: { page: UnitPage }) {
   return (
-    <div className="flex flex-wrap items-start justify-between gap-3">
-      <div className="min-w-0">
-        <LocalLink className="text-sm text-muted underline" href={`/campaigns/${page.campaign.id}/ranking`}>
-          Xếp hạng của khối
-        </LocalLink>
-        <div className="flex flex-wrap items-center gap-2">
-          <h2 className="text-lg font-semibold">{page.unit.name}</h2>
-          <StatusBadge tone="progress">Tạm tính</StatusBadge>
-        </div>
-        <p>
+    <PageHeader
+      actions={<PrintButton />}
+      asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}.`}
+      breadcrumbs={[
+        { label: 'Xếp hạng của khối', href: `/campaigns/${page.campaign.id}/ranking` },
+        { label: page.unit.name },
+      ]}
+      description={
+        <>
           Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
           {periodLabel(page.through, page.campaign.year)}
           {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
-        </p>
-        <p className="text-sm text-muted">Tạm tính, đến {formatDateTime(page.asOf)}.</p>
-      </div>
-      <PrintButton />
-    </div>
+        </>
+      }
+      status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
+      title={page.unit.name}
+    />
   );
 }
 
@@ -99,24 +98,26 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   const page = await getUnitYear(actor, place, periodFrom(search.period));
   if (!page) notFound();
   return (
-    <div className="grid gap-4">
+    <>
       <Heading page={page} />
-      <form
-        action={`/campaigns/${page.campaign.id}/units/${page.unit.id}`}
-        className="flex flex-wrap items-end gap-3 print:hidden"
-      >
-        <PeriodChoice value={page.through} />
-        <Button type="submit">Xem</Button>
-      </form>
-      <States page={page} />
-      {page.hidden > 0 && page.reader === 'follower' && (
-        <Alert>
-          {formatNumber(page.hidden)} chỉ tiêu đơn vị đang soạn hoặc đang sửa, chưa gửi nên chưa hiện ở đây.
-        </Alert>
-      )}
-      <Targets page={page} />
-      <Narratives page={page} />
-      <History page={page} />
-    </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <form
+          action={`/campaigns/${page.campaign.id}/units/${page.unit.id}`}
+          className="flex flex-wrap items-end gap-3 print:hidden"
+        >
+          <PeriodChoice value={page.through} />
+          <Button type="submit">Xem</Button>
+        </form>
+        <States page={page} />
+        {page.hidden > 0 && page.reader === 'follower' && (
+          <Alert>
+            {formatNumber(page.hidden)} chỉ tiêu đơn vị đang soạn hoặc đang sửa, chưa gửi nên chưa hiện ở đây.
+          </Alert>
+        )}
+        <Targets page={page} />
+        <Narratives page={page} />
+        <History page={page} />
+      </div>
+    </>
   );
 }

@@ -1,26 +1,34 @@
 import { ReportBadge } from '@/components/report-badge';
 import { LocalLink } from '@/components/ui/local-link';
+import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
 /** Which report this is, where it stands and until when; the other periods are one step away. */
-export function SheetHeader({ sheet }: { sheet: ReportSheet }) {
+export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: boolean }) {
   const { key, campaign } = sheet;
+  const root = `/campaigns/${key.campaignId}/reports` as const;
+  const period = periodLabel(key.period, campaign.year);
+  const name = `Báo cáo kết quả ${period.replace(/^./, lower)}`;
+  const title = check ? `Kiểm tra và gửi: ${name.replace(/^./, lower)}` : name;
+  const breadcrumbs: Breadcrumb[] = [
+    { label: 'Báo cáo', href: root },
+    ...(check
+      ? [{ label: period, href: `${root}/${key.unitId}/${key.period}` } as const, { label: 'Kiểm tra' }]
+      : [{ label: period }]),
+  ];
   const returned = sheet.lines.filter((line) => line.status === 'returned').length;
   return (
-    <header>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="text-xl font-semibold">
-          Báo cáo kết quả {periodLabel(key.period, campaign.year).replace(/^./, lower)}
-        </h2>
-        <ReportBadge late={sheet.late} own returned={returned} state={sheet.status} />
-      </div>
-      <p className="text-muted">
-        {sheet.unitName}. {whenText(sheet)}
-      </p>
+    <div>
+      <PageHeader
+        breadcrumbs={breadcrumbs}
+        description={`${sheet.unitName}. ${whenText(sheet)}`}
+        status={<ReportBadge late={sheet.late} own returned={returned} state={sheet.status} />}
+        title={title}
+      />
       {sheet.sight === 'own' && <OtherPeriods sheet={sheet} />}
-    </header>
+    </div>
   );
 }
 
@@ -29,6 +37,9 @@ const lower = (letter: string) => letter.toLowerCase();
 function whenText({ phase, sentOn, status, today }: ReportSheet): string {
   if (status === 'submitted' || status === 'accepted') return sentOn ? `Gửi lần đầu ngày ${formatDate(sentOn)}.` : '';
   if (phase.state === 'upcoming') return `Mở từ ngày ${formatDate(phase.opensOn)}.`;
+  if (phase.state === 'closed' && status === 'returned') {
+    return `Hạn chung ${formatDate(phase.closedOn)} đã qua, nhưng phần bị trả lại vẫn sửa và gửi lại được.`;
+  }
   if (phase.state === 'closed') return `Hết hạn ngày ${formatDate(phase.closedOn)}.`;
   if (phase.state === 'unplanned') return '';
   return `Hạn ${formatDate(phase.closesOn)}${phase.extended ? ' (đã gia hạn)' : ''}, ${formatRelativeDue(phase.closesOn, today)}.`;

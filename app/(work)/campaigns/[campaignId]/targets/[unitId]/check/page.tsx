@@ -35,7 +35,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
           { label: sheet.unitName, href: place },
           { label: 'Kiểm tra' },
         ]}
-        description={phaseSentence(sheet.phase)}
+        description={phaseSentence(sheet.phase, sheet.status)}
         status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
         title="Kiểm tra và gửi đăng ký"
       />

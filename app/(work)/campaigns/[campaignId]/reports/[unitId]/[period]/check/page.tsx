@@ -25,7 +25,7 @@ export default async function CheckPage({ params }: Props) {
   const refusal = sheet.closed ?? refuseSending(sheet.lines) ?? sheet.sender;
   return (
     <div className="grid gap-4">
-      <SheetHeader sheet={sheet} />
+      <SheetHeader check sheet={sheet} />
       <Findings sheet={sheet} />
       {refusal ? (
         <Alert title="Chưa gửi được" tone="warning">
