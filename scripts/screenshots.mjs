@@ -26,14 +26,10 @@ async function shoot(page, name) {
   console.log(`docs/screenshots/${name}.png`);
 }
 
-/** Opens the campaign this account's task list leads to. */
-async function openCampaign(page, tab) {
-  await page.goto(`${base}/campaigns`);
-  await page
-    .getByRole('link', { name: /kinh tế - kỹ thuật/ })
-    .first()
-    .click();
-  await page.getByRole('link', { name: tab, exact: true }).click();
+/** Follows the first task of the list to where it is done. */
+async function openFirstTask(page) {
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link').last().click();
+  await page.waitForURL(/campaigns/);
   await page.waitForLoadState('networkidle');
 }
 
@@ -45,19 +41,24 @@ await runScript(async () => {
   const browser = await chromium.launch(await prepareBrowser());
   const as = ({ userName, password }, viewport) => openAs(browser, userName, password, viewport);
   try {
-    const officer = await as(find('chuyên viên'), desk);
+    const officer = await as(find('bị trả lại hai mục'), desk);
     await shoot(officer, 'tasks');
-    const secretary = await as(find('thư ký'), desk);
-    await openCampaign(secretary, 'Rà soát');
-    await shoot(secretary, 'reviews');
-    await openCampaign(secretary, 'Xếp hạng');
+    await openFirstTask(officer);
+    await shoot(officer, 'targets');
+    const secretary = await as(find('đơn vị khối trưởng'), desk);
+    await openFirstTask(secretary);
+    await shoot(secretary, 'review');
+    await secretary.getByRole('link', { name: 'Xếp hạng' }).click();
+    await secretary.waitForURL(/ranking/);
     await shoot(secretary, 'ranking');
-    const leader = await as(find('lãnh đạo'), desk);
-    await leader.goto(`${base}/dashboard`);
-    await shoot(leader, 'dashboard');
-    const leaderPhone = await as(find('lãnh đạo'), phone);
-    await leaderPhone.goto(`${base}/dashboard`);
-    await shoot(leaderPhone, 'dashboard-phone');
+    for (const [name, screen] of [
+      ['dashboard', desk],
+      ['dashboard-phone', phone],
+    ]) {
+      const leader = await as(find('lãnh đạo'), screen);
+      await leader.goto(`${base}/dashboard`);
+      await shoot(leader, name);
+    }
   } finally {
     await browser.close();
   }
