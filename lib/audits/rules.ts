@@ -84,6 +84,8 @@ const verbs: Readonly<Record<string, string>> = {
   staff: 'phân công',
   removeStaff: 'thôi phân công',
   phases: 'đặt giai đoạn',
+  heads: 'sửa đề mục báo cáo',
+  withdrawAdjustment: 'rút đề nghị điều chỉnh',
   attachEvidence: 'gắn minh chứng',
   detachEvidence: 'gỡ minh chứng',
   saveNarrative: 'lưu thuyết minh',

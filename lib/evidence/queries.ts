@@ -91,27 +91,28 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDet
 export type DocumentFile = { hash: string; name: string; type: string; size: number };
 
 /**
- * The file of a document for those who may see it: its own unit; the bloc's staff where a sent line or a request for
- * change cites it; other members where results are shown and the report was accepted; office and leaders.
+ * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line
+ * or a request for change cites it; other members where results are shown and the report was accepted.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
   const campaigns = assignedCampaigns(actor, 'evidence.read');
+  const everywhere = mayEverywhere(actor, 'evidence.read');
   const rows = await db.$queryRaw<DocumentFile[]>`
     select f.hash, d."fileName" as name, f.type, f.size
     from "Document" d join "StoredFile" f on f.hash = d."fileHash"
     where d.id = ${id}::uuid and (
-      ${mayEverywhere(actor, 'evidence.read')} or d."unitId" = ${actor.unitId}::uuid
+      d."unitId" = ${actor.unitId}::uuid
       or exists (
         select from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
         join "Campaign" c on c.id = r."campaignId"
         where e."documentId" = d.id and l.status <> 'draft' and r.status <> 'draft' and (
-          r."campaignId" = any (${campaigns}::uuid[])
+          ${everywhere} or r."campaignId" = any (${campaigns}::uuid[])
           or (c."peerVisibility" = 'results' and r.status = 'accepted' and l.status = 'accepted' and exists (
             select from "CampaignMember" m where m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid)))
       ) or exists (
         select from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" g on g.id = t."registrationId"
-        where a."documentId" = d.id and g."campaignId" = any (${campaigns}::uuid[])
+        where a."documentId" = d.id and (${everywhere} or g."campaignId" = any (${campaigns}::uuid[]))
       )
     )`;
   return rows[0] ?? null;

@@ -227,7 +227,7 @@ describe('downloading', () => {
     const show = (peerVisibility: 'status' | 'results') =>
       db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
 
-    expect(await who()).toEqual(['officer', 'head', 'office', 'leader']);
+    expect(await who()).toEqual(['officer', 'head']);
     await setStatus('submitted');
     await show('results');
     expect(await who()).toEqual(['officer', 'head', 'secretary', 'office', 'leader']);

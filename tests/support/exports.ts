@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return path.endsWith('.test.ts') ? [] : [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+/** Every exported function of every feature's queries or commands, as "targets/commands/rows saveTarget". */
+export async function listExports(kind: 'queries' | 'commands'): Promise<string[]> {
+  const lib = join(root, 'lib');
+  const files = readdirSync(lib).flatMap((feature) => [
+    ...filesBelow(join(lib, feature, `${kind}.ts`)),
+    ...filesBelow(join(lib, feature, kind)),
+  ]);
+  const names: string[] = [];
+  for (const file of files) {
+    const module: Record<string, unknown> = await import(/* @vite-ignore */ file);
+    const place = relative(lib, file).replace(/\.ts$/, '');
+    for (const [name, value] of Object.entries(module)) if (typeof value === 'function') names.push(`${place} ${name}`);
+  }
+  return names.sort();
+}
+
+/** Every file below `app` with this name, as its path there. */
+export function listRoutes(name: 'page.tsx' | 'route.ts'): string[] {
+  const app = join(root, 'app');
+  return filesBelow(app)
+    .map((file) => relative(app, file))
+    .filter((file) => file.split('/').at(-1) === name);
+}

@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto';
+import { getAccount, listAccounts, listOwnSessions, listUnitAccounts } from '@/lib/accounts/queries';
+import { listAuditEvents } from '@/lib/audits/queries';
+import type { Actor } from '@/lib/auth/actor';
+import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
+import {
+  getCampaignChoices,
+  getCampaignFrame,
+  getEditableFrame,
+  listCampaigns,
+  listHeads,
+} from '@/lib/campaigns/queries';
+import { getDashboard } from '@/lib/dashboards/queries';
+import { Prisma } from '@/lib/db/generated/client';
+import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { getMembersSettings } from '@/lib/members/queries';
+import { getMovementSettings } from '@/lib/movements/queries';
+import { getOverview } from '@/lib/phases/queries';
+import { getRanking } from '@/lib/rankings/queries/ranking';
+import { readSheets } from '@/lib/rankings/queries/sheets';
+import { getUnitYear } from '@/lib/rankings/queries/unit';
+import { listReports } from '@/lib/reports/queries/list';
+import { getReportSheet } from '@/lib/reports/queries/sheet';
+import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
+import { getSheetHistory } from '@/lib/reviews/queries/history';
+import { getReviewQueue } from '@/lib/reviews/queries/queue';
+import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
+import { getReportReview } from '@/lib/reviews/queries/reports';
+import { listRegistrations } from '@/lib/targets/queries/list';
+import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
+import { getSources } from '@/lib/targets/queries/sources';
+import { readAdjustments } from '@/lib/tasks/queries/adjustments';
+import { readOfficeTasks } from '@/lib/tasks/queries/office';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { getTemplateSettings } from '@/lib/templates/queries';
+import { getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { type ActorName, blocSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
+import { testDay } from './world';
+
+export type Reading = {
+  read: (actor: Actor, year: SecretYear) => Promise<unknown>;
+  /** What those get who are not named below, as a whole. */
+  nothing: unknown;
+  /** Who finds something. */
+  sees: readonly ActorName[];
+  /** Of those, who finds it without any secret: what it holds of their own. */
+  partly?: readonly ActorName[];
+  /** A text that the others do find, which proves that there was something to leak. */
+  holds?: (year: SecretYear) => string;
+};
+
+const bloc = ['officer', 'head', 'peer', 'peerHead', 'secretary', 'ownSecretary'] as const;
+const unit = ['officer', 'head', 'ownSecretary'] as const;
+const peers = ['peer', 'peerHead'] as const;
+const staff = ['secretary', 'ownSecretary'] as const;
+/** An overseer is a leader who follows a bloc: as a leader it reads the whole province. */
+const province = ['leader', 'office', 'farOverseer'] as const;
+const readers = [...unit, 'secretary', ...province] as const;
+const office = ['office'] as const;
+
+const unitSecret = () => targetSecret;
+const told = () => reportSecret;
+const kept = () => blocSecret;
+const all = { search: '', page: 1 };
+const only = <Row extends { id: string }>(rows: readonly Row[] | undefined, id: string) =>
+  (rows ?? []).filter((row) => row.id === id);
+
+const forOffice = (nothing: unknown, read: Reading['read']): Reading => ({ read, nothing, sees: office });
+const forEditors = (read: Reading['read']): Reading => ({ read, nothing: null, sees: [...staff, 'office'] });
+
+/** Called by queries that decided before who asks: rules of reading, never reached by a page. */
+export const inner = 'part of another query';
+
+/** Every exported query: who finds something in it, and exactly what all others get. */
+export const readings: Record<string, Reading | typeof inner> = {
+  'accounts/queries getAccount': forOffice(null, (actor, { accounts }) => getAccount(actor, accounts.officer.id)),
+  'accounts/queries listAccounts': forOffice(null, (actor) =>
+    listAccounts(actor, { ...all, role: '', state: '', unitId: '' }),
+  ),
+  'accounts/queries listUnitAccounts': forOffice([], (actor, year) => listUnitAccounts(actor, year.unit.id)),
+  'accounts/queries listOwnSessions': {
+    read: async (actor, { actors }) => only(await listOwnSessions(actor), actors.officer.sessionId),
+    nothing: [],
+    sees: ['officer'],
+  },
+  'audits/queries listAuditEvents': forOffice(null, (actor) =>
+    listAuditEvents(actor, { person: '', object: '', area: '', unitId: '', from: '', to: '', page: 1 }),
+  ),
+  'blocs/queries getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
+  'blocs/queries listBlocOptions': forOffice([], listBlocOptions),
+  'blocs/queries listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
+  'campaigns/queries campaignScope': inner,
+  'campaigns/queries getPhaseFor': inner,
+  'campaigns/queries getCampaignChoices': {
+    read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
+    nothing: [],
+    sees: [...staff, 'office'],
+  },
+  'campaigns/queries getCampaignFrame': {
+    read: (actor, { campaign }) => getCampaignFrame(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    holds: kept,
+  },
+  'campaigns/queries getEditableFrame': {
+    ...forEditors((actor, { campaign }) => getEditableFrame(actor, campaign.id)),
+    holds: kept,
+  },
+  'campaigns/queries listCampaigns': {
+    read: async (actor, { campaign }) =>
+      only((await listCampaigns(actor, { query: '', year: 2026, page: 1 })).campaigns, campaign.id),
+    nothing: [],
+    sees: [...bloc, ...province],
+  },
+  'campaigns/queries listHeads': {
+    read: (actor, { campaign }) => listHeads(actor, campaign.id),
+    nothing: [],
+    sees: [...bloc, ...province],
+    holds: kept,
+  },
+  'dashboards/queries getDashboard': {
+    read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
+    nothing: null,
+    sees: province,
+    holds: (year) => year.campaign.id,
+  },
+  'evidence/queries findDocumentFile': {
+    read: (actor, { document }) => findDocumentFile(actor, document.id),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'evidence/queries findDocuments': {
+    read: async (actor, { document }) => {
+      const found = await findDocuments(actor, { query: '' });
+      return found.ok ? only(found.value, document.id) : [];
+    },
+    nothing: [],
+    sees: unit,
+    holds: told,
+  },
+  'evidence/queries getDocument': {
+    read: (actor, { document }) => getDocument(actor, document.id),
+    nothing: null,
+    sees: unit,
+    holds: told,
+  },
+  'evidence/queries listDocuments': {
+    read: async (actor, { document }) => only((await listDocuments(actor))?.documents, document.id),
+    nothing: [],
+    sees: unit,
+    holds: told,
+  },
+  'members/queries getMembersSettings': forEditors((actor, { campaign }) => getMembersSettings(actor, campaign.id)),
+  'movements/queries choosable': inner,
+  'movements/queries getMovementSettings': {
+    ...forEditors((actor, { campaign }) => getMovementSettings(actor, campaign.id)),
+    holds: kept,
+  },
+  'phases/queries getOverview': {
+    read: (actor, { campaign }) => getOverview(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    holds: kept,
+  },
+  'rankings/queries/late lateUnits': inner,
+  'rankings/queries/ranking viewOf': inner,
+  'rankings/queries/ranking getRanking': {
+    read: (actor, { campaign }) => getRanking(actor, campaign.id, 'q1'),
+    nothing: null,
+    sees: [...bloc, ...province],
+    partly: peers,
+    holds: unitSecret,
+  },
+  'rankings/queries/sheets readSheets': {
+    read: (actor, { campaign }) => readSheets(actor, Prisma.sql`c.id = ${campaign.id}::uuid`, Prisma.sql`true`),
+    nothing: [],
+    sees: [...bloc, ...province],
+  },
+  'rankings/queries/sheets stateOf': inner,
+  'rankings/queries/sheets statesOf': inner,
+  'rankings/queries/unit getUnitYear': {
+    read: (actor, { key }) => getUnitYear(actor, key, 'q1'),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'reports/queries/lines readSheetLines': inner,
+  'reports/queries/list listReports': {
+    read: (actor, { campaign }) => listReports(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    partly: peers,
+    holds: (year) => year.unit.id,
+  },
+  'reports/queries/sheet getReportSheet': {
+    read: (actor, { key }) => getReportSheet(actor, { ...key, period: 'q1' }),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'reviews/queries/adjustments getAdjustmentReview': {
+    read: (actor, { campaign, adjustment }) => getAdjustmentReview(actor, campaign.id, adjustment?.id ?? ''),
+    nothing: null,
+    sees: staff,
+    holds: told,
+  },
+  'reviews/queries/history getSheetHistory': {
+    read: (actor, { report }) => getSheetHistory(actor, 'report', report?.id ?? randomUUID()),
+    nothing: [],
+    sees: staff,
+  },
+  'reviews/queries/queue getReviewQueue': {
+    read: (actor, { campaign }) => getReviewQueue(actor, campaign.id, { unit: '', kind: '', status: '', page: 1 }),
+    nothing: null,
+    sees: staff,
+    holds: (year) => year.unit.id,
+  },
+  'reviews/queries/registrations getRegistrationReview': {
+    read: (actor, { key }) => getRegistrationReview(actor, key.campaignId, key.unitId),
+    nothing: null,
+    sees: staff,
+    holds: unitSecret,
+  },
+  'reviews/queries/reports getReportReview': {
+    read: (actor, { key }) => getReportReview(actor, key.campaignId, key.unitId, 'q1'),
+    nothing: null,
+    sees: staff,
+    holds: told,
+  },
+  'reviews/queries/sheet-review asLastSent': inner,
+  'reviews/queries/sheet-review besideOf': inner,
+  'reviews/queries/sheet-review campaignOf': inner,
+  'reviews/queries/sheet-review headOf': inner,
+  'reviews/queries/sheet-review isReviewer': inner,
+  'reviews/queries/sheet-review readLastReturn': inner,
+  'reviews/queries/sheet-review talkOf': inner,
+  'reviews/queries/shown-lines narrativeFields': inner,
+  'reviews/queries/shown-lines reportLineFields': inner,
+  'reviews/queries/shown-lines targetFields': inner,
+  'reviews/queries/shown-lines titleFields': inner,
+  'targets/queries/list listRegistrations': {
+    read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),
+    nothing: null,
+    sees: [...bloc, ...province],
+    partly: peers,
+  },
+  'targets/queries/sheet getAdjustable': {
+    read: (actor, { key, target }) => getAdjustable(actor, key.campaignId, key.unitId, target.id),
+    nothing: null,
+    sees: unit,
+    holds: told,
+  },
+  'targets/queries/sheet getTargetSheet': {
+    read: (actor, { key }) => getTargetSheet(actor, key.campaignId, key.unitId),
+    nothing: null,
+    sees: readers,
+    holds: unitSecret,
+  },
+  'targets/queries/sheet-rows readSheetRow': inner,
+  'targets/queries/sources getSources': {
+    read: (actor, { key }) => getSources(actor, key.campaignId, key.unitId),
+    nothing: null,
+    sees: unit,
+    holds: kept,
+  },
+  'targets/queries/sources readPreviousTargets': inner,
+  'tasks/queries/adjustments readAdjustments': {
+    read: (actor) => readAdjustments(actor, []),
+    nothing: [],
+    sees: unit,
+    holds: unitSecret,
+  },
+  'tasks/queries/office readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
+  'tasks/queries/tasks getTasks': {
+    read: async (actor, { unit: own }) => {
+      const { unit: tasks, reviews, late } = await getTasks(actor);
+      return [...(tasks ?? []), ...(reviews ?? []), ...(late ?? [])].filter((one) => one.unitId === own.id);
+    },
+    nothing: [],
+    sees: [...unit, 'secretary'],
+    holds: (year) => year.unit.id,
+  },
+  'templates/queries getTemplateSettings': {
+    ...forEditors((actor, { campaign }) => getTemplateSettings(actor, campaign.id)),
+    holds: kept,
+  },
+  'units/queries getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
+  'units/queries listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
+  'units/queries listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),
+};

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/db/client';
+import type { SheetStatus } from '@/lib/reviews/rules';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from './world';
+
+/** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
+export const targetSecret = 'MẬT-CHỈ-TIÊU';
+export const reportSecret = 'MẬT-BÁO-CÁO';
+export const blocSecret = 'MẬT-CỦA-KHỐI';
+
+export const actorNames = [
+  ...(['officer', 'head'] as const),
+  /** Of another unit of the same bloc. */
+  ...(['peer', 'peerHead'] as const),
+  /** Of the bloc: from a third unit, and from the unit itself. */
+  ...(['secretary', 'ownSecretary'] as const),
+  /** Of another bloc. */
+  ...(['farOfficer', 'farHead', 'farSecretary', 'farOverseer'] as const),
+  ...(['leader', 'office'] as const),
+] as const;
+export type ActorName = (typeof actorNames)[number];
+
+type Wish = {
+  registration?: SheetStatus;
+  report?: SheetStatus | null;
+  peerVisibility?: 'none' | 'status' | 'results';
+};
+
+const stamp = { updatedAt: testNow, updatedBy: 'test' };
+
+async function writeDocument(unitId: string) {
+  const hash = randomUUID().replaceAll('-', '').repeat(2);
+  await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
+  const issuedOn = new Date('2026-03-01T00:00:00Z');
+  const words = { number: `${reportSecret} ${randomUUID()}`, issuer: 'Sở', abstract: reportSecret, searchKey: 'mat' };
+  const file = { fileHash: hash, fileName: `${reportSecret}.pdf` };
+  return db.document.create({ data: { ...words, ...file, unitId, issuedOn, createdAt: testNow, createdBy: 'test' } });
+}
+
+async function writeSettings(campaignId: string, phaseId: string, unitId: string) {
+  await db.campaign.update({ where: { id: campaignId }, data: { launchText: blocSecret, directions: blocSecret } });
+  await db.campaignHead.updateMany({ where: { campaignId }, data: { text: blocSecret } });
+  const extension = { until: new Date('2026-12-31T00:00:00Z'), reason: blocSecret, grantedBy: 'test' };
+  await db.phaseExtension.create({ data: { ...extension, phaseId, unitId, createdAt: testNow } });
+  const movement = await db.movement.create({
+    data: {
+      ...{ name: blocSecret, goal: blocSecret, startsOn: new Date('2026-01-01T00:00:00Z') },
+      campaigns: { create: { campaignId, ordinal: 1 } },
+    },
+  });
+  const shape = { measure: '%', direction: 'more', accumulation: 'cumulative' } as const;
+  const template = await db.targetTemplate.create({
+    data: { campaignId, ordinal: 1, groupCode: 'test-group', text: `${blocSecret} mẫu`, ...shape },
+  });
+  return { movement, template };
+}
+
+type Key = { campaignId: string; unitId: string };
+
+async function writeReport(key: Key, status: SheetStatus, targetIds: string[], headId: string, documentId: string) {
+  return db.report.create({
+    data: {
+      ...{ ...key, period: 'q1', status, statusSince: testNow, round: 1 },
+      lines: {
+        create: targetIds.map((targetId) => ({
+          ...{ targetId, actual: '25', note: reportSecret, status, ...stamp },
+          evidence: { create: [{ documentId }] },
+        })),
+      },
+      narratives: { create: [{ headId, text: reportSecret, ...stamp }] },
+      ...(status === 'draft'
+        ? {}
+        : {
+            snapshots: { create: [{ number: 1, kind: 'submitted', takenAt: testNow, takenBy: 'test', content: {} }] },
+          }),
+    },
+    include: { lines: true },
+  });
+}
+
+async function writeSheets(key: Key, headId: string, wish: Required<Wish>) {
+  const registration = await makeRegistration({ ...key, status: wish.registration });
+  await db.target.updateMany({
+    where: { registrationId: registration.id },
+    data: { note: targetSecret, returnReason: wish.registration === 'returned' ? targetSecret : '' },
+  });
+  for (const target of registration.targets) {
+    await db.target.update({ where: { id: target.id }, data: { text: `${targetSecret} ${target.ordinal}` } });
+  }
+  const document = await writeDocument(key.unitId);
+  const [target] = registration.targets;
+  if (!target) throw new Error('The registration has targets');
+  const request = { reason: reportSecret, documentId: document.id, before: { planned: '100' } };
+  const adjustment =
+    wish.registration === 'accepted'
+      ? await db.targetAdjustment.create({
+          data: {
+            ...{ targetId: target.id, ...request, after: { planned: '90', note: reportSecret } },
+            ...{ requestedAt: testNow, requestedBy: 'test' },
+          },
+        })
+      : null;
+  const ids = registration.targets.map((one) => one.id);
+  const report = wish.report ? await writeReport(key, wish.report, ids, headId, document.id) : null;
+  return { registration, target, document, adjustment, report };
+}
+
+async function makeActors(
+  year: Awaited<ReturnType<typeof makeBlocYear>>,
+  far: Awaited<ReturnType<typeof makeBlocYear>>,
+): Promise<Record<ActorName, Actor>> {
+  const ownSecretary = await makeAccount('officer', year.unit.id);
+  const farOverseer = await makeAccount('leader');
+  await assign(year.campaign.id, ownSecretary.id, 'secretariat');
+  await assign(far.campaign.id, farOverseer.id, 'overseer');
+  const { officer, head, otherOfficer: peer, otherHead: peerHead, secretary, office, leader } = year.actors;
+  return {
+    ...{ officer, head, peer, peerHead, secretary, office, leader },
+    ownSecretary: await actorOf(ownSecretary),
+    farOfficer: far.actors.officer,
+    farHead: far.actors.head,
+    farSecretary: far.actors.secretary,
+    farOverseer: await actorOf(farOverseer),
+  };
+}
+
+/** A bloc's year in which one unit has written secrets everywhere, and everybody who should not read or change them. */
+export async function makeSecretYear(wish: Wish = {}) {
+  const full: Required<Wish> = { registration: 'accepted', report: 'submitted', peerVisibility: 'none', ...wish };
+  const [year, far] = [await makeBlocYear(), await makeBlocYear()];
+  const { campaign, unit } = year;
+  await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility: full.peerVisibility } });
+  const [head] = campaign.heads;
+  const phase = campaign.phases.find((one) => one.kind === 'reportQ1');
+  if (!head || !phase) throw new Error('The campaign has a head and phases');
+  const key = { campaignId: campaign.id, unitId: unit.id };
+  const sheets = await writeSheets(key, head.id, full);
+  const settings = await writeSettings(campaign.id, phase.id, unit.id);
+  const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
+  return { ...year, ...sheets, ...settings, key, head, revision, far, actors: await makeActors(year, far) };
+}
+
+export type SecretYear = Awaited<ReturnType<typeof makeSecretYear>>;
+
+/** One text per table that changes with any row of it; presence and failed sign-ins are no content. */
+export async function fingerprint(): Promise<Record<string, string>> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not in ('Session', 'SignInThrottle') order by 1`;
+  const parts = tables.map(
+    ({
+      name,
+    }) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print
+      from "${name}" t`,
+  );
+  const rows = await db.$queryRawUnsafe<{ name: string; print: string }[]>(parts.join(' union all '));
+  return Object.fromEntries(rows.map((row) => [row.name, row.print]));
+}

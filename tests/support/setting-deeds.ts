@@ -1,0 +1,245 @@
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endSessions,
+  resetPassword,
+  updateAccount,
+} from '@/lib/accounts/commands/managed';
+import { endOwnSession } from '@/lib/accounts/commands/own';
+import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
+import * as blocMembers from '@/lib/blocs/commands/membership';
+import { createCampaign } from '@/lib/campaigns/commands/create';
+import { addHead, changeHead, updateCampaign } from '@/lib/campaigns/commands/settings';
+import { db } from '@/lib/db/client';
+import { nameLead, removeLead } from '@/lib/members/commands/leads';
+import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
+import { addStaff, removeStaff } from '@/lib/members/commands/staff';
+import { chooseMovement, createMovement, leaveOutMovement, updateMovement } from '@/lib/movements/commands';
+import { extendPhase, updatePhases } from '@/lib/phases/commands';
+import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
+import { mergeUnits, splitUnit } from '@/lib/units/commands/several';
+import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
+import { type Deed, forEditors, forOffice, inner, newCode, own, staff } from './deed';
+import type { SecretYear } from './secret-year';
+import { makeUnit } from './world';
+
+const paper = { effectiveOn: '2026-05-01', decision: '1/QĐ', note: '' };
+const newUnit = () => ({
+  code: newCode().toUpperCase(),
+  name: `Đơn vị ${newCode()}`,
+  shortName: newCode(),
+  blocId: null,
+});
+const dates = { startsOn: '2026-01-01', endsOn: null };
+const shape = { groupCode: 'test-group', movementId: null, measure: '%', weight: null, required: false } as const;
+const way = { direction: 'more', accumulation: 'cumulative' } as const;
+const first = async <Row>(rows: Promise<Row[]>): Promise<Row> => {
+  const [row] = await rows;
+  if (!row) throw new Error('The year has no such row');
+  return row;
+};
+const memberOf = ({ campaign, otherUnit }: SecretYear) =>
+  first(db.campaignMember.findMany({ where: { campaignId: campaign.id, unitId: otherUnit.id } }));
+const account = (year: SecretYear) => ({ accountId: year.accounts.otherOfficer.id, revision: 1 });
+
+const accounts: Record<string, Deed | string> = {
+  'accounts/commands/managed createAccount': forOffice((actor) =>
+    createAccount(actor, { userName: newCode().toLowerCase(), name: 'Người mới', role: 'leader', unitId: null }),
+  ),
+  'accounts/commands/managed updateAccount': forOffice((actor, year) =>
+    updateAccount(actor, { ...account(year), name: 'Tên khác', role: 'head', unitId: year.otherUnit.id }),
+  ),
+  'accounts/commands/managed disableAccount': forOffice((actor, year) => disableAccount(actor, account(year))),
+  'accounts/commands/managed enableAccount': forOffice((actor, year) => enableAccount(actor, account(year)), {
+    before: (year) =>
+      db.account.update({ where: { id: year.accounts.otherOfficer.id }, data: { disabledAt: new Date() } }),
+  }),
+  'accounts/commands/managed resetPassword': forOffice((actor, year) => resetPassword(actor, account(year))),
+  'accounts/commands/managed endSessions': forOffice((actor, year) => endSessions(actor, account(year))),
+  'accounts/commands/own changePassword': own,
+  'accounts/commands/own signOut': own,
+  'accounts/commands/own endOwnSession': {
+    act: (actor, { actors }) => endOwnSession(actor, { sessionId: actors.officer.sessionId }),
+    may: ['officer'],
+    reason: 'not-found',
+  },
+  'accounts/commands/own endOtherSessions': own,
+};
+
+const units: Record<string, Deed | string> = {
+  'blocs/commands/bloc createBloc': forOffice((actor) =>
+    createBloc(actor, {
+      code: newCode().toUpperCase(),
+      name: `Khối ${newCode()}`,
+      ordinal: 9,
+      effectiveOn: '2026-05-01',
+    }),
+  ),
+  'blocs/commands/bloc updateBloc': forOffice((actor, { campaign }) =>
+    updateBloc(actor, { blocId: campaign.blocId, revision: 1, name: `Khối ${newCode()}`, ordinal: 9 }),
+  ),
+  'blocs/commands/bloc closeBloc': forOffice(
+    (actor, { campaign }) => closeBloc(actor, { blocId: campaign.blocId, revision: 1, effectiveOn: '2026-05-01' }),
+    { before: ({ campaign }) => db.blocMembership.deleteMany({ where: { blocId: campaign.blocId } }) },
+  ),
+  'blocs/commands/membership addMember': forOffice(
+    (actor, { far, otherUnit }) =>
+      blocMembers.addMember(actor, { blocId: far.campaign.blocId, unitId: otherUnit.id, effectiveOn: '2026-05-01' }),
+    { before: ({ otherUnit }) => db.blocMembership.deleteMany({ where: { unitId: otherUnit.id } }) },
+  ),
+  'blocs/commands/membership moveUnit': forOffice((actor, { far, otherUnit }) =>
+    blocMembers.moveUnit(actor, { unitId: otherUnit.id, blocId: far.campaign.blocId, effectiveOn: '2026-05-01' }),
+  ),
+  'blocs/commands/membership removeMember': forOffice(async (actor, { otherUnit }) => {
+    const membership = await first(db.blocMembership.findMany({ where: { unitId: otherUnit.id } }));
+    return blocMembers.removeMember(actor, { membershipId: membership.id, effectiveOn: '2026-05-01' });
+  }),
+  'units/commands/single createUnit': forOffice((actor) => createUnit(actor, { ...newUnit(), ...paper })),
+  'units/commands/single renameUnit': forOffice((actor, year) =>
+    renameUnit(actor, { unitId: year.unit.id, revision: 1, name: `Tên ${newCode()}`, shortName: newCode(), ...paper }),
+  ),
+  'units/commands/single dissolveUnit': forOffice((actor, year) =>
+    dissolveUnit(actor, { unitId: year.unit.id, revision: 1, ...paper }),
+  ),
+  'units/commands/several mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
+    mergeUnits(actor, {
+      ...{ unitId: one.id, revision: 1, unitIds: [one.id, otherUnit.id], intoUnitId: null, into: newUnit() },
+      ...{ moveAccounts: true, ...paper },
+    }),
+  ),
+  'units/commands/several splitUnit': forOffice((actor, year) =>
+    splitUnit(actor, { unitId: year.unit.id, revision: 1, parts: [newUnit(), newUnit()], ...paper }),
+  ),
+  ...Object.fromEntries(
+    ['endUnits', 'insertUnit', 'lockUnit', 'refuseBlocs', 'refuseNames', 'unitObject', 'unitSearchKey'].map((name) => [
+      `units/commands/life ${name}`,
+      inner,
+    ]),
+  ),
+};
+
+const campaigns: Record<string, Deed | string> = {
+  'campaigns/commands/create createCampaign': forEditors((actor, { campaign }) =>
+    createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
+  ),
+  'campaigns/commands/copy copyMembersOf': inner,
+  'campaigns/commands/copy copyMovements': inner,
+  'campaigns/commands/copy copyTemplates': inner,
+  'campaigns/commands/copy findPrevious': inner,
+  'campaigns/commands/lock lockCampaign': inner,
+  'campaigns/commands/lock raiseRevision': inner,
+  'campaigns/commands/settings updateCampaign': forEditors((actor, { campaign, revision }) =>
+    updateCampaign(actor, {
+      ...{ campaignId: campaign.id, revision, name: 'Tên khác', launchText: '', directions: '' },
+      ...{ peerVisibility: 'results', officerMaySubmit: true, completionCap: 110 },
+    }),
+  ),
+  'campaigns/commands/settings addHead': forEditors((actor, { campaign, revision }) =>
+    addHead(actor, { campaignId: campaign.id, revision, text: 'Đề mục mới' }),
+  ),
+  'campaigns/commands/settings changeHead': forEditors((actor, { campaign, revision, head: one }) =>
+    changeHead(actor, { campaignId: campaign.id, revision, headId: one.id, act: 'save', text: 'Đề mục khác' }),
+  ),
+  'members/commands/leads nameLead': forEditors((actor, { campaign, otherUnit }) =>
+    nameLead(actor, {
+      ...{ campaignId: campaign.id, kind: 'lead', unitId: otherUnit.id, validFrom: '2026-05-01', validTo: null },
+    }),
+  ),
+  'members/commands/leads removeLead': forEditors(
+    async (actor, { campaign }) => {
+      const lead = await first(db.campaignLead.findMany({ where: { campaignId: campaign.id } }));
+      return removeLead(actor, { campaignId: campaign.id, leadId: lead.id });
+    },
+    {
+      before: ({ campaign, otherUnit }) =>
+        db.campaignLead.create({
+          data: { campaignId: campaign.id, unitId: otherUnit.id, kind: 'lead', validFrom: new Date('2026-01-01') },
+        }),
+    },
+  ),
+  'members/commands/members addMember': forEditors(
+    async (actor, { campaign }) => {
+      const place = { blocId: campaign.blocId, unit: { name: { startsWith: 'Ngoài khối' } } };
+      const { unitId } = await first(db.blocMembership.findMany({ where: place }));
+      return addMember(actor, { campaignId: campaign.id, unitId, joinedOn: '2026-05-01' });
+    },
+    {
+      before: async ({ campaign }) => {
+        const { id: unitId } = await makeUnit('Ngoài khối');
+        const validFrom = new Date('2026-01-01');
+        return db.blocMembership.create({ data: { blocId: campaign.blocId, unitId, validFrom } });
+      },
+    },
+  ),
+  'members/commands/members updateMember': forEditors(async (actor, year) => {
+    const { id: memberId } = await memberOf(year);
+    return updateMember(actor, { campaignId: year.campaign.id, memberId, joinedOn: '2026-02-01', leftOn: null });
+  }),
+  'members/commands/members removeMember': forEditors(async (actor, year) => {
+    const { id: memberId } = await memberOf(year);
+    return removeMember(actor, { campaignId: year.campaign.id, memberId });
+  }),
+  'members/commands/staff addStaff': forOffice((actor, { campaign, accounts: people }) =>
+    addStaff(actor, { campaignId: campaign.id, accountId: people.otherOfficer.id, kind: 'secretariat' }),
+  ),
+  'members/commands/staff removeStaff': forOffice(async (actor, { campaign }) => {
+    const one = await first(db.campaignStaff.findMany({ where: { campaignId: campaign.id } }));
+    return removeStaff(actor, { campaignId: campaign.id, staffId: one.id });
+  }),
+  'movements/commands createMovement': forEditors((actor, { campaign }) =>
+    createMovement(actor, { campaignId: campaign.id, provincial: false, name: 'Mới', goal: 'Mục tiêu', ...dates }),
+  ),
+  'movements/commands updateMovement': forEditors((actor, { campaign, revision, movement }) =>
+    updateMovement(actor, {
+      ...{ campaignId: campaign.id, revision, movementId: movement.id, name: 'Khác', goal: 'Mục tiêu', ...dates },
+    }),
+  ),
+  'movements/commands chooseMovement': forEditors(
+    async (actor, { campaign }) => {
+      const one = await first(db.movement.findMany({ where: { provincial: true }, orderBy: { id: 'desc' } }));
+      return chooseMovement(actor, { campaignId: campaign.id, movementId: one.id });
+    },
+    {
+      before: () =>
+        db.movement.create({ data: { name: 'Tỉnh', goal: 'x', provincial: true, startsOn: new Date('2026-01-01') } }),
+    },
+  ),
+  'movements/commands leaveOutMovement': forEditors((actor, { campaign, movement }) =>
+    leaveOutMovement(actor, { campaignId: campaign.id, movementId: movement.id }),
+  ),
+  'phases/commands updatePhases': forEditors((actor, { campaign, revision }) =>
+    updatePhases(actor, {
+      ...{ campaignId: campaign.id, revision },
+      phases: [{ kind: 'reportQ1', opensOn: '2026-01-01', closesOn: '2026-06-30' }],
+    }),
+  ),
+  'phases/commands extendPhase': {
+    act: (actor, { key }) =>
+      extendPhase(actor, { ...key, kind: 'registration', until: '2027-01-31', reason: 'Thiên tai' }),
+    may: staff,
+    reason: 'not-allowed',
+  },
+  'templates/commands createTemplate': forEditors((actor, { campaign }) =>
+    createTemplate(actor, { campaignId: campaign.id, text: 'Mẫu mới', ...shape, ...way }),
+  ),
+  'templates/commands updateTemplate': forEditors((actor, { campaign, revision, template }) =>
+    updateTemplate(actor, {
+      campaignId: campaign.id,
+      revision,
+      templateId: template.id,
+      text: 'Khác',
+      ...shape,
+      ...way,
+    }),
+  ),
+  'templates/commands moveTemplate': forEditors((actor, { campaign, template }) =>
+    moveTemplate(actor, { campaignId: campaign.id, templateId: template.id, step: 'up' }),
+  ),
+  'templates/commands removeTemplate': forEditors((actor, { campaign, template }) =>
+    removeTemplate(actor, { campaignId: campaign.id, templateId: template.id }),
+  ),
+};
+
+/** What the office and the secretariat set up. */
+export const settingDeeds: Record<string, Deed | string> = { ...accounts, ...units, ...campaigns };

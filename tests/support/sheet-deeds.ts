@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { db } from '@/lib/db/client';
+import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
+import { storeUpload } from '@/lib/evidence/commands/files';
+import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib/reports/commands/results';
+import { submitReport } from '@/lib/reports/commands/submit';
+import { decideAdjustment } from '@/lib/reviews/commands/adjustments';
+import { sendReview } from '@/lib/reviews/commands/outcome';
+import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
+import { addTargets } from '@/lib/targets/commands/add';
+import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
+import { deleteTarget, orderTargets, saveTarget } from '@/lib/targets/commands/rows';
+import { submitTargets } from '@/lib/targets/commands/submit';
+import { saveTitles } from '@/lib/targets/commands/titles';
+import { type Deed, forReviewers, forUnit, head, inner, newCode, staff } from './deed';
+import { makePdf, streamOf } from './files';
+import type { SecretYear } from './secret-year';
+
+const draft = { registration: 'draft', report: null } as const;
+const submitted = { registration: 'submitted', report: null } as const;
+const reporting = { registration: 'accepted', report: 'draft' } as const;
+
+const words = { issuedOn: '2026-04-01', issuer: 'Sở', abstract: 'Trích yếu', upload: '' };
+const target = {
+  ...{
+    revision: 0,
+    ordinal: 1,
+    previousId: null,
+    answer: '',
+    groupCode: 'test-group',
+    movementId: null,
+    direction: 'more' as const,
+    accumulation: 'cumulative' as const,
+  },
+  ...{ text: 'Thu ngân sách', measure: '%', baseline: null, baselineOn: null, planned: '10', plannedOn: null },
+  ...{ dueOn: '2026-12-31', weight: '10', ownerDivision: '', note: '' },
+};
+
+const sheet = (year: SecretYear) => ({ sheet: 'registration' as const, sheetId: year.registration.id });
+const result = ({ key, target: one }: SecretYear) => ({ ...key, period: 'q1' as const, targetId: one.id });
+
+/** What units write and send, and what becomes of it. */
+export const sheetDeeds: Record<string, Deed | string> = {
+  'evidence/commands/documents createDocument': {
+    act: (actor) => createDocument(actor, { number: newCode(), ...words }),
+    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary'],
+    reason: 'not-allowed',
+  },
+  'evidence/commands/documents updateDocument': forUnit(
+    (actor, { document }) =>
+      updateDocument(actor, { documentId: document.id, revision: 1, number: newCode(), ...words }),
+    { stage: draft },
+  ),
+  'evidence/commands/documents deleteDocument': forUnit(
+    (actor, { document }) => deleteDocument(actor, { documentId: document.id }),
+    { stage: draft },
+  ),
+  'evidence/commands/files mayUpload': inner,
+  'evidence/commands/files storeUpload': {
+    act: (actor) => storeUpload(actor, { name: 'a.pdf', body: streamOf(makePdf(newCode())) }),
+    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary'],
+    reason: 'not-allowed',
+  },
+  'evidence/commands/receipts makeReceipt': inner,
+  'evidence/commands/receipts readReceipt': inner,
+  ...Object.fromEntries(
+    ['findContext', 'findLineTarget', 'openLine', 'openSheet'].map((name) => [
+      `reports/commands/context ${name}`,
+      inner,
+    ]),
+  ),
+  'reports/commands/results saveResult': forUnit(
+    (actor, year) => saveResult(actor, { ...result(year), revision: 1, value: '30', note: '', answer: '' }),
+    { stage: reporting },
+  ),
+  'reports/commands/results saveNarrative': forUnit(
+    (actor, { key, head: one }) =>
+      saveNarrative(actor, { ...key, period: 'q1', headId: one.id, revision: 1, text: 'Kết quả' }),
+    { stage: reporting },
+  ),
+  'reports/commands/results attachEvidence': forUnit(
+    (actor, year) => attachEvidence(actor, { ...result(year), documentId: year.document.id }),
+    {
+      stage: reporting,
+      before: ({ document }) => db.reportLineEvidence.deleteMany({ where: { documentId: document.id } }),
+    },
+  ),
+  'reports/commands/results detachEvidence': forUnit(
+    (actor, year) => detachEvidence(actor, { ...result(year), documentId: year.document.id }),
+    { stage: reporting },
+  ),
+  'reports/commands/submit submitReport': forUnit((actor, { key }) => submitReport(actor, { ...key, period: 'q1' }), {
+    ...{ stage: reporting, may: head, instead: { officer: 'head-only', ownSecretary: 'head-only' } },
+  }),
+  'reviews/commands/adjustments decideAdjustment': forReviewers((actor, { adjustment }) =>
+    decideAdjustment(actor, { adjustmentId: adjustment?.id ?? '', decision: 'accept', reason: '' }),
+  ),
+  'reviews/commands/outcome sendReview': forReviewers((actor, year) => sendReview(actor, sheet(year)), {
+    ...{ stage: submitted, before: (year: SecretYear) => decideAll(year) },
+  }),
+  ...Object.fromEntries(
+    ['lockSheet', 'readBeside', 'readJudgedLines', 'readVerdicts', 'refuseUnsent', 'reviewsOwnUnit'].map((name) => [
+      `reviews/commands/sheets ${name}`,
+      inner,
+    ]),
+  ),
+  'reviews/commands/verdicts setVerdict': forReviewers(
+    (actor, year) =>
+      setVerdict(actor, { sheet: 'registration', lineId: year.target.id, verdict: 'accept', reason: '', revision: 1 }),
+    { stage: submitted },
+  ),
+  'reviews/commands/verdicts acceptRemaining': forReviewers((actor, year) => acceptRemaining(actor, sheet(year)), {
+    stage: submitted,
+  }),
+  'targets/commands/add addTargets': forUnit(
+    (actor, { key, template }) => addTargets(actor, { ...key, templateIds: [template.id], previousIds: [] }),
+    { stage: draft },
+  ),
+  'targets/commands/adjustments adjustTarget': forUnit(
+    (actor, { key, target: one, document }) =>
+      adjustTarget(actor, {
+        ...{ ...key, targetId: one.id, documentId: document.id, text: 'Chỉ tiêu', measure: '%', planned: '80' },
+        ...{ dueOn: '', weight: '60', note: '', reason: 'Thiên tai' },
+      }),
+    { before: ({ target: one }) => db.targetAdjustment.deleteMany({ where: { targetId: one.id } }) },
+  ),
+  'targets/commands/adjustments withdrawAdjustment': forUnit((actor, { key, target: one }) =>
+    withdrawAdjustment(actor, { ...key, targetId: one.id }),
+  ),
+  'targets/commands/open-sheet openSheet': inner,
+  'targets/commands/rows toLine': inner,
+  'targets/commands/rows saveTarget': forUnit(
+    (actor, { key }) => saveTarget(actor, { ...key, id: randomUUID(), ...target }),
+    { stage: draft },
+  ),
+  'targets/commands/rows deleteTarget': forUnit(
+    (actor, { key, target: one }) => deleteTarget(actor, { ...key, id: one.id, revision: 1 }),
+    { stage: draft },
+  ),
+  'targets/commands/rows orderTargets': forUnit(
+    (actor, { key, registration }) =>
+      orderTargets(actor, { ...key, ids: registration.targets.map((one) => one.id).reverse() }),
+    { stage: draft },
+  ),
+  'targets/commands/submit submitTargets': forUnit((actor, { key }) => submitTargets(actor, key), {
+    ...{ stage: draft, may: head, instead: { officer: 'head-submits', ownSecretary: 'head-submits' } },
+  }),
+  'targets/commands/titles saveTitles': forUnit((actor, { key }) => saveTitles(actor, { ...key, titles: [] }), {
+    stage: draft,
+  }),
+};
+
+const decideAll = ({ registration }: SecretYear) =>
+  db.target.updateMany({ where: { registrationId: registration.id }, data: { verdict: 'accept' } });
