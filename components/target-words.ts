@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from '@/lib/format';
 import { columns, columnTitles } from '@/lib/targets/rules/cells';
-import { accumulations, type Direction, directions } from '@/lib/targets/rules/line';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
+import { accumulations, type Direction, directions } from '@/lib/templates/rules';
 
 const OTHER_TITLES: Readonly<Record<string, string>> = {
   plannedOn: columnTitles.planned,

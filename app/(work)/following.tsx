@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
+import { phaseNames } from '@/lib/messages/campaigns';
 import type { LateUnit } from '@/lib/rankings/queries/late';
 import { dutyStatusWords } from '@/lib/rankings/rules/words';
 import type { Movement, Notice } from '@/lib/tasks/queries/tasks';
-import { phaseNames } from '@/lib/tasks/rules/phase-names';
 import { taskTitle } from '@/lib/tasks/rules/words';
 
 const shownAtMost = 12;

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/format';
 import type { LeadRefusal, MemberRefusal, StaffRefusal } from '@/lib/members/rules';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
-import type { Accumulation, Direction, TemplateRefusal } from '@/lib/templates/rules';
+import type { TemplateRefusal } from '@/lib/templates/rules';
 import type { Messages } from './dictionary';
 
 export const phaseNames: Record<PhaseKind, string> = {
@@ -90,16 +90,3 @@ export function phaseWarningMessage(found: PhaseWarning, year: number): string {
       return `${name} nằm ngoài thời gian thường có của năm ${year} (từ 12/${year - 1} đến 03/${year + 1}).`;
   }
 }
-
-export const directionNames: Record<Direction, string> = {
-  more: 'Càng cao càng tốt',
-  less: 'Càng thấp càng tốt',
-  byDate: 'Trước thời hạn',
-  yesNo: 'Có / không',
-};
-
-export const accumulationNames: Record<Accumulation, string> = {
-  cumulative: 'Lũy kế từ đầu năm',
-  perPeriod: 'Cộng các kỳ',
-  latest: 'Theo kỳ mới nhất',
-};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accumulations, directions, limits } from './rules/line';
+import { accumulations, directions } from '@/lib/templates/rules';
+import { limits } from './rules/line';
 
 const id = z.uuid('Dòng này không còn tồn tại. Hãy tải lại trang.');
 const text = (maximum: number) => z.string().max(maximum, `Dài nhất ${maximum} ký tự.`).default('');

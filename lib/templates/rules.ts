@@ -1,3 +1,4 @@
+/** How a target is judged, and how its periods add up (brief §4). */
 export const directions = ['more', 'less', 'byDate', 'yesNo'] as const;
 export type Direction = (typeof directions)[number];
 

@@ -409,6 +409,16 @@ test('an accepted target changes only by request: one open at a time, the target
     ['submitted', '100', '98.5'],
   ]);
   expect(await getAdjustable(year.actors.secretary, place.campaignId, place.unitId, targetId)).toBeNull();
+  // Sent again after a return, it still shows why it had come back.
+  await db.targetAdjustment.updateMany({
+    where: { targetId },
+    data: { status: 'returned', decisionReason: 'Thiếu căn cứ' },
+  });
+  expect(reasonOf(await adjustTarget(officer, { ...wish, planned: '97' }))).toBe('done');
+  const again = await getAdjustable(officer, place.campaignId, place.unitId, targetId);
+  expect(again?.requests.map((one) => [one.status, one.after.planned, one.decisionReason])).toEqual([
+    ['submitted', '97', 'Thiếu căn cứ'],
+  ]);
   expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
   expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('adjustment-decided');
   expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');

@@ -5,11 +5,11 @@ import { phaseOfPeriod } from '@/lib/campaigns/rules';
 import type { ReportLine } from '@/lib/db/generated/client';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
-import type { Direction } from '@/lib/reports/rules/completion';
 import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import type { Direction } from '@/lib/templates/rules';
 
 export type SheetContext = SheetState & {
   actedAs: Party;

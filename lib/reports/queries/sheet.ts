@@ -5,10 +5,11 @@ import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseStat
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import type { Accumulation, Actual, Direction } from '@/lib/reports/rules/completion';
+import type { Actual } from '@/lib/reports/rules/completion';
 import { isLate, refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
 export type SheetDocument = { id: string; number: string; issuedOn: string; abstract: string; fileName: string | null };

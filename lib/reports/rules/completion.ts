@@ -1,8 +1,6 @@
 import { Decimal as Base } from 'decimal.js';
 import { type Period, periods } from '@/lib/campaigns/rules';
-
-export type Direction = 'more' | 'less' | 'byDate' | 'yesNo';
-export type Accumulation = 'cumulative' | 'perPeriod' | 'latest';
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 /** What a target promises. Numbers are canonical decimal strings, days ISO dates. */
 export type Plan = {

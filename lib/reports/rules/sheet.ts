@@ -1,7 +1,7 @@
 import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules';
 import { parseDate, parseNumber } from '@/lib/format';
 import { type AnswerRefusal, isLineOpen, refuseAnswers, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
-import type { Direction } from './completion';
+import type { Direction } from '@/lib/templates/rules';
 
 export type SheetRefusal =
   | PhaseRefusal

@@ -1,6 +1,6 @@
 import { type Period, periods } from '@/lib/campaigns/rules';
 import { daysBetween, formatDate, formatNumber } from '@/lib/format';
-import type { Accumulation, Direction } from './completion';
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { compareProducts } from './live-completion';
 
 /** What makes a result look odd. Numbers are canonical decimal texts, days ISO dates. */

@@ -5,13 +5,14 @@ import { assignedCampaigns, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
+import type { Direction } from '@/lib/templates/rules';
 import { type AdjustmentStatus, type Change, changesOf } from '../rules';
 
 export type AdjustmentReview = {
   id: string;
   campaignId: string;
   unitName: string;
-  target: { text: string; measure: string; direction: 'more' | 'less' | 'byDate' | 'yesNo' };
+  target: { text: string; measure: string; direction: Direction };
   /** The registration's weights in all once the request is accepted; 100 is whole. */
   weightAfter: string | null;
   status: AdjustmentStatus;

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { isId } from '@/lib/db/values';
+import type { Direction } from '@/lib/templates/rules';
 import {
   type Change,
   changesOf,
@@ -39,7 +40,7 @@ export type ReviewLine = ShownLine & {
   group: string;
   text: string;
   measure: string;
-  direction: 'more' | 'less' | 'byDate' | 'yesNo';
+  direction: Direction;
   status: SheetStatus;
   request: string;
   answer: string;

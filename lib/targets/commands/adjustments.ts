@@ -60,7 +60,8 @@ async function writeRequest(
   const data = {
     ...{ status: 'submitted' as const, reason: input.reason, documentId: input.documentId },
     ...{ before: { ...change.before }, after: { ...change.after } },
-    ...{ requestedAt: actor.now, requestedBy: actor.name, decidedAt: null, decidedBy: null, decisionReason: '' },
+    // What was decided the last time stays beside it: who decides again sees why it was returned.
+    ...{ requestedAt: actor.now, requestedBy: actor.name },
   };
   if (openId) await tx.targetAdjustment.update({ where: { id: openId }, data });
   else await tx.targetAdjustment.create({ data: { targetId: input.targetId, ...data } });

@@ -2,8 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
-import type { AdjustedValues, AdjustmentStatus } from '../rules/adjustment';
+import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { AdjustedValues } from '../rules/adjustment';
 import type { Line, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };

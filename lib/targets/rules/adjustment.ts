@@ -1,5 +1,5 @@
-import { formatDate } from '@/lib/format';
-import type { Direction } from './line';
+import type { AdjustmentStatus } from '@/lib/reviews/rules';
+import type { Direction } from '@/lib/templates/rules';
 
 /** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
 export type AdjustedValues = {
@@ -12,7 +12,7 @@ export type AdjustedValues = {
   readonly note: string;
 };
 
-export const adjustedKeys = [
+const adjustedKeys = [
   'text',
   'measure',
   'planned',
@@ -27,8 +27,6 @@ export function adjustableValues(line: AdjustedValues): AdjustedValues {
   const { text, measure, planned, plannedOn, dueOn, weight, note } = line;
   return { text, measure, planned, plannedOn, dueOn, weight, note };
 }
-
-export type AdjustmentStatus = 'submitted' | 'returned' | 'accepted' | 'withdrawn';
 
 export type AdjustmentRefusal =
   | { reason: 'target-not-accepted' }
@@ -56,9 +54,4 @@ export function refuseAdjustment(
     return { reason: 'adjustment-plan-missing', field: 'planned' };
   }
   return null;
-}
-
-/** A day or nothing, for a sentence. */
-export function dayOrNothing(day: string | null): string {
-  return day === null ? 'chưa có' : formatDate(day);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDate, formatNumber } from '@/lib/format';
+import { accumulations, directions } from '@/lib/templates/rules';
 import { emptyCells, readCells, tidyCell, toCells } from './cells';
-import { accumulations, directions, type LineValues } from './line';
+import type { LineValues } from './line';
 import { readAccumulation, readDay, readDirection, readYesNo } from './words';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Nông thôn mới' }] };

@@ -1,9 +1,5 @@
 import type { SheetStatus } from '@/lib/reviews/rules';
-
-export const directions = ['more', 'less', 'byDate', 'yesNo'] as const;
-export type Direction = (typeof directions)[number];
-export const accumulations = ['cumulative', 'perPeriod', 'latest'] as const;
-export type Accumulation = (typeof accumulations)[number];
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 /** What a unit promises in one line. Numbers are canonical decimals ("95.5"), days ISO dates. */
 export type LineValues = {

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
 import { parseDate, parseNumber } from '@/lib/format';
-import type { Accumulation, Direction } from './line';
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 export const directionWords: Record<Direction, string> = {
   more: 'Càng cao càng tốt',

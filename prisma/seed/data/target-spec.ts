@@ -1,4 +1,4 @@
-import type { Accumulation, Direction } from '@/lib/reports/rules/completion';
+import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 export type MovementTheme = 'newRural' | 'digital' | 'reform' | 'poor' | 'culture' | 'thrift';
 

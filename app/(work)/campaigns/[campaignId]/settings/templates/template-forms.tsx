@@ -4,13 +4,13 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/form-fields';
 import { NumberField } from '@/components/ui/number-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { accumulationNames, directionNames } from '@/lib/messages/campaigns';
+import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 import { createTemplateAction, removeTemplateAction, updateTemplateAction } from '@/lib/templates/actions';
 import type { Template, TemplateSettings } from '@/lib/templates/queries';
 import { accumulations, directions } from '@/lib/templates/rules';
 
-const directionOptions = directions.map((value) => ({ value, label: directionNames[value] }));
-const accumulationOptions = accumulations.map((value) => ({ value, label: accumulationNames[value] }));
+const directionOptions = directions.map((value) => ({ value, label: directionWords[value] }));
+const accumulationOptions = accumulations.map((value) => ({ value, label: accumulationWords[value] }));
 
 function TemplateFields({ settings, template }: { settings: TemplateSettings; template?: Template }) {
   const { groups, movements } = settings;

@@ -4,7 +4,7 @@ import { Glyph } from '@/components/ui/glyph';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
-import { accumulationNames, directionNames } from '@/lib/messages/campaigns';
+import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 import { moveTemplateAction } from '@/lib/templates/actions';
 import type { Template } from '@/lib/templates/queries';
 
@@ -28,8 +28,8 @@ export function TemplateTable({ campaignId, templates }: TableProps) {
         },
         { header: 'Nhóm', cell: (one) => one.groupName },
         { header: 'Đơn vị tính', cell: (one) => one.measure },
-        { header: 'Chiều đánh giá', cell: (one) => directionNames[one.direction] },
-        { header: 'Cách cộng dồn', cell: (one) => accumulationNames[one.accumulation] },
+        { header: 'Chiều đánh giá', cell: (one) => directionWords[one.direction] },
+        { header: 'Cách cộng dồn', cell: (one) => accumulationWords[one.accumulation] },
         { header: 'Trọng số', numeric: true, cell: (one) => (one.weight === null ? '–' : formatNumber(one.weight)) },
         { header: 'Bắt buộc', cell: (one) => (one.required ? 'Bắt buộc' : 'Tự chọn') },
         {

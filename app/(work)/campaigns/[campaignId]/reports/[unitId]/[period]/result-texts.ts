@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
-import type { Direction } from '@/lib/reports/rules/completion';
+import type { Direction } from '@/lib/templates/rules';
 
 /** What stands in the boxes of one line, as typed. */
 export type ResultDraft = { value: string; note: string; answer: string };

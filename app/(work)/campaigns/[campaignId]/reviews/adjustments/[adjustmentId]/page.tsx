@@ -38,6 +38,11 @@ export default async function AdjustmentReviewPage({
         status={STATUS[review.status]}
         title={`Đề nghị điều chỉnh chỉ tiêu: ${review.unitName}`}
       />
+      {review.status === 'submitted' && review.decidedAt && (
+        <Alert title={`Đã trả lại lần trước, ${formatDateTime(review.decidedAt)}`} tone="warning">
+          {review.decidedBy}: {review.decisionReason}
+        </Alert>
+      )}
       <Changes review={review} />
       <Panel title="Căn cứ">
         <DefinitionList
