@@ -158,6 +158,28 @@ describe('the house', () => {
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
   });
 
+  it('has a sentence for every reason of a refusal', () => {
+    const said = inFolder('lib/messages')
+      .map(({ text }) => text)
+      .join('\n');
+    // What sign-in answers is worded on its own page: it must not tell more than that it failed.
+    const speaking = [...inFolder('app'), ...inFolder('lib')].filter(
+      (source) => !isTest(source) && !/^lib\/(auth|messages)\//.test(source.path),
+    );
+    const reasons = speaking.flatMap(({ text }) => [...text.matchAll(/\breason: '([a-z0-9-]+)'/g)].map(([, one]) => one));
+    const unsaid = reasons.filter((one) => !new RegExp(`\\n {2}'?${one}'?: \\(|case '${one}':`).test(said));
+    expect(reasons.length).toBeGreaterThan(100);
+    expect([...new Set(unsaid)]).toEqual([]);
+  });
+
+  it('changes the schema together with a migration', () => {
+    const folder = join(root, 'prisma/schema');
+    const files = readdirSync(folder).filter((name) => name.endsWith('.prisma'));
+    const schema = files.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+    // npm run migration:new keeps it; after a migration written by hand it is copied by hand.
+    expect(readFileSync(join(root, 'prisma/migrations/schema.snapshot.prisma'), 'utf8')).toBe(schema.join('\n'));
+  });
+
   it('skips, focuses and retries no test', () => {
     const pattern = /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\b|retries: *[1-9]|waitForTimeout\(/;
     expect(
