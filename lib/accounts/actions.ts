@@ -1,16 +1,11 @@
 'use server';
 
 import { defineAction } from '@/lib/action';
-import {
-  createAccount,
-  disableAccount,
-  enableAccount,
-  endSessions,
-  type Issued,
-  resetPassword,
-  updateAccount,
-} from './commands/managed';
+import { disableAccount, enableAccount } from './commands/close';
+import { createAccount } from './commands/create';
 import { changePassword, endOtherSessions, endOwnSession, signOut } from './commands/own';
+import { endSessions, type Issued, resetPassword } from './commands/reset';
+import { updateAccount } from './commands/update';
 import {
   accountRevisionSchema,
   accountSchema,

@@ -2,7 +2,8 @@
 
 import { defineAction } from '@/lib/action';
 import { createCampaign } from './commands/create';
-import { addHead, changeHead, updateCampaign } from './commands/settings';
+import { addHead, changeHead } from './commands/heads';
+import { updateCampaign } from './commands/settings';
 import { addHeadSchema, changeHeadSchema, createCampaignSchema, updateCampaignSchema } from './schema';
 
 export const createCampaignAction = defineAction(createCampaignSchema, createCampaign, {

@@ -1,6 +1,8 @@
 import type { CampaignRefusal, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
-import type { LeadRefusal, MemberRefusal, StaffRefusal } from '@/lib/members/rules';
+import type { LeadRefusal } from '@/lib/members/rules/leads';
+import type { MemberRefusal } from '@/lib/members/rules/members';
+import type { StaffRefusal } from '@/lib/members/rules/staff';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
 import type { TemplateRefusal } from '@/lib/templates/rules';

@@ -1,7 +1,8 @@
 'use server';
 
 import { defineAction } from '@/lib/action';
-import { chooseMovement, createMovement, leaveOutMovement, updateMovement } from './commands';
+import { chooseMovement, leaveOutMovement } from './commands/choice';
+import { createMovement, updateMovement } from './commands/movement';
 import { chooseMovementSchema, createMovementSchema, leaveOutMovementSchema, updateMovementSchema } from './schema';
 
 export const createMovementAction = defineAction(createMovementSchema, createMovement, {

@@ -3,7 +3,8 @@
 import { defineAction, defineCall } from '@/lib/action';
 import { addTargets } from './commands/add';
 import { adjustTarget, withdrawAdjustment } from './commands/adjustments';
-import { deleteTarget, orderTargets, saveTarget } from './commands/rows';
+import { deleteTarget, orderTargets } from './commands/arrange';
+import { saveTarget } from './commands/save';
 import { submitTargets } from './commands/submit';
 import { saveTitles } from './commands/titles';
 import {

@@ -1,8 +1,9 @@
 'use server';
 
 import { defineAction } from '@/lib/action';
-import { mergeUnits, splitUnit } from './commands/several';
+import { mergeUnits } from './commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from './commands/single';
+import { splitUnit } from './commands/split';
 import { createUnitSchema, dissolveUnitSchema, mergeUnitsSchema, renameUnitSchema, splitUnitSchema } from './schema';
 
 const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;

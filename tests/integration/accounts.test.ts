@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createAccount,
-  disableAccount,
-  enableAccount,
-  endSessions,
-  resetPassword,
-  updateAccount,
-} from '@/lib/accounts/commands/managed';
+import { disableAccount, enableAccount } from '@/lib/accounts/commands/close';
+import { createAccount } from '@/lib/accounts/commands/create';
+import { endSessions, resetPassword } from '@/lib/accounts/commands/reset';
+import { updateAccount } from '@/lib/accounts/commands/update';
 import { getAccount, listAccounts, listUnitAccounts } from '@/lib/accounts/queries';
 import { createAccountSchema } from '@/lib/accounts/schema';
 import { type Actor, actorForToken } from '@/lib/auth/actor';

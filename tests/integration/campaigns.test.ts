@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCampaign } from '@/lib/campaigns/commands/create';
-import { addHead, changeHead, updateCampaign } from '@/lib/campaigns/commands/settings';
+import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
+import { updateCampaign } from '@/lib/campaigns/commands/settings';
 import {
   campaignScope,
   getCampaignChoices,

@@ -4,8 +4,9 @@ import { addMember, moveUnit, removeMember } from '@/lib/blocs/commands/membersh
 import { getBloc, listBlocs } from '@/lib/blocs/queries';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { mergeUnits, splitUnit } from '@/lib/units/commands/several';
+import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
+import { splitUnit } from '@/lib/units/commands/split';
 import { getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
 import { mergeUnitsSchema, splitUnitSchema } from '@/lib/units/schema';
 import { actorOf, makeAccount, makeBloc, makeBlocYear, makeCampaign, makeUnit } from '../support/world';

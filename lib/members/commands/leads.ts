@@ -5,7 +5,7 @@ import { lockCampaign } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { planLead } from '../rules';
+import { planLead } from '../rules/leads';
 import type { NameLeadInput, RemoveLeadInput } from '../schema';
 
 async function storedTerms(tx: Transaction, campaignId: string) {

@@ -5,7 +5,7 @@ import { type LockedCampaign, lockCampaign } from '@/lib/campaigns/commands/lock
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseRemoval } from '../rules';
+import { refuseRemoval } from '../rules/members';
 import type { AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
 
 type Change = { action: string; unit: { id: string; name: string }; before?: unknown; after?: unknown };

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { lockCampaign } from '@/lib/campaigns/commands/lock';
 import { inTransaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseStaff } from '../rules';
+import { refuseStaff } from '../rules/staff';
 import type { AddStaffInput, RemoveStaffInput } from '../schema';
 
 /** Gives an account a task in the campaign: secretariat or overseer. Only the office does, so nobody gives it away. */

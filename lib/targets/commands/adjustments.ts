@@ -10,7 +10,7 @@ import { lineProblems } from '../rules/problems';
 import { directionWords } from '../rules/words';
 import type { AdjustTargetInput, WithdrawAdjustmentInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
-import { toLine } from './rows';
+import { toLine } from './stored-line';
 
 type Place = { campaignId: string; unitId: string; targetId: string };
 

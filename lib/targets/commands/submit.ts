@@ -9,7 +9,7 @@ import type { Line, RegistrationContent } from '../rules/line';
 import { refuseSender, sheetRefusals } from '../rules/submission';
 import type { SubmitTargetsInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
-import { toLine } from './rows';
+import { toLine } from './stored-line';
 
 export type Sent = { count: number; campaignId: string; unitId: string };
 

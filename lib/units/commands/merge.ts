@@ -8,8 +8,9 @@ import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { predecessorsOf, refuseChange, refuseMerger } from '../rules';
-import type { MergeUnitsInput, SplitUnitInput } from '../schema';
-import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames, unitObject } from './life';
+import type { MergeUnitsInput } from '../schema';
+import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames } from './life';
+import { recordAll } from './unit-events';
 
 /** Locks the units in the order of their ids, so that two mergers never wait for each other. */
 async function lockUnits(tx: Transaction, ids: readonly string[]): Promise<LockedUnit[] | null> {
@@ -97,57 +98,4 @@ export async function mergeUnits(actor: Actor, input: MergeUnitsInput): Promise<
     });
     return done(successor.id);
   });
-}
-
-/** Splits a unit into new ones; it ends and stays in history as their predecessor. */
-export async function splitUnit(actor: Actor, input: SplitUnitInput): Promise<Result<string>> {
-  const actedAs = actingAs(actor, 'units.manage');
-  if (!actedAs) return refused({ reason: 'not-allowed' });
-  const { effectiveOn, decision, note } = input;
-  return inTransaction(async (tx) => {
-    await lockTable(tx, 'Unit');
-    const unit = await lockUnit(tx, input.unitId);
-    if (!unit) return refused({ reason: 'not-found' });
-    const rows = input.parts.map((part, index) => ({ ...part, row: String(index + 1) }));
-    const refusal =
-      refuseChange(unit, effectiveOn, todayInVietnam(actor.now)) ??
-      (unit.revision === input.revision ? null : await conflictOn(tx, 'unit', unit.id)) ??
-      (await refuseNames(tx, rows, [unit.id])) ??
-      (await refuseBlocs(tx, rows, effectiveOn));
-    if (refusal) return refused(refusal);
-    await endUnits(tx, [unit.id], effectiveOn);
-    const parts: { id: string; name: string }[] = [];
-    for (const part of input.parts) parts.push(await insertUnit(tx, part, effectiveOn));
-    await tx.unitChange.create({
-      data: {
-        unitId: unit.id,
-        kind: 'split',
-        effectiveOn: fromDay(effectiveOn),
-        decision,
-        note,
-        successions: { create: parts.map((part) => ({ predecessorId: unit.id, successorId: part.id })) },
-      },
-    });
-    await recordAll(tx, actor, actedAs, [unit, ...parts], {
-      action: 'units.split',
-      before: { units: [unit.name] },
-      after: { successors: parts.map((part) => part.name), effectiveOn, decision, note },
-    });
-    return done(unit.id);
-  });
-}
-
-type Told = { action: string; before: unknown; after: unknown };
-
-/** One event for every unit concerned, so that each finds it in its own history. */
-async function recordAll(
-  tx: Transaction,
-  actor: Actor,
-  actedAs: Party,
-  units: readonly { id: string; name: string }[],
-  told: Told,
-): Promise<void> {
-  for (const unit of units) {
-    await audit(tx, actor, { ...told, actedAs, object: unitObject(unit), unitId: unit.id });
-  }
 }

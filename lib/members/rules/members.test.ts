@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMemberOn, type LeadTerm, planLead, refuseRemoval, refuseStaff } from './rules';
+import { type LeadTerm, planLead } from './leads';
+import { isMemberOn, refuseRemoval } from './members';
+import { refuseStaff } from './staff';
 
 const members = ['a', 'b', 'c'].map((unitId) => ({ unitId, joinedOn: '2026-01-01', leftOn: null }));
 const term = (wish: Partial<LeadTerm>): LeadTerm => ({

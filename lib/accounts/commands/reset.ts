@@ -1,0 +1,45 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { hashPassword } from '@/lib/auth/password';
+import { revokeSessions } from '@/lib/auth/sessions';
+import { done, type Result, refused } from '@/lib/result';
+import { temporaryPassword } from '../rules';
+import type { AccountInput } from '../schema';
+import { objectOf, withAccount } from './locked-account';
+
+export type Issued = { accountId: string; userName: string; password: string };
+
+/** Gives a new temporary password, told this once; the account's sessions end at once. */
+export async function resetPassword(actor: Actor, input: AccountInput): Promise<Result<Issued>> {
+  const password = temporaryPassword((bound) => randomInt(bound));
+  const passwordHash = await hashPassword(password);
+  return withAccount(actor, input.accountId, async (tx, account, actedAs) => {
+    if (account.disabledAt) return refused({ reason: 'account-disabled' });
+    await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordTemporary: true } });
+    const sessionsEnded = await revokeSessions(tx, account.id, actor.now);
+    await tx.signInThrottle.deleteMany({ where: { key: `account:${account.userName}` } });
+    await audit(tx, actor, {
+      action: 'accounts.resetPassword',
+      actedAs,
+      object: objectOf(account),
+      after: { passwordTemporary: true, sessionsEnded },
+    });
+    return done({ accountId: account.id, userName: account.userName, password });
+  });
+}
+
+/** Signs an account out everywhere. */
+export function endSessions(actor: Actor, input: AccountInput): Promise<Result<number>> {
+  return withAccount(actor, input.accountId, async (tx, account, actedAs) => {
+    const sessionsEnded = await revokeSessions(tx, account.id, actor.now);
+    await audit(tx, actor, {
+      action: 'accounts.endSession',
+      actedAs,
+      object: objectOf(account),
+      after: { sessionsEnded },
+    });
+    return done(sessionsEnded);
+  });
+}

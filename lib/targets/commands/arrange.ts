@@ -1,0 +1,54 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { inTransaction } from '@/lib/db/transaction';
+import { done, type Result, refused } from '@/lib/result';
+import { refuseEditing, refuseLine } from '../rules/editing';
+import type { DeleteTargetInput, OrderTargetsInput } from '../schema';
+import { openSheet } from './open-sheet';
+import { auditRow, conflict } from './row-events';
+import { toLine } from './stored-line';
+
+/** Deletes a row that is still open. Deleting what is gone already is done. Refuses rows changed since. */
+export async function deleteTarget(actor: Actor, input: DeleteTargetInput): Promise<Result<void>> {
+  return inTransaction(async (tx) => {
+    const opened = await openSheet(tx, actor, 'targets.edit', input);
+    if ('refusal' in opened) return refused(opened.refusal);
+    const { sheet } = opened;
+    const refusal = refuseEditing(sheet);
+    if (refusal) return refused(refusal);
+    const stored = await tx.target.findUnique({ where: { id: input.id, registrationId: sheet.registrationId } });
+    if (!stored) return done();
+    const locked = refuseLine(sheet.status, stored.status);
+    if (locked) return refused(locked);
+    if (stored.revision !== input.revision) return conflict(stored);
+    await tx.target.delete({ where: { id: stored.id, registrationId: sheet.registrationId } });
+    await auditRow(tx, actor, sheet, 'targets.delete', stored, { before: toLine(stored) });
+    return done();
+  });
+}
+
+/** Puts the rows in this order; rows that are not named follow behind in their own order. */
+export async function orderTargets(actor: Actor, input: OrderTargetsInput): Promise<Result<void>> {
+  return inTransaction(async (tx) => {
+    const opened = await openSheet(tx, actor, 'targets.edit', input);
+    if ('refusal' in opened) return refused(opened.refusal);
+    const { sheet } = opened;
+    const refusal = refuseEditing(sheet);
+    if (refusal) return refused(refusal);
+    await tx.$executeRaw`
+      update "Target" t set ordinal = o.place from (
+        select id, row_number() over (order by array_position(${input.ids}::uuid[], id), ordinal) as place
+        from "Target" where "registrationId" = ${sheet.registrationId}::uuid
+      ) o where o.id = t.id and t.ordinal <> o.place`;
+    await audit(tx, actor, {
+      action: 'targets.order',
+      actedAs: sheet.actedAs,
+      object: { kind: 'registration', id: sheet.registrationId, name: sheet.unitName },
+      campaignId: sheet.campaignId,
+      unitId: sheet.unitId,
+      after: { order: input.ids },
+    });
+    return done();
+  });
+}
