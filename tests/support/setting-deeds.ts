@@ -1,25 +1,24 @@
-import {
-  createAccount,
-  disableAccount,
-  enableAccount,
-  endSessions,
-  resetPassword,
-  updateAccount,
-} from '@/lib/accounts/commands/managed';
+import { disableAccount, enableAccount } from '@/lib/accounts/commands/close';
+import { createAccount } from '@/lib/accounts/commands/create';
 import { endOwnSession } from '@/lib/accounts/commands/own';
+import { endSessions, resetPassword } from '@/lib/accounts/commands/reset';
+import { updateAccount } from '@/lib/accounts/commands/update';
 import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
 import * as blocMembers from '@/lib/blocs/commands/membership';
 import { createCampaign } from '@/lib/campaigns/commands/create';
-import { addHead, changeHead, updateCampaign } from '@/lib/campaigns/commands/settings';
+import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
+import { updateCampaign } from '@/lib/campaigns/commands/settings';
 import { db } from '@/lib/db/client';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
 import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
 import { addStaff, removeStaff } from '@/lib/members/commands/staff';
-import { chooseMovement, createMovement, leaveOutMovement, updateMovement } from '@/lib/movements/commands';
+import { chooseMovement, leaveOutMovement } from '@/lib/movements/commands/choice';
+import { createMovement, updateMovement } from '@/lib/movements/commands/movement';
 import { extendPhase, updatePhases } from '@/lib/phases/commands';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
-import { mergeUnits, splitUnit } from '@/lib/units/commands/several';
+import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
+import { splitUnit } from '@/lib/units/commands/split';
 import { type Deed, forEditors, forOffice, inner, newCode, own, staff } from './deed';
 import type { SecretYear } from './secret-year';
 import { makeUnit } from './world';
