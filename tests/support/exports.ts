@@ -11,7 +11,7 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Every exported function of every feature's queries or commands, as "targets/commands/rows saveTarget". */
+/** Every exported function of every feature's queries or commands, as "targets/commands/save saveTarget". */
 export async function listExports(kind: 'queries' | 'commands'): Promise<string[]> {
   const lib = join(root, 'lib');
   const files = readdirSync(lib).flatMap((feature) => [

@@ -43,19 +43,25 @@ const memberOf = ({ campaign, otherUnit }: SecretYear) =>
 const account = (year: SecretYear) => ({ accountId: year.accounts.otherOfficer.id, revision: 1 });
 
 const accounts: Record<string, Deed | string> = {
-  'accounts/commands/managed createAccount': forOffice((actor) =>
+  ...Object.fromEntries(
+    ['objectOf', 'refuseLosing', 'refusePlaceOf', 'searchKeyOf', 'withAccount'].map((name) => [
+      `accounts/commands/locked-account ${name}`,
+      inner,
+    ]),
+  ),
+  'accounts/commands/create createAccount': forOffice((actor) =>
     createAccount(actor, { userName: newCode().toLowerCase(), name: 'Người mới', role: 'leader', unitId: null }),
   ),
-  'accounts/commands/managed updateAccount': forOffice((actor, year) =>
+  'accounts/commands/update updateAccount': forOffice((actor, year) =>
     updateAccount(actor, { ...account(year), name: 'Tên khác', role: 'head', unitId: year.otherUnit.id }),
   ),
-  'accounts/commands/managed disableAccount': forOffice((actor, year) => disableAccount(actor, account(year))),
-  'accounts/commands/managed enableAccount': forOffice((actor, year) => enableAccount(actor, account(year)), {
+  'accounts/commands/close disableAccount': forOffice((actor, year) => disableAccount(actor, account(year))),
+  'accounts/commands/close enableAccount': forOffice((actor, year) => enableAccount(actor, account(year)), {
     before: (year) =>
       db.account.update({ where: { id: year.accounts.otherOfficer.id }, data: { disabledAt: new Date() } }),
   }),
-  'accounts/commands/managed resetPassword': forOffice((actor, year) => resetPassword(actor, account(year))),
-  'accounts/commands/managed endSessions': forOffice((actor, year) => endSessions(actor, account(year))),
+  'accounts/commands/reset resetPassword': forOffice((actor, year) => resetPassword(actor, account(year))),
+  'accounts/commands/reset endSessions': forOffice((actor, year) => endSessions(actor, account(year))),
   'accounts/commands/own changePassword': own,
   'accounts/commands/own signOut': own,
   'accounts/commands/own endOwnSession': {
@@ -101,15 +107,16 @@ const units: Record<string, Deed | string> = {
   'units/commands/single dissolveUnit': forOffice((actor, year) =>
     dissolveUnit(actor, { unitId: year.unit.id, revision: 1, ...paper }),
   ),
-  'units/commands/several mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
+  'units/commands/merge mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
     mergeUnits(actor, {
       ...{ unitId: one.id, revision: 1, unitIds: [one.id, otherUnit.id], intoUnitId: null, into: newUnit() },
       ...{ moveAccounts: true, ...paper },
     }),
   ),
-  'units/commands/several splitUnit': forOffice((actor, year) =>
+  'units/commands/split splitUnit': forOffice((actor, year) =>
     splitUnit(actor, { unitId: year.unit.id, revision: 1, parts: [newUnit(), newUnit()], ...paper }),
   ),
+  'units/commands/unit-events recordAll': inner,
   ...Object.fromEntries(
     ['endUnits', 'insertUnit', 'lockUnit', 'refuseBlocs', 'refuseNames', 'unitObject', 'unitSearchKey'].map((name) => [
       `units/commands/life ${name}`,
@@ -126,6 +133,7 @@ const campaigns: Record<string, Deed | string> = {
   'campaigns/commands/copy copyMovements': inner,
   'campaigns/commands/copy copyTemplates': inner,
   'campaigns/commands/copy findPrevious': inner,
+  'campaigns/commands/heads recordChange': inner,
   'campaigns/commands/lock lockCampaign': inner,
   'campaigns/commands/lock raiseRevision': inner,
   'campaigns/commands/settings updateCampaign': forEditors((actor, { campaign, revision }) =>
@@ -134,10 +142,10 @@ const campaigns: Record<string, Deed | string> = {
       ...{ peerVisibility: 'results', officerMaySubmit: true, completionCap: 110 },
     }),
   ),
-  'campaigns/commands/settings addHead': forEditors((actor, { campaign, revision }) =>
+  'campaigns/commands/heads addHead': forEditors((actor, { campaign, revision }) =>
     addHead(actor, { campaignId: campaign.id, revision, text: 'Đề mục mới' }),
   ),
-  'campaigns/commands/settings changeHead': forEditors((actor, { campaign, revision, head: one }) =>
+  'campaigns/commands/heads changeHead': forEditors((actor, { campaign, revision, head: one }) =>
     changeHead(actor, { campaignId: campaign.id, revision, headId: one.id, act: 'save', text: 'Đề mục khác' }),
   ),
   'members/commands/leads nameLead': forEditors((actor, { campaign, otherUnit }) =>
@@ -186,15 +194,17 @@ const campaigns: Record<string, Deed | string> = {
     const one = await first(db.campaignStaff.findMany({ where: { campaignId: campaign.id } }));
     return removeStaff(actor, { campaignId: campaign.id, staffId: one.id });
   }),
-  'movements/commands createMovement': forEditors((actor, { campaign }) =>
+  'movements/commands/choice link': inner,
+  'movements/commands/choice record': inner,
+  'movements/commands/movement createMovement': forEditors((actor, { campaign }) =>
     createMovement(actor, { campaignId: campaign.id, provincial: false, name: 'Mới', goal: 'Mục tiêu', ...dates }),
   ),
-  'movements/commands updateMovement': forEditors((actor, { campaign, revision, movement }) =>
+  'movements/commands/movement updateMovement': forEditors((actor, { campaign, revision, movement }) =>
     updateMovement(actor, {
       ...{ campaignId: campaign.id, revision, movementId: movement.id, name: 'Khác', goal: 'Mục tiêu', ...dates },
     }),
   ),
-  'movements/commands chooseMovement': forEditors(
+  'movements/commands/choice chooseMovement': forEditors(
     async (actor, { campaign }) => {
       const one = await first(db.movement.findMany({ where: { provincial: true }, orderBy: { id: 'desc' } }));
       return chooseMovement(actor, { campaignId: campaign.id, movementId: one.id });
@@ -204,7 +214,7 @@ const campaigns: Record<string, Deed | string> = {
         db.movement.create({ data: { name: 'Tỉnh', goal: 'x', provincial: true, startsOn: new Date('2026-01-01') } }),
     },
   ),
-  'movements/commands leaveOutMovement': forEditors((actor, { campaign, movement }) =>
+  'movements/commands/choice leaveOutMovement': forEditors((actor, { campaign, movement }) =>
     leaveOutMovement(actor, { campaignId: campaign.id, movementId: movement.id }),
   ),
   'phases/commands updatePhases': forEditors((actor, { campaign, revision }) =>

@@ -9,7 +9,8 @@ import { sendReview } from '@/lib/reviews/commands/outcome';
 import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
 import { addTargets } from '@/lib/targets/commands/add';
 import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
-import { deleteTarget, orderTargets, saveTarget } from '@/lib/targets/commands/rows';
+import { deleteTarget, orderTargets } from '@/lib/targets/commands/arrange';
+import { saveTarget } from '@/lib/targets/commands/save';
 import { submitTargets } from '@/lib/targets/commands/submit';
 import { saveTitles } from '@/lib/targets/commands/titles';
 import { type Deed, forReviewers, forUnit, head, inner, newCode, staff } from './deed';
@@ -128,16 +129,20 @@ export const sheetDeeds: Record<string, Deed | string> = {
     withdrawAdjustment(actor, { ...key, targetId: one.id }),
   ),
   'targets/commands/open-sheet openSheet': inner,
-  'targets/commands/rows toLine': inner,
-  'targets/commands/rows saveTarget': forUnit(
+  'targets/commands/row-events auditRow': inner,
+  'targets/commands/row-events conflict': inner,
+  'targets/commands/stored-line normalized': inner,
+  'targets/commands/stored-line toLine': inner,
+  'targets/commands/stored-line toStored': inner,
+  'targets/commands/save saveTarget': forUnit(
     (actor, { key }) => saveTarget(actor, { ...key, id: randomUUID(), ...target }),
     { stage: draft },
   ),
-  'targets/commands/rows deleteTarget': forUnit(
+  'targets/commands/arrange deleteTarget': forUnit(
     (actor, { key, target: one }) => deleteTarget(actor, { ...key, id: one.id, revision: 1 }),
     { stage: draft },
   ),
-  'targets/commands/rows orderTargets': forUnit(
+  'targets/commands/arrange orderTargets': forUnit(
     (actor, { key, registration }) =>
       orderTargets(actor, { ...key, ids: registration.targets.map((one) => one.id).reverse() }),
     { stage: draft },
