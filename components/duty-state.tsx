@@ -1,25 +1,22 @@
-import { formatDate } from '@/lib/format';
+import type { ShownStatus } from '@/lib/messages/statuses';
 import type { DutyState, DutyStatus } from '@/lib/rankings/rules/states';
-import { statusWord } from '@/lib/rankings/rules/words';
-import { StatusBadge, type Tone } from './ui/badge';
+import { dutyStatusWord } from '@/lib/rankings/rules/words';
+import { SheetStatusBadge } from './sheet-status';
 
-const TONES: Readonly<Record<DutyStatus, Tone>> = {
-  'not-owed': 'neutral',
-  'not-due': 'neutral',
-  'not-started': 'neutral',
-  'in-progress': 'progress',
-  returned: 'warning',
-  submitted: 'info',
-  accepted: 'success',
+const shown: Readonly<Record<DutyStatus, ShownStatus>> = {
+  'not-owed': 'none',
+  'not-due': 'none',
+  'not-started': 'none',
+  'in-progress': 'draft',
+  returned: 'returned',
+  submitted: 'submitted',
+  accepted: 'accepted',
 };
 
-/** Where one unit stands with one duty: a word with a sign, and since when it is late. */
+/** Where one unit stands with one duty, one that it does not owe (yet) included. */
 export function DutyStateBadge({ state }: { state: DutyState }) {
+  const { status, lateSince, sentLate } = state;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <StatusBadge tone={state.lateSince ? 'danger' : TONES[state.status]}>{statusWord(state)}</StatusBadge>
-      {state.lateSince && <span className="text-sm text-danger">chậm từ {formatDate(state.lateSince)}</span>}
-      {state.sentLate && <span className="text-sm text-warning">gửi sau hạn</span>}
-    </span>
+    <SheetStatusBadge lateSince={lateSince} sentLate={sentLate} status={shown[status]} word={dutyStatusWord(state)} />
   );
 }

@@ -10,19 +10,32 @@ export const revisionField = z
   .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
   .transform(Number);
 
+function refuseDay(context: z.RefinementCtx<string | undefined>): never {
+  context.addIssue({ code: 'custom', message: 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026.' });
+  return z.NEVER;
+}
+
 /** A day typed as dd/MM/yyyy, as an ISO date. */
 export function dayField(empty: string) {
   return z
     .string(empty)
     .trim()
     .min(1, empty)
-    .transform((text, context) => {
-      const day = parseDate(text);
-      if (day) return day;
-      context.addIssue({ code: 'custom', message: 'Ngày phải có dạng dd/MM/yyyy, ví dụ 01/03/2026.' });
-      return z.NEVER;
-    });
+    .transform((text, context) => parseDate(text) ?? refuseDay(context));
 }
+
+/** A day that may be left empty: null. */
+export const optionalDayField = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => (text ? (parseDate(text) ?? refuseDay(context)) : null));
+
+/** A tick box: "on" or left out. */
+export const tickField = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on');
 
 /** A required line of text. */
 export function textField(empty: string, longest: number) {

@@ -60,16 +60,6 @@ export function SelectField({ defaultValue, options, placeholder, ...props }: Se
   );
 }
 
-/** A file. Browsers empty it only when the page is left. */
-export function FileField(props: Omit<ControlProps<'input'>, 'defaultValue' | 'type'>) {
-  const { field, control } = useWiredField(props);
-  return (
-    <Field {...field}>
-      <Input {...control} type="file" />
-    </Field>
-  );
-}
-
 type DateFieldProps = Omit<ControlProps<'input'>, 'type'>;
 
 /** A date as dd/MM/yyyy; `defaultValue` is in that form already. */

@@ -1,41 +1,7 @@
 import { z } from 'zod';
-import { parseDate } from '@/lib/format';
+import { idField, revisionField, tickField } from '@/lib/form-fields';
 
-const badDay = 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026.';
-
-/** A day typed as dd/MM/yyyy, read as an ISO date. */
-export function dayField(missing: string) {
-  return z
-    .string({ error: missing })
-    .trim()
-    .min(1, missing)
-    .transform((text, context) => parseDate(text) ?? refuseDay(context));
-}
-
-/** A day that may be left empty: null. */
-export const optionalDayField = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => (text ? (parseDate(text) ?? refuseDay(context)) : null));
-
-function refuseDay(context: z.RefinementCtx<string | undefined>): never {
-  context.addIssue({ code: 'custom', message: badDay });
-  return z.NEVER;
-}
-
-/** A tick box: "on" or left out. */
-export const tickField = z
-  .literal('on')
-  .optional()
-  .transform((value) => value === 'on');
-
-export const idField = (message = 'Nội dung này không còn; hãy tải lại trang.') => z.uuid(message);
-export const revisionField = z
-  .string()
-  .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
-  .transform(Number);
-export const wholeNumber = (message: string) =>
+const wholeNumber = (message: string) =>
   z
     .string({ error: message })
     .trim()
@@ -58,7 +24,7 @@ export const createCampaignSchema = z.object({
 export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
 
 export const updateCampaignSchema = z.object({
-  campaignId: idField(),
+  campaignId: idField,
   revision: revisionField,
   name: z.string().trim().min(1, 'Nhập tên phong trào của năm.').max(200, 'Tên dài nhất 200 ký tự.'),
   launchText: lines(10_000),
@@ -73,13 +39,13 @@ export type UpdateCampaignInput = z.infer<typeof updateCampaignSchema>;
 
 const headText = z.string().trim().min(1, 'Nhập tên đề mục.').max(300, 'Đề mục dài nhất 300 ký tự.');
 
-export const addHeadSchema = z.object({ campaignId: idField(), revision: revisionField, text: headText });
+export const addHeadSchema = z.object({ campaignId: idField, revision: revisionField, text: headText });
 export type AddHeadInput = z.infer<typeof addHeadSchema>;
 
 export const changeHeadSchema = z.object({
-  campaignId: idField(),
+  campaignId: idField,
   revision: revisionField,
-  headId: idField(),
+  headId: idField,
   act: z.enum(['save', 'up', 'down', 'remove']),
   text: headText,
 });

@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import { parseDate } from '@/lib/format';
-
-const day = z
-  .string()
-  .trim()
-  .min(1, 'Nhập ngày ban hành.')
-  .transform((text, context) => {
-    const parsed = parseDate(text);
-    if (parsed) return parsed;
-    context.addIssue({ code: 'custom', message: 'Ngày ban hành phải là ngày có thật, ví dụ 05/04/2026.' });
-    return z.NEVER;
-  });
+import { dayField } from '@/lib/form-fields';
 
 const words = {
   number: z.string().trim().min(1, 'Nhập số/ký hiệu của văn bản.').max(100, 'Số/ký hiệu dài nhất 100 ký tự.'),
-  issuedOn: day,
+  issuedOn: dayField('Nhập ngày ban hành.'),
   issuer: z.string().trim().min(1, 'Nhập cơ quan ban hành.').max(200, 'Cơ quan ban hành dài nhất 200 ký tự.'),
   abstract: z.string().trim().min(1, 'Nhập trích yếu.').max(1000, 'Trích yếu dài nhất 1.000 ký tự.'),
   /** The receipt of an uploaded file; empty for a document without one. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { dayField, idField, optionalDayField } from '@/lib/campaigns/schema';
+import { dayField, idField, optionalDayField } from '@/lib/form-fields';
 
-const campaignId = idField();
+const campaignId = idField;
 
 export const addMemberSchema = z.object({
   campaignId,
@@ -12,13 +12,13 @@ export type AddMemberInput = z.infer<typeof addMemberSchema>;
 
 export const updateMemberSchema = z.object({
   campaignId,
-  memberId: idField(),
+  memberId: idField,
   joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
   leftOn: optionalDayField,
 });
 export type UpdateMemberInput = z.infer<typeof updateMemberSchema>;
 
-export const removeMemberSchema = z.object({ campaignId, memberId: idField() });
+export const removeMemberSchema = z.object({ campaignId, memberId: idField });
 export type RemoveMemberInput = z.infer<typeof removeMemberSchema>;
 
 export const nameLeadSchema = z.object({
@@ -30,7 +30,7 @@ export const nameLeadSchema = z.object({
 });
 export type NameLeadInput = z.infer<typeof nameLeadSchema>;
 
-export const removeLeadSchema = z.object({ campaignId, leadId: idField() });
+export const removeLeadSchema = z.object({ campaignId, leadId: idField });
 export type RemoveLeadInput = z.infer<typeof removeLeadSchema>;
 
 export const addStaffSchema = z.object({
@@ -40,5 +40,5 @@ export const addStaffSchema = z.object({
 });
 export type AddStaffInput = z.infer<typeof addStaffSchema>;
 
-export const removeStaffSchema = z.object({ campaignId, staffId: idField() });
+export const removeStaffSchema = z.object({ campaignId, staffId: idField });
 export type RemoveStaffInput = z.infer<typeof removeStaffSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules';
-import { dayField, idField, optionalDayField, revisionField } from '@/lib/campaigns/schema';
+import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 
 const days = Object.fromEntries(
   phaseKinds.flatMap((kind) => [
@@ -11,7 +11,7 @@ const days = Object.fromEntries(
 
 /** The dates of every phase in one form; a phase with neither date is not planned. */
 export const updatePhasesSchema = z
-  .object({ campaignId: idField(), revision: revisionField, ...days })
+  .object({ campaignId: idField, revision: revisionField, ...days })
   .transform((form, context) => {
     const values: Record<string, unknown> = form;
     const phases: PhaseDates[] = [];
@@ -29,7 +29,7 @@ export const updatePhasesSchema = z
 export type UpdatePhasesInput = z.infer<typeof updatePhasesSchema>;
 
 export const extendPhaseSchema = z.object({
-  campaignId: idField(),
+  campaignId: idField,
   kind: z.enum(phaseKinds, 'Chọn giai đoạn.'),
   unitId: z.uuid('Chọn đơn vị.'),
   until: dayField('Nhập ngày kết thúc mới.'),

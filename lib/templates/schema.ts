@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, revisionField, tickField } from '@/lib/campaigns/schema';
+import { idField, revisionField, tickField } from '@/lib/form-fields';
 import { parseNumber } from '@/lib/format';
 import { accumulations, directions } from './rules';
 
@@ -32,23 +32,23 @@ const content = {
   required: tickField,
 };
 
-export const createTemplateSchema = z.object({ campaignId: idField(), ...content });
+export const createTemplateSchema = z.object({ campaignId: idField, ...content });
 export type CreateTemplateInput = z.infer<typeof createTemplateSchema>;
 
 export const updateTemplateSchema = z.object({
-  campaignId: idField(),
+  campaignId: idField,
   revision: revisionField,
-  templateId: idField(),
+  templateId: idField,
   ...content,
 });
 export type UpdateTemplateInput = z.infer<typeof updateTemplateSchema>;
 
 export const moveTemplateSchema = z.object({
-  campaignId: idField(),
-  templateId: idField(),
+  campaignId: idField,
+  templateId: idField,
   step: z.enum(['up', 'down']),
 });
 export type MoveTemplateInput = z.infer<typeof moveTemplateSchema>;
 
-export const removeTemplateSchema = z.object({ campaignId: idField(), templateId: idField() });
+export const removeTemplateSchema = z.object({ campaignId: idField, templateId: idField });
 export type RemoveTemplateInput = z.infer<typeof removeTemplateSchema>;

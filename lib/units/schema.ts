@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { dayField, idField, optionalIdField, optionalTextField, revisionField, textField } from '@/lib/form-fields';
+import {
+  dayField,
+  idField,
+  optionalIdField,
+  optionalTextField,
+  revisionField,
+  textField,
+  tickField,
+} from '@/lib/form-fields';
 
 /** Rows of the merge and split forms. */
 export const mergeRows = [2, 3, 4, 5, 6] as const;
@@ -34,10 +42,7 @@ const mergeForm = z.object({
   name: optionalTextField(200),
   shortName: optionalTextField(60),
   blocId: optionalIdField,
-  moveAccounts: z
-    .string()
-    .optional()
-    .transform((value) => value === 'on'),
+  moveAccounts: tickField,
   ...paper,
 });
 

@@ -10,17 +10,16 @@ import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { listDocuments, pageSize } from '@/lib/evidence/queries';
 import { formatNumber } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { DocumentTable } from './document-table';
 
 export const metadata: Metadata = { title: 'Kho minh chứng' };
 
-const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
-
 export default async function EvidencePage({ searchParams }: PageProps<'/evidence'>) {
   const [actor, search] = [await requireActor(), await searchParams];
-  const [query, wanted] = [text(search.q), text(search.file)];
+  const [query, wanted] = [readText(search.q), readText(search.file)];
   const file = wanted === 'with' || wanted === 'without' ? wanted : undefined;
-  const library = await listDocuments(actor, { query, file, page: Number(text(search.page) || 1) });
+  const library = await listDocuments(actor, { query, file, page: Number(readText(search.page) || 1) });
   if (!library) notFound();
   const filtered = query !== '' || file !== undefined;
   return (

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/format';
+import { statusWord, statusWords } from '@/lib/messages/statuses';
 import type { Placed, UnrankedReason } from './ranking';
 import type { Duty, DutyState, DutyStatus } from './states';
 
@@ -14,17 +15,16 @@ export const dutyLabels: Readonly<Record<Duty, string>> = {
 export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
   'not-owed': 'Không phải nộp',
   'not-due': 'Chưa đến kỳ',
-  'not-started': 'Chưa bắt đầu',
-  'in-progress': 'Đang làm',
-  returned: 'Bị trả lại',
-  submitted: 'Đã gửi',
-  accepted: 'Hoàn thành',
+  'not-started': statusWords.none,
+  'in-progress': statusWords.draft,
+  returned: statusWords.returned,
+  submitted: statusWords.submitted,
+  accepted: statusWords.accepted,
 };
 
 /** "Bị trả lại (3 mục)", otherwise the plain word. */
-export function statusWord(state: Pick<DutyState, 'status' | 'returned'>): string {
-  const word = dutyStatusWords[state.status];
-  return state.status === 'returned' && state.returned > 0 ? `${word} (${formatNumber(state.returned)} mục)` : word;
+export function dutyStatusWord(state: Pick<DutyState, 'status' | 'returned'>): string {
+  return state.status === 'returned' ? statusWord('returned', state.returned) : dutyStatusWords[state.status];
 }
 
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {

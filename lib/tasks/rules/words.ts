@@ -1,12 +1,13 @@
-import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
+import { formatDate, formatRelativeDue } from '@/lib/format';
+import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
 import type { Task, TaskStatus, Waiting } from './unit-tasks';
 
-const statusWords: Readonly<Record<TaskStatus, string>> = {
-  'not-started': 'Chưa bắt đầu',
-  'in-progress': 'Đang làm',
-  returned: 'Bị trả lại',
-  submitted: 'Đã gửi',
-  done: 'Hoàn thành',
+const shown: Readonly<Record<TaskStatus, ShownStatus>> = {
+  'not-started': 'none',
+  'in-progress': 'draft',
+  returned: 'returned',
+  submitted: 'submitted',
+  done: 'accepted',
 };
 
 const waitingWords: Readonly<Record<Waiting, string>> = {
@@ -36,8 +37,7 @@ export function taskTitle(kind: Task['kind'], year: number): string {
 
 /** "Bị trả lại (3 mục)", otherwise the plain word. */
 export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string {
-  const word = statusWords[task.status];
-  return task.status === 'returned' && task.returned > 0 ? `${word} (${formatNumber(task.returned)} mục)` : word;
+  return statusWord(shown[task.status], task.returned);
 }
 
 export function waitingWord(waiting: Waiting): string {

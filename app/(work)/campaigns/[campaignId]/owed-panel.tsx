@@ -6,15 +6,16 @@ import { Table } from '@/components/ui/table';
 import type { Standing } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
+import { statusWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 import { isOwed } from '@/lib/phases/rules';
 
 const words: Record<Exclude<Standing, 'not-due'>, { text: string; tone: Tone }> = {
-  'not-started': { text: 'Chưa bắt đầu', tone: 'neutral' },
-  'in-progress': { text: 'Đang làm', tone: 'progress' },
-  sent: { text: 'Đã gửi', tone: 'info' },
-  returned: { text: 'Bị trả lại', tone: 'warning' },
-  accepted: { text: 'Hoàn thành', tone: 'success' },
+  'not-started': { text: statusWords.none, tone: 'neutral' },
+  'in-progress': { text: statusWords.draft, tone: 'progress' },
+  sent: { text: statusWords.submitted, tone: 'info' },
+  returned: { text: statusWords.returned, tone: 'warning' },
+  accepted: { text: statusWords.accepted, tone: 'success' },
   late: { text: 'Quá hạn', tone: 'danger' },
 };
 

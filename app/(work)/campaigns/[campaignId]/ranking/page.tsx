@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, periodLabel } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
 import { findRows, orderRows, sortFrom } from '@/lib/rankings/rules/order';
 import { GroupTable } from './group-table';
@@ -41,7 +42,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   const [{ campaignId }, search, actor] = await Promise.all([params, searchParams, requireActor()]);
   const page = await getRanking(actor, campaignId, periodFrom(search.period));
   if (!page) notFound();
-  const query = typeof search.q === 'string' ? search.q : '';
+  const query = readText(search.q);
   const sort = sortFrom(search.sort);
   const rows = orderRows(findRows(page.rows, query), sort);
   const path: Href = `/campaigns/${campaignId}/ranking`;
@@ -54,7 +55,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
         <SearchForm
           action={path}
           clearHref={query || search.period ? path : undefined}
-          hidden={{ sort: typeof search.sort === 'string' ? search.sort : undefined }}
+          hidden={{ sort: readText(search.sort) || undefined }}
           label="Tìm đơn vị"
           query={query}
         >

@@ -1,4 +1,4 @@
-import { ReportBadge } from '@/components/report-badge';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -19,7 +19,12 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
           <li className="grid content-between gap-3 rounded-md border border-line p-3.5" key={cell.period}>
             <div className="grid gap-1">
               <h3 className="text-lg font-semibold">{periodLabel(cell.period, list.campaign.year)}</h3>
-              <ReportBadge {...cell} own />
+              <SheetStatusBadge
+                overdue={cell.overdue}
+                returned={cell.returned}
+                sentLate={cell.late}
+                status={cell.state}
+              />
               <p className="text-sm text-muted">{explain(cell, today)}</p>
             </div>
             {row.registered && <PeriodLink cell={cell} list={list} unitId={row.unitId} />}

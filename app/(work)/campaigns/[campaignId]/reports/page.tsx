@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { formatNumber, todayInVietnam } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { listReports } from '@/lib/reports/queries/list';
 import { OwnReports } from './own-reports';
 import { ReportTable } from './report-table';
@@ -16,7 +17,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
   const actor = await requireActor();
   const { campaignId } = await params;
   const { q } = await searchParams;
-  const query = typeof q === 'string' ? q : '';
+  const query = readText(q);
   const list = await listReports(actor, campaignId, { query });
   if (!list) notFound();
   const href = `/campaigns/${campaignId}/reports` as const;

@@ -1,4 +1,4 @@
-import { ReportBadge } from '@/components/report-badge';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import { periods } from '@/lib/campaigns/rules';
@@ -30,7 +30,14 @@ export function ReportTable({ list }: { list: ReportList }) {
 }
 
 function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: ReportRow; cell: ReportCell }) {
-  const badge = <ReportBadge {...cell} />;
+  const badge = (
+    <SheetStatusBadge
+      overdue={cell.overdue}
+      returned={cell.returned}
+      sentLate={cell.late}
+      status={cell.state === 'none' ? 'unsent' : cell.state}
+    />
+  );
   const href = `/campaigns/${campaignId}/reports/${row.unitId}/${cell.period}` as const;
   return (
     <span className="inline-grid justify-items-start gap-0.5">

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
-import { StatusBadge } from '@/components/ui/badge';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,13 +10,15 @@ import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
+import { statusWords } from '@/lib/messages/statuses';
+import { readText } from '@/lib/page-parameters';
+import { sheetStatuses } from '@/lib/reviews/rules';
 import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
-import { isLate, SheetStatusBadge, statusWords } from './sheet-status';
+import { isLate } from './phase-sentence';
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
-const text = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? '';
-const statuses = Object.entries(statusWords).map(([value, label]) => ({ value, label }));
+const statuses = (['none', ...sheetStatuses] as const).map((value) => ({ value, label: statusWords[value] }));
 
 function columnsFor(campaignId: string): Column<RegistrationItem>[] {
   return [
@@ -43,10 +45,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
     {
       header: 'Trạng thái',
       cell: (item) => (
-        <span className="inline-flex flex-wrap gap-1">
-          <SheetStatusBadge returned={item.returned} status={item.status} />
-          {isLate(item.status, item.phase) && <StatusBadge tone="danger">Quá hạn</StatusBadge>}
-        </span>
+        <SheetStatusBadge overdue={isLate(item.status, item.phase)} returned={item.returned} status={item.status} />
       ),
     },
     { header: 'Từ lúc', cell: (item) => formatDateTime(item.since) },
@@ -64,7 +63,7 @@ function summaryOf(all: readonly RegistrationItem[]): string {
 /** Where the registration of every unit stands, as far as the reader may see it. */
 export default async function TargetsPage({ params, searchParams }: PageProps<'/campaigns/[campaignId]/targets'>) {
   const [actor, { campaignId }, search] = await Promise.all([requireActor(), params, searchParams]);
-  const filter = { query: text(search.q), status: text(search.status) };
+  const filter = { query: readText(search.q), status: readText(search.status) };
   const list = await listRegistrations(actor, campaignId, filter);
   if (!list) notFound();
   if (list.onlyOwn) redirect(`/campaigns/${campaignId}/targets/${list.ownUnitId}`);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -9,7 +10,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
-import { phaseSentence, SheetStatusBadge } from '../sheet-status';
+import { phaseSentence } from '../phase-sentence';
 import { packRow, toGridRow } from './grid-row';
 import { ReturnedChecklist } from './returned-checklist';
 import { SheetHistory } from './sheet-history';

@@ -1,4 +1,4 @@
-import { ReportBadge } from '@/components/report-badge';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
@@ -24,7 +24,7 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
       <PageHeader
         breadcrumbs={breadcrumbs}
         description={`${sheet.unitName}. ${whenText(sheet)}`}
-        status={<ReportBadge late={sheet.late} own returned={returned} state={sheet.status} />}
+        status={<SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />}
         title={title}
       />
       {sheet.sight === 'own' && <OtherPeriods sheet={sheet} />}

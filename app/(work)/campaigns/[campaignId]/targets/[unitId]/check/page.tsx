@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { SheetStatusBadge } from '@/components/sheet-status';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -13,7 +14,7 @@ import { problemMessage } from '@/lib/messages/targets';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { lineProblems } from '@/lib/targets/rules/problems';
-import { phaseSentence, SheetStatusBadge } from '../../sheet-status';
+import { phaseSentence } from '../../phase-sentence';
 import { SheetTable } from '../sheet-table';
 import { TitlesList } from '../titles';
 import '../sheet.css';

@@ -1,34 +1,6 @@
-import { StatusBadge, type Tone } from '@/components/ui/badge';
-import type { GlyphName } from '@/components/ui/glyph';
 import type { PhaseState } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
 import type { ListStatus } from '@/lib/targets/queries/list';
-
-export const statusWords: Record<ListStatus, string> = {
-  none: 'Chưa bắt đầu',
-  draft: 'Đang làm',
-  submitted: 'Đã gửi, chờ rà soát',
-  returned: 'Bị trả lại',
-  accepted: 'Đã chấp nhận',
-};
-
-const tones: Record<ListStatus, Tone & GlyphName> = {
-  none: 'neutral',
-  draft: 'progress',
-  submitted: 'info',
-  returned: 'warning',
-  accepted: 'success',
-};
-
-/** Where a registration stands, in a word. */
-export function SheetStatusBadge({ status, returned }: { status: ListStatus; returned?: number | null }) {
-  return (
-    <StatusBadge tone={tones[status]}>
-      {statusWords[status]}
-      {status === 'returned' && returned ? ` (${returned} dòng)` : ''}
-    </StatusBadge>
-  );
-}
 
 /** Until when the registration may be written, as a sentence. */
 export function phaseSentence(phase: PhaseState, status: ListStatus): string {
