@@ -166,7 +166,9 @@ describe('the house', () => {
     const speaking = [...inFolder('app'), ...inFolder('lib')].filter(
       (source) => !isTest(source) && !/^lib\/(auth|messages)\//.test(source.path),
     );
-    const reasons = speaking.flatMap(({ text }) => [...text.matchAll(/\breason: '([a-z0-9-]+)'/g)].map(([, one]) => one));
+    const reasons = speaking.flatMap(({ text }) =>
+      [...text.matchAll(/\breason: '([a-z0-9-]+)'/g)].map(([, one]) => one),
+    );
     const unsaid = reasons.filter((one) => !new RegExp(`\\n {2}'?${one}'?: \\(|case '${one}':`).test(said));
     expect(reasons.length).toBeGreaterThan(100);
     expect([...new Set(unsaid)]).toEqual([]);
