@@ -5,6 +5,7 @@ import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
+import { cleanInput } from '@/lib/clean-text';
 import { type FormState, formValues } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
@@ -59,7 +60,7 @@ async function run<Input, Value>(
   try {
     const actor = await findActor();
     if (!actor || (actor.passwordTemporary && !options.withTemporaryPassword)) return answer(sessionEnded);
-    const parsed = schema.safeParse(input);
+    const parsed = schema.safeParse(cleanInput(input));
     if (!parsed.success) return answer({ reason: 'invalid-input' }, fieldErrors(parsed.error));
     const result = await command(actor, parsed.data);
     return result.ok ? { ok: true, value: result.value } : answer(result.refusal);

@@ -1,9 +1,13 @@
+import { cleanText } from './clean-text';
+
 type Parameter = string | string[] | undefined;
 
 /** One text of the address, trimmed and bounded; '' when it is not there. */
 export function readText(value: Parameter): string {
   const text = Array.isArray(value) ? value[0] : value;
-  return (text ?? '').trim().slice(0, 200);
+  return cleanText((text ?? '').slice(0, 500))
+    .trim()
+    .slice(0, 200);
 }
 
 /** The page number of a list, from 1. */

@@ -43,6 +43,16 @@ function notePeer(request, trustedProxies) {
   for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
 }
 
+/** Whether the path can be read at all: for what is no UTF-8 the framework would answer that it broke itself. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?')[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
 export async function serve({ development, host, port, trustedProxies }) {
   process.env.NODE_ENV = development ? 'development' : 'production';
@@ -60,6 +70,10 @@ export async function serve({ development, host, port, trustedProxies }) {
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on('request', (request, response) => {
+    if (!isReadable(request.url)) {
+      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Địa chỉ này không hợp lệ.');
+      return;
+    }
     notePeer(request, trustedProxies);
     handle(request, response);
   });

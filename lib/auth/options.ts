@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnvironment } from '@/lib/env';
+import { log } from '@/lib/log';
 import { clientNetwork } from './network';
 import { absoluteLimit } from './rules';
 import { revokeToken } from './sessions';
@@ -13,6 +14,12 @@ const header = (headers: Record<string, unknown> | undefined, name: string) => {
   return typeof value === 'string' ? value : null;
 };
 
+/** next-auth hands the words of an error to whoever asks: what went wrong inside stays in the log. */
+function hideCause(error: unknown): never {
+  log().error({ err: error }, 'sign-in failed');
+  throw new Error('unexpected');
+}
+
 /** next-auth's options. The token holds one thing: the random id of the session row. */
 export function authOptions(): NextAuthOptions {
   const { appUrl } = getEnvironment();
@@ -22,7 +29,7 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: secure,
     secret: authSecret(),
     session: { strategy: 'jwt', maxAge: absoluteLimit / 1000 },
-    pages: { signIn: '/login', error: '/login' },
+    pages: { signIn: '/login', signOut: '/account', error: '/login' },
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
@@ -41,7 +48,7 @@ export function authOptions(): NextAuthOptions {
               browser: header(request.headers, 'user-agent') ?? '',
             },
             new Date(),
-          );
+          ).catch(hideCause);
           if (answer.ok) return { id: answer.token };
           throw new Error(answer.reason === 'wait' ? `wait:${answer.seconds}` : answer.reason);
         },

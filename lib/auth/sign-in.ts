@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { recordSignIn } from '@/lib/audit';
+import { cleanText } from '@/lib/clean-text';
 import { db } from '@/lib/db/client';
 import { inTransaction, lockRow } from '@/lib/db/transaction';
 import { hashToken } from './actor';
@@ -35,7 +36,7 @@ function openSession(checked: Checked, tried: SignInTry, begun: Begun): Promise<
         createdAt: now,
         lastSeenAt: now,
         network: tried.network,
-        browser: tried.browser.slice(0, 300),
+        browser: tried.browser,
       },
     });
     await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: now } });
@@ -50,12 +51,14 @@ function openSession(checked: Checked, tried: SignInTry, begun: Begun): Promise<
  * Says only "wrong" for an unknown name, a wrong password or a disabled account, and takes as long for each.
  */
 export async function signIn(input: SignInTry, now: Date): Promise<SignInAnswer> {
-  const tried = { ...input, userName: input.userName.trim().toLowerCase().slice(0, 100) };
+  const userName = cleanText(input.userName.slice(0, 200)).trim().toLowerCase().slice(0, 100);
+  const password = cleanText(input.password.slice(0, 1000));
+  const tried = { ...input, userName, password, browser: cleanText(input.browser.slice(0, 300)) };
   const begun = await beginTry(keysOf(tried), now);
   if (begun.wait > 0) return { ok: false, reason: 'wait', seconds: begun.wait };
   const account = await db.account.findUnique({ where: { userName: tried.userName } });
   const usable = account && !account.disabledAt ? account : null;
-  const fits = await verifyPassword(usable?.passwordHash ?? null, tried.password.slice(0, 1000));
+  const fits = await verifyPassword(usable?.passwordHash ?? null, tried.password);
   const token = usable && fits ? await openSession(usable, tried, begun) : null;
   return usable && token ? { ok: true, accountId: usable.id, token } : { ok: false, reason: 'wrong' };
 }

@@ -15,9 +15,29 @@ type Lockable =
   | 'Report'
   | 'Document';
 
-/** Runs `work` in one transaction: all of it is there afterwards, or nothing. */
-export function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return db.$transaction(work, { maxWait: 5000, timeout: 15_000 });
+/** Carries a refusal out of the transaction that it undoes. */
+class Undone extends Error {
+  constructor(readonly refusal: unknown) {
+    super('refused');
+  }
+}
+
+const isRefused = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'refusal' in value;
+
+/** Runs `work` in one transaction: all of it is there afterwards, or nothing. What is refused leaves nothing behind. */
+export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  const attempt = async (tx: Transaction) => {
+    const value = await work(tx);
+    if (isRefused(value)) throw new Undone(value);
+    return value;
+  };
+  try {
+    return await db.$transaction(attempt, { maxWait: 5000, timeout: 15_000 });
+  } catch (error) {
+    if (error instanceof Undone) return error.refusal as Value; // what `work` returned
+    throw error;
+  }
 }
 
 /**

@@ -62,9 +62,9 @@ describe('what other units of the bloc see', () => {
     expect(holding(found, reportSecret)).toEqual([]);
     // What was accepted is shown, and nowhere else than there.
     expect(holding(found, targetSecret)).toEqual([
-      'rankings/queries/ranking getRanking',
-      'rankings/queries/unit getUnitYear',
-      'targets/queries/sheet getTargetSheet',
+      'rankings getRanking',
+      'rankings getUnitYear',
+      'targets getTargetSheet',
     ]);
   });
 

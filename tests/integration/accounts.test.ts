@@ -137,3 +137,31 @@ describe('accounts', () => {
     expect(JSON.stringify(await getAccount(actors.office, accounts.officer.id))).not.toContain('no password fits');
   });
 });
+
+describe('tasks in campaigns', () => {
+  it('end with the place that allowed them', async () => {
+    const { campaign, accounts, actors } = await makeBlocYear();
+    const { secretary } = accounts;
+    const change = { accountId: secretary.id, name: secretary.name, role: 'leader', unitId: null } as const;
+    expect(await updateAccount(actors.office, { ...change, revision: 1 })).toEqual({ ok: true, value: undefined });
+    expect(await db.campaignStaff.count({ where: { accountId: secretary.id } })).toBe(0);
+    expect((await actorOf(secretary)).assignments).toEqual([]);
+    const events = await db.auditEvent.findMany({ where: { objectId: secretary.id }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action, campaignId, before }) => ({ action, campaignId, before }))).toEqual([
+      { action: 'campaigns.removeStaff', campaignId: campaign.id, before: { kind: 'secretariat' } },
+      {
+        action: 'accounts.update',
+        campaignId: null,
+        before: { name: secretary.name, role: 'officer', unitId: secretary.unitId },
+      },
+    ]);
+  });
+
+  it('go on in another unit', async () => {
+    const { accounts, actors, otherUnit } = await makeBlocYear();
+    const { id: accountId, name } = accounts.secretary;
+    const change = { accountId, revision: 1, name, role: 'officer', unitId: otherUnit.id } as const;
+    expect(await updateAccount(actors.office, change)).toEqual({ ok: true, value: undefined });
+    expect(await db.campaignStaff.count({ where: { accountId } })).toBe(1);
+  });
+});

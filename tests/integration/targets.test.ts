@@ -457,3 +457,10 @@ test('rows keep the order they are given, and wild input is refused before it re
   const unitless = await actorOf(await makeAccount('office'));
   expect(reasonOf(await saveTarget(unitless, first))).toBe('not-found');
 });
+
+test('what is refused leaves nothing behind, not even an empty sheet', async () => {
+  const year = await makeBlocYear();
+  const row = await rowOf(year, { groupCode: 'unknown' });
+  expect(reasonOf(await saveTarget(year.actors.officer, row))).toBe('unknown-choice');
+  expect(await db.registration.count({ where: { campaignId: year.campaign.id } })).toBe(0);
+});

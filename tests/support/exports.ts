@@ -11,7 +11,15 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Every exported function of every feature's queries or commands, as "targets/commands/save saveTarget". */
+/** Whether a function decides by itself who asks: one that is handed a transaction is part of another that did. */
+function isAsked(value: unknown): value is (...parts: never[]) => unknown {
+  if (typeof value !== 'function') return false;
+  const [first = '', ...others] = (/\(([^)]*)\)/.exec(String(value))?.[1] ?? '').split(',').map((one) => one.trim());
+  // Nothing in the brackets: wrapped, for example in React's cache.
+  return /^(_?actor\b|$)/.test(first) && !others.some((one) => /^tx\b/.test(one));
+}
+
+/** Every exported function of every feature's queries or commands that takes an actor, as "targets saveTarget". */
 export async function listExports(kind: 'queries' | 'commands'): Promise<string[]> {
   const lib = join(root, 'lib');
   const files = readdirSync(lib).flatMap((feature) => [
@@ -21,8 +29,8 @@ export async function listExports(kind: 'queries' | 'commands'): Promise<string[
   const names: string[] = [];
   for (const file of files) {
     const module: Record<string, unknown> = await import(/* @vite-ignore */ file);
-    const place = relative(lib, file).replace(/\.ts$/, '');
-    for (const [name, value] of Object.entries(module)) if (typeof value === 'function') names.push(`${place} ${name}`);
+    const place = relative(lib, file).split('/')[0];
+    for (const [name, value] of Object.entries(module)) if (isAsked(value)) names.push(`${place} ${name}`);
   }
   return names.sort();
 }

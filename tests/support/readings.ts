@@ -73,64 +73,61 @@ export const inner = 'part of another query';
 
 /** Every exported query: who finds something in it, and exactly what all others get. */
 export const readings: Record<string, Reading | typeof inner> = {
-  'accounts/queries getAccount': forOffice(null, (actor, { accounts }) => getAccount(actor, accounts.officer.id)),
-  'accounts/queries listAccounts': forOffice(null, (actor) =>
-    listAccounts(actor, { ...all, role: '', state: '', unitId: '' }),
-  ),
-  'accounts/queries listUnitAccounts': forOffice([], (actor, year) => listUnitAccounts(actor, year.unit.id)),
-  'accounts/queries listOwnSessions': {
+  'accounts getAccount': forOffice(null, (actor, { accounts }) => getAccount(actor, accounts.officer.id)),
+  'accounts listAccounts': forOffice(null, (actor) => listAccounts(actor, { ...all, role: '', state: '', unitId: '' })),
+  'accounts listUnitAccounts': forOffice([], (actor, year) => listUnitAccounts(actor, year.unit.id)),
+  'accounts listOwnSessions': {
     read: async (actor, { actors }) => only(await listOwnSessions(actor), actors.officer.sessionId),
     nothing: [],
     sees: ['officer'],
   },
-  'audits/queries listAuditEvents': forOffice(null, (actor) =>
+  'audits listAuditEvents': forOffice(null, (actor) =>
     listAuditEvents(actor, { person: '', object: '', area: '', unitId: '', from: '', to: '', page: 1 }),
   ),
-  'blocs/queries getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
-  'blocs/queries listBlocOptions': forOffice([], listBlocOptions),
-  'blocs/queries listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
-  'campaigns/queries campaignScope': inner,
-  'campaigns/queries getPhaseFor': inner,
-  'campaigns/queries getCampaignChoices': {
+  'blocs getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
+  'blocs listBlocOptions': forOffice([], listBlocOptions),
+  'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
+  'campaigns campaignScope': inner,
+  'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
     nothing: [],
     sees: [...staff, 'office'],
   },
-  'campaigns/queries getCampaignFrame': {
+  'campaigns getCampaignFrame': {
     read: (actor, { campaign }) => getCampaignFrame(actor, campaign.id),
     nothing: null,
     sees: [...bloc, ...province],
     holds: kept,
   },
-  'campaigns/queries getEditableFrame': {
+  'campaigns getEditableFrame': {
     ...forEditors((actor, { campaign }) => getEditableFrame(actor, campaign.id)),
     holds: kept,
   },
-  'campaigns/queries listCampaigns': {
+  'campaigns listCampaigns': {
     read: async (actor, { campaign }) =>
       only((await listCampaigns(actor, { query: '', year: 2026, page: 1 })).campaigns, campaign.id),
     nothing: [],
     sees: [...bloc, ...province],
   },
-  'campaigns/queries listHeads': {
+  'campaigns listHeads': {
     read: (actor, { campaign }) => listHeads(actor, campaign.id),
     nothing: [],
     sees: [...bloc, ...province],
     holds: kept,
   },
-  'dashboards/queries getDashboard': {
+  'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
     nothing: null,
     sees: province,
     holds: (year) => year.campaign.id,
   },
-  'evidence/queries findDocumentFile': {
+  'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,
     sees: readers,
     holds: told,
   },
-  'evidence/queries findDocuments': {
+  'evidence findDocuments': {
     read: async (actor, { document }) => {
       const found = await findDocuments(actor, { query: '' });
       return found.ok ? only(found.value, document.id) : [];
@@ -139,140 +136,127 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: unit,
     holds: told,
   },
-  'evidence/queries getDocument': {
+  'evidence getDocument': {
     read: (actor, { document }) => getDocument(actor, document.id),
     nothing: null,
     sees: unit,
     holds: told,
   },
-  'evidence/queries listDocuments': {
+  'evidence listDocuments': {
     read: async (actor, { document }) => only((await listDocuments(actor))?.documents, document.id),
     nothing: [],
     sees: unit,
     holds: told,
   },
-  'members/queries getMembersSettings': forEditors((actor, { campaign }) => getMembersSettings(actor, campaign.id)),
-  'movements/queries choosable': inner,
-  'movements/queries getMovementSettings': {
+  'members getMembersSettings': forEditors((actor, { campaign }) => getMembersSettings(actor, campaign.id)),
+  'movements choosable': inner,
+  'movements getMovementSettings': {
     ...forEditors((actor, { campaign }) => getMovementSettings(actor, campaign.id)),
     holds: kept,
   },
-  'phases/queries getOverview': {
+  'phases getOverview': {
     read: (actor, { campaign }) => getOverview(actor, campaign.id),
     nothing: null,
     sees: [...bloc, ...province],
     holds: kept,
   },
-  'rankings/queries/late lateUnits': inner,
-  'rankings/queries/ranking viewOf': inner,
-  'rankings/queries/ranking getRanking': {
+  'rankings viewOf': inner,
+  'rankings getRanking': {
     read: (actor, { campaign }) => getRanking(actor, campaign.id, 'q1'),
     nothing: null,
     sees: [...bloc, ...province],
     partly: peers,
     holds: unitSecret,
   },
-  'rankings/queries/sheets readSheets': {
+  'rankings readSheets': {
     read: (actor, { campaign }) => readSheets(actor, Prisma.sql`c.id = ${campaign.id}::uuid`, Prisma.sql`true`),
     nothing: [],
     sees: [...bloc, ...province],
   },
-  'rankings/queries/sheets stateOf': inner,
-  'rankings/queries/sheets statesOf': inner,
-  'rankings/queries/unit getUnitYear': {
+  'rankings getUnitYear': {
     read: (actor, { key }) => getUnitYear(actor, key, 'q1'),
     nothing: null,
     sees: readers,
     holds: told,
   },
-  'reports/queries/lines readSheetLines': inner,
-  'reports/queries/list listReports': {
+  'reports readSheetLines': inner,
+  'reports listReports': {
     read: (actor, { campaign }) => listReports(actor, campaign.id),
     nothing: null,
     sees: [...bloc, ...province],
     partly: peers,
     holds: (year) => year.unit.id,
   },
-  'reports/queries/sheet getReportSheet': {
+  'reports getReportSheet': {
     read: (actor, { key }) => getReportSheet(actor, { ...key, period: 'q1' }),
     nothing: null,
     sees: readers,
     holds: told,
   },
-  'reviews/queries/adjustments getAdjustmentReview': {
+  'reviews getAdjustmentReview': {
     read: (actor, { campaign, adjustment }) => getAdjustmentReview(actor, campaign.id, adjustment?.id ?? ''),
     nothing: null,
     sees: staff,
     holds: told,
   },
-  'reviews/queries/history getSheetHistory': {
+  'reviews getSheetHistory': {
     read: (actor, { report }) => getSheetHistory(actor, 'report', report?.id ?? randomUUID()),
     nothing: [],
     sees: staff,
   },
-  'reviews/queries/queue getReviewQueue': {
+  'reviews getReviewQueue': {
     read: (actor, { campaign }) => getReviewQueue(actor, campaign.id, { unit: '', kind: '', status: '', page: 1 }),
     nothing: null,
     sees: staff,
     holds: (year) => year.unit.id,
   },
-  'reviews/queries/registrations getRegistrationReview': {
+  'reviews getRegistrationReview': {
     read: (actor, { key }) => getRegistrationReview(actor, key.campaignId, key.unitId),
     nothing: null,
     sees: staff,
     holds: unitSecret,
   },
-  'reviews/queries/reports getReportReview': {
+  'reviews getReportReview': {
     read: (actor, { key }) => getReportReview(actor, key.campaignId, key.unitId, 'q1'),
     nothing: null,
     sees: staff,
     holds: told,
   },
-  'reviews/queries/sheet-review asLastSent': inner,
-  'reviews/queries/sheet-review besideOf': inner,
-  'reviews/queries/sheet-review campaignOf': inner,
-  'reviews/queries/sheet-review headOf': inner,
-  'reviews/queries/sheet-review isReviewer': inner,
-  'reviews/queries/sheet-review readLastReturn': inner,
-  'reviews/queries/sheet-review talkOf': inner,
-  'reviews/queries/shown-lines narrativeFields': inner,
-  'reviews/queries/shown-lines reportLineFields': inner,
-  'reviews/queries/shown-lines targetFields': inner,
-  'reviews/queries/shown-lines titleFields': inner,
-  'targets/queries/list listRegistrations': {
+  'reviews headOf': inner,
+  'reviews isReviewer': inner,
+  'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),
     nothing: null,
     sees: [...bloc, ...province],
     partly: peers,
   },
-  'targets/queries/sheet getAdjustable': {
+  'targets getAdjustable': {
     read: (actor, { key, target }) => getAdjustable(actor, key.campaignId, key.unitId, target.id),
     nothing: null,
     sees: unit,
     holds: told,
   },
-  'targets/queries/sheet getTargetSheet': {
+  'targets getTargetSheet': {
     read: (actor, { key }) => getTargetSheet(actor, key.campaignId, key.unitId),
     nothing: null,
     sees: readers,
     holds: unitSecret,
   },
-  'targets/queries/sheet-rows readSheetRow': inner,
-  'targets/queries/sources getSources': {
+  'targets readSheetRow': inner,
+  'targets getSources': {
     read: (actor, { key }) => getSources(actor, key.campaignId, key.unitId),
     nothing: null,
     sees: unit,
     holds: kept,
   },
-  'targets/queries/sources readPreviousTargets': inner,
-  'tasks/queries/adjustments readAdjustments': {
+  'tasks readAdjustments': {
     read: (actor) => readAdjustments(actor, []),
     nothing: [],
     sees: unit,
     holds: unitSecret,
   },
-  'tasks/queries/office readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
-  'tasks/queries/tasks getTasks': {
+  'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
+  'tasks getTasks': {
     read: async (actor, { unit: own }) => {
       const { unit: tasks, reviews, late } = await getTasks(actor);
       return [...(tasks ?? []), ...(reviews ?? []), ...(late ?? [])].filter((one) => one.unitId === own.id);
@@ -281,11 +265,11 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: [...unit, 'secretary'],
     holds: (year) => year.unit.id,
   },
-  'templates/queries getTemplateSettings': {
+  'templates getTemplateSettings': {
     ...forEditors((actor, { campaign }) => getTemplateSettings(actor, campaign.id)),
     holds: kept,
   },
-  'units/queries getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
-  'units/queries listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
-  'units/queries listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),
+  'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
+  'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
+  'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),
 };

@@ -43,37 +43,32 @@ const memberOf = ({ campaign, otherUnit }: SecretYear) =>
 const account = (year: SecretYear) => ({ accountId: year.accounts.otherOfficer.id, revision: 1 });
 
 const accounts: Record<string, Deed | string> = {
-  ...Object.fromEntries(
-    ['objectOf', 'refuseLosing', 'refusePlaceOf', 'searchKeyOf', 'withAccount'].map((name) => [
-      `accounts/commands/locked-account ${name}`,
-      inner,
-    ]),
-  ),
-  'accounts/commands/create createAccount': forOffice((actor) =>
+  'accounts withAccount': inner,
+  'accounts createAccount': forOffice((actor) =>
     createAccount(actor, { userName: newCode().toLowerCase(), name: 'Người mới', role: 'leader', unitId: null }),
   ),
-  'accounts/commands/update updateAccount': forOffice((actor, year) =>
+  'accounts updateAccount': forOffice((actor, year) =>
     updateAccount(actor, { ...account(year), name: 'Tên khác', role: 'head', unitId: year.otherUnit.id }),
   ),
-  'accounts/commands/close disableAccount': forOffice((actor, year) => disableAccount(actor, account(year))),
-  'accounts/commands/close enableAccount': forOffice((actor, year) => enableAccount(actor, account(year)), {
+  'accounts disableAccount': forOffice((actor, year) => disableAccount(actor, account(year))),
+  'accounts enableAccount': forOffice((actor, year) => enableAccount(actor, account(year)), {
     before: (year) =>
       db.account.update({ where: { id: year.accounts.otherOfficer.id }, data: { disabledAt: new Date() } }),
   }),
-  'accounts/commands/reset resetPassword': forOffice((actor, year) => resetPassword(actor, account(year))),
-  'accounts/commands/reset endSessions': forOffice((actor, year) => endSessions(actor, account(year))),
-  'accounts/commands/own changePassword': own,
-  'accounts/commands/own signOut': own,
-  'accounts/commands/own endOwnSession': {
+  'accounts resetPassword': forOffice((actor, year) => resetPassword(actor, account(year))),
+  'accounts endSessions': forOffice((actor, year) => endSessions(actor, account(year))),
+  'accounts changePassword': own,
+  'accounts signOut': own,
+  'accounts endOwnSession': {
     act: (actor, { actors }) => endOwnSession(actor, { sessionId: actors.officer.sessionId }),
     may: ['officer'],
     reason: 'not-found',
   },
-  'accounts/commands/own endOtherSessions': own,
+  'accounts endOtherSessions': own,
 };
 
 const units: Record<string, Deed | string> = {
-  'blocs/commands/bloc createBloc': forOffice((actor) =>
+  'blocs createBloc': forOffice((actor) =>
     createBloc(actor, {
       code: newCode().toUpperCase(),
       name: `Khối ${newCode()}`,
@@ -81,79 +76,65 @@ const units: Record<string, Deed | string> = {
       effectiveOn: '2026-05-01',
     }),
   ),
-  'blocs/commands/bloc updateBloc': forOffice((actor, { campaign }) =>
+  'blocs updateBloc': forOffice((actor, { campaign }) =>
     updateBloc(actor, { blocId: campaign.blocId, revision: 1, name: `Khối ${newCode()}`, ordinal: 9 }),
   ),
-  'blocs/commands/bloc closeBloc': forOffice(
+  'blocs closeBloc': forOffice(
     (actor, { campaign }) => closeBloc(actor, { blocId: campaign.blocId, revision: 1, effectiveOn: '2026-05-01' }),
     { before: ({ campaign }) => db.blocMembership.deleteMany({ where: { blocId: campaign.blocId } }) },
   ),
-  'blocs/commands/membership addMember': forOffice(
+  'blocs addMember': forOffice(
     (actor, { far, otherUnit }) =>
       blocMembers.addMember(actor, { blocId: far.campaign.blocId, unitId: otherUnit.id, effectiveOn: '2026-05-01' }),
     { before: ({ otherUnit }) => db.blocMembership.deleteMany({ where: { unitId: otherUnit.id } }) },
   ),
-  'blocs/commands/membership moveUnit': forOffice((actor, { far, otherUnit }) =>
+  'blocs moveUnit': forOffice((actor, { far, otherUnit }) =>
     blocMembers.moveUnit(actor, { unitId: otherUnit.id, blocId: far.campaign.blocId, effectiveOn: '2026-05-01' }),
   ),
-  'blocs/commands/membership removeMember': forOffice(async (actor, { otherUnit }) => {
+  'blocs removeMember': forOffice(async (actor, { otherUnit }) => {
     const membership = await first(db.blocMembership.findMany({ where: { unitId: otherUnit.id } }));
     return blocMembers.removeMember(actor, { membershipId: membership.id, effectiveOn: '2026-05-01' });
   }),
-  'units/commands/single createUnit': forOffice((actor) => createUnit(actor, { ...newUnit(), ...paper })),
-  'units/commands/single renameUnit': forOffice((actor, year) =>
+  'units createUnit': forOffice((actor) => createUnit(actor, { ...newUnit(), ...paper })),
+  'units renameUnit': forOffice((actor, year) =>
     renameUnit(actor, { unitId: year.unit.id, revision: 1, name: `Tên ${newCode()}`, shortName: newCode(), ...paper }),
   ),
-  'units/commands/single dissolveUnit': forOffice((actor, year) =>
+  'units dissolveUnit': forOffice((actor, year) =>
     dissolveUnit(actor, { unitId: year.unit.id, revision: 1, ...paper }),
   ),
-  'units/commands/merge mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
+  'units mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
     mergeUnits(actor, {
       ...{ unitId: one.id, revision: 1, unitIds: [one.id, otherUnit.id], intoUnitId: null, into: newUnit() },
       ...{ moveAccounts: true, ...paper },
     }),
   ),
-  'units/commands/split splitUnit': forOffice((actor, year) =>
+  'units splitUnit': forOffice((actor, year) =>
     splitUnit(actor, { unitId: year.unit.id, revision: 1, parts: [newUnit(), newUnit()], ...paper }),
-  ),
-  'units/commands/unit-events recordAll': inner,
-  ...Object.fromEntries(
-    ['endUnits', 'insertUnit', 'lockUnit', 'refuseBlocs', 'refuseNames', 'unitObject', 'unitSearchKey'].map((name) => [
-      `units/commands/life ${name}`,
-      inner,
-    ]),
   ),
 };
 
 const campaigns: Record<string, Deed | string> = {
-  'campaigns/commands/create createCampaign': forEditors((actor, { campaign }) =>
+  'campaigns createCampaign': forEditors((actor, { campaign }) =>
     createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
   ),
-  'campaigns/commands/copy copyMembersOf': inner,
-  'campaigns/commands/copy copyMovements': inner,
-  'campaigns/commands/copy copyTemplates': inner,
-  'campaigns/commands/copy findPrevious': inner,
-  'campaigns/commands/heads recordChange': inner,
-  'campaigns/commands/lock lockCampaign': inner,
-  'campaigns/commands/lock raiseRevision': inner,
-  'campaigns/commands/settings updateCampaign': forEditors((actor, { campaign, revision }) =>
+  'campaigns updateCampaign': forEditors((actor, { campaign, revision }) =>
     updateCampaign(actor, {
       ...{ campaignId: campaign.id, revision, name: 'Tên khác', launchText: '', directions: '' },
       ...{ peerVisibility: 'results', officerMaySubmit: true, completionCap: 110 },
     }),
   ),
-  'campaigns/commands/heads addHead': forEditors((actor, { campaign, revision }) =>
+  'campaigns addHead': forEditors((actor, { campaign, revision }) =>
     addHead(actor, { campaignId: campaign.id, revision, text: 'Đề mục mới' }),
   ),
-  'campaigns/commands/heads changeHead': forEditors((actor, { campaign, revision, head: one }) =>
+  'campaigns changeHead': forEditors((actor, { campaign, revision, head: one }) =>
     changeHead(actor, { campaignId: campaign.id, revision, headId: one.id, act: 'save', text: 'Đề mục khác' }),
   ),
-  'members/commands/leads nameLead': forEditors((actor, { campaign, otherUnit }) =>
+  'members nameLead': forEditors((actor, { campaign, otherUnit }) =>
     nameLead(actor, {
       ...{ campaignId: campaign.id, kind: 'lead', unitId: otherUnit.id, validFrom: '2026-05-01', validTo: null },
     }),
   ),
-  'members/commands/leads removeLead': forEditors(
+  'members removeLead': forEditors(
     async (actor, { campaign }) => {
       const lead = await first(db.campaignLead.findMany({ where: { campaignId: campaign.id } }));
       return removeLead(actor, { campaignId: campaign.id, leadId: lead.id });
@@ -165,7 +146,7 @@ const campaigns: Record<string, Deed | string> = {
         }),
     },
   ),
-  'members/commands/members addMember': forEditors(
+  'members addMember': forEditors(
     async (actor, { campaign }) => {
       const place = { blocId: campaign.blocId, unit: { name: { startsWith: 'Ngoài khối' } } };
       const { unitId } = await first(db.blocMembership.findMany({ where: place }));
@@ -179,32 +160,30 @@ const campaigns: Record<string, Deed | string> = {
       },
     },
   ),
-  'members/commands/members updateMember': forEditors(async (actor, year) => {
+  'members updateMember': forEditors(async (actor, year) => {
     const { id: memberId } = await memberOf(year);
     return updateMember(actor, { campaignId: year.campaign.id, memberId, joinedOn: '2026-02-01', leftOn: null });
   }),
-  'members/commands/members removeMember': forEditors(async (actor, year) => {
+  'members removeMember': forEditors(async (actor, year) => {
     const { id: memberId } = await memberOf(year);
     return removeMember(actor, { campaignId: year.campaign.id, memberId });
   }),
-  'members/commands/staff addStaff': forOffice((actor, { campaign, accounts: people }) =>
+  'members addStaff': forOffice((actor, { campaign, accounts: people }) =>
     addStaff(actor, { campaignId: campaign.id, accountId: people.otherOfficer.id, kind: 'secretariat' }),
   ),
-  'members/commands/staff removeStaff': forOffice(async (actor, { campaign }) => {
+  'members removeStaff': forOffice(async (actor, { campaign }) => {
     const one = await first(db.campaignStaff.findMany({ where: { campaignId: campaign.id } }));
     return removeStaff(actor, { campaignId: campaign.id, staffId: one.id });
   }),
-  'movements/commands/choice link': inner,
-  'movements/commands/choice record': inner,
-  'movements/commands/movement createMovement': forEditors((actor, { campaign }) =>
+  'movements createMovement': forEditors((actor, { campaign }) =>
     createMovement(actor, { campaignId: campaign.id, provincial: false, name: 'Mới', goal: 'Mục tiêu', ...dates }),
   ),
-  'movements/commands/movement updateMovement': forEditors((actor, { campaign, revision, movement }) =>
+  'movements updateMovement': forEditors((actor, { campaign, revision, movement }) =>
     updateMovement(actor, {
       ...{ campaignId: campaign.id, revision, movementId: movement.id, name: 'Khác', goal: 'Mục tiêu', ...dates },
     }),
   ),
-  'movements/commands/choice chooseMovement': forEditors(
+  'movements chooseMovement': forEditors(
     async (actor, { campaign }) => {
       const one = await first(db.movement.findMany({ where: { provincial: true }, orderBy: { id: 'desc' } }));
       return chooseMovement(actor, { campaignId: campaign.id, movementId: one.id });
@@ -214,25 +193,25 @@ const campaigns: Record<string, Deed | string> = {
         db.movement.create({ data: { name: 'Tỉnh', goal: 'x', provincial: true, startsOn: new Date('2026-01-01') } }),
     },
   ),
-  'movements/commands/choice leaveOutMovement': forEditors((actor, { campaign, movement }) =>
+  'movements leaveOutMovement': forEditors((actor, { campaign, movement }) =>
     leaveOutMovement(actor, { campaignId: campaign.id, movementId: movement.id }),
   ),
-  'phases/commands updatePhases': forEditors((actor, { campaign, revision }) =>
+  'phases updatePhases': forEditors((actor, { campaign, revision }) =>
     updatePhases(actor, {
       ...{ campaignId: campaign.id, revision },
       phases: [{ kind: 'reportQ1', opensOn: '2026-01-01', closesOn: '2026-06-30' }],
     }),
   ),
-  'phases/commands extendPhase': {
+  'phases extendPhase': {
     act: (actor, { key }) =>
       extendPhase(actor, { ...key, kind: 'registration', until: '2027-01-31', reason: 'Thiên tai' }),
     may: staff,
     reason: 'not-allowed',
   },
-  'templates/commands createTemplate': forEditors((actor, { campaign }) =>
+  'templates createTemplate': forEditors((actor, { campaign }) =>
     createTemplate(actor, { campaignId: campaign.id, text: 'Mẫu mới', ...shape, ...way }),
   ),
-  'templates/commands updateTemplate': forEditors((actor, { campaign, revision, template }) =>
+  'templates updateTemplate': forEditors((actor, { campaign, revision, template }) =>
     updateTemplate(actor, {
       campaignId: campaign.id,
       revision,
@@ -242,10 +221,10 @@ const campaigns: Record<string, Deed | string> = {
       ...way,
     }),
   ),
-  'templates/commands moveTemplate': forEditors((actor, { campaign, template }) =>
+  'templates moveTemplate': forEditors((actor, { campaign, template }) =>
     moveTemplate(actor, { campaignId: campaign.id, templateId: template.id, step: 'up' }),
   ),
-  'templates/commands removeTemplate': forEditors((actor, { campaign, template }) =>
+  'templates removeTemplate': forEditors((actor, { campaign, template }) =>
     removeTemplate(actor, { campaignId: campaign.id, templateId: template.id }),
   ),
 };

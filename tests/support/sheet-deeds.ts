@@ -42,82 +42,70 @@ const result = ({ key, target: one }: SecretYear) => ({ ...key, period: 'q1' as 
 
 /** What units write and send, and what becomes of it. */
 export const sheetDeeds: Record<string, Deed | string> = {
-  'evidence/commands/documents createDocument': {
+  'evidence createDocument': {
     act: (actor) => createDocument(actor, { number: newCode(), ...words }),
     may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary'],
     reason: 'not-allowed',
   },
-  'evidence/commands/documents updateDocument': forUnit(
+  'evidence updateDocument': forUnit(
     (actor, { document }) =>
       updateDocument(actor, { documentId: document.id, revision: 1, number: newCode(), ...words }),
     { stage: draft },
   ),
-  'evidence/commands/documents deleteDocument': forUnit(
-    (actor, { document }) => deleteDocument(actor, { documentId: document.id }),
-    { stage: draft },
-  ),
-  'evidence/commands/files mayUpload': inner,
-  'evidence/commands/files storeUpload': {
+  'evidence deleteDocument': forUnit((actor, { document }) => deleteDocument(actor, { documentId: document.id }), {
+    stage: draft,
+  }),
+  'evidence mayUpload': inner,
+  'evidence storeUpload': {
     act: (actor) => storeUpload(actor, { name: 'a.pdf', body: streamOf(makePdf(newCode())) }),
     may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary'],
     reason: 'not-allowed',
   },
-  'evidence/commands/receipts makeReceipt': inner,
-  'evidence/commands/receipts readReceipt': inner,
-  ...Object.fromEntries(
-    ['findContext', 'findLineTarget', 'openLine', 'openSheet'].map((name) => [
-      `reports/commands/context ${name}`,
-      inner,
-    ]),
-  ),
-  'reports/commands/results saveResult': forUnit(
+  'evidence makeReceipt': inner,
+  'evidence readReceipt': inner,
+  'reports saveResult': forUnit(
     (actor, year) => saveResult(actor, { ...result(year), revision: 1, value: '30', note: '', answer: '' }),
     { stage: reporting },
   ),
-  'reports/commands/results saveNarrative': forUnit(
+  'reports saveNarrative': forUnit(
     (actor, { key, head: one }) =>
       saveNarrative(actor, { ...key, period: 'q1', headId: one.id, revision: 1, text: 'Kết quả' }),
     { stage: reporting },
   ),
-  'reports/commands/results attachEvidence': forUnit(
+  'reports attachEvidence': forUnit(
     (actor, year) => attachEvidence(actor, { ...result(year), documentId: year.document.id }),
     {
       stage: reporting,
       before: ({ document }) => db.reportLineEvidence.deleteMany({ where: { documentId: document.id } }),
     },
   ),
-  'reports/commands/results detachEvidence': forUnit(
+  'reports detachEvidence': forUnit(
     (actor, year) => detachEvidence(actor, { ...result(year), documentId: year.document.id }),
     { stage: reporting },
   ),
-  'reports/commands/submit submitReport': forUnit((actor, { key }) => submitReport(actor, { ...key, period: 'q1' }), {
+  'reports submitReport': forUnit((actor, { key }) => submitReport(actor, { ...key, period: 'q1' }), {
     ...{ stage: reporting, may: head, instead: { officer: 'head-only', ownSecretary: 'head-only' } },
   }),
-  'reviews/commands/adjustments decideAdjustment': forReviewers((actor, { adjustment }) =>
+  'reviews reviewsOwnUnit': inner,
+  'reviews decideAdjustment': forReviewers((actor, { adjustment }) =>
     decideAdjustment(actor, { adjustmentId: adjustment?.id ?? '', decision: 'accept', reason: '' }),
   ),
-  'reviews/commands/outcome sendReview': forReviewers((actor, year) => sendReview(actor, sheet(year)), {
+  'reviews sendReview': forReviewers((actor, year) => sendReview(actor, sheet(year)), {
     ...{ stage: submitted, before: (year: SecretYear) => decideAll(year) },
   }),
-  ...Object.fromEntries(
-    ['lockSheet', 'readBeside', 'readJudgedLines', 'readVerdicts', 'refuseUnsent', 'reviewsOwnUnit'].map((name) => [
-      `reviews/commands/sheets ${name}`,
-      inner,
-    ]),
-  ),
-  'reviews/commands/verdicts setVerdict': forReviewers(
+  'reviews setVerdict': forReviewers(
     (actor, year) =>
       setVerdict(actor, { sheet: 'registration', lineId: year.target.id, verdict: 'accept', reason: '', revision: 1 }),
     { stage: submitted },
   ),
-  'reviews/commands/verdicts acceptRemaining': forReviewers((actor, year) => acceptRemaining(actor, sheet(year)), {
+  'reviews acceptRemaining': forReviewers((actor, year) => acceptRemaining(actor, sheet(year)), {
     stage: submitted,
   }),
-  'targets/commands/add addTargets': forUnit(
+  'targets addTargets': forUnit(
     (actor, { key, template }) => addTargets(actor, { ...key, templateIds: [template.id], previousIds: [] }),
     { stage: draft },
   ),
-  'targets/commands/adjustments adjustTarget': forUnit(
+  'targets adjustTarget': forUnit(
     (actor, { key, target: one, document }) =>
       adjustTarget(actor, {
         ...{ ...key, targetId: one.id, documentId: document.id, text: 'Chỉ tiêu', measure: '%', planned: '80' },
@@ -125,32 +113,25 @@ export const sheetDeeds: Record<string, Deed | string> = {
       }),
     { before: ({ target: one }) => db.targetAdjustment.deleteMany({ where: { targetId: one.id } }) },
   ),
-  'targets/commands/adjustments withdrawAdjustment': forUnit((actor, { key, target: one }) =>
+  'targets withdrawAdjustment': forUnit((actor, { key, target: one }) =>
     withdrawAdjustment(actor, { ...key, targetId: one.id }),
   ),
-  'targets/commands/open-sheet openSheet': inner,
-  'targets/commands/row-events auditRow': inner,
-  'targets/commands/row-events conflict': inner,
-  'targets/commands/stored-line normalized': inner,
-  'targets/commands/stored-line toLine': inner,
-  'targets/commands/stored-line toStored': inner,
-  'targets/commands/save saveTarget': forUnit(
-    (actor, { key }) => saveTarget(actor, { ...key, id: randomUUID(), ...target }),
-    { stage: draft },
-  ),
-  'targets/commands/arrange deleteTarget': forUnit(
+  'targets saveTarget': forUnit((actor, { key }) => saveTarget(actor, { ...key, id: randomUUID(), ...target }), {
+    stage: draft,
+  }),
+  'targets deleteTarget': forUnit(
     (actor, { key, target: one }) => deleteTarget(actor, { ...key, id: one.id, revision: 1 }),
     { stage: draft },
   ),
-  'targets/commands/arrange orderTargets': forUnit(
+  'targets orderTargets': forUnit(
     (actor, { key, registration }) =>
       orderTargets(actor, { ...key, ids: registration.targets.map((one) => one.id).reverse() }),
     { stage: draft },
   ),
-  'targets/commands/submit submitTargets': forUnit((actor, { key }) => submitTargets(actor, key), {
+  'targets submitTargets': forUnit((actor, { key }) => submitTargets(actor, key), {
     ...{ stage: draft, may: head, instead: { officer: 'head-submits', ownSecretary: 'head-submits' } },
   }),
-  'targets/commands/titles saveTitles': forUnit((actor, { key }) => saveTitles(actor, { ...key, titles: [] }), {
+  'targets saveTitles': forUnit((actor, { key }) => saveTitles(actor, { ...key, titles: [] }), {
     stage: draft,
   }),
 };

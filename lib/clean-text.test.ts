@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanInput, cleanText } from './clean-text';
+import { readText } from './page-parameters';
+
+describe('what comes in from outside', () => {
+  it('loses what the database refuses, and nothing that people type', () => {
+    expect(cleanText('Sở\0 Tài\u0007 chính\ud800')).toBe('Sở Tài chính\ufffd');
+    expect(cleanText('một\r\n\thai 😀')).toBe('một\r\n\thai 😀');
+    expect(readText('a\0b')).toBe('ab');
+  });
+
+  it('is spelled one way, however it was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const clean = cleanText(text);
+        expect(clean).toBe(cleanText(text.normalize('NFD').normalize('NFC')));
+        expect(cleanText(clean)).toBe(clean);
+        expect(clean).not.toContain('\0');
+      }),
+    );
+    expect(cleanText('Số'.normalize('NFD'))).toBe('Số'.normalize('NFC'));
+  });
+
+  it('keeps its shape', () => {
+    const day = new Date();
+    const sent = { text: 'a\0', list: ['b\0', 1, null, { deep: '\0' }], day };
+    expect(cleanInput(sent)).toEqual({ text: 'a', list: ['b', 1, null, { deep: '' }], day });
+  });
+});

@@ -1,0 +1,18 @@
+// What no keyboard types and no database column takes; tabs and line ends stay.
+const unprintable = /[\p{Cc}]/gu;
+
+/** The text in one spelling (NFC), without control characters and halves of signs, which the database refuses. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(unprintable, (sign) => (sign === '\n' || sign === '\r' || sign === '\t' ? sign : ''))
+    .normalize('NFC');
+}
+
+/** The same for every text inside what a form or a call sent; everything else stays as it is. */
+export function cleanInput(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value)) return value.map(cleanInput);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleanInput(one)]));
+}
