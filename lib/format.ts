@@ -99,6 +99,12 @@ export function periodLabel(period: Period, year: number): string {
   return names[period];
 }
 
+/** The same name inside a sentence: "quý I/2026", "năm 2026". */
+export function periodInSentence(period: Period, year: number): string {
+  const name = periodLabel(period, year);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 function readGrouped(body: string): { digits: string; ambiguous: boolean } | null {
   const match = /^(\d{1,3}(?:([.\s])\d{3})(?:\2\d{3})*)(?:,(\d+))?$/u.exec(body);
   if (!match?.[1]) return null;

@@ -11,13 +11,12 @@ import type { Movement, Notice } from '@/lib/tasks/queries/tasks';
 import { taskTitle } from '@/lib/tasks/rules/words';
 
 const shownAtMost = 12;
-const lineClass = 'flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2';
 
 type UnitPlace = { campaignId: string; unitId: string; unitName: string; blocName: string; year: number };
 
 function UnitName({ place }: { place: UnitPlace }) {
   return (
-    <div className="min-w-0 grow basis-64">
+    <div className="min-w-0">
       <LocalLink
         className="inline-flex min-h-6 items-center font-semibold text-accent-ink underline"
         href={`/campaigns/${place.campaignId}/units/${place.unitId}`}
@@ -31,9 +30,32 @@ function UnitName({ place }: { place: UnitPlace }) {
 
 type LateUnitsProps = { late: LateUnit[]; today: string; wholeProvince: boolean };
 
+/** All that one unit is late with. */
+function LateLine({ duties, today }: { duties: LateUnit[]; today: string }) {
+  const [first] = duties;
+  if (!first) return null;
+  return (
+    <li className="task-line">
+      <UnitName place={first} />
+      <ul className="grid w-full gap-1 lg:col-span-3">
+        {duties.map((one) => (
+          <li className="flex flex-wrap items-center gap-x-3 gap-y-1" key={one.key}>
+            <StatusBadge tone="danger">{one.begun ? 'Chưa gửi' : 'Chưa bắt đầu'}</StatusBadge>
+            {taskTitle(one.duty, one.year)}
+            <span className="text-sm text-danger">
+              Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 /** Units that missed a last day, longest first. */
 export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
-  const more = late.length - shownAtMost;
+  const units = [...Map.groupBy(late, (one) => `${one.campaignId}/${one.unitId}`).values()];
+  const more = units.length - shownAtMost;
   return (
     <Panel
       actions={
@@ -44,27 +66,18 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
         )
       }
       flush
-      title={late.length > 0 ? `Đơn vị đang chậm (${formatNumber(late.length)} việc)` : 'Đơn vị đang chậm'}
+      title={units.length > 0 ? `Đơn vị đang chậm (${formatNumber(units.length)})` : 'Đơn vị đang chậm'}
     >
       {late.length === 0 ? (
         <EmptyState title="Không đơn vị nào chậm">Các đơn vị đều đã gửi đúng hạn.</EmptyState>
       ) : (
         <ul className="divide-y divide-line">
-          {late.slice(0, shownAtMost).map((one) => (
-            <li className={lineClass} key={one.key}>
-              <UnitName place={one} />
-              <div className="grow basis-56">
-                <StatusBadge tone="danger">{one.begun ? 'Chưa gửi' : 'Chưa bắt đầu'}</StatusBadge>{' '}
-                {taskTitle(one.duty, one.year)}
-              </div>
-              <p className="grow basis-48 text-sm text-danger">
-                Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
-              </p>
-            </li>
+          {units.slice(0, shownAtMost).map((duties) => (
+            <LateLine duties={duties} key={duties[0]?.key} today={today} />
           ))}
         </ul>
       )}
-      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} việc chậm khác.</p>}
+      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} đơn vị khác.</p>}
     </Panel>
   );
 }
@@ -83,13 +96,13 @@ export function Moved({ moved }: { moved: Movement[] }) {
       ) : (
         <ul className="divide-y divide-line">
           {moved.slice(0, shownAtMost).map((one) => (
-            <li className={lineClass} key={one.key}>
+            <li className="task-line" key={one.key}>
               <UnitName place={one} />
-              <div className="grow basis-56">
+              <div>
                 <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge>{' '}
                 {taskTitle(one.duty, one.year)}
               </div>
-              <p className="grow basis-48 text-sm text-muted">{formatDate(one.on)}</p>
+              <p className="text-sm text-muted">{formatDate(one.on)}</p>
             </li>
           ))}
         </ul>
@@ -106,17 +119,17 @@ export function Notices({ notices, today }: { notices: Notice[]; today: string }
     <Panel flush title="Trong 14 ngày tới">
       <ul className="divide-y divide-line">
         {notices.map((one) => (
-          <li className={lineClass} key={one.key}>
-            <p className="min-w-0 grow basis-64">
+          <li className="task-line" key={one.key}>
+            <p className="min-w-0">
               <span className="font-semibold">{phaseNames[one.kind]}</span>
               <span className="block text-sm text-muted">
                 {one.blocName} · năm {one.year}
               </span>
             </p>
-            <p className="grow basis-56">
+            <p>
               {one.change === 'opens' ? 'Mở' : 'Kết thúc'} ngày {formatDate(one.on)}
             </p>
-            <p className="grow basis-48 text-sm text-muted">{formatRelativeDue(one.on, today)}</p>
+            <p className="text-sm text-muted">{formatRelativeDue(one.on, today)}</p>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { getTasks } from '@/lib/tasks/queries/tasks';
 import { LateUnits, Moved, Notices } from './following';
 import { OfficePanels } from './office-tasks';
 import { Reviews } from './reviews';
-import { UnitTasks } from './unit-tasks';
+import { OtherTurns, OwnTurn } from './unit-tasks';
 
 export const metadata: Metadata = { title: 'Việc cần làm' };
 
@@ -17,15 +17,21 @@ export default async function HomePage() {
   const tasks = await getTasks(actor);
   const { unit, reviews, late, notices, moved, office } = tasks;
   const nothing = !unit && !reviews && !late && !office;
+  // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
+  const ownTurn = unit && (!late || unit.some((task) => task.mine));
+  const ownFirst = unit && (!late || unit.some((task) => task.lateSince !== null));
+  const others = unit && <OtherTurns tasks={unit} today={tasks.today} />;
   return (
     <>
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
       <div className="grid gap-4">
-        {unit && <UnitTasks tasks={unit} today={tasks.today} unitName={actor.unitName} />}
+        {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
+        {ownFirst && others}
         {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}
         {moved && <Moved moved={moved} />}
         {notices && <Notices notices={notices} today={tasks.today} />}
+        {!ownFirst && others}
         {office && <OfficePanels office={office} />}
         {nothing && (
           <Panel>

@@ -16,13 +16,13 @@ function hrefOf(task: ReviewTask): Href {
 
 function waitedWord(since: string, today: string): string {
   const days = daysBetween(since, today);
-  return days <= 0 ? 'gửi hôm nay' : `gửi ngày ${formatDate(since)}, đã chờ ${formatNumber(days)} ngày`;
+  return days <= 0 ? 'Gửi hôm nay' : `Gửi ngày ${formatDate(since)}, đã chờ ${formatNumber(days)} ngày`;
 }
 
 function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
-      <div className="min-w-0 grow basis-64">
+    <li className="task-line">
+      <div className="min-w-0">
         <p className="font-semibold">{task.unitName}</p>
         <p className="text-sm">
           {taskTitle(task.kind, task.year)}
@@ -30,19 +30,17 @@ function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
         </p>
         <p className="text-sm text-muted">{task.blocName}</p>
       </div>
-      <div className="grow basis-56">
+      <div>
         <StatusBadge tone={task.ownUnit ? 'neutral' : 'info'}>
           {task.ownUnit ? waitingWord('other-reviewer') : 'Chờ rà soát'}
         </StatusBadge>
       </div>
-      <p className="grow basis-48 text-sm text-muted">{waitedWord(task.since, today)}</p>
-      <div className="flex basis-36 justify-end">
-        {!task.ownUnit && (
-          <ButtonLink href={hrefOf(task)} size="small" variant="primary">
-            Rà soát
-          </ButtonLink>
-        )}
-      </div>
+      <p className="text-sm text-muted">{waitedWord(task.since, today)}</p>
+      {!task.ownUnit && (
+        <ButtonLink href={hrefOf(task)} size="small" variant="primary">
+          Rà soát
+        </ButtonLink>
+      )}
     </li>
   );
 }

@@ -19,22 +19,22 @@ export function TaskList({ tasks, today, action }: TaskListProps) {
   return (
     <ul className="divide-y divide-line">
       {tasks.map((task) => (
-        <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5" key={task.key}>
-          <div className="min-w-0 grow basis-64">
+        <li className="task-line" key={task.key}>
+          <div className="min-w-0">
             <p className="font-semibold">{taskTitle(task.kind, task.year)}</p>
             {task.text && <p className="text-sm">{task.text}</p>}
             <p className="text-sm text-muted">{task.blocName}</p>
           </div>
-          <div className="flex grow basis-56 flex-wrap items-center gap-x-2 gap-y-1">
+          <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <StatusBadge tone={task.lateSince ? 'danger' : TONES[task.status]}>{taskStatusWord(task)}</StatusBadge>
             {task.waitsFor && task.waitsFor !== 'phase-opens' && (
               <span className="text-sm text-muted">{waitingWord(task.waitsFor)}</span>
             )}
           </div>
-          <p className={`grow basis-48 text-sm ${task.lateSince ? 'font-semibold text-danger' : 'text-muted'}`}>
+          <p className={`text-sm ${task.lateSince ? 'font-semibold text-danger' : 'text-muted'}`}>
             {task.kind === 'adjustment' ? '' : whenWord(task, today)}
           </p>
-          <div className="flex basis-36 justify-end">{action(task)}</div>
+          <div className="empty:hidden">{action(task)}</div>
         </li>
       ))}
     </ul>

@@ -30,34 +30,45 @@ function Action({ task }: { task: UnitTask }) {
   );
 }
 
-/** What the account's own unit has to do: first what is the reader's turn, then whose turn it is, then what is done. */
-export function UnitTasks({ tasks, today, unitName }: { tasks: UnitTask[]; today: string; unitName: string | null }) {
-  const open = tasks.filter((task) => task.status !== 'done');
-  const mine = open.filter((task) => task.mine);
-  const waiting = open.filter((task) => !task.mine);
+const list = (tasks: UnitTask[], today: string) => (
+  <TaskList action={(task) => <Action task={task} />} tasks={tasks} today={today} />
+);
+
+type OwnTurnProps = { tasks: UnitTask[]; today: string; unitName: string | null };
+
+/** What the account's own unit has to do and the reader can do now. */
+export function OwnTurn({ tasks, today, unitName }: OwnTurnProps) {
+  const mine = tasks.filter((task) => task.mine);
+  const waiting = tasks.filter((task) => !task.mine && task.status !== 'done');
   const overdue = waiting.some((task) => task.lateSince !== null);
+  return (
+    <Panel
+      description={unitName ?? undefined}
+      flush
+      title={mine.length > 0 ? `Đến lượt bạn (${formatNumber(mine.length)})` : 'Đến lượt bạn'}
+    >
+      {mine.length > 0 ? (
+        list(mine, today)
+      ) : (
+        <EmptyState title={overdue ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}>
+          {waiting.length > 0
+            ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
+            : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}
+
+/** Whose turn it is otherwise, then what is done. */
+export function OtherTurns({ tasks, today }: { tasks: UnitTask[]; today: string }) {
+  const waiting = tasks.filter((task) => !task.mine && task.status !== 'done');
   const done = tasks.filter((task) => task.status === 'done');
-  const list = (some: UnitTask[]) => <TaskList action={(task) => <Action task={task} />} tasks={some} today={today} />;
   return (
     <>
-      <Panel
-        description={unitName ?? undefined}
-        flush
-        title={mine.length > 0 ? `Đến lượt bạn (${formatNumber(mine.length)})` : 'Đến lượt bạn'}
-      >
-        {mine.length > 0 ? (
-          list(mine)
-        ) : (
-          <EmptyState title={overdue ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}>
-            {waiting.length > 0
-              ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
-              : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}
-          </EmptyState>
-        )}
-      </Panel>
       {waiting.length > 0 && (
         <Panel flush title={`Chưa đến lượt bạn (${formatNumber(waiting.length)})`}>
-          {list(waiting)}
+          {list(waiting, today)}
         </Panel>
       )}
       {done.length > 0 && (
@@ -65,7 +76,7 @@ export function UnitTasks({ tasks, today, unitName }: { tasks: UnitTask[]; today
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-semibold">
             Đã hoàn thành ({formatNumber(done.length)})
           </summary>
-          {list(done)}
+          {list(done, today)}
         </details>
       )}
     </>

@@ -113,7 +113,8 @@ function templateRows(campaign: SeedCampaign): Row<Prisma.TargetTemplateCreateMa
     direction: spec.direction,
     accumulation: spec.accumulation,
     weight: String(weights[index]),
-    required: spec.fixed ?? spec.weight >= 4,
+    // What every unit of the story registers: one that was accepted or returned must never lack an obligatory target.
+    required: spec.fixed || spec.weight > 4,
   }));
 }
 

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 export function RowLink({ href, children }: { href: Route; children: ReactNode }) {
   return (
     <Link
-      className="inline-block min-h-6 font-medium text-accent-ink underline underline-offset-2"
+      className="inline-flex min-h-6 font-medium text-accent-ink underline underline-offset-2"
       href={href}
       prefetch={false}
     >

@@ -95,7 +95,7 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           header: 'Khối thi đua',
           rowHeader: true,
           cell: (one) => (
-            <LocalLink className="inline-block min-h-6 text-accent-ink underline" href={`/campaigns/${one.id}`}>
+            <LocalLink className="inline-flex min-h-6 text-accent-ink underline" href={`/campaigns/${one.id}`}>
               {one.blocName}
             </LocalLink>
           ),

@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules';
 import { foldVietnamese } from '@/lib/fold';
-import { formatDateTime, periodLabel } from '@/lib/format';
+import { formatDateTime, periodInSentence } from '@/lib/format';
 import { BlocTable } from './bloc-table';
 import { Charts } from './charts';
 import { LatePanel } from './late-panel';
@@ -73,7 +73,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const shown = filter(dashboard, search);
   const { totals } = dashboard;
   const sentence = provinceSentence({
-    period: `Đến hết kỳ báo cáo ${periodLabel(dashboard.through, dashboard.year)}`,
+    period: `Đến hết kỳ báo cáo ${periodInSentence(dashboard.through, dashboard.year)}`,
     year: dashboard.year,
     blocs: dashboard.blocs.length,
     units: totals.units,

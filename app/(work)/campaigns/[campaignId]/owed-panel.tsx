@@ -67,10 +67,11 @@ function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: s
         {
           header: 'Đơn vị',
           rowHeader: true,
+          className: 'min-w-40',
           cell: (unit) =>
             unit.linked ? (
               <LocalLink
-                className="inline-block min-h-6 text-accent-ink underline"
+                className="inline-flex min-h-6 text-accent-ink underline"
                 href={`/campaigns/${campaignId}/units/${unit.unitId}`}
               >
                 {unit.unitName}

@@ -1,5 +1,5 @@
 import type { Href } from '@/components/ui/local-link';
-import { daysBetween, formatDateTime, formatNumber, periodLabel, todayInVietnam } from '@/lib/format';
+import { daysBetween, formatDateTime, formatNumber, periodInSentence, todayInVietnam } from '@/lib/format';
 import type { QueueItem, QueueKind } from '@/lib/reviews/queries/queue';
 
 export const kindWords: Readonly<Record<QueueKind, string>> = {
@@ -10,7 +10,7 @@ export const kindWords: Readonly<Record<QueueKind, string>> = {
 
 /** "Báo cáo kết quả · Quý I/2026". */
 export function itemWord(item: Pick<QueueItem, 'kind' | 'period'>, year: number): string {
-  return item.period ? `${kindWords[item.kind]} · ${periodLabel(item.period, year)}` : kindWords[item.kind];
+  return item.period ? `${kindWords[item.kind]} ${periodInSentence(item.period, year)}` : kindWords[item.kind];
 }
 
 /** Where an item is reviewed. */

@@ -4,7 +4,7 @@ import type { Href } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import type { Period } from '@/lib/campaigns/rules';
-import { formatDateTime, formatNumber, periodLabel } from '@/lib/format';
+import { formatDateTime, formatNumber, periodInSentence } from '@/lib/format';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import type { SheetReview } from '@/lib/reviews/queries/sheet-review';
 import { BesideLines } from './beside-lines';
@@ -23,7 +23,7 @@ function refusalSentence({ ownUnit, status }: SheetReview): string {
 }
 
 function titleOf(review: SheetReview, period: Period | null): string {
-  if (period) return `Rà soát báo cáo ${periodLabel(period, review.year)}: ${review.unitName}`;
+  if (period) return `Rà soát báo cáo ${periodInSentence(period, review.year)}: ${review.unitName}`;
   return `Rà soát đăng ký chỉ tiêu: ${review.unitName}`;
 }
 

@@ -18,7 +18,7 @@ export function TitlesForm({ sheet }: { sheet: TargetSheet }) {
       <ActionForm action={saveTitlesAction} id="titles-form">
         <input name="campaignId" type="hidden" value={sheet.campaignId} />
         <input name="unitId" type="hidden" value={sheet.unitId} />
-        <ul className="grid gap-3">
+        <ul className="grid max-w-4xl gap-3">
           {sheet.awards.map((award) => {
             const aim = aims.get(award.id);
             return (

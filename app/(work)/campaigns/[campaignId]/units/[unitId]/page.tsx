@@ -10,7 +10,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime, formatNumber, formatPercent, periodLabel } from '@/lib/format';
+import { periods } from '@/lib/campaigns/rules';
+import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { duties } from '@/lib/rankings/rules/states';
 import { dutyLabels } from '@/lib/rankings/rules/words';
@@ -32,7 +33,7 @@ function Heading({ page }: { page: UnitPage }) {
       description={
         <>
           Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
-          {periodLabel(page.through, page.campaign.year)}
+          {periodInSentence(page.through, page.campaign.year)}
           {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
         </>
       }
@@ -60,16 +61,24 @@ function States({ page }: { page: UnitPage }) {
 }
 
 function Narratives({ page }: { page: UnitPage }) {
-  if (page.narratives.length === 0) return null;
+  const told = periods.filter((period) => page.narratives.some((one) => one.period === period)).toReversed();
+  if (told.length === 0) return null;
   return (
-    <Panel title="Thuyết minh kết quả">
-      {page.narratives.map((one) => (
-        <div className="mb-3 last:mb-0" key={`${one.period}-${one.head}`}>
-          <h3 className="font-semibold">
-            {one.head} · {dutyLabels[one.period]}
-          </h3>
-          <p className="max-w-prose whitespace-pre-line">{one.text}</p>
-        </div>
+    <Panel flush title="Thuyết minh kết quả">
+      {told.map((period, index) => (
+        <details className="border-t border-line first:border-t-0" key={period} open={index === 0}>
+          <summary className="min-h-(--control) cursor-pointer px-4 py-2 font-semibold">{dutyLabels[period]}</summary>
+          <dl className="grid gap-x-8 gap-y-3 px-4 pb-4 lg:grid-cols-2">
+            {page.narratives
+              .filter((one) => one.period === period)
+              .map((one) => (
+                <div key={one.head}>
+                  <dt className="font-semibold">{one.head}</dt>
+                  <dd className="max-w-prose whitespace-pre-line">{one.text}</dd>
+                </div>
+              ))}
+          </dl>
+        </details>
       ))}
     </Panel>
   );

@@ -2,7 +2,7 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
-import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
+import { formatDate, formatRelativeDue, periodInSentence, periodLabel } from '@/lib/format';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
 /** Which report this is, where it stands and until when; the other periods are one step away. */
@@ -10,7 +10,7 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
   const { key, campaign } = sheet;
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
-  const name = `Báo cáo kết quả ${period.replace(/^./, lower)}`;
+  const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
   const title = check ? `Kiểm tra và gửi: ${name.replace(/^./, lower)}` : name;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Báo cáo', href: root },

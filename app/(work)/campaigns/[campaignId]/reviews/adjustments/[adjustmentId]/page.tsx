@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { fieldTitle, inSheetOrder, showField } from '@/components/target-words';
+import { fieldTitle, inSheetOrder, showField, withMeasure } from '@/components/target-words';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -60,16 +60,20 @@ export default async function AdjustmentReviewPage({
 
 function Changes({ review }: { review: AdjustmentReview }) {
   const { changes, target, weightAfter } = review;
+  const show = (field: string, value: string | null) => {
+    const shown = showField(field, value, target.direction);
+    return field === 'planned' ? withMeasure(shown, target.measure) : shown;
+  };
   return (
     <Panel flush title="Nội dung thay đổi">
       <Table
         caption="Giá trị đang áp dụng và giá trị đề nghị"
         columns={[
           { header: 'Nội dung', rowHeader: true, cell: (change) => fieldTitle(change.field) },
-          { header: 'Trước', cell: ({ field, before }) => showField(field, before, target.direction) },
+          { header: 'Trước', cell: ({ field, before }) => show(field, before) },
           {
             header: 'Đề nghị',
-            cell: ({ field, after }) => <strong>{showField(field, after, target.direction)}</strong>,
+            cell: ({ field, after }) => <strong>{show(field, after)}</strong>,
           },
         ]}
         hideCaption

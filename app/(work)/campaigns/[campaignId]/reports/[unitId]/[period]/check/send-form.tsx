@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { formatNumber, periodLabel } from '@/lib/format';
+import { formatNumber, periodInSentence } from '@/lib/format';
 import { submitReportAction } from '@/lib/reports/actions';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
@@ -9,7 +9,7 @@ export function SendForm({ sheet }: { sheet: ReportSheet }) {
   const { key, campaign } = sheet;
   const open = sheet.lines.filter((line) => line.open).length;
   const again = sheet.status === 'returned';
-  const name = periodLabel(key.period, campaign.year).replace(/^./, (letter) => letter.toLowerCase());
+  const name = periodInSentence(key.period, campaign.year);
   const what = again ? `${formatNumber(open)} chỉ tiêu đã sửa` : `báo cáo ${name} gồm ${formatNumber(open)} chỉ tiêu`;
   return (
     <ActionForm action={submitReportAction}>
