@@ -85,7 +85,7 @@ function AccountMenu({ account }: { account: ShellAccount }) {
       summary={
         <>
           <Glyph name="person" size={20} />
-          <span className="hidden max-w-40 truncate sm:block">{account.name}</span>
+          <span className="hidden max-w-40 truncate sm:block xl:max-w-72">{account.name}</span>
           <Glyph name="down" size={14} />
         </>
       }

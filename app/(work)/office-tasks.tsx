@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
 
-const shownAtMost = 8;
+const shownAtMost = 20;
 
 type Line = { key: string; text: string; href: Href };
 type OfficeList = { title: string; why: string; lines: Line[]; all: Href };
@@ -17,12 +17,12 @@ function listsOf(office: OfficeTasks): OfficeList[] {
   return [
     {
       title: 'Khối chưa có năm thi đua',
-      why: 'Đơn vị trong khối chưa đăng ký được chỉ tiêu.',
-      all: '/campaigns/new',
+      why: 'Chọn khối để tạo năm thi đua; trước đó đơn vị chưa đăng ký được chỉ tiêu.',
+      all: '/admin/blocs',
       lines: office.blocsWithoutCampaign.map((row) => ({
         key: `${row.id}-${row.year}`,
         text: `${row.name} · năm ${row.year}`,
-        href: '/campaigns/new',
+        href: `/campaigns/new?bloc=${row.id}&year=${row.year}`,
       })),
     },
     {
@@ -68,7 +68,7 @@ function ListPanel({ list }: { list: OfficeList }) {
         {list.lines.slice(0, shownAtMost).map((line) => (
           <li key={line.key}>
             <LocalLink
-              className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
+              className="inline-flex min-h-(--control-small) items-center py-0.5 text-accent-ink underline"
               href={line.href}
             >
               {line.text}
@@ -78,9 +78,9 @@ function ListPanel({ list }: { list: OfficeList }) {
       </ul>
       {more > 0 && (
         <p className="mt-1 text-sm text-muted">
-          Và {formatNumber(more)} mục khác:{' '}
+          Và {formatNumber(more)} mục khác.{' '}
           <LocalLink className="text-accent-ink underline" href={list.all}>
-            {list.title.toLowerCase()} – xem tất cả
+            Xem tất cả<span className="sr-only">: {list.title.toLowerCase()}</span>
           </LocalLink>
         </p>
       )}

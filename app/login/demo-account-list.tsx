@@ -17,15 +17,20 @@ export function DemoAccountList({ accounts }: { accounts: DemoAccount[] }) {
     fill('password', account.password);
     document.querySelector<HTMLButtonElement>('#sign-in button[type=submit]')?.focus();
   }
+  const one = accounts.every(({ password }) => password === accounts[0]?.password) && accounts[0]?.password;
   return (
-    <Panel description="Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập." flush title="Bản trình diễn">
+    <Panel
+      description={`Chọn một tài khoản để điền sẵn, rồi bấm Đăng nhập.${one ? ` Mật khẩu chung: ${one}` : ''}`}
+      flush
+      title="Bản trình diễn"
+    >
       <ul className="divide-y divide-line">
         {accounts.map((account) => (
           <li className="flex items-center justify-between gap-3 px-4 py-2" key={account.userName}>
             <span className="min-w-0">
               <span className="block">{account.who}</span>
               <span className="block text-sm text-muted">
-                {account.userName} · {account.password}
+                {one ? account.userName : `${account.userName} · ${account.password}`}
               </span>
             </span>
             <Button aria-label={`Chọn ${account.userName}`} onClick={() => choose(account)} size="small">

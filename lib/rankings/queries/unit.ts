@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Period, periods } from '@/lib/campaigns/rules';
@@ -7,7 +8,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { type Change, changesOf, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
 import { currentPeriod, type Duty, type DutyState } from '../rules/states';
@@ -57,7 +58,7 @@ export type UnitTarget = {
   /** Completion and points by the end of the chosen period. */
   completion: string | null;
   contribution: string;
-  changes: { status: string; reason: string; requestedAt: string; decisionReason: string }[];
+  changes: { status: string; reason: string; requestedAt: string; decisionReason: string; values: Change[] }[];
 };
 
 export type UnitEvent = { subject: Duty; kind: string; at: string; by: string; number: number };
@@ -161,12 +162,15 @@ function toTarget(target: StoredTarget, reader: Reader, through: Period, cap: nu
   };
 }
 
+const values = z.record(z.string(), z.string().nullable());
+
 function toChange(change: StoredTarget['adjustments'][number]) {
   return {
     status: change.status,
     reason: change.reason,
     requestedAt: change.requestedAt.toISOString(),
     decisionReason: change.decisionReason,
+    values: changesOf({ id: '', fields: values.parse(change.before) }, { id: '', fields: values.parse(change.after) }),
   };
 }
 

@@ -25,24 +25,28 @@ function StandingBadge({ standing }: { standing: Standing }) {
   return <StatusBadge tone={tone}>{text}</StatusBadge>;
 }
 
-function summary({ phases, units }: Overview['owed']): string {
-  const parts = phases.map(({ kind, closesOn }, index) => {
-    const owing = units.filter((unit) => isOwed(unit.standings[index] ?? 'not-due')).length;
-    const due = `hạn chung ${formatDate(closesOn)}`;
-    return owing === 0
-      ? `${phaseNames[kind]}: tất cả đã gửi (${due})`
-      : `${phaseNames[kind]}: ${owing}/${units.length} đơn vị chưa xong (${due})`;
-  });
-  return `${parts.join('. ')}.`;
+/** The head of a column: the phase, how many have not finished it, until when. */
+function PhaseHead({ owed, index }: { owed: Overview['owed']; index: number }) {
+  const phase = owed.phases[index];
+  if (!phase) return null;
+  const owing = owed.units.filter((unit) => isOwed(unit.standings[index] ?? 'not-due')).length;
+  const count = owing === 0 ? 'đã gửi đủ' : `${owing}/${owed.units.length} chưa xong`;
+  return (
+    <>
+      {phaseNames[phase.kind]}
+      <span className="block text-sm font-normal text-muted">
+        {!owed.partial && `${count}, `}hạn {formatDate(phase.closesOn)}
+      </span>
+    </>
+  );
 }
 
 /** Who still owes what: units × phases that are open, or past and not finished. */
 export function OwedPanel({ overview: { owed, frame } }: { overview: Overview }) {
   const nothing = owed.phases.length === 0 || owed.units.length === 0;
-  const about = nothing || owed.partial ? undefined : summary(owed);
   return (
     <Panel
-      description={owed.partial ? 'Theo quy định của khối, bạn chỉ xem được phần của đơn vị mình.' : about}
+      description={owed.partial ? 'Theo quy định của khối, bạn chỉ xem được phần của đơn vị mình.' : undefined}
       flush
       title="Ai còn việc phải làm"
     >
@@ -82,7 +86,8 @@ function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: s
             ),
         },
         ...owed.phases.map(({ kind }, index) => ({
-          header: phaseNames[kind],
+          header: <PhaseHead index={index} owed={owed} />,
+          label: phaseNames[kind],
           cell: (unit: Overview['owed']['units'][number]) => (
             <StandingBadge standing={unit.standings[index] ?? 'not-due'} />
           ),

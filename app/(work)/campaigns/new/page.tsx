@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { createCampaignAction } from '@/lib/campaigns/actions';
 import { getCampaignChoices } from '@/lib/campaigns/queries';
+import { readText } from '@/lib/page-parameters';
 
 export const metadata: Metadata = { title: 'Tạo năm thi đua' };
 
@@ -25,11 +26,13 @@ const starts = [
   },
 ];
 
-export default async function NewCampaignPage() {
-  const actor = await requireActor();
+export default async function NewCampaignPage({ searchParams }: PageProps<'/campaigns/new'>) {
+  const [actor, wish] = await Promise.all([requireActor(), searchParams]);
   const choices = await getCampaignChoices(actor);
   if (!choices) notFound();
-  const only = choices.blocs.length === 1 ? choices.blocs[0]?.id : undefined;
+  const wanted = choices.blocs.find(({ id }) => id === readText(wish.bloc));
+  const chosen = wanted ?? (choices.blocs.length === 1 ? choices.blocs[0] : undefined);
+  const year = /^20\d\d$/.test(readText(wish.year)) ? readText(wish.year) : String(choices.thisYear + 1);
   return (
     <>
       <PageHeader
@@ -40,7 +43,7 @@ export default async function NewCampaignPage() {
       <Panel className="max-w-3xl">
         <ActionForm action={createCampaignAction} className="grid gap-4">
           <SelectField
-            defaultValue={only ?? ''}
+            defaultValue={chosen?.id ?? ''}
             label="Khối thi đua"
             name="blocId"
             options={choices.blocs.map(({ id, name, years }) => ({
@@ -50,14 +53,7 @@ export default async function NewCampaignPage() {
             placeholder="Chọn khối"
             required
           />
-          <TextField
-            className="max-w-28"
-            defaultValue={String(choices.thisYear + 1)}
-            inputMode="numeric"
-            label="Năm"
-            name="year"
-            required
-          />
+          <TextField className="max-w-28" defaultValue={year} inputMode="numeric" label="Năm" name="year" required />
           <RadioField defaultValue="copy" label="Cách bắt đầu" name="start" options={starts} required />
           <div className="flex flex-wrap gap-2">
             <SubmitButton>Tạo năm thi đua</SubmitButton>

@@ -1,3 +1,4 @@
+import { fieldTitle, showField } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatNumber } from '@/lib/format';
@@ -49,6 +50,15 @@ const changeWords: Readonly<Record<string, string>> = {
   withdrawn: 'đã rút',
 };
 
+/** "kế hoạch 1.200 → 900": the old value stays in sight. */
+function changedText(
+  { direction }: UnitTarget,
+  { field, before, after }: UnitTarget['changes'][number]['values'][number],
+) {
+  const name = fieldTitle(field).toLowerCase();
+  return `${name} ${showField(field, before, direction)} → ${showField(field, after, direction)}`;
+}
+
 function Facts({ target }: { target: UnitTarget }) {
   const facts = [
     `Kế hoạch ${planText(target)}`,
@@ -80,8 +90,9 @@ function Target({ target, mayDownload }: { target: UnitTarget; mayDownload: bool
         {target.answer && <p>Đơn vị trả lời: {target.answer}</p>}
         {target.changes.map((change) => (
           <p key={change.requestedAt}>
-            Đề nghị điều chỉnh ngày {formatDate(change.requestedAt)} {changeWords[change.status]}: {change.reason}
-            {change.decisionReason && ` – Ý kiến của tổ thư ký: ${change.decisionReason}`}
+            Đề nghị điều chỉnh ngày {formatDate(change.requestedAt)} {changeWords[change.status]}:{' '}
+            <strong>{change.values.map((one) => changedText(target, one)).join('; ')}</strong>. Lý do: {change.reason}
+            {change.decisionReason && ` Ý kiến của tổ thư ký: ${change.decisionReason}`}
           </p>
         ))}
         <ul className="mt-2">

@@ -4,9 +4,7 @@ import type { UnitLine, UnitTarget } from '@/lib/rankings/queries/unit';
 /** The plan in words: a number, a day, or that it is a yes/no target. */
 export function planText(target: UnitTarget): string {
   if (target.direction === 'yesNo') return 'Có';
-  return target.direction === 'byDate'
-    ? `trước hoặc trong ngày ${formatDate(target.plannedOn)}`
-    : formatNumber(target.planned);
+  return target.direction === 'byDate' ? `chậm nhất ${formatDate(target.plannedOn)}` : formatNumber(target.planned);
 }
 
 /** Last year's result in words. */
