@@ -30,6 +30,15 @@ function UnitName({ place }: { place: UnitPlace }) {
 
 type LateUnitsProps = { late: LateUnit[]; today: string; wholeProvince: boolean };
 
+function byUnit(late: readonly LateUnit[]): LateUnit[][] {
+  const units = new Map<string, LateUnit[]>();
+  for (const one of late) {
+    const key = `${one.campaignId}/${one.unitId}`;
+    units.set(key, [...(units.get(key) ?? []), one]);
+  }
+  return [...units.values()];
+}
+
 /** All that one unit is late with. */
 function LateLine({ duties, today }: { duties: LateUnit[]; today: string }) {
   const [first] = duties;
@@ -54,7 +63,7 @@ function LateLine({ duties, today }: { duties: LateUnit[]; today: string }) {
 
 /** Units that missed a last day, longest first. */
 export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
-  const units = [...Map.groupBy(late, (one) => `${one.campaignId}/${one.unitId}`).values()];
+  const units = byUnit(late);
   const more = units.length - shownAtMost;
   return (
     <Panel

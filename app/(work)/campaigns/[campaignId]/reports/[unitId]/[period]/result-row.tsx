@@ -91,6 +91,9 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
       </td>
       <td className="numeric" data-label="Hoàn thành">
         {completion === null ? '–' : `${formatNumber(completion)}%`}
+        {completion !== null && texts.value.trim() === '' && (
+          <span className="block text-sm text-muted">theo kỳ trước</span>
+        )}
       </td>
       <td className="max-sm:block! max-sm:text-left!">
         <Notes errors={errors} key={row.version} line={line} texts={texts} />
