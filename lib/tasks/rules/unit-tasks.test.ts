@@ -94,8 +94,9 @@ describe('sortTasks', () => {
     task('returned', { status: 'returned', returned: 2 }),
     task('sent', { status: 'submitted', mine: false, waitsFor: 'secretariat' }),
     task('late', { lateSince: '2026-04-01', mine: false, waitsFor: 'extension' }),
+    task('blocked', { lateSince: '2026-04-01', mine: false, waitsFor: 'registration-sent', dueOn: '2026-04-30' }),
   ];
-  const expected = ['late', 'returned', 'soon', 'later', 'sent', 'announced', 'done'];
+  const expected = ['late', 'returned', 'soon', 'later', 'blocked', 'sent', 'announced', 'done'];
   it('puts what presses first, in whatever order it came', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(tasks, { minLength: tasks.length }), (shuffled) => {

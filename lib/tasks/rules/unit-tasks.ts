@@ -93,6 +93,8 @@ export function dutyTask(campaignId: string, facts: DutyFacts, reader: UnitReade
 /** Ranks a task by how much it presses: overdue, returned, mine by date, waiting, announced, done. */
 function urgency(task: Task): number {
   if (task.status === 'done') return 6;
+  // Nothing to do about a report before the registration, so it stands below the registration itself.
+  if (task.waitsFor === 'registration-sent' || task.waitsFor === 'registration-accepted') return 4;
   if (task.lateSince !== null) return 0;
   if (task.mine) return task.status === 'returned' ? 1 : 2;
   return task.waitsFor === 'phase-opens' ? 5 : task.waitsFor === 'secretariat' ? 4 : 3;

@@ -37,7 +37,7 @@ export function shortLaunch(year: number, bloc: string): string {
 
 export const periodWords: Record<Period, string> = {
   q1: 'quý I',
-  half: '6 tháng đầu năm',
+  half: '6 tháng đầu',
   nine: '9 tháng',
   year: 'năm',
 };

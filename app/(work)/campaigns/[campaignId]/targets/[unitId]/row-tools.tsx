@@ -66,7 +66,7 @@ function Answer({ row, place, sheet, onInput }: Pick<RowToolsProps, 'row' | 'pla
         <span className="block font-semibold">Trả lời của đơn vị (bắt buộc)</span>
         <textarea
           aria-label={`Trả lời của đơn vị, dòng ${place}`}
-          className="control py-1"
+          className="control mt-1 py-1"
           data-column="answer"
           defaultValue={draft?.answer ?? row.answer}
           id={cellId(row.id, 'answer')}

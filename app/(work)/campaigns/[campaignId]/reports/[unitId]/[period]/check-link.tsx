@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type RowSaver, usePendingRows } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format';
@@ -11,10 +11,18 @@ import type { ResultDraft } from './result-texts';
 
 type CheckLinkProps = { href: `/${string}`; saver: RowSaver<ResultDraft, SavedResult> };
 
+const hasEnded = (saver: CheckLinkProps['saver']) =>
+  saver.rows().some(([, row]) => row.status.state === 'session-ended');
+
 /** Goes on to the check page once everything typed is saved. */
 export function CheckLink({ href, saver }: CheckLinkProps) {
   const router = useRouter();
   const pending = usePendingRows(saver);
+  const ended = useSyncExternalStore(
+    saver.subscribe,
+    () => hasEnded(saver),
+    () => false,
+  );
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
     if (leaving && pending === 0) router.push(href as Route); // built by the page from its own address
@@ -29,6 +37,15 @@ export function CheckLink({ href, saver }: CheckLinkProps) {
         Kiểm tra trước khi gửi
       </Button>
       <p className="text-sm text-muted" role="status">
+        {ended && (
+          <span className="text-danger">
+            Phiên làm việc đã kết thúc.{' '}
+            <a className="font-semibold text-danger underline" href="/login" rel="noreferrer" target="_blank">
+              Đăng nhập lại ở thẻ mới
+            </a>
+            , khi quay lại đây nội dung sẽ tự lưu.{' '}
+          </span>
+        )}
         {pending > 0 && `${formatNumber(pending)} dòng chưa lưu. Những gì đã nhập vẫn được giữ trên máy này.`}
       </p>
     </div>

@@ -26,14 +26,13 @@ export default async function CheckPage({ params }: Props) {
   return (
     <div className="grid gap-4">
       <SheetHeader check sheet={sheet} />
-      <Findings sheet={sheet} />
-      {refusal ? (
+      {refusal && (
         <Alert title="Chưa gửi được" tone="warning">
           {refusalMessage(refusal)}
         </Alert>
-      ) : (
-        <SendForm sheet={sheet} />
       )}
+      <Findings sheet={sheet} />
+      {!refusal && <SendForm sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại phiếu báo cáo</ButtonLink>
       </div>
