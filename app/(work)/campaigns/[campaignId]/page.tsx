@@ -20,7 +20,7 @@ export default async function CampaignPage({ params }: PageProps<'/campaigns/[ca
   return (
     <>
       <PageHeader asOf={`Tình hình đến ${formatDateTime(actor.now)}`} title={overview.frame.name} />
-      <div className="grid items-start gap-4 xl:grid-cols-[5fr_3fr]">
+      <div className="grid items-start gap-4 xl:grid-cols-[2fr_1fr]">
         <div className="grid min-w-0 gap-4">
           <OwedPanel overview={overview} />
           <TimelinePanel overview={overview} />
