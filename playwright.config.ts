@@ -10,8 +10,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  // Two cores carry the server, the database and two browsers.
+  // A journey is a whole working day, and two cores carry the server, the database and two browsers.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : 'list',
   use: {

@@ -4,7 +4,6 @@ import { makeBlocYear } from '../support/world';
 const next = thisYear + 1;
 
 test('a secretary prepares next year and gives one unit more time', async ({ enter }) => {
-  test.setTimeout(120_000);
   const { accounts, unit } = await makeBlocYear({ year: thisYear });
   await givePasswords([accounts.secretary, accounts.officer]);
   const secretary = await enter(accounts.secretary);
@@ -36,6 +35,7 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
 
   await test.step('extends the registration for one unit', async () => {
     await secretary.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+    await expect(secretary.getByRole('heading', { name: 'Gia hạn', exact: true })).toBeVisible();
     await expectAccessible(secretary);
     await secretary.getByRole('button', { name: 'Gia hạn cho đơn vị' }).click();
     const dialog = secretary.getByRole('dialog', { name: 'Gia hạn cho một đơn vị' });

@@ -31,7 +31,6 @@ async function typeCells(page: Page, texts: string[]): Promise<void> {
 }
 
 test('an officer fills in and sends the sheet by keyboard alone', async ({ openBrowser }) => {
-  test.setTimeout(120_000);
   const { accounts, campaign } = await makeBlocYear({ year: thisYear });
   await db.campaign.update({ where: { id: campaign.id }, data: { officerMaySubmit: true } });
   await givePasswords([accounts.officer]);

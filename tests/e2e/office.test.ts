@@ -20,21 +20,22 @@ async function find(page: Page, label: string, words: string): Promise<void> {
 }
 
 test('the office sets up a unit, a bloc and an account, and closes the account', async ({ enter, openBrowser }) => {
-  test.setTimeout(120_000);
   const account = await makeAccount('office');
   await givePasswords([account]);
   const office = await enter(account);
+  const heading = office.getByRole('heading', { level: 1 });
   await expectAccessible(office);
 
   await test.step('a unit, found again without tones', async () => {
     await office.getByRole('link', { name: 'Quản trị', exact: true }).click();
     await office.getByRole('link', { name: 'Thêm đơn vị' }).click();
     await office.getByRole('button', { name: 'Thêm đơn vị' }).click();
+    await expect(heading).toHaveText('Thêm đơn vị');
     await expect(office.getByRole('alert').filter({ hasText: 'Một số ô chưa đúng.' })).toBeFocused();
     await expectAccessible(office);
     const texts = { 'Tên đơn vị *': unit.name, 'Tên viết tắt *': unit.shortName, 'Mã đơn vị *': unit.code };
     await send(office, { ...texts, 'Số quyết định *': '125/QĐ-UBND' }, 'Thêm đơn vị');
-    await expect(office.getByRole('heading', { level: 1 })).toHaveText(unit.name);
+    await expect(heading).toHaveText(unit.name);
     await expectAccessible(office);
     await office.goto('/admin/units');
     await find(office, 'Tìm đơn vị', `so doi moi ${mark}`);
@@ -44,11 +45,12 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
 
   await test.step('a bloc with that unit', async () => {
     await office.getByRole('navigation', { name: 'Quản trị' }).getByRole('link', { name: 'Khối thi đua' }).click();
+    await expect(office.getByLabel('Tìm khối')).toBeVisible();
     await expectAccessible(office);
     await office.getByRole('link', { name: 'Thêm khối' }).click();
     const founded = { 'Thứ tự *': '90', 'Thành lập từ ngày *': `01/01/${thisYear}` };
     await send(office, { 'Tên khối *': bloc.name, 'Mã khối *': bloc.code, ...founded }, 'Thêm khối');
-    await expect(office.getByRole('heading', { level: 1 })).toHaveText(bloc.name);
+    await expect(heading).toHaveText(bloc.name);
     await office.getByLabel('Đơn vị *').selectOption({ label: unit.name });
     await office.getByRole('button', { name: 'Thêm vào khối' }).click();
     await expect(office.getByText('Đã thêm đơn vị vào khối.')).toBeVisible();
@@ -86,6 +88,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await office.goto('/admin/accounts');
     await find(office, 'Tìm tài khoản', `nguyen thi hoa ${mark}`);
     await office.getByRole('rowheader', { name: person.name }).getByRole('link').click();
+    await expect(heading).toHaveText(person.name);
     await expectAccessible(office);
     await office.getByRole('button', { name: 'Ngừng tài khoản' }).click();
     const dialog = office.getByRole('dialog');

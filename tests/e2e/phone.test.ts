@@ -58,6 +58,7 @@ test('a secretary reviews a sheet on a phone', async ({ enter }) => {
   await expectReadable(secretary);
 
   await fromMenu(secretary, 'Khối thi đua');
+  await expect(secretary.getByRole('heading', { level: 1 })).toHaveText('Năm thi đua của các khối');
   await expectReadable(secretary);
   await secretary.getByRole('link', { name: /^Khối thi đua K/ }).click();
   await secretary.getByRole('link', { name: 'Rà soát', exact: true }).click();

@@ -14,7 +14,6 @@ const fromExcel = [
 ];
 
 test('a unit registers its targets and the secretariat returns two, then accepts', async ({ enter }) => {
-  test.setTimeout(180_000);
   const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
   await givePasswords(Object.values(accounts));
   const officer = await enter(accounts.officer);

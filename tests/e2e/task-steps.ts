@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The line of the task list that speaks of all this. */
 export function task(page: Page, title: string) {
@@ -9,4 +9,5 @@ export function task(page: Page, title: string) {
 export async function takeTask(page: Page, title: string, verb: string): Promise<void> {
   await page.goto('/');
   await task(page, title).getByRole('link', { name: verb, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Việc cần làm');
 }
