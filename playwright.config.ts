@@ -10,7 +10,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // A journey is a whole working day, and two cores carry the server, the database and two browsers.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : 'list',
   use: {
     baseURL: E2E_BASE_URL,

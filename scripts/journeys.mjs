@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { prepareBrowser } from './browser.mjs';
 import { buildIfChanged } from './build.mjs';
 import { runNode } from './child-process.mjs';
@@ -12,6 +13,7 @@ import { openTestDatabase } from './test-database.mjs';
 
 // Beside the build that may be served from this folder at the same time.
 const buildFolder = '.next-test';
+const serverModules = pathToFileURL(join(projectFolder, 'tests/support/server-modules.mjs')).href;
 
 /** Starts the program as a user would, on an address and database of its own; resolves when it is healthy. */
 async function startProgram(environment) {
@@ -65,6 +67,8 @@ export async function runJourneys({ server, folder, reportFile, args }) {
       env: {
         ...process.env,
         ...environment,
+        // Journeys make their own units and accounts with the code of the server.
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${serverModules}`,
         E2E_BASE_URL: environment.APP_URL,
         E2E_BROWSER: JSON.stringify(browser),
         E2E_REPORT: reportFile,

@@ -1,9 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
+import { todayInVietnam } from '@/lib/format';
 
 export const journeyPassword = 'mot cau dai de nho';
+export const desk = { width: 1366, height: 768 };
+export const phone = { width: 360, height: 740 };
+
+/** The year in which the product stands while the journeys run: their campaigns are of that year. */
+export const thisYear = Number(todayInVietnam(new Date()).slice(0, 4));
 
 /** Gives accounts made by tests/support/world.ts a password that fits, so that journeys sign in as people do. */
 export async function givePasswords(accounts: readonly { id: string }[]): Promise<void> {
@@ -12,20 +18,23 @@ export async function givePasswords(accounts: readonly { id: string }[]): Promis
 }
 
 /** Signs in through the form. */
-export async function signIn(page: Page, account: { userName: string }): Promise<void> {
+export async function signIn(page: Page, account: { userName: string }, password = journeyPassword): Promise<void> {
   await page.goto('/login');
   await page.getByLabel('Tên đăng nhập').fill(account.userName);
-  await page.getByLabel('Mật khẩu').fill(journeyPassword);
+  await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).not.toHaveURL(/\/login/);
 }
 
 /** WCAG 2.2 AA, as far as a program can tell: no violation at this step. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a step inside the product the title follows the page.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`)).toEqual([]);
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`);
+  expect(told, new URL(page.url()).pathname).toEqual([]);
 }
 
 /** No page is wider than its screen. */
@@ -34,23 +43,47 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     content: document.documentElement.scrollWidth,
     screen: document.documentElement.clientWidth,
   }));
-  expect(content).toBeLessThanOrEqual(screen);
+  expect(content, new URL(page.url()).pathname).toBeLessThanOrEqual(screen);
 }
 
-/** A test in which whatever the browser complains about is a failure; a lost network on purpose excepted. */
-export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        const offline = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/.test(message.text());
-        if (message.type() === 'error' && !offline) complaints.push(message.text());
+/** What the browser says when the network is gone: journeys take it away on purpose. */
+const lostNetwork = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
+
+type Journey = {
+  /** Everything a browser complained about; the test fails when something is left here at its end. */
+  complaints: string[];
+  /** A browser of one's own, as on another person's desk. */
+  openBrowser: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same, signed in. */
+  enter: (account: { userName: string }, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+/** A test with several people, in which whatever a browser complains about is a failure. */
+export const test = base.extend<Journey>({
+  complaints: async ({ browserName: _ }, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  openBrowser: async ({ browser, complaints }, use) => {
+    const contexts: Awaited<ReturnType<typeof browser.newContext>>[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ viewport: desk, ...options });
+      contexts.push(context);
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !lostNetwork.test(message.text())) complaints.push(message.text());
       });
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      await use(complaints);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
+      context.on('weberror', (error) => complaints.push(String(error.error())));
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  enter: async ({ openBrowser }, use) => {
+    await use(async (account, options) => {
+      const page = await openBrowser(options);
+      await signIn(page, account);
+      return page;
+    });
+  },
 });
 export { expect };

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
+import { makeBlocYear } from '../support/world';
+
+const next = thisYear + 1;
+
+test('a secretary prepares next year and gives one unit more time', async ({ enter }) => {
+  const { accounts, unit } = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.secretary, accounts.officer]);
+  const secretary = await enter(accounts.secretary);
+
+  await test.step('creates it as a copy of this year', async () => {
+    await secretary.getByRole('link', { name: 'Khối thi đua', exact: true }).click();
+    await secretary.getByRole('link', { name: 'Tạo năm thi đua' }).click();
+    await expect(secretary.getByLabel('Năm *', { exact: true })).toHaveValue(String(next));
+    await expect(secretary.getByRole('radio', { name: /^Sao chép năm trước/ })).toBeChecked();
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Tạo năm thi đua' }).click();
+    await expect(secretary.getByText(new RegExp(`· Năm ${next}`)).first()).toBeVisible();
+    await expectAccessible(secretary);
+  });
+
+  await test.step('edits the phases; an end before its beginning is refused', async () => {
+    await secretary.getByRole('link', { name: 'Giai đoạn', exact: true }).click();
+    const closes = secretary.getByLabel('Đăng ký chỉ tiêu: kết thúc');
+    await closes.fill(`31/12/${thisYear - 1}`);
+    await secretary.getByRole('button', { name: 'Lưu các giai đoạn' }).click();
+    await expect(secretary.getByText('Ngày kết thúc phải từ ngày bắt đầu trở đi.').first()).toBeVisible();
+    await expect(closes).toHaveValue(`31/12/${thisYear - 1}`);
+    await expectAccessible(secretary);
+    await closes.fill(`28/02/${next}`);
+    await secretary.getByRole('button', { name: 'Lưu các giai đoạn' }).click();
+    await expect(secretary.getByText('Đã lưu các giai đoạn.')).toBeVisible();
+    await expectAccessible(secretary);
+  });
+
+  await test.step('extends the registration for one unit', async () => {
+    await secretary.getByRole('link', { name: 'Tổng quan', exact: true }).click();
+    await expect(secretary.getByRole('heading', { name: 'Gia hạn', exact: true })).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Gia hạn cho đơn vị' }).click();
+    const dialog = secretary.getByRole('dialog', { name: 'Gia hạn cho một đơn vị' });
+    await dialog.getByLabel('Đơn vị *').selectOption({ label: unit.name });
+    await dialog.getByLabel('Giai đoạn *').selectOption({ label: `Đăng ký chỉ tiêu (hạn chung 28/02/${next})` });
+    await dialog.getByLabel('Gia hạn đến hết ngày *').fill(`15/03/${next}`);
+    await dialog.getByLabel('Lý do *').fill('Sáp nhập hai phòng, nhân sự chưa ổn định.');
+    await expectAccessible(secretary);
+    await dialog.getByRole('button', { name: 'Gia hạn cho đơn vị này' }).click();
+    await expect(dialog.getByText('Đã gia hạn cho đơn vị.')).toBeVisible();
+  });
+
+  await test.step('the unit reads it on the overview', async () => {
+    const officer = await enter(accounts.officer);
+    await officer.getByRole('link', { name: 'Khối thi đua', exact: true }).click();
+    const years = officer.getByRole('table', { name: `Năm thi đua ${next} của các khối` });
+    await years.getByRole('link').click();
+    const extended = officer.getByRole('table', { name: 'Các lần gia hạn' }).getByRole('row', { name: unit.name });
+    await expect(extended).toContainText(`15/03/${next}`);
+    await expect(extended).toContainText('Sáp nhập hai phòng, nhân sự chưa ổn định.');
+    await expectAccessible(officer);
+  });
+});

@@ -1,0 +1,37 @@
+import demoAccounts from '../../prisma/seed/demo-accounts.json' with { type: 'json' };
+import { expect, expectAccessible, signIn, test } from '../support/journey';
+
+const newcomer = 'taikhoanmoi.stc';
+
+for (const { userName, password, who } of demoAccounts.filter((one) => one.userName !== newcomer)) {
+  test(`the demo opens for ${userName}`, async ({ openBrowser }) => {
+    test.info().annotations.push({ type: 'who', description: who });
+    const page = await openBrowser();
+    await signIn(page, { userName }, password);
+    const places = page.getByRole('navigation', { name: 'Chính' }).getByRole('link');
+    const addresses = await places.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses).toContain('/campaigns');
+    for (const address of addresses) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+    }
+    await page.goto('/campaigns');
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    const tabs = page.getByRole('navigation', { name: 'Các trang của năm thi đua' }).getByRole('link');
+    await tabs.first().waitFor();
+    for (const address of await tabs.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test('a new demo account is asked for a password of its own', async ({ openBrowser }) => {
+  const account = demoAccounts.find((one) => one.userName === newcomer);
+  const page = await openBrowser();
+  await signIn(page, { userName: newcomer }, account?.password);
+  await expect(page).toHaveURL(/\/account\/password/);
+  await expectAccessible(page);
+});

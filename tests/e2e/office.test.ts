@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, givePasswords, journeyPassword, signIn, test, thisYear } from '../support/journey';
+import { makeAccount } from '../support/world';
+
+const mark = randomBytes(3).toString('hex');
+const unit = { name: `Sở Đổi mới ${mark}`, shortName: `SĐM ${mark}`, code: `SDM${mark.toUpperCase()}` };
+const bloc = { name: `Khối Đổi mới sáng tạo ${mark}`, code: `KDM${mark.toUpperCase()}` };
+const person = { name: 'Nguyễn Thị Hòa', userName: `nguyen.thi.hoa.${mark}` };
+
+/** Fills a form by its labels and sends it. */
+async function send(page: Page, texts: Record<string, string>, button: string): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+async function find(page: Page, label: string, words: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Tìm', exact: true }).click();
+}
+
+test('the office sets up a unit, a bloc and an account, and closes the account', async ({ enter, openBrowser }) => {
+  const account = await makeAccount('office');
+  await givePasswords([account]);
+  const office = await enter(account);
+  const heading = office.getByRole('heading', { level: 1 });
+  await expectAccessible(office);
+
+  await test.step('a unit, found again without tones', async () => {
+    await office.getByRole('link', { name: 'Quản trị', exact: true }).click();
+    await office.getByRole('link', { name: 'Thêm đơn vị' }).click();
+    await office.getByRole('button', { name: 'Thêm đơn vị' }).click();
+    await expect(heading).toHaveText('Thêm đơn vị');
+    await expect(office.getByRole('alert').filter({ hasText: 'Một số ô chưa đúng.' })).toBeFocused();
+    await expectAccessible(office);
+    const texts = { 'Tên đơn vị *': unit.name, 'Tên viết tắt *': unit.shortName, 'Mã đơn vị *': unit.code };
+    await send(office, { ...texts, 'Số quyết định *': '125/QĐ-UBND' }, 'Thêm đơn vị');
+    await expect(heading).toHaveText(unit.name);
+    await expectAccessible(office);
+    await office.goto('/admin/units');
+    await find(office, 'Tìm đơn vị', `so doi moi ${mark}`);
+    await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
+    await expectAccessible(office);
+  });
+
+  await test.step('a bloc with that unit', async () => {
+    await office.getByRole('navigation', { name: 'Quản trị' }).getByRole('link', { name: 'Khối thi đua' }).click();
+    await expect(office.getByLabel('Tìm khối')).toBeVisible();
+    await expectAccessible(office);
+    await office.getByRole('link', { name: 'Thêm khối' }).click();
+    const founded = { 'Thứ tự *': '90', 'Thành lập từ ngày *': `01/01/${thisYear}` };
+    await send(office, { 'Tên khối *': bloc.name, 'Mã khối *': bloc.code, ...founded }, 'Thêm khối');
+    await expect(heading).toHaveText(bloc.name);
+    await office.getByLabel('Đơn vị *').selectOption({ label: unit.name });
+    await office.getByRole('button', { name: 'Thêm vào khối' }).click();
+    await expect(office.getByText('Đã thêm đơn vị vào khối.')).toBeVisible();
+    await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
+    await expectAccessible(office);
+  });
+
+  const password = await test.step('an account with a temporary password', async () => {
+    await office.goto('/admin/accounts/new');
+    await office.getByLabel('Vai trò *').selectOption({ label: 'Chuyên viên đơn vị' });
+    await office.getByLabel('Đơn vị', { exact: true }).selectOption({ label: unit.name });
+    await send(office, { 'Tên đăng nhập *': person.userName, 'Họ và tên *': person.name }, 'Tạo tài khoản');
+    const told = office.getByText(`Mật khẩu tạm của ${person.userName}: `);
+    await expect(told).toBeVisible();
+    await expectAccessible(office);
+    return /: (\S+) \(/.exec((await told.textContent()) ?? '')?.[1] ?? '';
+  });
+
+  const newcomer = await openBrowser();
+  await test.step('the new user replaces it at first sign-in', async () => {
+    await signIn(newcomer, person, password);
+    await expect(newcomer).toHaveURL(/\/account\/password/);
+    await expectAccessible(newcomer);
+    const short = { 'Mật khẩu tạm *': password, 'Mật khẩu mới *': 'ngan', 'Nhập lại mật khẩu mới *': 'ngan' };
+    await send(newcomer, short, 'Đổi mật khẩu');
+    await expect(newcomer.getByText(/Mật khẩu.* ít nhất 12 ký tự/).first()).toBeVisible();
+    await expectAccessible(newcomer);
+    const long = { 'Mật khẩu mới *': journeyPassword, 'Nhập lại mật khẩu mới *': journeyPassword };
+    await send(newcomer, { 'Mật khẩu tạm *': password, ...long }, 'Đổi mật khẩu');
+    await expect(newcomer.getByText('Đã đổi mật khẩu.')).toBeVisible();
+    await expectAccessible(newcomer);
+  });
+
+  await test.step('the office closes the account, and its session ends at once', async () => {
+    await office.goto('/admin/accounts');
+    await find(office, 'Tìm tài khoản', `nguyen thi hoa ${mark}`);
+    await office.getByRole('rowheader', { name: person.name }).getByRole('link').click();
+    await expect(heading).toHaveText(person.name);
+    await expectAccessible(office);
+    await office.getByRole('button', { name: 'Ngừng tài khoản' }).click();
+    const dialog = office.getByRole('dialog');
+    await expectAccessible(office);
+    await dialog.getByRole('button', { name: 'Ngừng tài khoản' }).click();
+    await expect(office.getByRole('button', { name: 'Mở lại tài khoản' })).toBeVisible();
+    await newcomer.getByRole('link', { name: 'Việc cần làm' }).click();
+    await expect(newcomer).toHaveURL(/\/login/);
+  });
+
+  await test.step('the audit log tells it', async () => {
+    await office.goto('/admin/audit');
+    await find(office, 'Đối tượng', person.userName);
+    const table = office.getByRole('table');
+    for (const event of ['tạo mới', 'đăng nhập', 'đổi mật khẩu', 'ngừng sử dụng']) {
+      await expect(table.getByRole('cell', { name: `Tài khoản: ${event}` })).toBeVisible();
+    }
+    await expectAccessible(office);
+  });
+});

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  givePasswords,
+  phone,
+  test,
+  thisYear,
+} from '../support/journey';
+import { makeReport } from '../support/standing';
+import { makeBlocYear, makeRegistration } from '../support/world';
+import { returnLine, sendReview } from './review-steps';
+import { takeTask } from './task-steps';
+
+const handset = { viewport: phone, hasTouch: true, isMobile: true };
+
+/** A phone shows this page whole and to everybody. */
+async function expectReadable(page: Page): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+}
+
+async function fromMenu(page: Page, place: string): Promise<void> {
+  await page.getByLabel('Mở danh mục').click();
+  await page.getByRole('link', { name: place, exact: true }).click();
+}
+
+test('a leader reads on a phone', async ({ enter }) => {
+  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  await makeReport({ campaignId: campaign.id, unitId: unit.id, period: 'q1', actuals: ['90', '80'] });
+  await givePasswords([accounts.leader]);
+  const leader = await enter(accounts.leader, handset);
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm');
+  await expectReadable(leader);
+
+  await leader.getByLabel('Mở danh mục').click();
+  await expectReadable(leader);
+  await leader.getByRole('link', { name: 'Toàn tỉnh', exact: true }).click();
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText(`Thi đua toàn tỉnh năm ${thisYear}`);
+  await expectReadable(leader);
+
+  await leader.goto(`/campaigns/${campaign.id}/ranking?period=q1`);
+  await expectReadable(leader);
+  await leader.getByRole('link', { name: unit.name }).first().click();
+  await expect(leader.getByRole('heading', { level: 1 })).toContainText(unit.name);
+  await expectReadable(leader);
+  await leader.getByText('1. Chỉ tiêu 1').last().click();
+  await expectReadable(leader);
+});
+
+test('a secretary reviews a sheet on a phone', async ({ enter }) => {
+  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'submitted' });
+  await givePasswords([accounts.secretary]);
+  const secretary = await enter(accounts.secretary, handset);
+  await expectReadable(secretary);
+
+  await fromMenu(secretary, 'Khối thi đua');
+  await expect(secretary.getByRole('heading', { level: 1 })).toHaveText('Năm thi đua của các khối');
+  await expectReadable(secretary);
+  await secretary.getByRole('link', { name: /^Khối thi đua K/ }).click();
+  await secretary.getByRole('link', { name: 'Rà soát', exact: true }).click();
+  await expect(secretary.getByRole('table', { name: 'Nội dung chờ tổ thư ký rà soát' })).toContainText(unit.name);
+  await expectReadable(secretary);
+
+  await takeTask(secretary, unit.name, 'Rà soát');
+  await expectReadable(secretary);
+  await returnLine(secretary, 2, 'Ghi rõ con số.');
+  await expect(secretary.getByText('Chưa có ý kiến 1')).toBeVisible();
+  await expectReadable(secretary);
+  await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
+  await secretary.getByRole('button', { name: 'Chấp nhận 1 dòng còn lại' }).click();
+  await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+  await sendReview(secretary, 'Gửi, trả lại 1 dòng');
+  await expectReadable(secretary);
+});

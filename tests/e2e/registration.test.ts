@@ -1,0 +1,170 @@
+import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
+import { makeBlocYear } from '../support/world';
+import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
+import { acceptLine, returnLine, sendReview } from './review-steps';
+import { takeTask, task } from './task-steps';
+
+const group = 'Cải cách hành chính';
+const registration = `Đăng ký chỉ tiêu năm ${thisYear}`;
+const fromExcel = [
+  ['Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
+  ['Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
+  ['Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
+  ['Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
+];
+
+test('a unit registers its targets and the secretariat returns two, then accepts', async ({ enter }) => {
+  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  await givePasswords(Object.values(accounts));
+  const officer = await enter(accounts.officer);
+
+  await test.step('the officer comes from the task list to an empty sheet', async () => {
+    await expect(task(officer, registration)).toContainText('Chưa bắt đầu');
+    await expectAccessible(officer);
+    await takeTask(officer, registration, 'Bắt đầu');
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`Chỉ tiêu năm ${thisYear} – ${unit.name}`);
+    await expectAccessible(officer);
+  });
+
+  await test.step('an error is told on the spot and mended', async () => {
+    await startRow(officer, group);
+    await typeRow(officer, 1, {
+      'Nội dung chỉ tiêu': 'Thủ tục hành chính trực tuyến toàn trình',
+      'Đơn vị tính': '%',
+      'Kế hoạch': 'nhiều',
+      'Trọng số': '25',
+    });
+    await expect(
+      officer.getByText('Kế hoạch: chưa hiểu “nhiều”. Ô này cần một số, ví dụ 1.234,5.').first(),
+    ).toBeVisible();
+    await expect(cell(officer, 'Kế hoạch', 1)).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(officer);
+    await cell(officer, 'Kế hoạch', 1).fill('80');
+    await expect(cell(officer, 'Kế hoạch', 1)).not.toHaveAttribute('aria-invalid');
+    await expectSaved(officer);
+    await expectAccessible(officer);
+  });
+
+  await test.step('a block from Excel is looked at, pasted and mended', async () => {
+    await pasteInto(officer, group, fromExcel);
+    const preview = officer.getByRole('dialog', { name: 'Xem trước nội dung dán' });
+    await expect(preview).toContainText('4 chỉ tiêu mới, 0 dòng đang có được ghi đè, 1 ô chưa hiểu');
+    await expectAccessible(officer);
+    await preview.getByRole('button', { name: 'Dán 4 dòng' }).click();
+    await expect(officer.getByText('Đã dán 4 dòng.')).toBeVisible();
+    await expectAccessible(officer);
+    await officer.getByRole('button', { name: 'Giữ lại' }).click();
+    await openCell(officer, 'Sáng kiến được công nhận', 'sáu');
+    await cell(officer, 'Kế hoạch', 5).fill('6');
+    await expectSaved(officer);
+    await expect(officer.getByText('Tổng trọng số: 95/100')).toBeVisible();
+  });
+
+  await test.step('a lost network loses no typing', async () => {
+    await officer.context().setOffline(true);
+    await cell(officer, 'Ghi chú', 5).fill('Đã thống nhất với Sở Khoa học và Công nghệ');
+    await expect(officer.getByText('1 dòng đang chờ mạng, sẽ tự lưu lại')).toBeVisible();
+    await expectAccessible(officer);
+    await officer.context().setOffline(false);
+    await expectSaved(officer);
+  });
+
+  await test.step('what could not be saved is there again after a reload', async () => {
+    await officer.route('**/*', (route) =>
+      route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
+    );
+    await cell(officer, 'Phòng chủ trì', 5).fill('Văn phòng Sở');
+    await expect(officer.getByText('1 dòng đang chờ mạng, sẽ tự lưu lại')).toBeVisible();
+    await officer.unroute('**/*');
+    officer.once('dialog', (dialog) => dialog.accept());
+    await officer.reload();
+    await expect(officer.getByText('Đã khôi phục 1 dòng nhập dở từ lần trước và đang lưu lại.')).toBeVisible();
+    await expectSaved(officer);
+    await officer.reload();
+    const row = officer.getByRole('row', { name: 'Sáng kiến được công nhận' });
+    await expect(row).toContainText('Đã thống nhất với Sở Khoa học và Công nghệ');
+    await expect(row).toContainText('Văn phòng Sở');
+  });
+
+  await test.step('weights that are not 100 are refused with a sentence', async () => {
+    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await expect(officer.getByText('Tổng trọng số là 95, phải đúng 100: còn thiếu 5.')).toBeVisible();
+    await expectAccessible(officer);
+    await officer.getByRole('link', { name: 'Quay lại sửa' }).click();
+    await openCell(officer, 'Sáng kiến được công nhận', '10');
+    await cell(officer, 'Trọng số', 5).fill('15');
+    await expect(officer.getByText('Tổng trọng số: 100/100')).toBeVisible();
+    await expectSaved(officer);
+    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expectAccessible(officer);
+  });
+
+  const head = await enter(accounts.head);
+  await test.step('the head sends', async () => {
+    await takeTask(head, registration, 'Làm tiếp');
+    await sendTargets(head, 5);
+    await expectAccessible(head);
+  });
+
+  const secretary = await enter(accounts.secretary);
+  await test.step('the secretary returns two lines with reasons', async () => {
+    await expectAccessible(secretary);
+    await takeTask(secretary, unit.name, 'Rà soát');
+    await expect(secretary.getByRole('heading', { level: 1 })).toHaveText(`Rà soát đăng ký chỉ tiêu: ${unit.name}`);
+    await expectAccessible(secretary);
+    await acceptLine(secretary, 1);
+    await secretary.getByRole('button', { name: 'Gửi kết quả cho đơn vị' }).click();
+    await expect(secretary.getByText('Còn 4 dòng chưa có ý kiến.')).toBeVisible();
+    await returnLine(secretary, 2, 'Kế hoạch thấp hơn mức tỉnh giao là 98%.');
+    await returnLine(secretary, 5, 'Ghi rõ cấp công nhận sáng kiến.');
+    await expectAccessible(secretary);
+    await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+    await sendReview(secretary, 'Gửi, trả lại 2 dòng');
+    await expectAccessible(secretary);
+  });
+
+  await test.step('the officer answers the checklist', async () => {
+    await officer.goto('/');
+    await expect(task(officer, registration)).toContainText('Bị trả lại (2 mục)');
+    await takeTask(officer, registration, 'Sửa và gửi lại');
+    await expect(officer.getByRole('heading', { name: '2 dòng bị trả lại' })).toBeVisible();
+    await expectAccessible(officer);
+    await officer.getByRole('link', { name: 'Dòng 2: Hồ sơ giải quyết đúng hạn' }).click();
+    await expect(officer.getByLabel('Trả lời của đơn vị, dòng 2')).toBeFocused();
+    await officer.getByLabel('Trả lời của đơn vị, dòng 2').fill('Đã nâng lên 98%.');
+    await cell(officer, 'Kế hoạch', 2).fill('98');
+    await expectAccessible(officer);
+    await officer.getByRole('link', { name: 'Dòng 5: Sáng kiến được công nhận' }).click();
+    await officer.getByLabel('Trả lời của đơn vị, dòng 5').fill('Sáng kiến cấp tỉnh, đã ghi ở cột Ghi chú.');
+    await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
+    await expectSaved(officer);
+    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expectAccessible(officer);
+  });
+
+  await test.step('the head sends again', async () => {
+    await takeTask(head, registration, 'Sửa và gửi lại');
+    await sendTargets(head, 2);
+  });
+
+  await test.step('the secretary sees what changed and accepts', async () => {
+    await takeTask(secretary, unit.name, 'Rà soát');
+    await expect(secretary.getByText('Đơn vị đã sửa', { exact: true }).first()).toBeVisible();
+    await expect(secretary.getByText('Đã nâng lên 98%.')).toBeVisible();
+    await expect(secretary.locator('del').filter({ hasText: '96' })).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+    await sendReview(secretary, 'Gửi, chấp nhận toàn bộ');
+  });
+
+  await test.step('the sheet is locked', async () => {
+    await officer.goto(`/campaigns/${campaign.id}/targets/${unit.id}`);
+    await expect(officer.getByText('Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.')).toBeVisible();
+    await expectAccessible(officer);
+  });
+});

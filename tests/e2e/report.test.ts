@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { db } from '@/lib/db/client';
+import { formatDate, todayInVietnam } from '@/lib/format';
+import { makePdf } from '../support/files';
+import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
+import { makeReport } from '../support/standing';
+import { makeBlocYear, makeRegistration } from '../support/world';
+import { describeDocument, openEvidence, sendReport, typeResult } from './report-steps';
+import { sendReview } from './review-steps';
+import { takeTask, task } from './task-steps';
+
+const report = `Báo cáo kết quả quý I năm ${thisYear}`;
+const number = '125/BC-STN';
+
+/** Two units whose targets are accepted; the other one has reported half of its plan. */
+async function makeReportingYear() {
+  const year = await makeBlocYear({ year: thisYear });
+  const place = { campaignId: year.campaign.id };
+  await makeRegistration({ ...place, unitId: year.unit.id });
+  await makeRegistration({ ...place, unitId: year.otherUnit.id });
+  await makeReport({ ...place, unitId: year.otherUnit.id, period: 'q1', actuals: ['50', '50'] });
+  await givePasswords(Object.values(year.accounts));
+  return year;
+}
+
+test('a unit reports with evidence, moves up, and the leader finds the proof', async ({ enter, complaints }) => {
+  const { accounts, unit, otherUnit, campaign } = await makeReportingYear();
+  const { name: bloc } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+  const pdf = makePdf(`Báo cáo của ${unit.name}`);
+  const officer = await enter(accounts.officer);
+  const secretary = await enter(accounts.secretary);
+  const table = secretary.getByRole('table', { name: 'Xếp hạng tạm tính và lý do' });
+  const place = (name: string) => table.getByRole('row').filter({ has: secretary.getByRole('rowheader', { name }) });
+
+  await test.step('before, the unit has no place', async () => {
+    await secretary.goto(`/campaigns/${campaign.id}/ranking?period=q1`);
+    await expect(place(unit.name)).toContainText('Chưa xếp hạng');
+    await expect(place(otherUnit.name)).toContainText('Hạng 1');
+    await expect(place(otherUnit.name)).toContainText('50,00');
+    await expectAccessible(secretary);
+  });
+
+  await test.step('the officer types results', async () => {
+    await expect(task(officer, report)).toContainText('Chưa bắt đầu');
+    await takeTask(officer, report, 'Bắt đầu');
+    await expectAccessible(officer);
+    await typeResult(officer, 'Chỉ tiêu 1', 'chín mươi');
+    await expect(officer.getByText('Kết quả phải là số, ví dụ 1.234,5.').first()).toBeVisible();
+    await expectAccessible(officer);
+    await typeResult(officer, 'Chỉ tiêu 1', '90');
+    await expect(officer.getByRole('cell', { name: '90,00%' })).toBeVisible();
+    await typeResult(officer, 'Chỉ tiêu 2', '80');
+    await expect(officer.getByText(/Đã lưu \d/)).toHaveCount(2);
+  });
+
+  await test.step('a file of the wrong kind is refused, a pdf is taken', async () => {
+    await openEvidence(officer, 'Chỉ tiêu 1');
+    const dialog = officer.getByRole('dialog', { name: 'Thêm minh chứng' });
+    await expect(dialog.getByText('Không có văn bản nào khớp trong kho của đơn vị.')).toBeVisible();
+    await describeDocument(officer, number, formatDate(todayInVietnam(new Date())));
+    await dialog
+      .getByLabel('Tệp', { exact: true })
+      .setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from('chỉ là chữ') });
+    await expect(dialog.getByText('Nội dung tệp không phải là PDF như đuôi tên tệp.')).toBeVisible();
+    await expect(dialog.getByLabel('Số/ký hiệu')).toHaveValue(number);
+    // The browser itself notes the answer 422 of the upload.
+    await expect.poll(() => complaints.splice(0)).toEqual([expect.stringContaining('status of 422')]);
+    await expectAccessible(officer);
+    await dialog
+      .getByLabel('Tệp', { exact: true })
+      .setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await expect(dialog.getByText('Đã tải lên: bao-cao.pdf')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Thêm văn bản và dùng làm minh chứng' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(officer.getByRole('button', { name: `Bỏ minh chứng ${number}` })).toBeVisible();
+  });
+
+  await test.step('the same document proves a second line', async () => {
+    await openEvidence(officer, 'Chỉ tiêu 2');
+    await officer.getByRole('button', { name: `Chọn ${number}` }).click();
+    await expect(officer.getByRole('button', { name: `Bỏ minh chứng ${number}` })).toHaveCount(2);
+    await officer.getByLabel('Thực hiện nhiệm vụ chính trị').fill('Hoàn thành sớm các nhiệm vụ được giao.');
+    await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    await expect(officer.getByText('Thủ trưởng đơn vị là người gửi báo cáo.')).toBeVisible();
+    await expectAccessible(officer);
+  });
+
+  await test.step('the head sends', async () => {
+    const head = await enter(accounts.head);
+    await takeTask(head, report, 'Làm tiếp');
+    await sendReport(head);
+    await expectAccessible(head);
+  });
+
+  await test.step('the secretary accepts', async () => {
+    await takeTask(secretary, unit.name, 'Rà soát');
+    await expect(secretary.getByText(number).first()).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+    await sendReview(secretary, 'Gửi, chấp nhận toàn bộ');
+    await expectAccessible(secretary);
+  });
+
+  await test.step('the ranking has moved', async () => {
+    await secretary.goto(`/campaigns/${campaign.id}/ranking?period=q1`);
+    await expect(place(unit.name)).toContainText('Hạng 1');
+    await expect(place(unit.name)).toContainText('86,00');
+    await expect(place(otherUnit.name)).toContainText('Hạng 2');
+  });
+
+  const leader = await enter(accounts.leader);
+  await test.step('the leader goes down from the province to the proof', async () => {
+    await leader.getByRole('link', { name: 'Toàn tỉnh', exact: true }).click();
+    const heading = leader.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(`Thi đua toàn tỉnh năm ${thisYear}`);
+    await leader.getByLabel('Tìm khối hoặc đơn vị').fill(bloc);
+    await leader.getByLabel('Tính đến kỳ').selectOption({ label: 'Quý I' });
+    await leader.getByRole('button', { name: 'Tìm' }).click();
+    await expectAccessible(leader);
+    await leader.getByRole('rowheader', { name: bloc }).getByRole('link').click();
+    await expect(heading).toHaveText(`Xếp hạng tạm tính năm ${thisYear}`);
+    await expectAccessible(leader);
+    await leader
+      .getByRole('table', { name: 'Xếp hạng tạm tính và lý do' })
+      .getByRole('link', { name: unit.name })
+      .click();
+    await expect(heading).toContainText(unit.name);
+    await leader.getByRole('link', { name: '1. Chỉ tiêu 1' }).click();
+    await expectAccessible(leader);
+    const download = leader.waitForEvent('download');
+    await leader.getByRole('link', { name: 'tải tệp bao-cao.pdf' }).first().click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('bao-cao.pdf');
+    expect(await readFile(await file.path())).toEqual(pdf);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+function opinion(page: Page, row: number) {
+  return page.getByRole('group', { name: `Ý kiến về dòng ${row}`, exact: true });
+}
+
+export async function acceptLine(page: Page, row: number): Promise<void> {
+  await opinion(page, row).getByRole('radio', { name: 'Chấp nhận' }).check();
+}
+
+export async function returnLine(page: Page, row: number, reason: string): Promise<void> {
+  await opinion(page, row).getByRole('radio', { name: 'Trả lại' }).check();
+  await page.getByLabel(`Lý do trả lại dòng ${row}`).fill(reason);
+}
+
+/** Sends the review; `act` is what the confirming button says. */
+export async function sendReview(page: Page, act: string): Promise<void> {
+  const send = page.getByRole('button', { name: 'Gửi kết quả cho đơn vị' });
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByText('Đang lưu…')).toHaveCount(0);
+  await send.click();
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+  await expect(page.getByText('Đã gửi kết quả rà soát')).toBeVisible();
+}
