@@ -40,12 +40,51 @@ export async function getPhaseFor(
 const byOrderOfYear = (left: { kind: PhaseKind }, right: { kind: PhaseKind }) =>
   phaseKinds.indexOf(left.kind) - phaseKinds.indexOf(right.kind);
 
-const frameInclude = {
-  bloc: true,
-  phases: true,
-  members: { orderBy: { unitName: 'asc' } },
-  leads: true,
-} as const satisfies Prisma.CampaignInclude;
+type FrameRow = {
+  id: string;
+  blocId: string;
+  blocName: string;
+  year: number;
+  name: string;
+  launchText: string;
+  directions: string;
+  peerVisibility: 'none' | 'status' | 'results';
+  officerMaySubmit: boolean;
+  completionCap: number;
+  previousId: string | null;
+  revision: number;
+  phases: (PhaseDates & { id: string })[];
+  members: {
+    id: string;
+    unitId: string;
+    unitName: string;
+    shortName: string;
+    joinedOn: string;
+    leftOn: string | null;
+  }[];
+  leads: { kind: 'lead' | 'deputy'; unitName: string; validFrom: string; validTo: string | null }[];
+};
+
+/** In SQL and as text where it can be: this is read by every page of a campaign, and most of it is not looked at. */
+async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow | undefined> {
+  const rows = await db.$queryRaw<FrameRow[]>`
+    select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."launchText", c.directions,
+      c."peerVisibility"::text as "peerVisibility", c."officerMaySubmit", c."completionCap", c."previousId", c.revision,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'opensOn', p."opensOn",
+        'closesOn', p."closesOn") order by p.kind), '[]') from "Phase" p where p."campaignId" = c.id) as phases,
+      (select coalesce(json_agg(json_build_object('id', m.id, 'unitId', m."unitId", 'unitName', m."unitName",
+        'shortName', m."shortName", 'joinedOn', m."joinedOn", 'leftOn', m."leftOn") order by m."unitName"), '[]')
+        from "CampaignMember" m where m."campaignId" = c.id) as members,
+      (select coalesce(json_agg(json_build_object('kind', l.kind, 'unitName', coalesce(m."unitName", ''),
+        'validFrom', l."validFrom", 'validTo', l."validTo")), '[]') from "CampaignLead" l
+        left join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = l."unitId"
+        where l."campaignId" = c.id) as leads
+    from "Campaign" c join "Bloc" b on b.id = c."blocId"
+    where c.id = ${campaignId}::uuid
+      and (${mayEverywhere(actor, 'campaigns.read')} or c.id = any (${assignedCampaigns(actor, 'campaigns.read')}::uuid[])
+        or exists (select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`;
+  return rows[0];
+}
 
 function canOf(actor: Actor, on: { campaignId: string; blocId: string }) {
   return {
@@ -60,42 +99,18 @@ function canOf(actor: Actor, on: { campaignId: string; blocId: string }) {
 
 async function readFrame(actor: Actor, campaignId: string) {
   if (!isId(campaignId)) return null;
-  const found = await db.campaign.findFirst({
-    where: { AND: [{ id: campaignId }, campaignScope(actor)] },
-    include: frameInclude,
-    relationLoadStrategy: 'join',
-  });
-  if (!found) return null;
-  const { bloc, phases, members, leads, createdAt: _, ...campaign } = found;
+  const row = await readFrameRow(actor, campaignId);
+  if (!row) return null;
+  const { leads, ...frame } = row;
   const today = todayInVietnam(actor.now);
-  const names = new Map(members.map((member) => [member.unitId, member.unitName]));
-  const terms = leads.map(({ kind, unitId, validFrom, validTo }) => ({
-    kind,
-    unitId,
-    unitName: names.get(unitId) ?? '',
-    validFrom: toDay(validFrom),
-    validTo: toDay(validTo),
-  }));
   const holding = (kind: 'lead' | 'deputy') =>
-    terms.find((term) => term.kind === kind && isInForce(term, today))?.unitName ?? null;
+    leads.find((term) => term.kind === kind && isInForce(term, today))?.unitName ?? null;
   return {
-    ...campaign,
-    blocName: bloc.name,
+    ...frame,
     today,
-    phases: phases
-      .map(({ id, kind, opensOn, closesOn }) => ({ id, kind, opensOn: toDay(opensOn), closesOn: toDay(closesOn) }))
-      .sort(byOrderOfYear),
-    members: members.map(({ id, unitId, unitName, shortName, joinedOn, leftOn }) => ({
-      id,
-      unitId,
-      unitName,
-      shortName,
-      joinedOn: toDay(joinedOn),
-      leftOn: toDay(leftOn),
-    })),
     lead: holding('lead'),
     deputy: holding('deputy'),
-    can: canOf(actor, { campaignId: found.id, blocId: found.blocId }),
+    can: canOf(actor, { campaignId: frame.id, blocId: frame.blocId }),
   };
 }
 

@@ -45,8 +45,11 @@ export type Dashboard = {
 type YearSum = { blocId: string; year: number; units: number; total: string };
 type UnitRow = { campaignId: string; unitId: string; completion: string };
 
-/** Every campaign's sum of completions of the last seven years: units with an accepted registration and a result. */
-function readYears(year: number, through: Period): Promise<YearSum[]> {
+/**
+ * Every campaign's sum of completions of the last seven years: units with an accepted registration and a result.
+ * Whoever calls has decided that the actor reads the province.
+ */
+export function readYears(_actor: Actor, year: number, through: Period): Promise<YearSum[]> {
   return db.$queryRaw<YearSum[]>`
     select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total
     from "Campaign" c
@@ -56,7 +59,8 @@ function readYears(year: number, through: Period): Promise<YearSum[]> {
     group by c.id`;
 }
 
-function readUnits(year: number, through: Period): Promise<UnitRow[]> {
+/** Every unit's completion in a year, best first. Whoever calls has decided that the actor reads the province. */
+export function readUnits(_actor: Actor, year: number, through: Period): Promise<UnitRow[]> {
   return db.$queryRaw<UnitRow[]>`
     select p."campaignId", p."unitId", p.completion::text as completion
     from "UnitProgress" p
@@ -135,7 +139,7 @@ export async function getDashboard(
       campaigns.flatMap((one) => one.phases),
       today,
     );
-  const [years, units] = await Promise.all([readYears(year, through), readUnits(year, through)]);
+  const [years, units] = await Promise.all([readYears(actor, year, through), readUnits(actor, year, through)]);
   const blocs = campaigns.map((one) => figuresOf(one, units, sumsOf(years, year - 1, one.blocId)[0], through, today));
   const late = lateUnits(campaigns, today);
   const chosen = blocs.find((one) => one.blocId === wish.blocId);

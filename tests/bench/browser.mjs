@@ -52,26 +52,23 @@ async function visit(browser, base, path, cookie, { slow }) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Medians of five cold visits at a desk and three on a slow phone (1,4 Mbit/s, processor slowed four times). */
-export async function browse(options, base, path, cookie) {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch(options);
-  try {
-    await visit(browser, base, path, cookie, { slow: false });
-    const desk = [];
-    for (let i = 0; i < 5; i++) desk.push(await visit(browser, base, path, cookie, { slow: false }));
-    const phone = [];
-    for (let i = 0; i < 3; i++) phone.push(await visit(browser, base, path, cookie, { slow: true }));
-    const at = (list, key) => median(list.map((one) => one[key]));
-    return {
-      requests: at(desk, 'requests'),
-      kilobytes: at(desk, 'kilobytes'),
-      lcp: at(desk, 'lcp') / 1000,
-      inp: at(desk, 'inp'),
-      cls: at(desk, 'cls'),
-      phoneLcp: at(phone, 'lcp') / 1000,
-    };
-  } finally {
-    await browser.close();
-  }
+async function visitOften(count, ...how) {
+  const seen = [];
+  for (let i = 0; i < count; i++) seen.push(await visit(...how));
+  return (key) => median(seen.map((one) => one[key]));
+}
+
+/** Medians of cold visits, three at a desk and three on a slow phone (1,4 Mbit/s, processor slowed four times). */
+export async function browse(browser, base, path, cookie) {
+  await visit(browser, base, path, cookie, { slow: false });
+  const desk = await visitOften(3, browser, base, path, cookie, { slow: false });
+  const phone = await visitOften(3, browser, base, path, cookie, { slow: true });
+  return {
+    requests: desk('requests'),
+    kilobytes: desk('kilobytes'),
+    lcp: desk('lcp') / 1000,
+    inp: desk('inp'),
+    cls: desk('cls'),
+    phoneLcp: phone('lcp') / 1000,
+  };
 }

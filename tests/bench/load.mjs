@@ -4,9 +4,9 @@ import { processorSeconds } from './processes.mjs';
 const connections = 8;
 
 /** Runs requests against one address for `seconds`; requests per second and processor milliseconds per request. */
-async function measure({ address, pid, seconds, ...request }) {
+async function measure({ address, pid, seconds, ...request }, extent = { duration: seconds }) {
   const before = await processorSeconds(pid);
-  const result = await autocannon({ url: address, connections, duration: seconds, ...request });
+  const result = await autocannon({ url: address, connections, ...extent, ...request });
   const used = (await processorSeconds(pid)) - before;
   const answered = result['2xx'];
   const failed = result.non2xx + result.errors + result.timeouts;
@@ -16,10 +16,13 @@ async function measure({ address, pid, seconds, ...request }) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
+/** So many requests, until the hot code is compiled: a slow moment must not cut that short. */
+const warmUp = (subject) => measure(subject, { amount: 600 });
+
 /** Measures a page and its bare counterpart in turn, after a warm-up; medians of the ratios of each pair. */
 export async function compare(subject, bare, { rounds = 3, seconds = 4 } = {}) {
-  await measure({ ...subject, seconds: 2 });
-  await measure({ ...bare, seconds: 2 });
+  await warmUp(subject);
+  await warmUp(bare);
   const pairs = [];
   for (let round = 0; round < rounds; round++) {
     pairs.push({ bare: await measure({ ...bare, seconds }), own: await measure({ ...subject, seconds }) });

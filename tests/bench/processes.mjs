@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Starts a server and resolves when its address answers; `seconds` is how long that took. */
-export async function startServer(args, { cwd, env, address, allow = (status) => status < 500 }) {
+export async function startServer(args, { cwd, env, address, log, allow = (status) => status < 500 }) {
   const began = performance.now();
+  const output = log && (await open(log, 'w'));
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', output?.fd ?? 'ignore', 'inherit'],
   });
+  await output?.close();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let over = false;
   ended.then(() => {

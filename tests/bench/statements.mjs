@@ -25,8 +25,11 @@ export function countStatements({ host, port }) {
       }
     });
     upstream.pipe(client);
-    for (const one of [client, upstream])
-      one.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()));
+    const end = () => {
+      client.destroy();
+      upstream.destroy();
+    };
+    for (const one of [client, upstream]) one.on('error', () => {}).on('close', end);
   });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {

@@ -121,6 +121,8 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: province,
     holds: (year) => year.campaign.id,
   },
+  'dashboards readUnits': inner,
+  'dashboards readYears': inner,
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,

@@ -21,9 +21,12 @@ export async function deleteTarget(actor: Actor, input: DeleteTargetInput): Prom
     if (!stored) return done();
     const locked = refuseLine(sheet.status, stored.status);
     if (locked) return refused(locked);
-    if (stored.revision !== input.revision) return conflict(stored);
+    const line = toLine(stored);
+    if (line.revision !== input.revision) {
+      return conflict({ line, updatedAt: stored.updatedAt.toISOString(), updatedBy: stored.updatedBy });
+    }
     await tx.target.delete({ where: { id: stored.id, registrationId: sheet.registrationId } });
-    await auditRow(tx, actor, sheet, 'targets.delete', stored, { before: toLine(stored) });
+    await auditRow(tx, actor, sheet, 'targets.delete', stored, { before: line });
     return done();
   });
 }

@@ -3,15 +3,17 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
 import { refused } from '@/lib/result';
+import type { Line } from '../rules/line';
 import type { OpenSheet } from './open-sheet';
-import { type StoredTarget, toLine } from './stored-line';
 
-export function conflict(current: StoredTarget | null) {
+export type StoredRow = { line: Line; updatedAt: string; updatedBy: string };
+
+export function conflict(current: StoredRow | null) {
   return refused({
     reason: 'conflict',
     by: current?.updatedBy ?? 'Một người khác',
-    at: (current?.updatedAt ?? new Date(0)).toISOString(),
-    current: current ? toLine(current) : null,
+    at: new Date(current?.updatedAt ?? 0).toISOString(),
+    current: current?.line ?? null,
   });
 }
 

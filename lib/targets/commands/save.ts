@@ -2,28 +2,39 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
+import { lineOf } from '../queries/sheet-rows';
 import { maximumLines, refuseEditing, refuseLine } from '../rules/editing';
 import { sameValues } from '../rules/line';
 import type { SaveTargetInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
-import { auditRow, conflict } from './row-events';
-import { normalized, type StoredTarget, toLine, toStored } from './stored-line';
+import { auditRow, conflict, type StoredRow } from './row-events';
+import { normalized, toStored } from './stored-line';
 
 export type SavedRow = { revision: number };
 
-type ChoiceCheck = { group: boolean; movement: boolean; previous: boolean };
+type Found = {
+  stored: (StoredRow & { registrationId: string }) | null;
+  group: boolean;
+  movement: boolean;
+  previous: boolean;
+};
 
-/** Whether group, movement and last year's target may be named here: only what belongs to this campaign or this unit. */
-async function checkChoices(tx: Transaction, sheet: OpenSheet, input: SaveTargetInput): Promise<boolean> {
-  const [found] = await tx.$queryRaw<ChoiceCheck[]>`
+/**
+ * The stored row, and whether group, movement and last year's target may be named here: only what belongs to this
+ * campaign or this unit. One statement, because rows are saved all day.
+ */
+async function readRow(tx: Transaction, sheet: OpenSheet, input: SaveTargetInput) {
+  const [found] = await tx.$queryRaw<[Found]>`
     select
+      (select json_build_object('line', ${lineOf}, 'registrationId', t."registrationId", 'updatedAt', t."updatedAt",
+        'updatedBy', t."updatedBy") from "Target" t where t.id = ${input.id}::uuid) as stored,
       exists (select 1 from "TargetGroup" where code = ${input.groupCode}) as group,
       ${input.movementId}::uuid is null or exists (select 1 from "CampaignMovement"
         where "campaignId" = ${sheet.campaignId}::uuid and "movementId" = ${input.movementId}::uuid) as movement,
       ${input.previousId}::uuid is null or exists (select 1 from "Target" t join "Registration" r on r.id = t."registrationId"
         where t.id = ${input.previousId}::uuid and (r."unitId" = ${sheet.unitId}::uuid or r."unitId" in
           (select "predecessorId" from "UnitSuccession" where "successorId" = ${sheet.unitId}::uuid))) as previous`;
-  return (found?.group && found.movement && found.previous) ?? false;
+  return { stored: found.stored, mayName: found.group && found.movement && found.previous };
 }
 
 async function createRow(
@@ -52,28 +63,29 @@ async function updateRow(
   tx: Transaction,
   actor: Actor,
   sheet: OpenSheet,
-  stored: StoredTarget,
+  stored: StoredRow,
   input: SaveTargetInput,
 ): Promise<Result<SavedRow>> {
-  const before = toLine(stored);
+  const before = stored.line;
   const values = normalized(input);
   // The same save again, after an answer that got lost, is no conflict and writes nothing.
-  if (sameValues(before, values) && before.answer === input.answer) return done({ revision: stored.revision });
-  const locked = refuseLine(sheet.status, stored.status);
+  if (sameValues(before, values) && before.answer === input.answer) return done({ revision: before.revision });
+  const locked = refuseLine(sheet.status, before.status);
   if (locked) return refused(locked);
-  if (stored.revision !== input.revision) return conflict(stored);
-  await tx.target.update({
-    where: { id: stored.id, registrationId: sheet.registrationId },
+  if (before.revision !== input.revision) return conflict(stored);
+  // Not `update`, which reads back what it wrote. The row is there: its registration is locked.
+  await tx.target.updateMany({
+    where: { id: before.id, registrationId: sheet.registrationId },
     data: {
       ...toStored(values),
       answer: input.answer,
-      revision: stored.revision + 1,
+      revision: before.revision + 1,
       updatedAt: actor.now,
       updatedBy: actor.name,
     },
   });
   await auditRow(tx, actor, sheet, 'targets.update', input, { before, after: { ...values, answer: input.answer } });
-  return done({ revision: stored.revision + 1 });
+  return done({ revision: before.revision + 1 });
 }
 
 /**
@@ -87,10 +99,10 @@ export async function saveTarget(actor: Actor, input: SaveTargetInput): Promise<
     const { sheet } = opened;
     const refusal = refuseEditing(sheet);
     if (refusal) return refused(refusal);
-    const stored = await tx.target.findUnique({ where: { id: input.id } });
+    const { stored, mayName } = await readRow(tx, sheet, input);
     if (stored && stored.registrationId !== sheet.registrationId) return refused({ reason: 'line-elsewhere' });
     if (!stored && input.revision > 0) return conflict(null);
-    if (!(await checkChoices(tx, sheet, input))) return refused({ reason: 'unknown-choice', field: 'groupCode' });
+    if (!mayName) return refused({ reason: 'unknown-choice', field: 'groupCode' });
     return stored ? updateRow(tx, actor, sheet, stored, input) : createRow(tx, actor, sheet, input);
   });
 }

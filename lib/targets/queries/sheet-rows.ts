@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { AdjustedValues } from '../rules/adjustment';
 import type { Line, RegistrationContent, TitleAim } from '../rules/line';
@@ -51,6 +52,15 @@ export type SheetRow = {
   sent: RegistrationContent | null;
 };
 
+/** A row of Target (alias t) as a `Line`. */
+export const lineOf = Prisma.sql`json_build_object(
+  'id', t.id, 'ordinal', t.ordinal, 'previousId', t."previousId", 'status', t.status, 'returnReason', t."returnReason",
+  'answer', t.answer, 'revision', t.revision, 'groupCode', t."groupCode", 'movementId', t."movementId", 'text', t.text,
+  'measure', t.measure, 'direction', t.direction, 'accumulation', t.accumulation,
+  'baseline', trim_scale(t.baseline)::text, 'baselineOn', t."baselineOn", 'planned', trim_scale(t.planned)::text,
+  'plannedOn', t."plannedOn", 'dueOn', t."dueOn", 'weight', trim_scale(t.weight)::text,
+  'ownerDivision', t."ownerDivision", 'note', t.note)`;
+
 /**
  * Everything of one unit's sheet in one statement: the screen people use most must stay cheap. Nothing where the
  * campaign is not the actor's at all; how much of the rest is shown is decided by sheetView.
@@ -62,14 +72,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
-      coalesce((select json_agg(json_build_object(
-        'id', t.id, 'ordinal', t.ordinal, 'previousId', t."previousId", 'status', t.status, 'returnReason', t."returnReason",
-        'answer', t.answer, 'revision', t.revision, 'groupCode', t."groupCode", 'movementId', t."movementId", 'text', t.text,
-        'measure', t.measure, 'direction', t.direction, 'accumulation', t.accumulation,
-        'baseline', trim_scale(t.baseline)::text, 'baselineOn', t."baselineOn", 'planned', trim_scale(t.planned)::text,
-        'plannedOn', t."plannedOn", 'dueOn', t."dueOn", 'weight', trim_scale(t.weight)::text,
-        'ownerDivision', t."ownerDivision", 'note', t.note
-      ) order by g.ordinal, t.ordinal, t.id) from "Target" t join "TargetGroup" g on g.code = t."groupCode"
+      coalesce((select json_agg(${lineOf} order by g.ordinal, t.ordinal, t.id) from "Target" t join "TargetGroup" g on g.code = t."groupCode"
         where t."registrationId" = r.id), '[]') as lines,
       coalesce((select json_agg(json_build_object('code', a.code, 'name', a.name, 'quantity', i.quantity, 'note', i.note)
         order by a.ordinal) from "TitleAim" i join "AwardType" a on a.code = i."awardCode"

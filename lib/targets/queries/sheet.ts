@@ -34,6 +34,7 @@ export type TargetSheet = {
   groups: Named[];
   movements: Named[];
   awards: Named[];
+  /** Empty unless asked for. */
   refusals: SheetRefusal[];
   adjustments: StoredAdjustment[];
   history: HistoryEntry[];
@@ -61,8 +62,16 @@ function phaseOf(row: SheetRow, actor: Actor) {
   };
 }
 
-/** One unit's registration as far as the actor may see it; null where it does not exist for the actor. */
-export async function getTargetSheet(actor: Actor, campaignId: string, unitId: string): Promise<TargetSheet | null> {
+/**
+ * One unit's registration as far as the actor may see it; null where it does not exist for the actor. What keeps it from
+ * being sent is looked for only when `checked` is asked for: comparing sixty texts with each other is work.
+ */
+export async function getTargetSheet(
+  actor: Actor,
+  campaignId: string,
+  unitId: string,
+  { checked = false } = {},
+): Promise<TargetSheet | null> {
   if (!isId(campaignId) || !isId(unitId)) return null;
   const row = await readSheetRow(actor, campaignId, unitId);
   const reader = row && readerOf(actor, campaignId, unitId, row);
@@ -98,7 +107,7 @@ export async function getTargetSheet(actor: Actor, campaignId: string, unitId: s
     lines,
     titles: [...(content?.titles ?? [])],
     total: sumWeights(lines.map((line) => line.weight)),
-    refusals: own ? sheetRefusals(sheet) : [],
+    refusals: own && checked ? sheetRefusals(sheet) : [],
     adjustments: reader === 'peer' ? [] : row.adjustments,
     history: reader === 'peer' ? [] : row.history,
     asOf: actor.now.toISOString(),

@@ -11,7 +11,7 @@ import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { phaseSentence } from '../phase-sentence';
-import { packRow, toGridRow } from './grid-row';
+import { packRows, toGridRow } from './grid-row';
 import { ReturnedChecklist } from './returned-checklist';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
@@ -103,7 +103,7 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
       <TargetGrid
         facts={facts}
         key={sheet.asOf}
-        packed={sheet.lines.map((line) => packRow(toGridRow(line, movements, year)))}
+        packed={packRows(sheet.lines.map((line) => toGridRow(line, movements, year)))}
       />
       <TitlesForm sheet={sheet} />
       <SheetHistory sheet={sheet} />

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { orderTargetsAction } from '@/lib/targets/actions';
 import { columns, columnTitles } from '@/lib/targets/rules/cells';
 import { ClosedRow } from './closed-row';
-import { type GridRow, inGroups, type PackedRow, type RowDraft } from './grid-row';
+import { type GridRow, inGroups, type RowDraft } from './grid-row';
 import { OpenRow } from './open-row';
 import { PasteReview } from './paste-review';
 import { SheetBar } from './sheet-bar';
@@ -47,7 +47,7 @@ function useRowActs(sheet: SheetModel) {
 }
 
 /** The entry grid. Closed rows are text; the row somebody works in has inputs. */
-export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: readonly PackedRow[] }) {
+export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: string }) {
   const sheet = useSheet(facts, packed);
   const acts = useRowActs(sheet);
   const cursor = useCursor(sheet, acts.remove);

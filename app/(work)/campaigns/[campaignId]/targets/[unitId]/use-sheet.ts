@@ -9,16 +9,7 @@ import { deleteTargetAction, saveTargetAction } from '@/lib/targets/actions';
 import { type Choice, emptyCells, readCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import { isIncomplete, lineProblems } from '@/lib/targets/rules/problems';
-import {
-  draftOf,
-  type GridRow,
-  inGroups,
-  type PackedRow,
-  type RowDraft,
-  type SavedRow,
-  toGridRow,
-  unpackRow,
-} from './grid-row';
+import { draftOf, type GridRow, inGroups, type RowDraft, type SavedRow, toGridRow, unpackRows } from './grid-row';
 
 export type SheetFacts = {
   /** Names the drafts in the browser: the campaign, the unit and the account. */
@@ -89,8 +80,8 @@ function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (
 }
 
 /** The rows of the sheet with everything that may be done to them. */
-export function useSheet(facts: SheetFacts, packed: readonly PackedRow[]) {
-  const [rows, setRows] = useState(() => packed.map(unpackRow));
+export function useSheet(facts: SheetFacts, packed: string) {
+  const [rows, setRows] = useState(() => unpackRows(packed));
   const change = (id: string, part: Partial<GridRow>) =>
     setRows((all) => all.map((row) => (row.id === id ? { ...row, ...part } : row)));
   const saver: Saver = useRowSaver<RowDraft, SavedRow>({

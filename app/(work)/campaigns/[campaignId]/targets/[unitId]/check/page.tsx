@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Kiểm tra và gửi đăng ký' };
 /** The whole sheet once more, what is wrong with it, and the button that sends it. */
 export default async function CheckPage({ params }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/check'>) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
-  const sheet = await getTargetSheet(actor, campaignId, unitId);
+  const sheet = await getTargetSheet(actor, campaignId, unitId, { checked: true });
   if (!sheet?.can.own) notFound();
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
   return (
