@@ -1,0 +1,243 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { db } from '@/lib/db/client';
+import { listRoutes } from '../support/exports';
+import { givePasswords, journeyPassword } from '../support/journey';
+import { type ActorName, blocSecret, makeSecretYear, reportSecret, targetSecret } from '../support/secret-year';
+import { makeAccount } from '../support/world';
+
+const visitors = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'leader', 'office'] as const;
+type Visitor = (typeof visitors)[number];
+
+const everybody = visitors;
+const bloc: readonly Visitor[] = ['officer', 'peer', 'secretary', 'leader', 'office'];
+const readers: readonly Visitor[] = ['officer', 'secretary', 'leader', 'office'];
+const editors: readonly Visitor[] = ['secretary', 'office'];
+const secretariat: readonly Visitor[] = ['secretary'];
+const members: readonly Visitor[] = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary'];
+const unit: readonly Visitor[] = ['officer'];
+const office: readonly Visitor[] = ['office'];
+
+const campaign = 'campaigns/[campaignId]';
+
+/** Every address of the product, and who of the signed-in visitors finds something there. */
+const addresses: Record<string, readonly Visitor[]> = {
+  '': everybody,
+  account: everybody,
+  'account/password': everybody,
+  admin: [],
+  'admin/accounts': office,
+  'admin/accounts/[accountId]': office,
+  'admin/accounts/new': office,
+  'admin/audit': office,
+  'admin/blocs': office,
+  'admin/blocs/[blocId]': office,
+  'admin/blocs/new': office,
+  'admin/units': office,
+  'admin/units/[unitId]': office,
+  'admin/units/[unitId]/[change]': office,
+  'admin/units/new': office,
+  'api/auth/[...nextauth]': everybody,
+  'api/evidence': [],
+  'api/evidence/[documentId]': [],
+  'api/health': everybody,
+  campaigns: everybody,
+  [campaign]: bloc,
+  [`${campaign}/ranking`]: bloc,
+  [`${campaign}/reports`]: bloc,
+  [`${campaign}/reports/[unitId]/[period]`]: readers,
+  [`${campaign}/reports/[unitId]/[period]/check`]: unit,
+  [`${campaign}/reviews`]: secretariat,
+  [`${campaign}/reviews/adjustments/[adjustmentId]`]: secretariat,
+  [`${campaign}/reviews/reports/[unitId]/[period]`]: secretariat,
+  [`${campaign}/reviews/targets/[unitId]`]: secretariat,
+  [`${campaign}/settings/general`]: editors,
+  [`${campaign}/settings/members`]: editors,
+  [`${campaign}/settings/movements`]: editors,
+  [`${campaign}/settings/phases`]: editors,
+  [`${campaign}/settings/templates`]: editors,
+  // Members who see nobody else's are taken to their own sheet.
+  [`${campaign}/targets`]: ['secretary', 'leader', 'office'],
+  [`${campaign}/targets/[unitId]`]: readers,
+  [`${campaign}/targets/[unitId]/add`]: unit,
+  [`${campaign}/targets/[unitId]/adjust/[targetId]`]: unit,
+  [`${campaign}/targets/[unitId]/check`]: unit,
+  [`${campaign}/targets/[unitId]/export`]: readers,
+  [`${campaign}/units/[unitId]`]: readers,
+  'campaigns/new': ['secretary', 'farSecretary', 'office'],
+  dashboard: ['leader', 'office'],
+  evidence: members,
+  'evidence/[documentId]': unit,
+  'evidence/new': members,
+  login: [],
+};
+
+const open = ['account/password', 'api/auth/[...nextauth]', 'api/health', 'login'];
+
+function routes(): string[] {
+  const files = [...listRoutes('page.tsx'), ...listRoutes('route.ts')];
+  const plain = files.map((file) =>
+    file
+      .split('/')
+      .slice(0, -1)
+      .filter((part) => !/^\(.*\)$/.test(part))
+      .join('/'),
+  );
+  return plain.sort();
+}
+
+type Year = Awaited<ReturnType<typeof makeSecretYear>>;
+
+function pathOf(route: string, { key, target, adjustment, document, accounts, campaign: one }: Year): string {
+  const values: Record<string, string> = {
+    ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
+    ...{ adjustmentId: adjustment?.id ?? '', accountId: accounts.officer.id, '...nextauth': 'session' },
+  };
+  return `/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`No value for [${name}] of ${route}`);
+    return value;
+  })}`;
+}
+
+async function enter(userName: string): Promise<APIRequestContext> {
+  const context = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
+  const { csrfToken } = await (await context.get('/api/auth/csrf')).json();
+  const form = { userName, password: journeyPassword, csrfToken, json: 'true' };
+  expect((await context.post('/api/auth/callback/credentials', { form })).status()).toBe(200);
+  return context;
+}
+
+type Answer = { status: number; goesTo: string; text: string };
+
+async function ask(context: APIRequestContext, path: string): Promise<Answer> {
+  const response = await context.get(path, { maxRedirects: 0 });
+  return {
+    status: response.status(),
+    goesTo: (response.headers().location ?? '').replace(/\?.*$/, ''),
+    text: await response.text(),
+  };
+}
+
+const secrets = [targetSecret, reportSecret, blocSecret];
+const leaks = (text: string, kept: readonly string[]) => kept.filter((secret) => text.includes(secret));
+
+/** Which secrets a visitor must find nowhere at all. */
+const hidden: Partial<Record<ActorName, readonly string[]>> = {
+  peer: [targetSecret, reportSecret],
+  farOfficer: secrets,
+  farSecretary: secrets,
+};
+
+type Action = { id: string; name: string; route: string };
+
+/** The server actions of this very build, each with a page that carries it. */
+function listActions(): Action[] {
+  const folder = join(import.meta.dirname, '../..', process.env.NEXT_DIST_DIR ?? '.next', 'server');
+  const manifest: { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> } = JSON.parse(
+    readFileSync(join(folder, 'server-reference-manifest.json'), 'utf8'),
+  );
+  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
+    const page = Object.keys(workers).sort()[0] ?? '';
+    const parts = page.split('/').slice(1, -1);
+    return { id, name: exportedName, route: parts.filter((part) => !/^\(.*\)$/.test(part)).join('/') };
+  });
+}
+
+/** Calls a server action as the browser does, with a form that holds nothing right. */
+async function call(context: APIRequestContext, action: Action, path: string, headers: Record<string, string> = {}) {
+  return context.post(path, {
+    headers: { 'Next-Action': action.id, Accept: 'text/x-component', ...headers },
+    multipart: { '1_unitId': 'x', '0': '[{"status":"idle"},"$K1"]' },
+    maxRedirects: 0,
+  });
+}
+
+const ended = 'Phiên làm việc đã kết thúc';
+const changesOf = (year: Year, accountId: string) =>
+  db.auditEvent.count({ where: { OR: [{ actorId: null }, { actorId: accountId }, { campaignId: year.campaign.id }] } });
+
+test.describe.configure({ timeout: 180_000 });
+
+test('every address answers those it is for, and shows nobody else anything', async () => {
+  expect(Object.keys(addresses).sort()).toEqual(routes());
+  const year = await makeSecretYear();
+  await givePasswords(visitors.map((name) => ({ id: year.actors[name].accountId })));
+  for (const name of visitors) {
+    const context = await enter(year.actors[name].userName);
+    const found: string[] = [];
+    const leaked: string[] = [];
+    for (const route of routes()) {
+      const { status, text } = await ask(context, pathOf(route, year));
+      if (status === 200) found.push(route);
+      else expect([303, 307, 401, 404, 405], `${name} ${route}`).toContain(status);
+      const kept = status === 200 ? (hidden[name] ?? []) : secrets;
+      leaked.push(...leaks(text, kept).map((secret) => `${route} ${secret}`));
+    }
+    expect({ name, found, leaked }).toEqual({
+      name,
+      found: routes().filter((route) => addresses[route]?.includes(name)),
+      leaked: [],
+    });
+    await context.dispose();
+  }
+});
+
+test('who has not signed in, or has a temporary password, gets nowhere', async () => {
+  const year = await makeSecretYear();
+  const fresh = await makeAccount('office');
+  await givePasswords([fresh]);
+  await db.account.update({ where: { id: fresh.id }, data: { passwordTemporary: true } });
+  const nobody = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
+  const beginner = await enter(fresh.userName);
+  for (const route of routes().filter((one) => !open.includes(one))) {
+    const path = pathOf(route, year);
+    const [signedOut, temporary] = [await ask(nobody, path), await ask(beginner, path)];
+    const isData = route.startsWith('api/') || route.endsWith('/export');
+    const expected = (goesTo: string) =>
+      isData ? { refused: true, goesTo: '', leaked: [] } : { refused: true, goesTo, leaked: [] };
+    const told = ({ status, goesTo, text }: Answer) => ({
+      refused: status > 300,
+      goesTo,
+      leaked: leaks(text, secrets),
+    });
+    expect({ route, ...told(signedOut) }).toEqual({ route, ...expected('/login') });
+    expect({ route, ...told(temporary) }).toEqual({ route, ...expected('/account/password') });
+  }
+});
+
+test('every server action refuses who has not signed in or has a temporary password, and changes nothing', async () => {
+  const year = await makeSecretYear();
+  const fresh = await makeAccount('office');
+  await givePasswords([fresh]);
+  await db.account.update({ where: { id: fresh.id }, data: { passwordTemporary: true } });
+  const nobody = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
+  const beginner = await enter(fresh.userName);
+  const before = await changesOf(year, fresh.id);
+  const actions = listActions();
+  expect(actions.length).toBeGreaterThan(60);
+  for (const action of actions) {
+    const path = pathOf(action.route, year);
+    expect(await (await call(nobody, action, path)).text(), action.name).toContain(ended);
+    // The two things that a temporary password lets one do: replace it, or leave.
+    if (['changePasswordAction', 'signOutAction'].includes(action.name)) continue;
+    expect(await (await call(beginner, action, path)).text(), action.name).toContain(ended);
+  }
+  expect(await changesOf(year, fresh.id)).toBe(before);
+});
+
+test('another site can neither call an action nor send a file in somebody’s name', async () => {
+  const year = await makeSecretYear();
+  await givePasswords([{ id: year.actors.officer.accountId }]);
+  const officer = await enter(year.actors.officer.userName);
+  const before = await changesOf(year, year.actors.officer.accountId);
+  const foreign = { Origin: 'https://evil.example' };
+  const action = listActions().find((one) => one.name === 'endOtherSessionsAction');
+  if (!action) throw new Error('The build has no such action');
+  expect((await call(officer, action, '/account', foreign)).status()).toBeGreaterThanOrEqual(400);
+  const upload = { headers: foreign, data: '%PDF-1.4' };
+  expect((await officer.post('/api/evidence?name=a.pdf', upload)).status()).toBe(403);
+  expect((await officer.post('/api/evidence?name=a.pdf', { data: '%PDF-1.4' })).status()).toBe(403);
+  expect(await changesOf(year, year.actors.officer.accountId)).toBe(before);
+});
