@@ -11,7 +11,7 @@ const officers = blocUnits.map((n) => `canbo${n === 1 ? 300 : n - 1}`);
 const reporter = 'canbo301';
 
 /** As in dataset.sql: an id follows from a name. */
-const idOf = `create function pg_temp.id(name text) returns uuid language sql immutable as $$
+const idOf = `create or replace function pg_temp.id(name text) returns uuid language sql immutable as $$
   select overlay(overlay(md5(name) placing '8' from 13 for 1) placing '8' from 17 for 1)::uuid $$`;
 
 /** The registrations of bloc 1 become drafts within an open phase, a report of unit 2 as well. */
