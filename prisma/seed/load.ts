@@ -4,8 +4,10 @@ import { db } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import type { Province, Rows } from './rows';
 
-/** So many rows go over in one statement: the triggers that keep standings run once for each, not once for a row. */
 const batch = 50_000;
+
+/** The tables whose triggers keep every unit's standing. */
+const standingTables = ['Target', 'ReportLine'] as const;
 
 /** PostgreSQL itself turns JSON into rows; columns that are not named keep their defaults. */
 async function insertRows(tx: Transaction, table: keyof Rows, rows: readonly object[]): Promise<void> {
@@ -36,6 +38,14 @@ async function isFilled(tx: Transaction): Promise<boolean> {
   return (await tx.account.count()) > 0 || (await tx.unit.count()) > 0;
 }
 
+/** Runs `insert` without keeping standings on the way, when the planner knows no table yet, and computes them at the end. */
+async function withStandingsAtTheEnd(tx: Transaction, insert: () => Promise<void>): Promise<void> {
+  for (const table of standingTables) await tx.$executeRawUnsafe(`alter table "${table}" disable trigger user`);
+  await insert();
+  await tx.$queryRaw`select refresh_unit_progress(array(select id from "Registration"))::text`;
+  for (const table of standingTables) await tx.$executeRawUnsafe(`alter table "${table}" enable trigger user`);
+}
+
 /**
  * Loads the province into an empty database, and answers whether it did; a filled one is left alone. Everything goes
  * in one transaction after the files are written, so that a kill on the way leaves an empty database.
@@ -49,11 +59,13 @@ export async function loadProvince(filesFolder: string, build: () => Promise<Pro
       const { rows, files } = await build();
       await writeFiles(files, filesFolder);
       const tables = Object.keys(rows) as (keyof Rows)[]; // Object.keys loses the key type
-      for (const table of tables) {
-        await insertRows(tx, table, rows[table]);
-        // Later tables are checked against this one: the planner should know its size.
-        if (rows[table].length > 1000) await tx.$executeRawUnsafe(`analyze "${table}"`);
-      }
+      await withStandingsAtTheEnd(tx, async () => {
+        for (const table of tables) {
+          await insertRows(tx, table, rows[table]);
+          // Later tables are checked against this one: the planner should know its size.
+          if (rows[table].length > 1000) await tx.$executeRawUnsafe(`analyze "${table}"`);
+        }
+      });
       return true;
     },
     { maxWait: 30_000, timeout: 300_000 },
