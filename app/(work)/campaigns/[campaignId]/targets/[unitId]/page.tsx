@@ -12,7 +12,6 @@ import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { phaseSentence } from '../phase-sentence';
 import { packRows, toGridRow } from './grid-row';
-import { ReturnedChecklist } from './returned-checklist';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
 import { TargetGrid } from './target-grid';
@@ -99,7 +98,6 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
   const facts = { draftKey, campaignId, unitId, year, groups, movements };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <ReturnedChecklist sheet={sheet} />
       <TargetGrid
         facts={facts}
         key={sheet.asOf}

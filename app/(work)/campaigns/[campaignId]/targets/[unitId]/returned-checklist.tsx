@@ -1,14 +1,12 @@
 import { Glyph } from '@/components/ui/glyph';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import type { TargetSheet } from '@/lib/targets/queries/sheet';
+import type { GridRow } from './grid-row';
 import { RowLink } from './row-link';
 
-/** What came back from the review: each line with its request, and which are answered. */
-export function ReturnedChecklist({ sheet }: { sheet: TargetSheet }) {
-  const returned = sheet.lines.flatMap((line, index) =>
-    line.status === 'returned' ? [{ line, place: index + 1 }] : [],
-  );
+/** What came back from the review: each line with its request, and which are answered and saved. */
+export function ReturnedChecklist({ rows }: { rows: readonly GridRow[] }) {
+  const returned = rows.flatMap((line, index) => (line.status === 'returned' ? [{ line, place: index + 1 }] : []));
   if (returned.length === 0) return null;
   const answered = returned.filter(({ line }) => line.answer.trim() !== '').length;
   return (
@@ -26,7 +24,7 @@ export function ReturnedChecklist({ sheet }: { sheet: TargetSheet }) {
             />
             <span>
               <RowLink id={line.id}>
-                Dòng {place}: {line.text}
+                Dòng {place}: {line.cells.text}
               </RowLink>
               <span className="block text-muted">
                 {line.returnReason} – {line.answer.trim() ? 'đã trả lời' : 'chưa trả lời'}

@@ -9,6 +9,7 @@ import { ClosedRow } from './closed-row';
 import { type GridRow, inGroups, type RowDraft } from './grid-row';
 import { OpenRow } from './open-row';
 import { PasteReview } from './paste-review';
+import { ReturnedChecklist } from './returned-checklist';
 import { SheetBar } from './sheet-bar';
 import { useCursor } from './use-cursor';
 import { usePaste } from './use-paste';
@@ -46,7 +47,7 @@ function useRowActs(sheet: SheetModel) {
   return { notice, setNotice, deleted, remove, move, restore };
 }
 
-/** The entry grid. Closed rows are text; the row somebody works in has inputs. */
+/** What came back and the entry grid. Closed rows are text; the row somebody works in has inputs. */
 export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: string }) {
   const sheet = useSheet(facts, packed);
   const acts = useRowActs(sheet);
@@ -54,59 +55,62 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
   const paste = usePaste(sheet, () => {});
   const places = new Map(sheet.ordered.map((row, index) => [row.id, index + 1]));
   return (
-    <div className="target-sheet">
-      <SheetBar sheet={sheet} />
-      <Notices acts={acts} paste={paste} sheet={sheet} />
-      <section aria-label="Bảng chỉ tiêu" className="table-box">
-        <table
-          className="table target-table"
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
-          role="grid"
-          onClick={cursor.onClick}
-          onFocus={cursor.onFocus}
-          onKeyDown={cursor.onKeyDown}
-          onPaste={paste.onPaste}
-        >
-          <caption className="sr-only">
-            Chỉ tiêu đăng ký. Bấm vào ô hoặc nhấn Enter để sửa; Tab sang ô bên; Ctrl và mũi tên để đổi dòng; Esc để bỏ
-            sửa.
-          </caption>
-          <GridHead />
-          {inGroups(sheet.rows, facts.groups).map(({ group, rows }) => (
-            <tbody key={group.id}>
-              <tr className="group">
-                <th colSpan={12} scope="rowgroup">
-                  {group.name}
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <Fragment key={row.id}>
-                  {row.id === cursor.activeId ? (
-                    <OpenRow
-                      onMove={acts.move}
-                      onRemove={acts.remove}
-                      place={places.get(row.id) ?? 0}
-                      row={row}
-                      sheet={sheet}
-                    />
-                  ) : (
-                    <ClosedRow facts={facts} place={places.get(row.id) ?? 0} row={row} saver={sheet.saver} />
-                  )}
-                </Fragment>
-              ))}
-              <tr className="add" data-group={group.id}>
-                <td colSpan={12}>
-                  <button className="row-button" onClick={() => cursor.openNew(group.id)} type="button">
-                    + Thêm chỉ tiêu<span className="sr-only"> vào nhóm {group.name}</span>
-                  </button>
-                </td>
-              </tr>
-            </tbody>
-          ))}
-        </table>
-      </section>
-      <PasteReview facts={facts} paste={paste} />
-    </div>
+    <>
+      <ReturnedChecklist rows={sheet.ordered} />
+      <div className="target-sheet">
+        <SheetBar sheet={sheet} />
+        <Notices acts={acts} paste={paste} sheet={sheet} />
+        <section aria-label="Bảng chỉ tiêu" className="table-box">
+          <table
+            className="table target-table"
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+            role="grid"
+            onClick={cursor.onClick}
+            onFocus={cursor.onFocus}
+            onKeyDown={cursor.onKeyDown}
+            onPaste={paste.onPaste}
+          >
+            <caption className="sr-only">
+              Chỉ tiêu đăng ký. Bấm vào ô hoặc nhấn Enter để sửa; Tab sang ô bên; Ctrl và mũi tên để đổi dòng; Esc để bỏ
+              sửa.
+            </caption>
+            <GridHead />
+            {inGroups(sheet.rows, facts.groups).map(({ group, rows }) => (
+              <tbody key={group.id}>
+                <tr className="group">
+                  <th colSpan={12} scope="rowgroup">
+                    {group.name}
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <Fragment key={row.id}>
+                    {row.id === cursor.activeId ? (
+                      <OpenRow
+                        onMove={acts.move}
+                        onRemove={acts.remove}
+                        place={places.get(row.id) ?? 0}
+                        row={row}
+                        sheet={sheet}
+                      />
+                    ) : (
+                      <ClosedRow facts={facts} place={places.get(row.id) ?? 0} row={row} saver={sheet.saver} />
+                    )}
+                  </Fragment>
+                ))}
+                <tr className="add" data-group={group.id}>
+                  <td colSpan={12}>
+                    <button className="row-button" onClick={() => cursor.openNew(group.id)} type="button">
+                      + Thêm chỉ tiêu<span className="sr-only"> vào nhóm {group.name}</span>
+                    </button>
+                  </td>
+                </tr>
+              </tbody>
+            ))}
+          </table>
+        </section>
+        <PasteReview facts={facts} paste={paste} />
+      </div>
+    </>
   );
 }
 
