@@ -40,7 +40,6 @@ type OwnTurnProps = { tasks: UnitTask[]; today: string; unitName: string | null 
 export function OwnTurn({ tasks, today, unitName }: OwnTurnProps) {
   const mine = tasks.filter((task) => task.mine);
   const waiting = tasks.filter((task) => !task.mine && task.status !== 'done');
-  const overdue = waiting.some((task) => task.lateSince !== null);
   return (
     <Panel
       description={unitName ?? undefined}
@@ -50,7 +49,9 @@ export function OwnTurn({ tasks, today, unitName }: OwnTurnProps) {
       {mine.length > 0 ? (
         list(mine, today)
       ) : (
-        <EmptyState title={overdue ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}>
+        <EmptyState
+          title={waiting.length > 0 ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}
+        >
           {waiting.length > 0
             ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
             : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}
