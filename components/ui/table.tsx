@@ -89,7 +89,11 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
           scroll={false}
         >
           {column.header}
-          <Glyph name={sort.direction ? (sort.direction === 'ascending' ? 'up' : 'down') : 'up-down'} size={14} />
+          <Glyph
+            className="shrink-0"
+            name={sort.direction ? (sort.direction === 'ascending' ? 'up' : 'down') : 'up-down'}
+            size={14}
+          />
         </LocalLink>
       ) : (
         column.header
