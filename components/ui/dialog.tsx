@@ -25,7 +25,7 @@ export function DialogBox({ title, children, wide, ref }: DialogBoxProps) {
 }
 
 /** A button that closes the dialog it stands in. */
-export function DialogClose({ children = 'Huỷ', ...rest }: ComponentProps<typeof Button>) {
+export function DialogClose({ children = 'Hủy', ...rest }: ComponentProps<typeof Button>) {
   return (
     <Button {...rest} onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
       {children}

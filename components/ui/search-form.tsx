@@ -45,7 +45,7 @@ export function SearchForm({
           <Button type="submit">Tìm</Button>
           {clearHref && (
             <ButtonLink href={clearHref} variant="quiet">
-              Xoá lọc
+              Xóa lọc
             </ButtonLink>
           )}
         </div>

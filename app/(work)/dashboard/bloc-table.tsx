@@ -117,7 +117,7 @@ export function BlocTable(props: BlocTableProps) {
       title="Từng khối"
     >
       {rows.length === 0 ? (
-        <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xoá bộ lọc.</EmptyState>
+        <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xóa bộ lọc.</EmptyState>
       ) : (
         <Table
           caption="Số liệu của từng khối"

@@ -56,10 +56,10 @@ function DeleteForm({ document }: { document: DocumentDetails }) {
     <ActionForm action={deleteDocumentAction}>
       <input name="documentId" type="hidden" value={document.id} />
       <ConfirmButton
-        confirmLabel="Xoá văn bản"
+        confirmLabel="Xóa văn bản"
         consequence="Văn bản bị bỏ khỏi kho minh chứng của đơn vị. Việc này không hoàn lại được."
-        title={`Xoá văn bản ${document.number}?`}
-        trigger="Xoá văn bản"
+        title={`Xóa văn bản ${document.number}?`}
+        trigger="Xóa văn bản"
         variant="danger"
       />
     </ActionForm>

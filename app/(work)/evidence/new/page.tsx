@@ -17,7 +17,7 @@ export default async function NewDocumentPage() {
       <PageHeader breadcrumbs={[{ label: 'Kho minh chứng', href: '/evidence' }]} title="Thêm văn bản" />
       <DocumentForm action={createDocumentAction} submitLabel="Thêm vào kho minh chứng">
         <ButtonLink href="/evidence" variant="quiet">
-          Huỷ
+          Hủy
         </ButtonLink>
       </DocumentForm>
     </div>

@@ -21,7 +21,7 @@ export function RemoveMemberForm({ member, today }: { member: Member; today: str
         <input name="membershipId" type="hidden" value={member.id} />
         <DateField
           defaultValue={today}
-          hint={`Ghi nhầm? Nhập đúng ngày vào khối (${formatDate(member.validFrom)}) để xoá lần tham gia này.`}
+          hint={`Ghi nhầm? Nhập đúng ngày vào khối (${formatDate(member.validFrom)}) để xóa lần tham gia này.`}
           label="Không còn trong khối từ ngày"
           name="effectiveOn"
           required

@@ -27,7 +27,7 @@ export default async function NewBlocPage() {
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm khối</SubmitButton>
             <ButtonLink href="/admin/blocs" variant="quiet">
-              Huỷ
+              Hủy
             </ButtonLink>
           </div>
         </ActionForm>

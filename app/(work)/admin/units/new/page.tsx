@@ -29,7 +29,7 @@ export default async function NewUnitPage() {
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>
             <ButtonLink href="/admin/units" variant="quiet">
-              Huỷ
+              Hủy
             </ButtonLink>
           </div>
         </ActionForm>

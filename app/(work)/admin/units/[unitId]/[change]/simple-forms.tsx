@@ -31,7 +31,7 @@ export function UnitForm({ unit, action, submit, children }: UnitFormFrameProps)
       <div className="flex flex-wrap gap-2">
         <SubmitButton pendingLabel="Đang ghi nhận…">{submit}</SubmitButton>
         <ButtonLink href={unitPath(unit.id)} variant="quiet">
-          Huỷ
+          Hủy
         </ButtonLink>
       </div>
     </ActionForm>

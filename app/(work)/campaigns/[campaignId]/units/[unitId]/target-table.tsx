@@ -53,7 +53,7 @@ export function TargetTable({ page }: { page: UnitPage }) {
   ];
   return (
     <Panel
-      description={`${formatNumber(page.targets.length)} chỉ tiêu; dưới mỗi kết quả là tỷ lệ hoàn thành luỹ kế đến kỳ đó.`}
+      description={`${formatNumber(page.targets.length)} chỉ tiêu; dưới mỗi kết quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.`}
       flush
       title="Chỉ tiêu qua bốn kỳ"
     >
