@@ -9,11 +9,13 @@ export function PhaseNow({ phases, today }: { phases: readonly PhaseDates[]; tod
   if (open.length > 0) {
     return (
       <span className="flex flex-wrap gap-1.5">
-        {open.map((phase) => (
-          <StatusBadge key={phase.kind} tone="progress">
-            {phaseNames[phase.kind]}: {formatRelativeDue(phase.closesOn, today)}
-          </StatusBadge>
-        ))}
+        {open
+          .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn))
+          .map((phase) => (
+            <StatusBadge key={phase.kind} tone="progress">
+              {phaseNames[phase.kind]}: {formatRelativeDue(phase.closesOn, today)}
+            </StatusBadge>
+          ))}
       </span>
     );
   }

@@ -7,7 +7,7 @@ const OTHER_TITLES: Readonly<Record<string, string>> = {
   plannedOn: columnTitles.planned,
   actual: 'Thực hiện',
   actualYes: 'Thực hiện',
-  evidence: 'Tài liệu kiểm chứng',
+  evidence: 'Minh chứng',
 };
 
 /** The Vietnamese name of a field of a target, a result or an adjustment. */

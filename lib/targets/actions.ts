@@ -32,5 +32,5 @@ export const adjustTargetAction = defineAction(adjustTargetSchema, adjustTarget,
   message: 'Đã gửi đề nghị điều chỉnh tới Tổ thư ký khối.',
 });
 export const withdrawAdjustmentAction = defineAction(withdrawAdjustmentSchema, withdrawAdjustment, {
-  message: 'Đã rút đề nghị điều chỉnh.',
+  goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?withdrawn=1`,
 });

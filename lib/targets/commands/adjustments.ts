@@ -106,7 +106,10 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
 }
 
 /** Takes back a request that is not decided yet. */
-export async function withdrawAdjustment(actor: Actor, input: WithdrawAdjustmentInput): Promise<Result<void>> {
+export async function withdrawAdjustment(
+  actor: Actor,
+  input: WithdrawAdjustmentInput,
+): Promise<Result<{ campaignId: string; unitId: string }>> {
   return inTransaction(async (tx) => {
     const found = await readTarget(tx, actor, input);
     if (!found) return refused({ reason: 'not-found' });
@@ -118,6 +121,6 @@ export async function withdrawAdjustment(actor: Actor, input: WithdrawAdjustment
     await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, {
       before: found.open.after,
     });
-    return done();
+    return done({ campaignId: input.campaignId, unitId: input.unitId });
   });
 }

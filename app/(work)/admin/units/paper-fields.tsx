@@ -6,7 +6,7 @@ export function PaperFields({ today }: { today: string }) {
     <>
       <DateField
         defaultValue={today}
-        hint="Ngày thay đổi có hiệu lực; không ghi trước ngày chưa đến."
+        hint="Ngày thay đổi có hiệu lực; không chọn ngày trong tương lai."
         label="Ngày hiệu lực"
         name="effectiveOn"
         required

@@ -53,7 +53,7 @@ export function ResultFacts(props: ResultFactsProps) {
           {line.fields.note}
         </Fact>
       )}
-      <Fact title="Tài liệu kiểm chứng" wide>
+      <Fact title="Minh chứng" wide>
         <Evidence documents={line.evidence} />
       </Fact>
       {warnings.length > 0 && (

@@ -38,7 +38,7 @@ export default async function SheetPage({
   return (
     <>
       <SheetHeader sheet={sheet} />
-      <Said added={search.added} sent={search.sent} />
+      <Said added={search.added} sent={search.sent} withdrawn={search.withdrawn} />
       {!sheet.shown && (
         <Panel>
           <EmptyState title="Đơn vị chưa gửi bản đăng ký.">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
@@ -79,9 +79,18 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
   );
 }
 
-function Said({ added, sent }: { added?: string | string[]; sent?: string | string[] }) {
+type SaidProps = { added?: string | string[]; sent?: string | string[]; withdrawn?: string | string[] };
+
+function Said({ added, sent, withdrawn }: SaidProps) {
   const count = (value: string | string[] | undefined) =>
     typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
+  if (withdrawn) {
+    return (
+      <Alert className="mb-4" role="status" tone="success">
+        Đã rút đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.
+      </Alert>
+    );
+  }
   const sentence = count(sent)
     ? `Đã gửi ${count(sent)} chỉ tiêu tới Tổ thư ký khối để rà soát.`
     : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;

@@ -3,32 +3,16 @@ import { Fragment } from 'react';
 import { formatDate, formatNumber } from '@/lib/format';
 import { problemMessage } from '@/lib/messages/targets';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
-import { type AdjustedValues, adjustedFields } from '@/lib/targets/rules/adjustment';
 import { columns, columnTitles, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import { lineProblems } from '@/lib/targets/rules/problems';
+import { adjustmentWords } from './adjustment-words';
 
 const lineWords: Record<Line['status'], string> = {
   draft: '',
   submitted: 'Đã gửi',
   returned: 'Bị trả lại',
   accepted: 'Đã chấp nhận',
-};
-
-const shownValue = (value: string | null) => {
-  if (value === null || value === '') return '(trống)';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
-  return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value;
-};
-
-const fieldWords: Record<keyof AdjustedValues, string> = {
-  text: 'nội dung',
-  measure: 'đơn vị tính',
-  planned: 'kế hoạch',
-  plannedOn: 'kế hoạch',
-  dueOn: 'thời hạn',
-  weight: 'trọng số',
-  note: 'ghi chú',
 };
 
 /** What was changed after acceptance, and what is being asked for: the old value stays in sight. */
@@ -41,10 +25,7 @@ function Adjustments({ sheet, line }: { sheet: TargetSheet; line: Line }) {
         : one.status === 'returned'
           ? 'Đề nghị điều chỉnh bị trả lại'
           : 'Đang đề nghị điều chỉnh'}
-      :{' '}
-      {adjustedFields(one.before, one.after)
-        .map((key) => `${fieldWords[key]} cũ ${shownValue(one.before[key])} → ${shownValue(one.after[key])}`)
-        .join('; ')}
+      : {adjustmentWords(one.before, one.after)}
       {one.status === 'accepted' && one.decidedAt ? ` từ ${formatDate(one.decidedAt)}` : ''}
       {one.status === 'returned' && one.decisionReason ? `. Lý do: ${one.decisionReason}` : ''}
     </span>

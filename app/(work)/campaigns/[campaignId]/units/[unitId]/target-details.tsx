@@ -109,11 +109,7 @@ function Target({ target, mayDownload }: { target: UnitTarget; mayDownload: bool
 /** Per target, everything behind its figures: results, notes, returns, evidence. The table links into it. */
 export function TargetDetails({ page }: { page: UnitPage }) {
   return (
-    <Panel
-      description="Mở từng chỉ tiêu để xem kết quả từng kỳ, lần trả lại và tài liệu."
-      flush
-      title="Tài liệu kiểm chứng"
-    >
+    <Panel description="Mở từng chỉ tiêu để xem kết quả từng kỳ, lần trả lại và tài liệu." flush title="Minh chứng">
       {page.targets.map((target) => (
         <Target key={target.id} mayDownload={page.mayDownload} target={target} />
       ))}

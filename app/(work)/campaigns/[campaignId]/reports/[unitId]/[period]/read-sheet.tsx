@@ -45,7 +45,9 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
 
 function completionText({ key, campaign }: ReportSheet, line: SheetLine): string {
   const { completion } = figuresOf(line, line, line.documents, key.period, campaign.year);
-  return completion === null ? '–' : `${formatNumber(completion)}%`;
+  if (completion === null) return '–';
+  const empty = line.actual === null && line.actualOn === null && line.actualYes === null;
+  return `${formatNumber(completion)}%${empty ? ' (theo kỳ trước)' : ''}`;
 }
 
 function Notes({ line }: { line: SheetLine }) {

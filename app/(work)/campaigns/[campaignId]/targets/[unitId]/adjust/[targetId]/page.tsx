@@ -13,6 +13,7 @@ import { formatDate, formatDateTime } from '@/lib/format';
 import { adjustTargetAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
 import { getAdjustable, type UnitDocument } from '@/lib/targets/queries/sheet';
 import { type Cells, toCells } from '@/lib/targets/rules/cells';
+import { adjustmentWords } from '../../adjustment-words';
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' };
 
@@ -42,7 +43,9 @@ export default async function AdjustPage({
         )}
         {open?.status === 'submitted' ? (
           <Alert title={`Đang chờ Tổ thư ký quyết định (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
-            Lý do: {open.reason}
+            <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
+            <p>Lý do: {open.reason}</p>
+            <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
           </Alert>
         ) : (
           <AdjustForm documents={documents} ids={ids} open={open} was={toCells({ ...line, ...open?.after }, '')} />

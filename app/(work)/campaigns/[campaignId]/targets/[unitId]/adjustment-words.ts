@@ -1,0 +1,25 @@
+import { formatDate, formatNumber } from '@/lib/format';
+import { type AdjustedValues, adjustedFields } from '@/lib/targets/rules/adjustment';
+
+const shownValue = (value: string | null) => {
+  if (value === null || value === '') return '(trống)';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  return /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(value) : value;
+};
+
+const fieldWords: Record<keyof AdjustedValues, string> = {
+  text: 'nội dung',
+  measure: 'đơn vị tính',
+  planned: 'kế hoạch',
+  plannedOn: 'kế hoạch',
+  dueOn: 'thời hạn',
+  weight: 'trọng số',
+  note: 'ghi chú',
+};
+
+/** What an adjustment changes: "kế hoạch cũ 95 → 98; trọng số cũ 10 → 12". */
+export function adjustmentWords(before: AdjustedValues, after: AdjustedValues): string {
+  return adjustedFields(before, after)
+    .map((key) => `${fieldWords[key]} cũ ${shownValue(before[key])} → ${shownValue(after[key])}`)
+    .join('; ');
+}
