@@ -75,7 +75,7 @@ async function writeReport(key: Key, status: SheetStatus, targetIds: string[], h
             snapshots: { create: [{ number: 1, kind: 'submitted', takenAt: testNow, takenBy: 'test', content: {} }] },
           }),
     },
-    include: { lines: true },
+    include: { lines: { orderBy: { target: { ordinal: 'asc' } } } },
   });
 }
 

@@ -43,6 +43,6 @@ export async function makeReport({
         }),
       },
     },
-    include: { lines: true },
+    include: { lines: { orderBy: { target: { ordinal: 'asc' } } } },
   });
 }
