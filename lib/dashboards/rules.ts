@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { formatNumber, formatPercent } from '@/lib/format';
 
 /** Completions of several units added up: exact in hundredths of a percent. */
@@ -6,7 +7,7 @@ export type Sum = { readonly hundredths: number; readonly units: number };
 /** Adds completions with two decimals, in any order. */
 export function addUp(completions: readonly string[]): Sum {
   return {
-    hundredths: completions.reduce((total, one) => total + Math.round(Number(one) * 100), 0),
+    hundredths: completions.reduce((total, one) => total + new Decimal(one).times(100).toNumber(), 0),
     units: completions.length,
   };
 }
@@ -22,13 +23,14 @@ export function joinSums(sums: readonly Sum[]): Sum {
 /** The plain mean over units in %, two decimals, half up; null where no unit has a result yet. */
 export function mean(sum: Sum | undefined): string | null {
   if (!sum || sum.units === 0) return null;
-  return (Math.round(sum.hundredths / sum.units) / 100).toFixed(2);
+  const percent = new Decimal(sum.hundredths).div(sum.units).div(100);
+  return percent.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
 }
 
 /** This year minus last year, in points with two decimals; null unless both are known. */
 export function difference(now: string | null, before: string | null): string | null {
   if (now === null || before === null) return null;
-  return ((Math.round(Number(now) * 100) - Math.round(Number(before) * 100)) / 100).toFixed(2);
+  return new Decimal(now).minus(before).toFixed(2);
 }
 
 /** "cao hơn 2,10 điểm so với cùng kỳ năm 2025", "bằng …", or that there is nothing to compare with. */

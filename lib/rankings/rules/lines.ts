@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** As whom somebody reads a unit's page: its own people, those who follow the unit, or another unit of the campaign. */
@@ -19,10 +20,11 @@ export function counts(status: SheetStatus): boolean {
 
 /**
  * What a target contributes to the ranking, in points: completion up to `cap` %, times its weight. Nothing is 0.
- * Two decimals, half up; both numbers have at most two decimals, so the product is exact in whole units.
+ * Two decimals, half up.
  */
 export function contribution(completion: string | null, weight: string | null, cap: number): string {
-  const capped = Math.min(cap * 100, Math.round(Number(completion ?? '0') * 100));
-  const product = capped * Math.round(Number(weight ?? '0') * 100);
-  return (Math.round(product / 10_000) / 100).toFixed(2);
+  const points = Decimal.min(cap, completion ?? 0)
+    .times(weight ?? 0)
+    .div(100);
+  return points.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
 }
