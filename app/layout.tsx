@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { LinkRouter } from '@/components/link-router';
 import { fontClasses } from '@/components/ui/fonts';
 import './globals.css';
 
@@ -19,7 +20,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html className={fontClasses} lang="vi">
-      <body>{children}</body>
+      <body>
+        {children}
+        <LinkRouter />
+      </body>
     </html>
   );
 }

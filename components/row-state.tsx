@@ -1,7 +1,8 @@
 import { formatTime } from '@/lib/format';
 import type { RowStatus } from './row-saver';
 import { Button } from './ui/button';
-import { Glyph, type GlyphName } from './ui/glyph';
+import { Glyph } from './ui/glyph';
+import type { GlyphName } from './ui/glyph-paths';
 
 const words = {
   unsaved: { glyph: 'neutral', tone: 'text-muted', text: 'Chưa lưu' },

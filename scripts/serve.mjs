@@ -89,5 +89,5 @@ async function close(server, app) {
   clearTimeout(impatient);
   await app.close();
   // The application's own pool, see lib/db/client.ts.
-  await globalThis.thiDuaDatabase?.$disconnect();
+  await globalThis.thiDuaDatabase?.close();
 }

@@ -192,6 +192,17 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('writes markup in one place, which escapes every text', () => {
+    const writing = offenders(
+      sources,
+      ({ path, text }) => !path.startsWith('tests/') && /dangerouslySetInnerHTML=|innerHTML =/.test(text),
+    );
+    expect(writing).toEqual(['components/ui/html-row.tsx']);
+    expect(offenders(sources, (source) => !isTest(source) && /new Html\(/.test(source.text))).toEqual([
+      'components/ui/html.ts',
+    ]);
+  });
+
   it('asks for no foreign host', () => {
     const shown = [...inFolder('app'), ...inFolder('components')];
     expect(offenders(shown, ({ text }) => /(?:src|href)=["'{`]+https?:\/\//.test(text))).toEqual([]);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Glyph, type GlyphName } from './glyph';
+import { Glyph } from './glyph';
+import type { GlyphName } from './glyph-paths';
 
 export type Tone = 'neutral' | 'info' | 'progress' | 'warning' | 'danger' | 'success' | 'award';
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { db } from '@/lib/db/client';
+import { db, readRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { clientNetwork } from './network';
 import type { Assignment, Role } from './permissions';
 import { isSessionAlive, ownPath, presenceInterval } from './rules';
@@ -41,7 +42,7 @@ type Row = Omit<Actor, typeof brand | 'network' | 'now'> & {
 };
 
 async function findSession(token: string): Promise<Row | undefined> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     select s.id as "sessionId", s."createdAt", s."lastSeenAt", s."revokedAt", a."disabledAt" as "accountDisabledAt",
       a.id as "accountId", a."userName", a.name, a.role::text as role, a."unitId", u.name as "unitName", a."passwordTemporary",
       coalesce((
@@ -49,7 +50,7 @@ async function findSession(token: string): Promise<Row | undefined> {
         from "CampaignStaff" cs join "Campaign" c on c.id = cs."campaignId" where cs."accountId" = a.id
       ), '[]') as assignments
     from "Session" s join "Account" a on a.id = s."accountId" left join "Unit" u on u.id = a."unitId"
-    where s."tokenHash" = ${hashToken(token)}`;
+    where s."tokenHash" = ${hashToken(token)}`);
   return rows[0];
 }
 

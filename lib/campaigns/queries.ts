@@ -2,8 +2,8 @@ import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { db, readRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, foldVietnamese } from '@/lib/fold';
@@ -67,7 +67,7 @@ type FrameRow = {
 
 /** In SQL and as text where it can be: this is read by every page of a campaign, and most of it is not looked at. */
 async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow | undefined> {
-  const rows = await db.$queryRaw<FrameRow[]>`
+  const rows = await readRows<FrameRow>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."launchText", c.directions,
       c."peerVisibility"::text as "peerVisibility", c."officerMaySubmit", c."completionCap", c."previousId", c.revision,
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'opensOn', p."opensOn",
@@ -82,7 +82,7 @@ async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow 
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
     where c.id = ${campaignId}::uuid
       and (${mayEverywhere(actor, 'campaigns.read')} or c.id = any (${assignedCampaigns(actor, 'campaigns.read')}::uuid[])
-        or exists (select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`;
+        or exists (select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`);
   return rows[0];
 }
 

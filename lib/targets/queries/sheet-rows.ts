@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { AdjustedValues } from '../rules/adjustment';
@@ -66,7 +66,7 @@ export const lineOf = Prisma.sql`json_build_object(
  * campaign is not the actor's at all; how much of the rest is shown is decided by sheetView.
  */
 export async function readSheetRow(actor: Actor, campaignId: string, unitId: string): Promise<SheetRow | undefined> {
-  const rows = await db.$queryRaw<SheetRow[]>`
+  const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round,
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
@@ -101,6 +101,6 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
     left join "Registration" r on r."campaignId" = c.id and r."unitId" = m."unitId"
     where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid
       and (${mayEverywhere(actor, 'targets.read')} or c.id = any (${assignedCampaigns(actor, 'targets.read')}::uuid[])
-        or exists (select 1 from "CampaignMember" a where a."campaignId" = c.id and a."unitId" = ${actor.unitId}::uuid))`;
+        or exists (select 1 from "CampaignMember" a where a."campaignId" = c.id and a."unitId" = ${actor.unitId}::uuid))`);
   return rows[0];
 }

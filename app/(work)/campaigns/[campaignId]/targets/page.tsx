@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
@@ -28,13 +28,9 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       cell: (item) => (
         <>
           {item.readable ? (
-            <Link
-              className="text-accent-ink underline"
-              href={`/campaigns/${campaignId}/targets/${item.unitId}`}
-              prefetch={false}
-            >
+            <LocalLink className="text-accent-ink underline" href={`/campaigns/${campaignId}/targets/${item.unitId}`}>
               {item.unitName}
-            </Link>
+            </LocalLink>
           ) : (
             item.unitName
           )}

@@ -3,6 +3,8 @@
 import { memo } from 'react';
 import { useRow } from '@/components/row-saver';
 import { Glyph } from '@/components/ui/glyph';
+import { glyphHtml } from '@/components/ui/glyph-html';
+import { type Html, html } from '@/components/ui/html';
 import { columns, readCells } from '@/lib/targets/rules/cells';
 import { isIncomplete } from '@/lib/targets/rules/problems';
 import type { GridRow } from './grid-row';
@@ -33,14 +35,27 @@ function markOf(
 
 const tones = { danger: 'text-danger', warning: 'text-warning', info: 'text-info', success: 'text-success' };
 
-/** A row as plain text: sixty of them must cost almost nothing. Events are heard by the table. */
+const classOf = (row: GridRow) => (row.status === 'accepted' ? 'locked' : undefined);
+
+/** A row nobody has touched, as text: sixty of them must cost almost nothing. Events are heard by the table. */
+export function closedRowHtml({ row, place, saver, facts }: ClosedRowProps): Html {
+  const mark = markOf(row, saver, facts);
+  const sign = mark && html`<span class="row-mark ${tones[mark.tone]}">${glyphHtml(mark.tone, 12)}${mark.word}</span>`;
+  const [text, ...others] = columns.map((column) => row.cells[column]);
+  return html`<tr class="${classOf(row)}" data-row="${row.id}"><th scope="row">${place}${sign}</th>${
+    // The sheet is one tab stop; arrows go on from there.
+    place === 1 ? html`<td tabindex="0">${text}</td>` : html`<td>${text}</td>`
+  }${others.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+}
+
+/** The same row once it may change: its cells stay in place, and so does the focus in one of them. */
 export const ClosedRow = memo(function ClosedRow({ row, place, saver, facts }: ClosedRowProps) {
   const { draft } = useRow(saver, row.id);
   const { cells } = draft ?? row;
   const mark = markOf(row, saver, facts);
   const doubts = draft ? new Set(readCells(cells, row.groupCode, facts).doubts.map((doubt) => doubt.column)) : null;
   return (
-    <tr className={row.status === 'accepted' ? 'locked' : undefined} data-row={row.id}>
+    <tr className={classOf(row)} data-row={row.id}>
       <th scope="row">
         {place}
         {mark && (

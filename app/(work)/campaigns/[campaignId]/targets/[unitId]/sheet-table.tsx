@@ -1,59 +1,9 @@
-import Link from 'next/link';
 import { Fragment } from 'react';
-import { formatDate, formatNumber } from '@/lib/format';
-import { problemMessage } from '@/lib/messages/targets';
+import { HtmlRow } from '@/components/ui/html-row';
+import { formatNumber } from '@/lib/format';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
-import { columns, columnTitles, toCells } from '@/lib/targets/rules/cells';
-import type { Line } from '@/lib/targets/rules/line';
-import { lineProblems } from '@/lib/targets/rules/problems';
-import { adjustmentWords } from './adjustment-words';
-
-const lineWords: Record<Line['status'], string> = {
-  draft: '',
-  submitted: 'Đã gửi',
-  returned: 'Bị trả lại',
-  accepted: 'Đã chấp nhận',
-};
-
-/** What was changed after acceptance, and what is being asked for: the old value stays in sight. */
-function Adjustments({ sheet, line }: { sheet: TargetSheet; line: Line }) {
-  const own = sheet.adjustments.filter((one) => one.targetId === line.id && one.status !== 'withdrawn');
-  return own.map((one) => (
-    <span className="mt-1 block text-sm text-info" key={one.requestedAt}>
-      {one.status === 'accepted'
-        ? 'Đã điều chỉnh'
-        : one.status === 'returned'
-          ? 'Đề nghị điều chỉnh bị trả lại'
-          : 'Đang đề nghị điều chỉnh'}
-      : {adjustmentWords(one.before, one.after)}
-      {one.status === 'accepted' && one.decidedAt ? ` từ ${formatDate(one.decidedAt)}` : ''}
-      {one.status === 'returned' && one.decisionReason ? `. Lý do: ${one.decisionReason}` : ''}
-    </span>
-  ));
-}
-
-function Notes({ sheet, line, checked }: { sheet: TargetSheet; line: Line; checked?: boolean }) {
-  const { campaignId, unitId } = sheet;
-  return (
-    <>
-      {lineWords[line.status] && <span className="mt-1 block text-sm text-muted">{lineWords[line.status]}</span>}
-      {line.returnReason && line.status !== 'accepted' && (
-        <span className="block text-sm text-warning">Yêu cầu: {line.returnReason}</span>
-      )}
-      {line.answer && <span className="block text-sm">Trả lời: {line.answer}</span>}
-      <Adjustments line={line} sheet={sheet} />
-      {!checked && sheet.can.adjust && line.status === 'accepted' && (
-        <Link
-          className="inline-block min-h-6 text-sm text-accent-ink underline print:hidden"
-          href={`/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`}
-          prefetch={false}
-        >
-          Điều chỉnh<span className="sr-only"> chỉ tiêu {line.text}</span>
-        </Link>
-      )}
-    </>
-  );
-}
+import { columns, columnTitles } from '@/lib/targets/rules/cells';
+import { lineCells } from './line-cells';
 
 type SheetTableProps = {
   sheet: TargetSheet /** On the check page every cell shows what is wrong with it. */;
@@ -89,7 +39,13 @@ export function SheetTable({ sheet, checked }: SheetTableProps) {
                       {group.name}
                     </th>
                   </tr>
-                  {lines.map((line) => lineRow(sheet, line, places.get(line.id) ?? 0, checked))}
+                  {lines.map((line) => (
+                    <HtmlRow
+                      cells={lineCells(sheet, line, places.get(line.id) ?? 0, checked)}
+                      id={line.id}
+                      key={line.id}
+                    />
+                  ))}
                 </Fragment>
               )
             );
@@ -106,32 +62,5 @@ export function SheetTable({ sheet, checked }: SheetTableProps) {
         </tfoot>
       </table>
     </section>
-  );
-}
-
-// A plain function, not a component: a sheet has hundreds of cells.
-function lineRow(sheet: TargetSheet, line: Line, place: number, checked?: boolean) {
-  const cells = toCells(line, sheet.movements.find((one) => one.id === line.movementId)?.name ?? '');
-  const problems = checked ? lineProblems(line, sheet.year) : [];
-  return (
-    <tr id={line.id} key={line.id}>
-      <th scope="row">{place}</th>
-      {columns.map((column) => (
-        <td key={column}>
-          {cells[column]}
-          {problems
-            .filter((problem) => problem.column === column)
-            .map((problem) => (
-              <span
-                className={problem.warning ? 'block text-sm text-warning' : 'block text-sm text-danger'}
-                key={problem.reason}
-              >
-                {problemMessage(problem)}
-              </span>
-            ))}
-          {column === 'text' && <Notes checked={checked} line={line} sheet={sheet} />}
-        </td>
-      ))}
-    </tr>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { orderTargetsAction } from '@/lib/targets/actions';
 import { columns, columnTitles } from '@/lib/targets/rules/cells';
-import { ClosedRow } from './closed-row';
 import { type GridRow, inGroups, type RowDraft } from './grid-row';
+import { GroupBody } from './group-body';
 import { OpenRow } from './open-row';
 import { PasteReview } from './paste-review';
 import { ReturnedChecklist } from './returned-checklist';
@@ -54,6 +54,9 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
   const cursor = useCursor(sheet, acts.remove);
   const paste = usePaste(sheet, () => {});
   const places = new Map(sheet.ordered.map((row, index) => [row.id, index + 1]));
+  const openRow = (row: GridRow, place: number) => (
+    <OpenRow key={row.id} onMove={acts.move} onRemove={acts.remove} place={place} row={row} sheet={sheet} />
+  );
   return (
     <>
       <ReturnedChecklist rows={sheet.ordered} />
@@ -76,35 +79,15 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
             </caption>
             <GridHead />
             {inGroups(sheet.rows, facts.groups).map(({ group, rows }) => (
-              <tbody key={group.id}>
-                <tr className="group">
-                  <th colSpan={12} scope="rowgroup">
-                    {group.name}
-                  </th>
-                </tr>
-                {rows.map((row) => (
-                  <Fragment key={row.id}>
-                    {row.id === cursor.activeId ? (
-                      <OpenRow
-                        onMove={acts.move}
-                        onRemove={acts.remove}
-                        place={places.get(row.id) ?? 0}
-                        row={row}
-                        sheet={sheet}
-                      />
-                    ) : (
-                      <ClosedRow facts={facts} place={places.get(row.id) ?? 0} row={row} saver={sheet.saver} />
-                    )}
-                  </Fragment>
-                ))}
-                <tr className="add" data-group={group.id}>
-                  <td colSpan={12}>
-                    <button className="row-button" onClick={() => cursor.openNew(group.id)} type="button">
-                      + Thêm chỉ tiêu<span className="sr-only"> vào nhóm {group.name}</span>
-                    </button>
-                  </td>
-                </tr>
-              </tbody>
+              <GroupBody
+                group={group}
+                key={group.id}
+                openId={rows.some((row) => row.id === cursor.activeId) ? cursor.activeId : null}
+                openRow={openRow}
+                places={places}
+                rows={rows}
+                sheet={sheet}
+              />
             ))}
           </table>
         </section>

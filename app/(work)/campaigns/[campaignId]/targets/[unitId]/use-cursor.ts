@@ -58,9 +58,10 @@ export function useCursor(sheet: SheetModel, remove: (row: GridRow) => void) {
   const { active, open } = rows;
   return {
     activeId: active?.id ?? null,
-    openNew: rows.openNew,
     onClick: (event: MouseEvent) => {
       if (!(event.target instanceof Element) || isBox(event.target)) return;
+      const adding = event.target.closest('button') && event.target.closest<HTMLElement>('[data-group]');
+      if (adding) return rows.openNew(adding.dataset.group ?? '');
       const cell = event.target.closest('td, th');
       const row = rows.rowOf(cell?.closest('tr')?.dataset.row);
       const marking = window.getSelection()?.type === 'Range';

@@ -1,10 +1,10 @@
-import type { Metadata, Route } from 'next';
-import Link from 'next/link';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SelectField, TextareaField, TextField } from '@/components/ui/form-fields';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -116,8 +116,8 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           required
         />
         <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <Link href={'/evidence' as Route}>Thêm vào kho tài liệu của đơn vị</Link>,
-          rồi quay lại trang này.
+          Chưa có văn bản trong danh sách? <LocalLink href="/evidence">Thêm vào kho tài liệu của đơn vị</LocalLink>, rồi
+          quay lại trang này.
         </p>
         <div>
           <SubmitButton>Gửi đề nghị tới Tổ thư ký</SubmitButton>
