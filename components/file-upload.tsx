@@ -108,14 +108,14 @@ function Twins({ documents, onUse }: { documents: Twin[]; onUse: FileUploadProps
     <Alert className="mt-2" tone="warning">
       {documents.map((one) => (
         <p key={one.id}>
-          Tệp này đã có ở tài liệu{' '}
+          Tệp này đã có ở văn bản{' '}
           <LocalLink className="underline" href={`/evidence/${one.id}`} target="_blank">
             {one.number}
           </LocalLink>{' '}
           ({formatDate(one.issuedOn)}).{' '}
           {onUse && (
             <Button onClick={() => onUse(one)} size="small">
-              Dùng tài liệu {one.number}
+              Dùng văn bản {one.number}
             </Button>
           )}
         </p>

@@ -69,6 +69,12 @@ async function run<Input, Value>(
   }
 }
 
+/** What stands above the errors of a form: how many boxes they name, for the sentences themselves follow as links. */
+function summaryOf({ message, errors }: { message: string; errors: Record<string, string[]> }): string {
+  const count = Object.keys(errors).filter((field) => field !== '').length;
+  return count > 0 ? refusalMessage({ reason: 'fields-to-mend', count }) : message;
+}
+
 /** A server action for a form: everything typed comes back with the errors. */
 export function defineAction<Input, Value>(
   schema: z.ZodType<Input>,
@@ -78,7 +84,7 @@ export function defineAction<Input, Value>(
   return async (_state, form) => {
     const values = formValues(form);
     const result = await run(schema, command, values, options);
-    if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
+    if (!result.ok) return { status: 'invalid', message: summaryOf(result), errors: result.errors, values };
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;

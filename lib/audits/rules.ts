@@ -1,5 +1,6 @@
 import { partyLabels } from '@/lib/accounts/rules';
 import { formatDate, formatDateTime } from '@/lib/format';
+import { itemStatusWords } from '@/lib/messages/statuses';
 
 /** What may be filtered: the part of an action before the point. */
 export const auditAreas = [
@@ -34,7 +35,7 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   adjustments: 'Điều chỉnh chỉ tiêu',
   reports: 'Báo cáo kết quả',
   reviews: 'Rà soát',
-  evidence: 'Tài liệu minh chứng',
+  evidence: 'Minh chứng',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -71,9 +72,9 @@ const verbs: Readonly<Record<string, string>> = {
   detach: 'gỡ minh chứng',
   assign: 'phân công',
   review: 'rà soát',
-  decide: 'kết luận',
-  verdict: 'đánh giá từng dòng',
-  decideAdjustment: 'kết luận điều chỉnh',
+  decide: 'ghi ý kiến',
+  verdict: 'ghi ý kiến',
+  decideAdjustment: 'rà soát điều chỉnh',
   order: 'sắp xếp',
   move: 'sắp xếp',
   add: 'thêm',
@@ -128,8 +129,8 @@ const fields: Readonly<Record<string, string>> = {
   status: 'Trạng thái',
   text: 'Nội dung',
   measure: 'Đơn vị tính',
-  direction: 'Chiều đánh giá',
-  accumulation: 'Cách cộng dồn',
+  direction: 'Cách đánh giá',
+  accumulation: 'Cách cộng các kỳ',
   baseline: 'Năm trước',
   planned: 'Kế hoạch',
   weight: 'Trọng số',
@@ -139,7 +140,7 @@ const fields: Readonly<Record<string, string>> = {
   opensOn: 'Mở từ ngày',
   closesOn: 'Đóng sau ngày',
   round: 'Lần gửi',
-  verdict: 'Kết luận',
+  verdict: 'Ý kiến',
   year: 'Năm',
   number: 'Số/ký hiệu',
   issuedOn: 'Ngày ban hành',
@@ -153,10 +154,7 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 const words: Readonly<Record<string, string>> = {
-  draft: 'Đang làm',
-  submitted: 'Đã gửi',
-  returned: 'Bị trả lại',
-  accepted: 'Đã chấp nhận',
+  ...itemStatusWords,
   ...partyLabels,
 };
 

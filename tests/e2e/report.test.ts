@@ -96,7 +96,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await takeTask(secretary, unit.name, 'Rà soát');
     await expect(secretary.getByText(number).first()).toBeVisible();
     await expectAccessible(secretary);
-    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
     await sendReview(secretary, 'Gửi, chấp nhận toàn bộ');
     await expectAccessible(secretary);

@@ -38,7 +38,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         title="Năm thi đua của các khối"
       />
       <div className="mb-4">
-        <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tên khối" query={query}>
+        <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tìm khối" query={query}>
           <FilterSelect
             all="Tất cả các năm"
             label="Năm"
@@ -95,7 +95,7 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           header: 'Khối thi đua',
           rowHeader: true,
           cell: (one) => (
-            <LocalLink className="inline-flex min-h-6 text-accent-ink underline" href={`/campaigns/${one.id}`}>
+            <LocalLink className="row-link" href={`/campaigns/${one.id}`}>
               {one.blocName}
             </LocalLink>
           ),

@@ -1,7 +1,7 @@
 import { FigureCard } from '@/components/ui/card';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { differenceSentence } from '@/lib/dashboards/rules';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
 /** The province in five figures. */
@@ -16,9 +16,9 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
         unit="đơn vị"
         value={ofUnits(totals.registered)}
       />
-      <FigureCard label="Đăng ký đã duyệt" unit="đơn vị" value={ofUnits(totals.accepted)} />
+      <FigureCard label="Đăng ký được chấp nhận" unit="đơn vị" value={ofUnits(totals.accepted)} />
       <FigureCard
-        label={`Đã báo cáo ${dutyLabels[through].toLowerCase()}`}
+        label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
         unit="đơn vị"
         value={ofUnits(totals.reported)}
       />

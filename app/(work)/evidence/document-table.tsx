@@ -15,7 +15,7 @@ const columns: Column<LibraryDocument>[] = [
     header: 'Số/ký hiệu',
     rowHeader: true,
     cell: (one) => (
-      <LocalLink className="font-semibold text-accent-ink underline" href={`/evidence/${one.id}`}>
+      <LocalLink className="row-link" href={`/evidence/${one.id}`}>
         {one.number}
       </LocalLink>
     ),
@@ -27,7 +27,7 @@ const columns: Column<LibraryDocument>[] = [
     header: 'Tệp',
     cell: (one) =>
       one.fileName ? (
-        <a className="break-all text-accent-ink underline" download href={`/api/evidence/${one.id}`}>
+        <a className="row-link break-all" download href={`/api/evidence/${one.id}`}>
           {one.fileName} <span className="whitespace-nowrap">({fileSize(one.fileSize ?? 0)})</span>
         </a>
       ) : (

@@ -12,13 +12,13 @@ const shown: Readonly<Record<TaskStatus, ShownStatus>> = {
 
 const waitingWords: Readonly<Record<Waiting, string>> = {
   head: 'Chờ thủ trưởng gửi',
-  officer: 'Chờ cán bộ đơn vị nhập xong',
+  officer: 'Chờ chuyên viên nhập xong',
   secretariat: 'Chờ tổ thư ký rà soát',
-  'other-reviewer': 'Đơn vị của bạn – người khác rà soát',
+  'other-reviewer': 'Đơn vị của bạn, người khác rà soát',
   'registration-sent': 'Chờ đơn vị gửi đăng ký chỉ tiêu',
-  'registration-accepted': 'Chờ khối duyệt đăng ký',
+  'registration-accepted': 'Chờ tổ thư ký chấp nhận đăng ký chỉ tiêu',
   'phase-opens': 'Chưa mở',
-  extension: 'Đã hết hạn – đề nghị tổ thư ký gia hạn',
+  extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
 
 const titles: Readonly<Record<Task['kind'], string>> = {
@@ -48,7 +48,7 @@ export function waitingWord(waiting: Waiting): string {
 export function whenWord(task: Task, today: string): string {
   if (task.status === 'done') return '';
   if (task.waitsFor === 'phase-opens' && task.opensOn) return `Mở ngày ${formatDate(task.opensOn)}`;
-  if (!task.dueOn) return 'Chưa đặt thời hạn';
+  if (!task.dueOn) return 'Chưa định thời gian';
   if (task.status === 'returned' && task.dueOn < today) {
     return `Hạn chung ${formatDate(task.dueOn)} đã qua, vẫn sửa và gửi lại được`;
   }

@@ -6,10 +6,7 @@ export function UnitName({ row, campaignId }: { row: RankingRow; campaignId: str
   return (
     <>
       {row.mayOpen ? (
-        <LocalLink
-          className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
-          href={`/campaigns/${campaignId}/units/${row.unitId}`}
-        >
+        <LocalLink className="row-link" href={`/campaigns/${campaignId}/units/${row.unitId}`}>
           {row.name}
         </LocalLink>
       ) : (

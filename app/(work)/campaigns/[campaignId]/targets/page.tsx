@@ -28,17 +28,13 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       cell: (item) => (
         <>
           {item.readable ? (
-            <Link
-              className="text-accent-ink underline"
-              href={`/campaigns/${campaignId}/targets/${item.unitId}`}
-              prefetch={false}
-            >
+            <Link className="row-link" href={`/campaigns/${campaignId}/targets/${item.unitId}`} prefetch={false}>
               {item.unitName}
             </Link>
           ) : (
             item.unitName
           )}
-          {item.own && <span className="ml-1 text-muted">(đơn vị của tôi)</span>}
+          {item.own && <span className="ml-1 text-muted">(đơn vị của bạn)</span>}
         </>
       ),
     },

@@ -28,8 +28,8 @@ export function TemplateTable({ campaignId, templates }: TableProps) {
         },
         { header: 'Nhóm', cell: (one) => one.groupName },
         { header: 'Đơn vị tính', cell: (one) => one.measure },
-        { header: 'Chiều đánh giá', cell: (one) => directionWords[one.direction] },
-        { header: 'Cách cộng dồn', cell: (one) => accumulationWords[one.accumulation] },
+        { header: 'Cách đánh giá', cell: (one) => directionWords[one.direction] },
+        { header: 'Cách cộng các kỳ', cell: (one) => accumulationWords[one.accumulation] },
         { header: 'Trọng số', numeric: true, cell: (one) => (one.weight === null ? '–' : formatNumber(one.weight)) },
         { header: 'Bắt buộc', cell: (one) => (one.required ? 'Bắt buộc' : 'Tự chọn') },
         {

@@ -38,13 +38,13 @@ function Notes({ sheet, line, checked }: { sheet: TargetSheet; line: Line; check
     <>
       {lineWords[line.status] && <span className="mt-1 block text-sm text-muted">{lineWords[line.status]}</span>}
       {line.returnReason && line.status !== 'accepted' && (
-        <span className="block text-sm text-warning">Yêu cầu: {line.returnReason}</span>
+        <span className="block text-sm text-warning">Lý do trả lại: {line.returnReason}</span>
       )}
-      {line.answer && <span className="block text-sm">Trả lời: {line.answer}</span>}
+      {line.answer && <span className="block text-sm">Giải trình: {line.answer}</span>}
       <Adjustments line={line} sheet={sheet} />
       {!checked && sheet.can.adjust && line.status === 'accepted' && (
         <Link
-          className="inline-block min-h-6 text-sm text-accent-ink underline print:hidden"
+          className="row-link text-sm print:hidden"
           href={`/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`}
           prefetch={false}
         >

@@ -34,7 +34,7 @@ function Heading({ page }: { page: UnitPage }) {
         <>
           Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
           {periodInSentence(page.through, page.campaign.year)}
-          {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
+          {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
         </>
       }
       status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
@@ -89,7 +89,7 @@ function Targets({ page }: { page: UnitPage }) {
     return (
       <Panel title="Chỉ tiêu">
         <EmptyState title="Chưa có chỉ tiêu nào xem được">
-          Chỉ tiêu hiện ở đây sau khi đơn vị gửi{page.reader === 'peer' && ' và được khối duyệt'}.
+          Chỉ tiêu hiện ở đây sau khi đơn vị gửi{page.reader === 'peer' && ' và được chấp nhận'}.
         </EmptyState>
       </Panel>
     );

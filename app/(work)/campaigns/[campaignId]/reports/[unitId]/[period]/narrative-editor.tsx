@@ -23,7 +23,7 @@ export function NarrativeEditor({ sheet, accountId }: { sheet: ReportSheet; acco
   });
   if (narratives.length === 0) return null;
   return (
-    <Panel description="Viết ngắn gọn theo các mục của khối; tự lưu khi viết." title="Thuyết minh">
+    <Panel description="Viết ngắn gọn theo các đề mục của khối; tự lưu khi viết." title="Thuyết minh">
       <div className="grid gap-4">
         {narratives.map((narrative) => (
           <HeadEditor key={narrative.headId} narrative={narrative} saver={saver} writable={sheet.can.writeNarratives} />

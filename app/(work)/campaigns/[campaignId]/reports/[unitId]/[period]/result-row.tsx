@@ -127,7 +127,7 @@ function Notes({ line, texts, errors }: NotesProps) {
       <FieldNotes errors={errors.note} hint={hint} id={note} />
       {line.returnReason && (
         <p className="mt-1 text-left text-warning">
-          <span className="font-semibold">Yêu cầu:</span> {line.returnReason}
+          <span className="font-semibold">Lý do trả lại:</span> {line.returnReason}
         </p>
       )}
       {line.status === 'returned' && (

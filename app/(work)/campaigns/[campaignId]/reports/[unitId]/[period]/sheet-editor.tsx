@@ -121,7 +121,7 @@ function GridHead() {
           Kỳ trước
         </th>
         <th className="w-48" scope="col">
-          Kết quả
+          Thực hiện
         </th>
         <th className="numeric" scope="col">
           Hoàn thành

@@ -42,7 +42,7 @@ export default async function AdjustPage({
           </Alert>
         )}
         {open?.status === 'submitted' ? (
-          <Alert title={`Đang chờ Tổ thư ký quyết định (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
+          <Alert title={`Đang chờ tổ thư ký rà soát (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
             <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
             <p>Lý do: {open.reason}</p>
             <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
@@ -116,11 +116,11 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           required
         />
         <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <Link href={'/evidence' as Route}>Thêm vào kho tài liệu của đơn vị</Link>,
+          Chưa có văn bản trong danh sách? <Link href={'/evidence' as Route}>Thêm vào kho minh chứng của đơn vị</Link>,
           rồi quay lại trang này.
         </p>
         <div>
-          <SubmitButton>Gửi đề nghị tới Tổ thư ký</SubmitButton>
+          <SubmitButton>Gửi đề nghị tới tổ thư ký</SubmitButton>
         </div>
       </ActionForm>
     </Panel>
