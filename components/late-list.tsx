@@ -7,14 +7,14 @@ import { LocalLink } from './ui/local-link';
 
 type UnitPlace = { campaignId: string; unitId: string; unitName: string; blocName: string };
 
-/** A unit as the way to its page, with its bloc. */
-export function UnitOfBloc({ place }: { place: UnitPlace }) {
+/** A unit as the way to its page, with its bloc; `alone` where the bloc is said above. */
+export function UnitOfBloc({ place, alone }: { place: UnitPlace; alone?: boolean }) {
   return (
     <div className="min-w-0">
       <LocalLink className="row-link font-semibold" href={`/campaigns/${place.campaignId}/units/${place.unitId}`}>
         {place.unitName}
       </LocalLink>
-      <p className="text-sm text-muted">{place.blocName}</p>
+      {!alone && <p className="text-sm text-muted">{place.blocName}</p>}
     </div>
   );
 }
@@ -29,12 +29,12 @@ export function lateByUnit(late: readonly LateUnit[]): LateUnit[][] {
   return [...units.values()];
 }
 
-function LateLine({ duties, today }: { duties: LateUnit[]; today: string }) {
+function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string; alone: boolean | undefined }) {
   const [first] = duties;
   if (!first) return null;
   return (
     <li className="task-line">
-      <UnitOfBloc place={first} />
+      <UnitOfBloc alone={alone} place={first} />
       <ul className="grid w-full gap-1 lg:col-span-3">
         {duties.map((one) => (
           <li className="grid items-center gap-x-3 sm:grid-cols-[8.5rem_minmax(0,17rem)_1fr]" key={one.key}>
@@ -53,11 +53,11 @@ function LateLine({ duties, today }: { duties: LateUnit[]; today: string }) {
 }
 
 /** Units that missed a last day, each with all that it is late with. */
-export function LateList({ units, today }: { units: LateUnit[][]; today: string }) {
+export function LateList({ units, today, alone }: { units: LateUnit[][]; today: string; alone?: boolean }) {
   return (
     <ul className="divide-y divide-line">
       {units.map((duties) => (
-        <LateLine duties={duties} key={duties[0]?.key} today={today} />
+        <LateLine alone={alone} duties={duties} key={duties[0]?.key} today={today} />
       ))}
     </ul>
   );

@@ -9,6 +9,7 @@ import type { LateUnit } from '@/lib/rankings/queries/late';
 import { dutyStatusWords } from '@/lib/rankings/rules/words';
 import type { Movement, Notice } from '@/lib/tasks/queries/tasks';
 import { taskTitle } from '@/lib/tasks/rules/words';
+import { onlyBloc } from './only-bloc';
 
 const shownAtMost = 12;
 
@@ -18,8 +19,10 @@ type LateUnitsProps = { late: LateUnit[]; today: string; wholeProvince: boolean 
 export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
   const units = lateByUnit(late);
   const more = units.length - shownAtMost;
+  const only = onlyBloc(late);
   return (
     <Panel
+      description={only ?? undefined}
       actions={
         wholeProvince && (
           <ButtonLink href="/dashboard" size="small">
@@ -33,7 +36,7 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
       {late.length === 0 ? (
         <EmptyState title="Không đơn vị nào chậm">Các đơn vị đều đã gửi đúng hạn.</EmptyState>
       ) : (
-        <LateList today={today} units={units.slice(0, shownAtMost)} />
+        <LateList alone={only !== null} today={today} units={units.slice(0, shownAtMost)} />
       )}
       {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} đơn vị khác.</p>}
     </Panel>
@@ -45,8 +48,9 @@ const tones = { submitted: 'info', returned: 'warning', accepted: 'success' } as
 /** What was sent, returned or accepted in the last days. */
 export function Moved({ moved }: { moved: Movement[] }) {
   const more = moved.length - shownAtMost;
+  const only = onlyBloc(moved);
   return (
-    <Panel flush title="Chuyển biến trong 7 ngày qua">
+    <Panel description={only ?? undefined} flush title="Chuyển biến trong 7 ngày qua">
       {moved.length === 0 ? (
         <EmptyState title="Chưa có chuyển biến">
           Trong 7 ngày qua chưa đơn vị nào gửi hay được chấp nhận nội dung mới.
@@ -55,7 +59,7 @@ export function Moved({ moved }: { moved: Movement[] }) {
         <ul className="divide-y divide-line">
           {moved.slice(0, shownAtMost).map((one) => (
             <li className="task-line" key={one.key}>
-              <UnitOfBloc place={one} />
+              <UnitOfBloc alone={only !== null} place={one} />
               <div>
                 <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge>{' '}
                 {taskTitle(one.duty, one.year)}
@@ -73,15 +77,16 @@ export function Moved({ moved }: { moved: Movement[] }) {
 /** Phases that open or close within two weeks. */
 export function Notices({ notices, today }: { notices: Notice[]; today: string }) {
   if (notices.length === 0) return null;
+  const only = onlyBloc(notices);
   return (
-    <Panel flush title="Trong 14 ngày tới">
+    <Panel description={only ?? undefined} flush title="Trong 14 ngày tới">
       <ul className="divide-y divide-line">
         {notices.map((one) => (
           <li className="task-line" key={one.key}>
             <p className="min-w-0">
               <span className="font-semibold">{phaseNames[one.kind]}</span>
               <span className="block text-sm text-muted">
-                {one.blocName} · năm {one.year}
+                {!only && `${one.blocName} · `}năm {one.year}
               </span>
             </p>
             <p>

@@ -9,7 +9,7 @@ import { describeDocument, openEvidence, sendReport, typeResult } from './report
 import { sendReview } from './review-steps';
 import { takeTask, task } from './task-steps';
 
-const report = `Báo cáo kết quả quý I năm ${thisYear}`;
+const report = `Báo cáo kết quả quý I/${thisYear}`;
 const number = '125/BC-STN';
 
 /** Two units whose targets are accepted; the other one has reported half of its plan. */

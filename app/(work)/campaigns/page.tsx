@@ -100,12 +100,12 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
             </LocalLink>
           ),
         },
-        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-80' },
-        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-28' },
+        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-72' },
+        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-24' },
         {
-          header: 'Đang mở',
+          header: 'Giai đoạn',
           cell: (one) => <PhaseNow phases={one.phases} today={list.today} />,
-          className: 'lg:w-96',
+          className: 'lg:w-[28rem]',
         },
       ]}
       hideCaption

@@ -1,4 +1,4 @@
-import { formatDate, formatRelativeDue } from '@/lib/format';
+import { formatDate, formatRelativeDue, periodInSentence } from '@/lib/format';
 import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
 import type { Task, TaskStatus, Waiting } from './unit-tasks';
 
@@ -21,18 +21,11 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
   extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
 
-const titles: Readonly<Record<Task['kind'], string>> = {
-  registration: 'Đăng ký chỉ tiêu năm',
-  q1: 'Báo cáo kết quả quý I năm',
-  half: 'Báo cáo kết quả 6 tháng năm',
-  nine: 'Báo cáo kết quả 9 tháng năm',
-  year: 'Báo cáo kết quả cả năm',
-  adjustment: 'Điều chỉnh chỉ tiêu năm',
-};
-
-/** "Báo cáo kết quả quý I năm 2026". */
+/** "Đăng ký chỉ tiêu năm 2026", "Báo cáo kết quả quý I/2026". */
 export function taskTitle(kind: Task['kind'], year: number): string {
-  return `${titles[kind]} ${year}`;
+  if (kind === 'registration') return `Đăng ký chỉ tiêu năm ${year}`;
+  if (kind === 'adjustment') return `Điều chỉnh chỉ tiêu năm ${year}`;
+  return `Báo cáo kết quả ${periodInSentence(kind, year)}`;
 }
 
 /** "Bị trả lại (3 mục)", otherwise the plain word. */

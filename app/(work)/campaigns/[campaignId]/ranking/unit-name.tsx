@@ -12,7 +12,7 @@ export function UnitName({ row, campaignId }: { row: RankingRow; campaignId: str
       ) : (
         row.name
       )}
-      {row.own && <span className="ml-1 text-sm text-muted">(đơn vị của bạn)</span>}
+      {row.own && <span className="ml-1 whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>}
     </>
   );
 }

@@ -72,7 +72,9 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           : undefined
       }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
-      description={`${phaseSentence(sheet.phase, status)} ${nextStep[status]}`}
+      description={
+        status === 'accepted' ? nextStep.accepted : `${phaseSentence(sheet.phase, status)} ${nextStep[status]}`
+      }
       status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
       title={`Chỉ tiêu năm ${sheet.year} – ${sheet.unitName}`}
     />

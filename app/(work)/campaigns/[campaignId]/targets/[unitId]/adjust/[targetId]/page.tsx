@@ -93,7 +93,7 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
       <ActionForm action={adjustTargetAction} className="grid gap-4" id="adjust">
         <Ids ids={ids} />
         <TextareaField defaultValue={was.text} label="Nội dung chỉ tiêu" name="text" required rows={2} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField defaultValue={was.measure} label="Đơn vị tính" name="measure" />
           {!yesNo && <TextField defaultValue={was.planned} label="Kế hoạch" name="planned" required />}
           <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="dd/MM/yyyy" />
