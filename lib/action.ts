@@ -29,6 +29,13 @@ type Options<Value> = {
 
 const sessionEnded = { reason: 'session-ended' } as const;
 
+/** The errors in the order in which their boxes stand in the form. */
+function inFormOrder(errors: Record<string, string[]>, values: Record<string, unknown>): Record<string, string[]> {
+  const places = new Map(Object.keys(values).map((name, index) => [name, index]));
+  const place = (name: string) => places.get(name) ?? places.size;
+  return Object.fromEntries(Object.entries(errors).toSorted(([left], [right]) => place(left) - place(right)));
+}
+
 function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
@@ -84,7 +91,9 @@ export function defineAction<Input, Value>(
   return async (_state, form) => {
     const values = formValues(form);
     const result = await run(schema, command, values, options);
-    if (!result.ok) return { status: 'invalid', message: summaryOf(result), errors: result.errors, values };
+    if (!result.ok) {
+      return { status: 'invalid', message: summaryOf(result), errors: inFormOrder(result.errors, values), values };
+    }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;

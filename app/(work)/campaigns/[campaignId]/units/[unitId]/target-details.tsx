@@ -116,9 +116,11 @@ export function TargetDetails({ page }: { page: UnitPage }) {
       flush
       title="Minh chứng"
     >
-      {page.targets.map((target) => (
-        <Target key={target.id} mayDownload={page.mayDownload} target={target} />
-      ))}
+      <div className="print:columns-2">
+        {page.targets.map((target) => (
+          <Target key={target.id} mayDownload={page.mayDownload} target={target} />
+        ))}
+      </div>
     </Panel>
   );
 }
