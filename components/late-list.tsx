@@ -35,7 +35,7 @@ function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string;
   return (
     <li className="task-line">
       <UnitOfBloc alone={alone} place={first} />
-      <ul className="grid w-full gap-1 lg:col-span-3">
+      <ul className="grid w-full gap-1 max-sm:gap-2.5 lg:col-span-3">
         {duties.map((one) => (
           <li className="grid items-center gap-x-3 sm:grid-cols-[8.5rem_minmax(0,17rem)_1fr]" key={one.key}>
             <div>

@@ -22,7 +22,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(task(officer, registration)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
     await takeTask(officer, registration, 'Bắt đầu');
-    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`Chỉ tiêu năm ${thisYear} – ${unit.name}`);
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`Chỉ tiêu năm ${thisYear}: ${unit.name}`);
     await expectAccessible(officer);
   });
 

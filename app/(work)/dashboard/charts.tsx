@@ -32,7 +32,7 @@ export function Charts({ blocs, dashboard }: { blocs: BlocFigures[]; dashboard: 
     .toSorted((left, right) => Number(right.completion) - Number(left.completion));
   const period = inSentence(dutyLabels[dashboard.through]);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] print:grid-cols-[3fr_2fr]">
       <Panel>
         <BarList
           bars={ordered.map((bloc) => ({

@@ -22,7 +22,7 @@ const columns: Column<LibraryDocument>[] = [
   },
   { header: 'Ngày ban hành', cell: (one) => formatDate(one.issuedOn), className: 'whitespace-nowrap' },
   { header: 'Cơ quan ban hành', cell: (one) => one.issuer },
-  { header: 'Trích yếu', cell: (one) => <span className="line-clamp-3">{one.abstract}</span> },
+  { header: 'Trích yếu', cell: (one) => <span className="line-clamp-3">{one.abstract}</span>, className: 'long' },
   {
     header: 'Tệp',
     cell: (one) =>

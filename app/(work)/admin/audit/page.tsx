@@ -105,7 +105,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                 },
                 { header: 'Việc', cell: (row) => row.action },
                 { header: 'Đối tượng', cell: (row) => row.objectName },
-                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} /> },
+                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} />, className: 'long' },
               ]}
               rowKey={(row) => row.id}
               rows={found.events}

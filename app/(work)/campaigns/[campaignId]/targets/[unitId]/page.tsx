@@ -76,7 +76,7 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
         status === 'accepted' ? nextStep.accepted : `${phaseSentence(sheet.phase, status)} ${nextStep[status]}`
       }
       status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
-      title={`Chỉ tiêu năm ${sheet.year} – ${sheet.unitName}`}
+      title={`Chỉ tiêu năm ${sheet.year}: ${sheet.unitName}`}
     />
   );
 }

@@ -24,7 +24,7 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
     { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
     { header: 'Hoàn thành', numeric: true, cell: (line) => completionText(sheet, line) },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} /> },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long' },
     { header: 'Minh chứng', cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} /> },
   ];
   return (
@@ -51,6 +51,7 @@ function completionText({ key, campaign }: ReportSheet, line: SheetLine): string
 }
 
 function Notes({ line }: { line: SheetLine }) {
+  if (!line.note && !line.returnReason && !line.answer) return null;
   return (
     <div className="grid gap-1 whitespace-pre-wrap text-left">
       {line.note && <p>{line.note}</p>}
