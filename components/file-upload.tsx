@@ -3,7 +3,7 @@
 import { type ChangeEvent, use, useEffect, useRef, useState } from 'react';
 import { formatDate, formatNumber } from '@/lib/format';
 import { Alert } from './ui/alert';
-import { Button } from './ui/button';
+import { Button, buttonClass } from './ui/button';
 import { FieldNotes, fieldAria } from './ui/field';
 import { FormContext, useFormField } from './ui/form-context';
 import { LocalLink } from './ui/local-link';
@@ -75,15 +75,23 @@ export function FileUpload({ onBusy, onUse }: FileUploadProps) {
         Tệp
       </label>
       <FieldNotes errors={problems} hint={hint} id={id} />
-      <input
-        {...fieldAria(id, { hint, errors: problems })}
-        accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
-        className="control mt-1"
-        disabled={form.pending}
-        id={id}
-        onChange={choose}
-        type="file"
-      />
+      {/* The browser words its own box in its own language; the real one lies over this one and takes clicks and files. */}
+      <div className="file-box mt-1">
+        <span aria-hidden="true" className={buttonClass({ size: 'small' })}>
+          Chọn tệp
+        </span>
+        <span aria-hidden="true" className="min-w-0 break-all text-muted">
+          {state.at === 'sending' || state.at === 'there' ? state.name : 'Chưa chọn tệp nào'}
+        </span>
+        <input
+          {...fieldAria(id, { hint, errors: problems })}
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          disabled={form.pending}
+          id={id}
+          onChange={choose}
+          type="file"
+        />
+      </div>
       <input name="upload" type="hidden" value={state.at === 'there' ? state.receipt : ''} />
       <div role="status">
         {state.at === 'sending' && <Progress {...state} />}
@@ -108,14 +116,14 @@ function Twins({ documents, onUse }: { documents: Twin[]; onUse: FileUploadProps
     <Alert className="mt-2" tone="warning">
       {documents.map((one) => (
         <p key={one.id}>
-          Tệp này đã có ở tài liệu{' '}
+          Tệp này đã có ở văn bản{' '}
           <LocalLink className="underline" href={`/evidence/${one.id}`} target="_blank">
             {one.number}
           </LocalLink>{' '}
           ({formatDate(one.issuedOn)}).{' '}
           {onUse && (
             <Button onClick={() => onUse(one)} size="small">
-              Dùng tài liệu {one.number}
+              Dùng văn bản {one.number}
             </Button>
           )}
         </p>

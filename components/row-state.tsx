@@ -33,7 +33,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
         </Button>
       )}
       {status.state === 'session-ended' && (
-        <a className="text-accent-ink underline" href="/login" rel="noreferrer" target="_blank">
+        <a className="row-link" href="/login" rel="noreferrer" target="_blank">
           Đăng nhập ở thẻ mới
         </a>
       )}

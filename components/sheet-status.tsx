@@ -33,7 +33,7 @@ export function SheetStatusBadge({ status, returned, overdue, lateSince, sentLat
         {word ?? statusWord(status, returned ?? 0)}
       </StatusBadge>
       {overdue && <StatusBadge tone="danger">Quá hạn</StatusBadge>}
-      {lateSince && <span className="text-sm text-danger">chậm từ {formatDate(lateSince)}</span>}
+      {lateSince && <span className="text-sm text-danger">quá hạn từ {formatDate(lateSince)}</span>}
       {sentLate && <span className="text-sm text-warning">gửi sau hạn</span>}
     </span>
   );

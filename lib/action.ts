@@ -29,6 +29,13 @@ type Options<Value> = {
 
 const sessionEnded = { reason: 'session-ended' } as const;
 
+/** The errors in the order in which their boxes stand in the form. */
+function inFormOrder(errors: Record<string, string[]>, values: Record<string, unknown>): Record<string, string[]> {
+  const places = new Map(Object.keys(values).map((name, index) => [name, index]));
+  const place = (name: string) => places.get(name) ?? places.size;
+  return Object.fromEntries(Object.entries(errors).toSorted(([left], [right]) => place(left) - place(right)));
+}
+
 function fieldErrors(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const issue of error.issues) {
@@ -69,6 +76,12 @@ async function run<Input, Value>(
   }
 }
 
+/** What stands above the errors of a form: how many boxes they name, for the sentences themselves follow as links. */
+function summaryOf({ message, errors }: { message: string; errors: Record<string, string[]> }): string {
+  const count = Object.keys(errors).filter((field) => field !== '').length;
+  return count > 0 ? refusalMessage({ reason: 'fields-to-mend', count }) : message;
+}
+
 /** A server action for a form: everything typed comes back with the errors. */
 export function defineAction<Input, Value>(
   schema: z.ZodType<Input>,
@@ -78,7 +91,9 @@ export function defineAction<Input, Value>(
   return async (_state, form) => {
     const values = formValues(form);
     const result = await run(schema, command, values, options);
-    if (!result.ok) return { status: 'invalid', message: result.message, errors: result.errors, values };
+    if (!result.ok) {
+      return { status: 'invalid', message: summaryOf(result), errors: inFormOrder(result.errors, values), values };
+    }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;

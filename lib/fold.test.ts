@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareVietnamese, foldVietnamese } from './fold';
+import { compareVietnamese, foldVietnamese, searchItems, searchRank } from './fold';
 
 describe('foldVietnamese', () => {
   test.each([
@@ -23,6 +23,24 @@ describe('foldVietnamese', () => {
         expect(foldVietnamese(folded)).toBe(folded);
       }),
     );
+  });
+});
+
+describe('a search', () => {
+  test.each([
+    ['Sở Tài chính', 'so tai', 0],
+    ['Sở Tài chính', 'chính sở', 0],
+    ['Ủy ban nhân dân phường Cửa Nam', 'huong', 1],
+    ['Ủy ban nhân dân phường Cửa Nam', 'huong nam', 1],
+    ['Ủy ban nhân dân phường Cửa Nam', 'huong an', 2],
+    ['Sở Tài chính', 'huong', null],
+    ['Sở Tài chính', '  ', 0],
+  ])('in %j for %j ranks %j', (text, search, rank) => expect(searchRank(text, search)).toBe(rank));
+
+  test('puts first what begins with the words, else keeps the order given', () => {
+    const names = ['Phường Hương Sơn', 'Phường An', 'Hội Khuyến học', 'Xã Hương Cần'];
+    expect(searchItems(names, 'huong', (name) => name)).toEqual(['Phường Hương Sơn', 'Xã Hương Cần', 'Phường An']);
+    expect(searchItems(names, '', (name) => name)).toEqual(names);
   });
 });
 

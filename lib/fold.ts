@@ -17,6 +17,32 @@ export function foldVietnamese(text: string): string {
     .trim();
 }
 
+/** Returns the words of a search as they are compared: folded, none when nothing was typed. */
+export function searchWords(search: string): string[] {
+  return foldVietnamese(search).split(' ').filter(Boolean);
+}
+
+/**
+ * How well a text answers a search: how many of the words typed stand only inside a word of it ("huong" in "phường"), so
+ * 0 is best; null when one is missing altogether. lib/db/search.ts does the same in SQL.
+ */
+export function searchRank(text: string, search: string): number | null {
+  const key = ` ${foldVietnamese(text)}`;
+  const words = searchWords(search);
+  return words.every((word) => key.includes(word)) ? words.filter((word) => !key.includes(` ${word}`)).length : null;
+}
+
+/** The items whose text holds every word of a search, those in which each begins a word first; else in the order given. */
+export function searchItems<Item>(items: readonly Item[], search: string, textOf: (item: Item) => string): Item[] {
+  return items
+    .flatMap((item) => {
+      const rank = searchRank(textOf(item), search);
+      return rank === null ? [] : [{ item, rank }];
+    })
+    .toSorted((left, right) => left.rank - right.rank)
+    .map(({ item }) => item);
+}
+
 /** Orders two names as a Vietnamese dictionary does; numbers inside names count as numbers ("Khối 2" before "Khối 10"). */
 export function compareVietnamese(left: string, right: string): number {
   return collator.compare(left.normalize('NFC'), right.normalize('NFC'));

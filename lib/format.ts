@@ -101,8 +101,12 @@ export function periodLabel(period: Period, year: number): string {
 
 /** The same name inside a sentence: "quý I/2026", "năm 2026". */
 export function periodInSentence(period: Period, year: number): string {
-  const name = periodLabel(period, year);
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return inSentence(periodLabel(period, year));
+}
+
+/** Returns a title as it stands inside a sentence, only its first letter small: "Báo cáo quý I" → "báo cáo quý I". */
+export function inSentence(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function readGrouped(body: string): { digits: string; ambiguous: boolean } | null {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { actionLabel } from '@/lib/audits/rules';
+import { actionLabel } from '@/lib/audits/rules/actions';
 import { permissions } from '@/lib/auth/permissions';
 
 const lib = join(import.meta.dirname, '../lib');

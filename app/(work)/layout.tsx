@@ -12,7 +12,7 @@ function places(actor: Actor): NavItem[] {
   const offered: (NavItem & { shown: boolean })[] = [
     { href: '/' as Route, label: 'Việc cần làm', shown: true },
     { href: '/campaigns' as Route, label: 'Khối thi đua', shown: true },
-    { href: '/evidence' as Route, label: 'Tài liệu minh chứng', shown: actor.unitId !== null },
+    { href: '/evidence' as Route, label: 'Kho minh chứng', shown: actor.unitId !== null },
     { href: '/dashboard' as Route, label: 'Toàn tỉnh', shown: may(actor, 'dashboard.read') },
     { href: '/admin', label: 'Quản trị', shown: may(actor, 'units.manage') },
   ];

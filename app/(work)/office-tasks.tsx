@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
-import { formatNumber } from '@/lib/format';
+import { formatNumber, inSentence } from '@/lib/format';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
 
 const shownAtMost = 20;
@@ -67,10 +67,7 @@ function ListPanel({ list }: { list: OfficeList }) {
       <ul>
         {list.lines.slice(0, shownAtMost).map((line) => (
           <li key={line.key}>
-            <LocalLink
-              className="inline-flex min-h-(--control-small) items-center py-0.5 text-accent-ink underline"
-              href={line.href}
-            >
+            <LocalLink className="row-link py-0.5" href={line.href}>
               {line.text}
             </LocalLink>
           </li>
@@ -79,8 +76,8 @@ function ListPanel({ list }: { list: OfficeList }) {
       {more > 0 && (
         <p className="mt-1 text-sm text-muted">
           Và {formatNumber(more)} mục khác.{' '}
-          <LocalLink className="text-accent-ink underline" href={list.all}>
-            Xem tất cả<span className="sr-only">: {list.title.toLowerCase()}</span>
+          <LocalLink className="row-link" href={list.all}>
+            Xem tất cả<span className="sr-only">: {inSentence(list.title)}</span>
           </LocalLink>
         </p>
       )}

@@ -4,8 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { daysBetween, formatDate, formatNumber } from '@/lib/format';
+import { reviewWords } from '@/lib/messages/statuses';
 import type { ReviewTask } from '@/lib/tasks/queries/tasks';
 import { taskTitle, waitingWord } from '@/lib/tasks/rules/words';
+import { onlyBloc } from './only-bloc';
 
 function hrefOf(task: ReviewTask): Href {
   const reviews: Href = `/campaigns/${task.campaignId}/reviews`;
@@ -19,7 +21,7 @@ function waitedWord(since: string, today: string): string {
   return days <= 0 ? 'Gửi hôm nay' : `Gửi ngày ${formatDate(since)}, đã chờ ${formatNumber(days)} ngày`;
 }
 
-function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
+function ReviewLine({ task, today, only }: { task: ReviewTask; today: string; only: string | null }) {
   return (
     <li className="task-line">
       <div className="min-w-0">
@@ -28,11 +30,11 @@ function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
           {taskTitle(task.kind, task.year)}
           {task.text && `: ${task.text}`}
         </p>
-        <p className="text-sm text-muted">{task.blocName}</p>
+        {!only && <p className="text-sm text-muted">{task.blocName}</p>}
       </div>
       <div>
         <StatusBadge tone={task.ownUnit ? 'neutral' : 'info'}>
-          {task.ownUnit ? waitingWord('other-reviewer') : 'Chờ rà soát'}
+          {task.ownUnit ? waitingWord('other-reviewer') : reviewWords.submitted}
         </StatusBadge>
       </div>
       <p className="text-sm text-muted">{waitedWord(task.since, today)}</p>
@@ -48,14 +50,19 @@ function ReviewLine({ task, today }: { task: ReviewTask; today: string }) {
 /** What units have sent and the secretariat has to answer. */
 export function Reviews({ tasks, today }: { tasks: ReviewTask[]; today: string }) {
   const count = tasks.filter((task) => !task.ownUnit).length;
+  const only = onlyBloc(tasks);
   return (
-    <Panel flush title={count > 0 ? `Chờ tổ thư ký rà soát (${formatNumber(count)})` : 'Chờ tổ thư ký rà soát'}>
+    <Panel
+      description={only ?? undefined}
+      flush
+      title={count > 0 ? `Chờ tổ thư ký rà soát (${formatNumber(count)})` : 'Chờ tổ thư ký rà soát'}
+    >
       {tasks.length === 0 ? (
         <EmptyState title="Không còn gì chờ rà soát">Mọi nội dung các đơn vị đã gửi đều có kết quả rà soát.</EmptyState>
       ) : (
         <ul className="divide-y divide-line">
           {tasks.map((task) => (
-            <ReviewLine key={task.key} task={task} today={today} />
+            <ReviewLine key={task.key} only={only} task={task} today={today} />
           ))}
         </ul>
       )}

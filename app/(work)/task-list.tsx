@@ -3,6 +3,7 @@ import { StatusBadge, type Tone } from '@/components/ui/badge';
 import type { UnitTask } from '@/lib/tasks/queries/tasks';
 import type { TaskStatus } from '@/lib/tasks/rules/unit-tasks';
 import { taskStatusWord, taskTitle, waitingWord, whenWord } from '@/lib/tasks/rules/words';
+import { onlyBloc } from './only-bloc';
 
 const TONES: Readonly<Record<TaskStatus, Tone>> = {
   'not-started': 'neutral',
@@ -16,6 +17,7 @@ type TaskListProps = { tasks: UnitTask[]; today: string; action: (task: UnitTask
 
 /** One line per task: what, where, how far, until when, whose turn. */
 export function TaskList({ tasks, today, action }: TaskListProps) {
+  const only = onlyBloc(tasks);
   return (
     <ul className="divide-y divide-line">
       {tasks.map((task) => (
@@ -23,7 +25,7 @@ export function TaskList({ tasks, today, action }: TaskListProps) {
           <div className="min-w-0">
             <p className="font-semibold">{taskTitle(task.kind, task.year)}</p>
             {task.text && <p className="text-sm">{task.text}</p>}
-            <p className="text-sm text-muted">{task.blocName}</p>
+            {!only && <p className="text-sm text-muted">{task.blocName}</p>}
           </div>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <StatusBadge tone={task.lateSince ? 'danger' : TONES[task.status]}>{taskStatusWord(task)}</StatusBadge>

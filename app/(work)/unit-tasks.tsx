@@ -4,6 +4,7 @@ import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { UnitTask } from '@/lib/tasks/queries/tasks';
+import { onlyBloc } from './only-bloc';
 import { TaskList } from './task-list';
 
 function hrefOf(task: UnitTask): Href {
@@ -42,7 +43,7 @@ export function OwnTurn({ tasks, today, unitName }: OwnTurnProps) {
   const waiting = tasks.filter((task) => !task.mine && task.status !== 'done');
   return (
     <Panel
-      description={unitName ?? undefined}
+      description={[unitName, onlyBloc(mine)].filter(Boolean).join(' · ') || undefined}
       flush
       title={mine.length > 0 ? `Đến lượt bạn (${formatNumber(mine.length)})` : 'Đến lượt bạn'}
     >
@@ -68,7 +69,11 @@ export function OtherTurns({ tasks, today }: { tasks: UnitTask[]; today: string 
   return (
     <>
       {waiting.length > 0 && (
-        <Panel flush title={`Chưa đến lượt bạn (${formatNumber(waiting.length)})`}>
+        <Panel
+          description={onlyBloc(waiting) ?? undefined}
+          flush
+          title={`Chưa đến lượt bạn (${formatNumber(waiting.length)})`}
+        >
           {list(waiting, today)}
         </Panel>
       )}

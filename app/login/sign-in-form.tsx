@@ -16,7 +16,7 @@ export function SignInForm({ goTo }: { goTo: string }) {
       ...(password ? {} : { password: ['Nhập mật khẩu.'] }),
     };
     if (Object.keys(errors).length > 0) {
-      return { status: 'invalid', message: 'Chưa đủ thông tin để đăng nhập.', errors, values };
+      return { status: 'invalid', message: 'Chưa đăng nhập được:', errors, values };
     }
     const refusal = await requestSignIn(userName, String(password));
     if (refusal) return { status: 'invalid', message: signInRefusal(refusal), errors: {}, values };

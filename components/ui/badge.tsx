@@ -26,7 +26,7 @@ export function StatusBadge({
 }) {
   return (
     <span
-      className={`inline-flex min-h-6 items-center gap-1 whitespace-nowrap rounded border px-1.5 text-sm font-medium ${toneClasses[tone]}`}
+      className={`inline-flex min-h-6 items-center gap-1 rounded sm:whitespace-nowrap border px-1.5 text-sm font-medium ${toneClasses[tone]}`}
     >
       <Glyph name={icon ?? tone} size={14} />
       {children}

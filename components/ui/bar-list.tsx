@@ -56,7 +56,7 @@ function BarTable({
   valueHeader: string;
 }) {
   return (
-    <details className="mt-2 text-sm">
+    <details className="mt-2 text-sm print:hidden">
       <summary className="min-h-(--control-small) w-fit cursor-pointer text-accent-ink underline">
         Xem dạng bảng
       </summary>

@@ -7,7 +7,7 @@ type FilterSelectProps = { name: string; label: string; value?: string; options:
 export function FilterSelect({ name, label, value = '', options, all = 'Tất cả' }: FilterSelectProps) {
   const id = useId();
   return (
-    <div className="min-w-40 grow basis-40 sm:grow-0">
+    <div className="min-w-32 grow basis-32 sm:min-w-40 sm:grow-0">
       <label className="block text-sm font-medium" htmlFor={id}>
         {label}
       </label>

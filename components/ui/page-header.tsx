@@ -23,8 +23,8 @@ export function PageHeader({ title, breadcrumbs = [], status, description, actio
             <h1 className="text-balance text-2xl font-semibold">{title}</h1>
             {status}
           </div>
-          {description && <p className="mt-1 text-muted">{description}</p>}
-          {asOf && <p className="mt-1 text-sm text-muted">{asOf}</p>}
+          {description && <p className="mt-1 text-pretty text-muted">{description}</p>}
+          {asOf && <p className="mt-1 text-pretty text-sm text-muted">{asOf}</p>}
         </div>
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>

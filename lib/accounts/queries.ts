@@ -3,19 +3,19 @@ import type { Actor } from '@/lib/auth/actor';
 import { may, type Role } from '@/lib/auth/permissions';
 import { absoluteLimit, idleLimit } from '@/lib/auth/rules';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { type Account, Prisma } from '@/lib/db/generated/client';
+import { searchBy } from '@/lib/db/search';
 import { isId } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
 import { type AccountState, accountState } from './rules';
 
 export const accountPageSize = 50;
 
 export type AccountFilter = { search: string; role: Role | ''; state: AccountState | ''; unitId: string; page: number };
 
-const stateWhere: Record<AccountState, Prisma.AccountWhereInput> = {
-  active: { disabledAt: null, passwordTemporary: false },
-  temporary: { disabledAt: null, passwordTemporary: true },
-  disabled: { disabledAt: { not: null } },
+const inState: Record<AccountState, Prisma.Sql> = {
+  active: Prisma.sql`a."disabledAt" is null and not a."passwordTemporary"`,
+  temporary: Prisma.sql`a."disabledAt" is null and a."passwordTemporary"`,
+  disabled: Prisma.sql`a."disabledAt" is not null`,
 };
 
 /** A session that still counts, as far as the database knows. */
@@ -25,38 +25,45 @@ const aliveWhere = (now: Date): Prisma.SessionWhereInput => ({
   createdAt: { gt: new Date(now.getTime() - absoluteLimit) },
 });
 
-/** Accounts in Vietnamese order; null for those who may not manage them. */
+type AccountRow = Pick<
+  Account,
+  'id' | 'userName' | 'name' | 'role' | 'disabledAt' | 'passwordTemporary' | 'lastSignInAt'
+> & {
+  unitName: string | null;
+};
+
+/**
+ * Accounts: what begins with the words searched for first, then in Vietnamese order; null for those who may not manage
+ * them.
+ */
 export async function listAccounts(actor: Actor, filter: AccountFilter) {
   if (!may(actor, 'accounts.manage')) return null;
-  const where: Prisma.AccountWhereInput = {
-    AND: foldVietnamese(filter.search)
-      .split(' ')
-      .map((word) => ({ searchKey: { contains: word } })),
-    ...(filter.role ? { role: filter.role } : {}),
-    ...(filter.state ? stateWhere[filter.state] : {}),
-    ...(isId(filter.unitId) ? { unitId: filter.unitId } : {}),
-  };
-  const [total, accounts] = await Promise.all([
-    db.account.count({ where }),
-    db.account.findMany({
-      where,
-      relationLoadStrategy: 'join',
-      include: { unit: { select: { name: true } } },
-      orderBy: [{ name: 'asc' }, { userName: 'asc' }],
-      skip: (filter.page - 1) * accountPageSize,
-      take: accountPageSize,
-    }),
+  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
+  const where = Prisma.join(
+    [
+      search.where,
+      ...(filter.role ? [Prisma.sql`a.role = ${filter.role}::"Role"`] : []),
+      ...(filter.state ? [inState[filter.state]] : []),
+      ...(isId(filter.unitId) ? [Prisma.sql`a."unitId" = ${filter.unitId}::uuid`] : []),
+    ],
+    ' and ',
+  );
+  const [counted, accounts] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Account" a where ${where}`,
+    db.$queryRaw<AccountRow[]>`
+      select a.id, a."userName", a.name, a.role::text as role, a."disabledAt", a."passwordTemporary", a."lastSignInAt",
+        u.name as "unitName"
+      from "Account" a left join "Unit" u on u.id = a."unitId"
+      where ${where}
+      order by ${search.rank}, a.name, a."userName"
+      limit ${accountPageSize} offset ${(filter.page - 1) * accountPageSize}`,
   ]);
-  const rows = accounts.map((account) => ({
-    id: account.id,
-    userName: account.userName,
-    name: account.name,
-    role: account.role,
-    unitName: account.unit?.name ?? null,
-    state: accountState(account),
-    lastSignInAt: account.lastSignInAt?.toISOString() ?? null,
+  const rows = accounts.map(({ disabledAt, passwordTemporary, lastSignInAt, ...account }) => ({
+    ...account,
+    state: accountState({ disabledAt, passwordTemporary }),
+    lastSignInAt: lastSignInAt?.toISOString() ?? null,
   }));
-  return { total, rows };
+  return { total: counted[0]?.total ?? 0, rows };
 }
 
 type SessionRow = { id: string; createdAt: Date; lastSeenAt: Date; network: string; browser: string };

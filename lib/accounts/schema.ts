@@ -11,6 +11,7 @@ export const createAccountSchema = z.object({
     .string('Nhập tên đăng nhập.')
     .trim()
     .toLowerCase()
+    .min(1, { error: 'Nhập tên đăng nhập.', abort: true })
     .regex(
       /^[a-z0-9][a-z0-9._-]{2,59}$/,
       'Tên đăng nhập gồm 3–60 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.',

@@ -5,7 +5,8 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';
-import { type AuditArea, actionLabel, differences, partyLabel } from './rules';
+import { type AuditArea, actionLabel, partyLabel } from './rules/actions';
+import { differences } from './rules/differences';
 
 export const auditPageSize = 50;
 

@@ -2,9 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
-import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isOn } from './rules';
 
@@ -12,42 +13,42 @@ export const blocPageSize = 50;
 export const blocStates = ['active', 'ended', 'all'] as const;
 export type BlocFilter = { search: string; state: (typeof blocStates)[number]; page: number };
 
-function stateWhere(state: BlocFilter['state'], day: Date): Prisma.BlocWhereInput {
-  if (state === 'all') return {};
-  return state === 'ended' ? { validTo: { lte: day } } : { OR: [{ validTo: null }, { validTo: { gt: day } }] };
+function inState(state: BlocFilter['state'], today: string): Prisma.Sql {
+  if (state === 'all') return Prisma.sql`true`;
+  const ended = Prisma.sql`coalesce(b."validTo" <= ${today}::date, false)`;
+  return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
 }
 
-/** Blocs in their own order with how many units they have today; null for those who may not manage them. */
+type BlocRow = {
+  id: string;
+  code: string;
+  ordinal: number;
+  name: string;
+  validFrom: string;
+  validTo: string | null;
+  members: number;
+};
+
+/**
+ * Blocs with how many units they have today: what begins with the words searched for first, then in their own order. Null
+ * for those who may not manage them.
+ */
 export async function listBlocs(actor: Actor, filter: BlocFilter) {
   if (!may(actor, 'blocs.manage')) return null;
-  const day = fromDay(todayInVietnam(actor.now));
-  const where: Prisma.BlocWhereInput = {
-    AND: foldVietnamese(filter.search)
-      .split(' ')
-      .map((word) => ({ searchKey: { contains: word } })),
-    ...stateWhere(filter.state, day),
-  };
-  const today = { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] };
-  const [total, blocs] = await Promise.all([
-    db.bloc.count({ where }),
-    db.bloc.findMany({
-      where,
-      include: { _count: { select: { memberships: { where: today } } } },
-      orderBy: [{ ordinal: 'asc' }, { code: 'asc' }],
-      skip: (filter.page - 1) * blocPageSize,
-      take: blocPageSize,
-    }),
+  const today = todayInVietnam(actor.now);
+  const search = searchBy(Prisma.sql`b."searchKey"`, filter.search);
+  const where = Prisma.sql`${search.where} and ${inState(filter.state, today)}`;
+  const [counted, rows] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Bloc" b where ${where}`,
+    db.$queryRaw<BlocRow[]>`
+      select b.id, b.code, b.ordinal, b.name, b."validFrom"::text as "validFrom", b."validTo"::text as "validTo",
+        (select count(*)::int from "BlocMembership" m where m."blocId" = b.id and m."validFrom" <= ${today}::date
+          and (m."validTo" is null or m."validTo" > ${today}::date)) as members
+      from "Bloc" b where ${where}
+      order by ${search.rank}, b.ordinal, b.code
+      limit ${blocPageSize} offset ${(filter.page - 1) * blocPageSize}`,
   ]);
-  const rows = blocs.map(({ id, code, ordinal, name, validFrom, validTo, _count }) => ({
-    id,
-    code,
-    ordinal,
-    name,
-    validFrom: toDay(validFrom),
-    validTo: toDay(validTo),
-    members: _count.memberships,
-  }));
-  return { total, rows };
+  return { total: counted[0]?.total ?? 0, rows };
 }
 
 /** One bloc with its members of today and ahead, and those who left. */
@@ -93,7 +94,7 @@ export async function listBlocOptions(actor: Actor) {
   if (!may(actor, 'blocs.manage')) return [];
   const day = fromDay(todayInVietnam(actor.now));
   const blocs = await db.bloc.findMany({
-    where: stateWhere('active', day),
+    where: { OR: [{ validTo: null }, { validTo: { gt: day } }] },
     select: { id: true, name: true },
     orderBy: [{ ordinal: 'asc' }, { code: 'asc' }],
   });

@@ -5,11 +5,13 @@ const code = z
   .string('Nhập mã khối.')
   .trim()
   .toUpperCase()
+  .min(1, { error: 'Nhập mã khối.', abort: true })
   .regex(/^[A-Z0-9][A-Z0-9._-]{0,19}$/, 'Mã gồm 1–20 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.');
 const name = textField('Nhập tên khối.', 250);
 const ordinal = z
   .string('Nhập số thứ tự.')
   .trim()
+  .min(1, { error: 'Nhập số thứ tự.', abort: true })
   .regex(/^\d{1,4}$/, 'Số thứ tự là số nguyên từ 0 đến 9999.')
   .transform(Number);
 const effectiveOn = dayField('Nhập ngày.');

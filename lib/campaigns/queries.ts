@@ -6,7 +6,7 @@ import { db, readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
-import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isInForce, type PhaseDates, type PhaseKind, phaseKinds } from './rules';
 
@@ -140,7 +140,7 @@ export const campaignPageSize = 40;
 /** The campaigns the actor may see, newest year first, in the order of the blocs; found without tones and case. */
 export async function listCampaigns(actor: Actor, { query, year, page }: CampaignFilter) {
   const scope = campaignScope(actor);
-  const words = foldVietnamese(query).split(' ').filter(Boolean);
+  const words = searchWords(query);
   const where: Prisma.CampaignWhereInput = {
     AND: [
       scope,

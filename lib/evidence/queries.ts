@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { searchBy } from '@/lib/db/search';
 import { isId } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
 import type { Result } from '@/lib/result';
 import { done, refused } from '@/lib/result';
 
@@ -26,16 +27,16 @@ export type Library = { documents: LibraryDocument[]; total: number; page: numbe
 type Filter = { query?: string; file?: 'with' | 'without' | undefined; page?: number; size?: number };
 
 async function readLibrary(unitId: string, { query = '', file, page = 1, size = pageSize }: Filter): Promise<Library> {
-  const words = foldVietnamese(query);
+  const search = searchBy(Prisma.sql`d."searchKey"`, query);
   const rows = await db.$queryRaw<(LibraryDocument & { total: number })[]>`
     select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
       (select count(*)::int from "ReportLineEvidence" e where e."documentId" = d.id)
         + (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id) as uses,
       count(*) over ()::int as total
     from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
-    where d."unitId" = ${unitId}::uuid and position(${words} in d."searchKey") > 0
+    where d."unitId" = ${unitId}::uuid and ${search.where}
       and (${file ?? ''} = '' or (d."fileHash" is not null) = (${file ?? ''} = 'with'))
-    order by d."issuedOn" desc, d.number, d.id
+    order by ${search.rank}, d."issuedOn" desc, d.number, d.id
     limit ${size} offset ${(page - 1) * size}`;
   const documents = rows.map(({ total: _total, ...document }) => document);
   return { documents, total: rows[0]?.total ?? 0, page };

@@ -39,13 +39,14 @@ export const campaignMessages: Messages<Why> = {
   'bloc-not-in-force': ({ year }) => `Khối này không hoạt động trong năm ${year}.`,
   'head-in-use': ({ count }) =>
     `${count} báo cáo đã viết theo đề mục này nên không xóa được. Bạn vẫn sửa được tên đề mục.`,
-  'phase-unplanned': ({ phase }) => `Khối chưa định thời gian cho giai đoạn “${phaseNames[phase]}”.`,
+  'phase-unplanned': ({ phase }) => `Chưa định thời gian cho giai đoạn “${phaseNames[phase]}”.`,
   'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
   'phase-closed': ({ phase, closedOn }) =>
     `Giai đoạn “${phaseNames[phase]}” đã kết thúc ngày ${formatDate(closedOn)}. Nếu cần thêm thời gian, hãy đề nghị tổ thư ký gia hạn.`,
   'phase-has-extensions': ({ phase }) =>
     `Giai đoạn “${phaseNames[phase]}” đã có đơn vị được gia hạn nên phải giữ ngày bắt đầu và kết thúc.`,
-  'extension-without-phase': ({ phase }) => `Giai đoạn “${phaseNames[phase]}” chưa có thời gian nên chưa gia hạn được.`,
+  'extension-without-phase': ({ phase }) =>
+    `Giai đoạn “${phaseNames[phase]}” chưa định thời gian nên chưa gia hạn được.`,
   'extension-not-later': ({ closesOn }) => `Ngày gia hạn phải sau ngày kết thúc chung ${formatDate(closesOn)}.`,
   'extension-in-past': ({ today }) => `Ngày gia hạn phải từ hôm nay ${formatDate(today)} trở đi.`,
   'extension-too-long': ({ days }) => `Mỗi lần gia hạn nhiều nhất ${days} ngày.`,
@@ -62,9 +63,9 @@ export const campaignMessages: Messages<Why> = {
     `Đơn vị đã có ${registrations} bản đăng ký và ${reports} báo cáo nên không xóa được. Hãy ghi ngày thôi tham gia.`,
   'member-leads': () => 'Đơn vị đang có tên trong danh sách khối trưởng, khối phó. Hãy xóa dòng đó trước.',
   'already-staff': () => 'Tài khoản này đã được phân công nhiệm vụ đó.',
-  'account-disabled': () => 'Tài khoản này đã bị khóa.',
-  'secretariat-needs-unit': () => 'Tổ thư ký là cán bộ của một đơn vị. Hãy chọn tài khoản của đơn vị.',
-  'overseer-of-unit': () => 'Người phụ trách khối không được là cán bộ của một đơn vị thành viên.',
+  'account-disabled': () => 'Tài khoản đã ngừng sử dụng. Hãy mở lại tài khoản trước.',
+  'secretariat-needs-unit': () => 'Tổ thư ký là người của một đơn vị. Hãy chọn tài khoản của đơn vị.',
+  'overseer-of-unit': () => 'Người phụ trách khối không được là người của một đơn vị thành viên.',
   'movement-ends-before-start': () => 'Ngày kết thúc phải từ ngày phát động trở đi.',
   'movement-chosen': () => 'Phong trào này đã có trong năm thi đua.',
   'movement-elsewhere': () => 'Phong trào này không còn chọn được: đã kết thúc hoặc thuộc khối khác.',
@@ -81,7 +82,7 @@ export function phaseWarningMessage(found: PhaseWarning, year: number): string {
   const name = `“${phaseNames[found.phase]}”`;
   switch (found.warning) {
     case 'unplanned':
-      return `Chưa có thời gian cho giai đoạn ${name}.`;
+      return `Chưa định thời gian cho giai đoạn ${name}.`;
     case 'opens-before':
       return `${name} bắt đầu trước “${phaseNames[found.earlier]}”.`;
     case 'closes-before':

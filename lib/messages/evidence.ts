@@ -22,7 +22,8 @@ export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | UploadRe
   'file-two-in-one': () => 'Tệp chứa một tệp khác ghép bên trong nên không nhận được. Hãy lưu lại thành PDF mới.',
   'file-macros': () => 'Tệp có macro nên không nhận được. Hãy lưu lại dạng không có macro (.docx, .xlsx) hoặc PDF.',
   'file-inflated': () => 'Tệp nén bất thường nên không nhận được. Hãy lưu lại thành PDF.',
-  'document-exists': () => 'Thư viện đã có văn bản cùng số/ký hiệu, ngày và cơ quan ban hành. Hãy dùng văn bản đó.',
+  'document-exists': () =>
+    'Kho minh chứng đã có văn bản cùng số/ký hiệu, ngày và cơ quan ban hành. Hãy dùng văn bản đó.',
   'document-in-future': () => 'Ngày ban hành không được sau hôm nay.',
   'document-used': () => 'Văn bản đang được dùng làm minh chứng nên không xóa được.',
   'document-sent': () =>

@@ -5,6 +5,7 @@ import type { Messages } from './dictionary';
 type GeneralRefusal =
   | CommonRefusal
   | { reason: 'invalid-input' }
+  | { reason: 'fields-to-mend'; count: number }
   | { reason: 'session-ended' }
   | { reason: 'unexpected'; id: string };
 
@@ -16,6 +17,7 @@ export const generalMessages: Messages<GeneralRefusal> = {
   conflict: ({ by, at }) =>
     `${by} đã sửa nội dung này lúc ${formatDateTime(at)}. Nội dung bạn nhập vẫn còn trên màn hình; hãy xem bản mới rồi quyết định giữ bản nào.`,
   'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',
+  'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () => 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; nội dung bạn nhập chưa bị mất.',
   unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,
 };

@@ -11,13 +11,13 @@ type Refusals =
 
 export const reviewMessages: Messages<Refusals> = {
   'lines-undecided': ({ count }) =>
-    `Còn ${formatNumber(count)} dòng chưa có ý kiến. Hãy chọn Chấp nhận hoặc Trả lại cho từng dòng rồi gửi kết quả.`,
+    `Còn ${formatNumber(count)} mục chưa có ý kiến. Hãy chọn Chấp nhận hoặc Trả lại cho từng mục rồi gửi kết quả.`,
   'return-without-reason': ({ count }) =>
-    `Có ${formatNumber(count)} dòng trả lại chưa ghi lý do. Đơn vị cần biết phải sửa gì.`,
+    `Có ${formatNumber(count)} mục trả lại chưa ghi lý do. Đơn vị cần biết phải sửa gì.`,
   'answer-missing': ({ count }) =>
-    `Còn ${formatNumber(count)} dòng bị trả lại chưa có ý kiến trả lời. Hãy trả lời từng dòng rồi gửi lại.`,
+    `Còn ${formatNumber(count)} mục bị trả lại chưa giải trình. Hãy giải trình từng mục rồi gửi lại.`,
   'review-changed': ({ accepted, returned }) =>
-    `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} dòng, trả lại ${formatNumber(returned)} dòng. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
+    `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} mục, trả lại ${formatNumber(returned)} mục. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
   'own-unit-review': () =>
     'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
   'not-under-review': ({ status }) =>

@@ -1,6 +1,16 @@
 import { formatNumber } from '@/lib/format';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
+/*
+ * One word per thing, wherever it is shown:
+ * - the act of the secretariat is "chấp nhận" or "trả lại", never "duyệt";
+ * - a whole registration or report is somebody's task and has the status of a task: accepted, it is "Hoàn thành";
+ * - what is sent, accepted, returned and answered one by one is a "mục"; accepted, it is "Đã chấp nhận";
+ * - a "dòng" is a row of the grid while one types; a "chỉ tiêu" is the target itself;
+ * - what the unit answers to a return is its "giải trình";
+ * - a weight is a bare number ("Trọng số 4"), completion is a percentage.
+ */
+
 /** `none`: not begun; `unsent`: nothing was sent, which is all that others may know of a draft. */
 export type ShownStatus = SheetStatus | 'none' | 'unsent';
 
@@ -14,8 +24,32 @@ export const statusWords: Readonly<Record<ShownStatus, string>> = {
   accepted: 'Hoàn thành',
 };
 
-/** The plain word, with how many lines went back: "Bị trả lại (3 mục)". */
+/** Where one item of a sheet stands: one target, one result, one adjustment. */
+export const itemStatusWords: Readonly<Record<SheetStatus, string>> = {
+  draft: statusWords.draft,
+  submitted: statusWords.submitted,
+  returned: statusWords.returned,
+  accepted: 'Đã chấp nhận',
+};
+
+/** What the secretariat made of something that was sent, as it reads it itself. */
+export const reviewWords: Readonly<Record<Exclude<SheetStatus, 'draft'>, string>> = {
+  submitted: 'Chờ rà soát',
+  returned: 'Đã trả lại',
+  accepted: itemStatusWords.accepted,
+};
+
+/** "Bị trả lại (3 mục)": a status, and how many items went back. */
+function withItems(word: string, returned: number): string {
+  return returned > 0 ? `${word} (${formatNumber(returned)} mục)` : word;
+}
+
+/** The plain word, with how many items went back: "Bị trả lại (3 mục)". */
 export function statusWord(status: ShownStatus, returned = 0): string {
-  const word = statusWords[status];
-  return status === 'returned' && returned > 0 ? `${word} (${formatNumber(returned)} mục)` : word;
+  return status === 'returned' ? withItems(statusWords.returned, returned) : statusWords[status];
+}
+
+/** The same for the secretariat: "Đã trả lại (3 mục)". */
+export function reviewWord(status: Exclude<SheetStatus, 'draft'>, returned = 0): string {
+  return status === 'returned' ? withItems(reviewWords.returned, returned) : reviewWords[status];
 }

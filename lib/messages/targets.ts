@@ -35,7 +35,7 @@ export const targetMessages: Messages<TargetRefusal> = {
   'registration-sent': ({ status }) =>
     status === 'accepted'
       ? 'Bản đăng ký đã được chấp nhận và khóa lại. Muốn thay đổi, hãy đề nghị điều chỉnh từng chỉ tiêu.'
-      : 'Bản đăng ký đã gửi và đang chờ Tổ thư ký rà soát, nên chưa sửa được.',
+      : 'Bản đăng ký đã gửi và đang chờ tổ thư ký rà soát nên chưa sửa được.',
   'no-lines': () => 'Chưa có chỉ tiêu nào. Hãy nhập ít nhất một chỉ tiêu.',
   'lines-incomplete': ({ count, rows }) => `${formatNumber(count)} chỉ tiêu chưa đủ thông tin: dòng ${rowsText(rows)}.`,
   'duplicate-lines': ({ rows }) =>
@@ -57,9 +57,9 @@ export const targetMessages: Messages<TargetRefusal> = {
   'adjustment-open': () => 'Chỉ tiêu này đang có một đề nghị điều chỉnh chưa xử lý xong.',
   'adjustment-unchanged': () => 'Chưa có thay đổi nào so với chỉ tiêu đang thực hiện.',
   'adjustment-decided': ({ status }) =>
-    status === 'withdrawn' ? 'Đề nghị điều chỉnh này đã được rút.' : 'Đề nghị điều chỉnh này đã được quyết định.',
+    status === 'withdrawn' ? 'Đề nghị điều chỉnh này đã được rút.' : 'Đề nghị điều chỉnh này đã có kết quả rà soát.',
   'adjustment-plan-missing': () => 'Nhập kế hoạch mới.',
-  'document-missing': () => 'Chọn văn bản làm căn cứ trong kho tài liệu của đơn vị.',
+  'document-missing': () => 'Chọn văn bản làm căn cứ trong kho minh chứng của đơn vị.',
 };
 
 /** The sentence for what is wrong in one cell. */

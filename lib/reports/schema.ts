@@ -22,7 +22,7 @@ export const saveNarrativeSchema = z.object({
   ...sheetKey,
   headId: z.uuid(),
   revision,
-  text: z.string().trim().max(20_000, 'Nội dung mỗi mục dài nhất 20.000 ký tự.'),
+  text: z.string().trim().max(20_000, 'Mỗi đề mục dài nhất 20.000 ký tự.'),
 });
 export type SaveNarrativeInput = z.infer<typeof saveNarrativeSchema>;
 

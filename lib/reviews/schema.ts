@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const sheetKinds = ['registration', 'report'] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
-const id = z.uuid('Dòng này không còn tồn tại. Hãy tải lại trang.');
+const id = z.uuid('Mục này không còn. Hãy tải lại trang.');
 const reason = z.string('Nhập lý do.').trim().max(2000, 'Lý do dài nhất 2.000 ký tự.');
 
 /** One verdict on one line. `revision` is the one the reviewer saw. */

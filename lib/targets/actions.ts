@@ -29,7 +29,7 @@ export const addTargetsAction = defineAction(addTargetsSchema, addTargets, {
   goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?added=${count}`,
 });
 export const adjustTargetAction = defineAction(adjustTargetSchema, adjustTarget, {
-  message: 'Đã gửi đề nghị điều chỉnh tới Tổ thư ký khối.',
+  message: 'Đã gửi đề nghị điều chỉnh tới tổ thư ký.',
 });
 export const withdrawAdjustmentAction = defineAction(withdrawAdjustmentSchema, withdrawAdjustment, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?withdrawn=1`,

@@ -26,8 +26,8 @@ const content = {
     .transform((id) => id || null),
   text: z.string().trim().min(1, 'Nhập nội dung chỉ tiêu.').max(500, 'Nội dung dài nhất 500 ký tự.'),
   measure: z.string().trim().max(50, 'Đơn vị tính dài nhất 50 ký tự.').min(1, 'Nhập đơn vị tính.'),
-  direction: z.enum(directions, 'Chọn chiều đánh giá.'),
-  accumulation: z.enum(accumulations, 'Chọn cách cộng dồn.'),
+  direction: z.enum(directions, 'Chọn cách đánh giá.'),
+  accumulation: z.enum(accumulations, 'Chọn cách cộng các kỳ.'),
   weight: weightField,
   required: tickField,
 };

@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import type { UnitState } from './rules';
 
@@ -12,47 +12,45 @@ export const unitPageSize = 50;
 
 export type UnitFilter = { search: string; state: UnitState; page: number };
 
-const activeOn = (day: Date) => ({
-  validFrom: { lte: day },
-  OR: [{ validTo: null }, { validTo: { gt: day } }],
-});
-
-function stateWhere(state: UnitState, day: Date): Prisma.UnitWhereInput {
-  if (state === 'all') return {};
-  return state === 'ended' ? { validTo: { lte: day } } : { OR: [{ validTo: null }, { validTo: { gt: day } }] };
+function inState(state: UnitState, today: string): Prisma.Sql {
+  if (state === 'all') return Prisma.sql`true`;
+  const ended = Prisma.sql`coalesce(u."validTo" <= ${today}::date, false)`;
+  return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
 }
 
-/** Units in Vietnamese order with the bloc they are in today; null for those who may not manage them. */
+type UnitRow = {
+  id: string;
+  code: string;
+  name: string;
+  shortName: string;
+  blocName: string | null;
+  validFrom: string;
+  validTo: string | null;
+};
+
+/**
+ * Units with the bloc they are in today: what begins with the words searched for first, then in Vietnamese order. Null for
+ * those who may not manage them.
+ */
 export async function listUnits(actor: Actor, filter: UnitFilter) {
   if (!may(actor, 'units.manage')) return null;
-  const day = fromDay(todayInVietnam(actor.now));
-  const where: Prisma.UnitWhereInput = {
-    AND: foldVietnamese(filter.search)
-      .split(' ')
-      .map((word) => ({ searchKey: { contains: word } })),
-    ...stateWhere(filter.state, day),
-  };
-  const [total, units] = await Promise.all([
-    db.unit.count({ where }),
-    db.unit.findMany({
-      where,
-      relationLoadStrategy: 'join',
-      include: { memberships: { where: activeOn(day), include: { bloc: { select: { name: true } } } } },
-      orderBy: [{ name: 'asc' }, { validFrom: 'desc' }],
-      skip: (filter.page - 1) * unitPageSize,
-      take: unitPageSize,
-    }),
+  const today = todayInVietnam(actor.now);
+  const search = searchBy(Prisma.sql`u."searchKey"`, filter.search);
+  const where = Prisma.sql`${search.where} and ${inState(filter.state, today)}`;
+  const [counted, rows] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Unit" u where ${where}`,
+    db.$queryRaw<UnitRow[]>`
+      select u.id, u.code, u.name, u."shortName", b.name as "blocName", u."validFrom"::text as "validFrom",
+        u."validTo"::text as "validTo"
+      from "Unit" u
+      left join "BlocMembership" m on m."unitId" = u.id and m."validFrom" <= ${today}::date
+        and (m."validTo" is null or m."validTo" > ${today}::date)
+      left join "Bloc" b on b.id = m."blocId"
+      where ${where}
+      order by ${search.rank}, u.name, u."validFrom" desc, u.id
+      limit ${unitPageSize} offset ${(filter.page - 1) * unitPageSize}`,
   ]);
-  const rows = units.map((unit) => ({
-    id: unit.id,
-    code: unit.code,
-    name: unit.name,
-    shortName: unit.shortName,
-    blocName: unit.memberships[0]?.bloc.name ?? null,
-    validFrom: toDay(unit.validFrom),
-    validTo: toDay(unit.validTo),
-  }));
-  return { total, rows };
+  return { total: counted[0]?.total ?? 0, rows };
 }
 
 const history = {
@@ -113,7 +111,7 @@ export async function getUnit(actor: Actor, unitId: string) {
 export async function listUnitOptions(actor: Actor, which: 'active' | 'all' = 'active') {
   if (!may(actor, 'units.manage')) return [];
   const units = await db.unit.findMany({
-    where: stateWhere(which, fromDay(todayInVietnam(actor.now))),
+    where: which === 'all' ? {} : { OR: [{ validTo: null }, { validTo: { gt: fromDay(todayInVietnam(actor.now)) } }] },
     select: { id: true, name: true, validTo: true },
     orderBy: { name: 'asc' },
   });

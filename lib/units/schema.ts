@@ -15,7 +15,12 @@ export const splitRows = [1, 2, 3, 4] as const;
 
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,29}$/;
 const codeRule = 'Mã gồm 2–30 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.';
-const code = z.string('Nhập mã đơn vị.').trim().toUpperCase().regex(codePattern, codeRule);
+const code = z
+  .string('Nhập mã đơn vị.')
+  .trim()
+  .toUpperCase()
+  .min(1, { error: 'Nhập mã đơn vị.', abort: true })
+  .regex(codePattern, codeRule);
 const name = textField('Nhập tên đơn vị.', 200);
 const shortName = textField('Nhập tên viết tắt.', 60);
 

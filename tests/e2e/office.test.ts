@@ -31,7 +31,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await office.getByRole('link', { name: 'Thêm đơn vị' }).click();
     await office.getByRole('button', { name: 'Thêm đơn vị' }).click();
     await expect(heading).toHaveText('Thêm đơn vị');
-    await expect(office.getByRole('alert').filter({ hasText: 'Một số ô chưa đúng.' })).toBeFocused();
+    await expect(office.getByRole('alert').filter({ hasText: 'ô cần sửa:' })).toBeFocused();
     await expectAccessible(office);
     const texts = { 'Tên đơn vị *': unit.name, 'Tên viết tắt *': unit.shortName, 'Mã đơn vị *': unit.code };
     await send(office, { ...texts, 'Số quyết định *': '125/QĐ-UBND' }, 'Thêm đơn vị');

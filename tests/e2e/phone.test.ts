@@ -71,8 +71,8 @@ test('a secretary reviews a sheet on a phone', async ({ enter }) => {
   await expect(secretary.getByText('Chưa có ý kiến 1')).toBeVisible();
   await expectReadable(secretary);
   await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
-  await secretary.getByRole('button', { name: 'Chấp nhận 1 dòng còn lại' }).click();
+  await secretary.getByRole('button', { name: 'Chấp nhận 1 mục còn lại' }).click();
   await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
-  await sendReview(secretary, 'Gửi, trả lại 1 dòng');
+  await sendReview(secretary, 'Gửi, trả lại 1 mục');
   await expectReadable(secretary);
 });

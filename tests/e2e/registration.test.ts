@@ -22,7 +22,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(task(officer, registration)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
     await takeTask(officer, registration, 'Bắt đầu');
-    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`Chỉ tiêu năm ${thisYear} – ${unit.name}`);
+    await expect(officer.getByRole('heading', { level: 1 })).toHaveText(`Chỉ tiêu năm ${thisYear}: ${unit.name}`);
     await expectAccessible(officer);
   });
 
@@ -115,14 +115,14 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expectAccessible(secretary);
     await acceptLine(secretary, 1);
     await secretary.getByRole('button', { name: 'Gửi kết quả cho đơn vị' }).click();
-    await expect(secretary.getByText('Còn 4 dòng chưa có ý kiến.')).toBeVisible();
+    await expect(secretary.getByText('Còn 4 mục chưa có ý kiến.')).toBeVisible();
     await returnLine(secretary, 2, 'Kế hoạch thấp hơn mức tỉnh giao là 98%.');
     await returnLine(secretary, 5, 'Ghi rõ cấp công nhận sáng kiến.');
     await expectAccessible(secretary);
     await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
-    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
-    await sendReview(secretary, 'Gửi, trả lại 2 dòng');
+    await sendReview(secretary, 'Gửi, trả lại 2 mục');
     await expectAccessible(secretary);
   });
 
@@ -130,15 +130,15 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await officer.goto('/');
     await expect(task(officer, registration)).toContainText('Bị trả lại (2 mục)');
     await takeTask(officer, registration, 'Sửa và gửi lại');
-    await expect(officer.getByRole('heading', { name: '2 dòng bị trả lại' })).toBeVisible();
+    await expect(officer.getByRole('heading', { name: '2 mục bị trả lại' })).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Dòng 2: Hồ sơ giải quyết đúng hạn' }).click();
-    await expect(officer.getByLabel('Trả lời của đơn vị, dòng 2')).toBeFocused();
-    await officer.getByLabel('Trả lời của đơn vị, dòng 2').fill('Đã nâng lên 98%.');
+    await expect(officer.getByLabel('Giải trình của đơn vị, dòng 2')).toBeFocused();
+    await officer.getByLabel('Giải trình của đơn vị, dòng 2').fill('Đã nâng lên 98%.');
     await cell(officer, 'Kế hoạch', 2).fill('98');
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Dòng 5: Sáng kiến được công nhận' }).click();
-    await officer.getByLabel('Trả lời của đơn vị, dòng 5').fill('Sáng kiến cấp tỉnh, đã ghi ở cột Ghi chú.');
+    await officer.getByLabel('Giải trình của đơn vị, dòng 5').fill('Sáng kiến cấp tỉnh, đã ghi ở cột Ghi chú.');
     await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
     await expectSaved(officer);
     await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
@@ -157,7 +157,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(secretary.getByText('Đã nâng lên 98%.')).toBeVisible();
     await expect(secretary.locator('del').filter({ hasText: '96' })).toBeVisible();
     await expectAccessible(secretary);
-    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
     await sendReview(secretary, 'Gửi, chấp nhận toàn bộ');
   });

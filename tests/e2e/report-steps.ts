@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** Types a result and leaves the box, which saves it. */
 export async function typeResult(page: Page, target: string, result: string): Promise<void> {
-  const box = page.getByLabel(`Kết quả: ${target}`, { exact: true });
+  const box = page.getByLabel(`Thực hiện: ${target}`, { exact: true });
   await box.fill(result);
   await box.press('Tab');
 }

@@ -9,7 +9,7 @@ import { describeDocument, openEvidence, sendReport, typeResult } from './report
 import { sendReview } from './review-steps';
 import { takeTask, task } from './task-steps';
 
-const report = `Báo cáo kết quả quý I năm ${thisYear}`;
+const report = `Báo cáo kết quả quý I/${thisYear}`;
 const number = '125/BC-STN';
 
 /** Two units whose targets are accepted; the other one has reported half of its plan. */
@@ -96,7 +96,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await takeTask(secretary, unit.name, 'Rà soát');
     await expect(secretary.getByText(number).first()).toBeVisible();
     await expectAccessible(secretary);
-    await secretary.getByRole('button', { name: 'Chấp nhận 2 dòng còn lại' }).click();
+    await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
     await sendReview(secretary, 'Gửi, chấp nhận toàn bộ');
     await expectAccessible(secretary);

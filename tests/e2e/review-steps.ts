@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 function opinion(page: Page, row: number) {
-  return page.getByRole('group', { name: `Ý kiến về dòng ${row}`, exact: true });
+  return page.getByRole('group', { name: `Ý kiến về mục ${row}`, exact: true });
 }
 
 export async function acceptLine(page: Page, row: number): Promise<void> {
@@ -10,7 +10,7 @@ export async function acceptLine(page: Page, row: number): Promise<void> {
 
 export async function returnLine(page: Page, row: number, reason: string): Promise<void> {
   await opinion(page, row).getByRole('radio', { name: 'Trả lại' }).check();
-  await page.getByLabel(`Lý do trả lại dòng ${row}`).fill(reason);
+  await page.getByLabel(`Lý do trả lại mục ${row}`).fill(reason);
 }
 
 /** Sends the review; `act` is what the confirming button says. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { differences } from '@/lib/audits/rules/differences';
 import { db } from '@/lib/db/client';
 import type { Deed } from '../support/deed';
 import { listExports } from '../support/exports';
@@ -35,6 +36,11 @@ describe('what is changed', () => {
     expect(await deed.act(year.actors[allowed], year)).toMatchObject({ ok: true });
     const written = await db.auditEvent.findMany({ orderBy: { id: 'asc' }, skip: events });
     expect(written.length).toBeGreaterThan(0);
+    const told = written.flatMap(({ before: old, after }) => differences(old, after));
+    // Names of fields and of choices begin with a capital in Vietnamese; in code they do not.
+    expect(told.filter((one) => /(^|, )[a-z]\w*(: |$)/.test(one.field) || /(^|, )[a-z]\w*: /.test(one.after))).toEqual(
+      [],
+    );
     for (const event of written) {
       expect(event).toMatchObject({ actorId: year.actors[allowed].accountId, at: year.actors[allowed].now });
       expect(event.before !== null || event.after !== null).toBe(true);

@@ -33,6 +33,21 @@ describe('units', () => {
     });
   });
 
+  it('are found first where a word begins as it was typed, then in Vietnamese order', async () => {
+    const office = await makeOffice();
+    const mark = `tk${Date.now()}`;
+    const names = ['Xã Hương Cần', 'Phường Đông', 'Phường An', 'Xã Hương Bình'];
+    for (const [index, name] of names.entries()) {
+      const unit = { code: `${mark}-${index}`.toUpperCase(), name: `${name} ${mark}`, shortName: name };
+      expect(await createUnit(office, { ...unit, ...paper, blocId: null })).toMatchObject({ ok: true });
+    }
+    const found = await listUnits(office, { search: `huong ${mark}`, state: 'active', page: 1 });
+    expect(found?.rows.map((row) => row.name)).toEqual(
+      ['Xã Hương Bình', 'Xã Hương Cần', 'Phường An', 'Phường Đông'].map((name) => `${name} ${mark}`),
+    );
+    expect(found?.total).toBe(4);
+  });
+
   it('are renamed from a day on; years that are over keep the name of their time', async () => {
     const office = await makeOffice();
     const unit = await makeUnit();

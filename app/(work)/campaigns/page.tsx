@@ -38,7 +38,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         title="Năm thi đua của các khối"
       />
       <div className="mb-4">
-        <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tên khối" query={query}>
+        <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tìm khối" query={query}>
           <FilterSelect
             all="Tất cả các năm"
             label="Năm"
@@ -95,17 +95,17 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           header: 'Khối thi đua',
           rowHeader: true,
           cell: (one) => (
-            <LocalLink className="inline-flex min-h-6 text-accent-ink underline" href={`/campaigns/${one.id}`}>
+            <LocalLink className="row-link" href={`/campaigns/${one.id}`}>
               {one.blocName}
             </LocalLink>
           ),
         },
-        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-80' },
-        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-28' },
+        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-72' },
+        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-24' },
         {
-          header: 'Đang mở',
+          header: 'Giai đoạn',
           cell: (one) => <PhaseNow phases={one.phases} today={list.today} />,
-          className: 'lg:w-96',
+          className: 'lg:w-[28rem]',
         },
       ]}
       hideCaption

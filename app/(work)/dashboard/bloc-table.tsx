@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { type Column, type SortLink, Table } from '@/components/ui/table';
 import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
 import { compareVietnamese } from '@/lib/fold';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -43,41 +43,38 @@ function signed(points: string | null): string {
 function unitCell(bloc: BlocFigures, unit: UnitFigure | null) {
   if (!unit) return '–';
   return (
-    <>
-      <LocalLink className="text-accent-ink underline" href={`/campaigns/${bloc.campaignId}/units/${unit.unitId}`}>
+    <div>
+      <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/units/${unit.unitId}`}>
         {unit.name}
       </LocalLink>{' '}
       <span className="text-muted">{formatPercent(unit.completion, { decimals: 2 })}</span>
-    </>
+    </div>
   );
 }
 
 function lateCell(bloc: BlocFigures) {
   if (bloc.late.length === 0) return <StatusBadge tone="success">Không có</StatusBadge>;
   return (
-    <>
+    <div>
       <StatusBadge tone="danger">{formatNumber(bloc.late.length)} đơn vị</StatusBadge>
       <span className="block text-sm">{bloc.late.join('; ')}</span>
-    </>
+    </div>
   );
 }
 
 function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[] {
   const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
   const nameCell = (bloc: BlocFigures) => (
-    <LocalLink
-      className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
-      href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}
-    >
+    <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}>
       {bloc.name}
     </LocalLink>
   );
   return [
     { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), className: 'min-w-56' },
     { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), numeric: true },
-    { header: 'Đã duyệt', cell: (bloc) => count(bloc.accepted, bloc), numeric: true },
+    { header: 'Đăng ký được chấp nhận', cell: (bloc) => count(bloc.accepted, bloc), numeric: true },
     {
-      header: `Báo cáo ${dutyLabels[dashboard.through].toLowerCase()}`,
+      header: `Báo cáo ${inSentence(dutyLabels[dashboard.through])}`,
       cell: (bloc) => count(bloc.reported, bloc),
       numeric: true,
     },

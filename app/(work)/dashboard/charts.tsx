@@ -1,7 +1,7 @@
 import { BarList } from '@/components/ui/bar-list';
 import { Panel } from '@/components/ui/panel';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
 const percent = (value: string | null) => formatPercent(value, { decimals: 2 });
@@ -30,9 +30,9 @@ export function Charts({ blocs, dashboard }: { blocs: BlocFigures[]; dashboard: 
   const ordered = blocs
     .filter((bloc) => bloc.completion !== null)
     .toSorted((left, right) => Number(right.completion) - Number(left.completion));
-  const period = dutyLabels[dashboard.through].toLowerCase();
+  const period = inSentence(dutyLabels[dashboard.through]);
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+    <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr] print:grid-cols-[3fr_2fr]">
       <Panel>
         <BarList
           bars={ordered.map((bloc) => ({

@@ -85,7 +85,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     <>
       <PageHeader
         actions={<PrintButton />}
-        asOf={`Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn các đơn vị đã được duyệt đăng ký và có kết quả.`}
+        asOf={`Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`}
         description={<span className="text-lg text-ink">{sentence}</span>}
         status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
         title={`Thi đua toàn tỉnh năm ${dashboard.year}`}

@@ -1,7 +1,7 @@
 import { FigureCard } from '@/components/ui/card';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { differenceSentence } from '@/lib/dashboards/rules';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
 /** The province in five figures. */
@@ -9,16 +9,16 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
   const { totals, through, year } = dashboard;
   const ofUnits = (count: number) => `${formatNumber(count)}/${formatNumber(totals.units)}`;
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-5 print:grid-cols-5">
       <FigureCard
         label="Đã gửi đăng ký"
         note={`${formatNumber(dashboard.blocs.length)} khối`}
         unit="đơn vị"
         value={ofUnits(totals.registered)}
       />
-      <FigureCard label="Đăng ký đã duyệt" unit="đơn vị" value={ofUnits(totals.accepted)} />
+      <FigureCard label="Đăng ký được chấp nhận" unit="đơn vị" value={ofUnits(totals.accepted)} />
       <FigureCard
-        label={`Đã báo cáo ${dutyLabels[through].toLowerCase()}`}
+        label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
         unit="đơn vị"
         value={ofUnits(totals.reported)}
       />

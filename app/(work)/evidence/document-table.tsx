@@ -15,19 +15,19 @@ const columns: Column<LibraryDocument>[] = [
     header: 'Số/ký hiệu',
     rowHeader: true,
     cell: (one) => (
-      <LocalLink className="font-semibold text-accent-ink underline" href={`/evidence/${one.id}`}>
+      <LocalLink className="row-link" href={`/evidence/${one.id}`}>
         {one.number}
       </LocalLink>
     ),
   },
   { header: 'Ngày ban hành', cell: (one) => formatDate(one.issuedOn), className: 'whitespace-nowrap' },
   { header: 'Cơ quan ban hành', cell: (one) => one.issuer },
-  { header: 'Trích yếu', cell: (one) => <span className="line-clamp-3">{one.abstract}</span> },
+  { header: 'Trích yếu', cell: (one) => <span className="line-clamp-3">{one.abstract}</span>, className: 'long' },
   {
     header: 'Tệp',
     cell: (one) =>
       one.fileName ? (
-        <a className="break-all text-accent-ink underline" download href={`/api/evidence/${one.id}`}>
+        <a className="row-link break-all" download href={`/api/evidence/${one.id}`}>
           {one.fileName} <span className="whitespace-nowrap">({fileSize(one.fileSize ?? 0)})</span>
         </a>
       ) : (

@@ -58,7 +58,7 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
           <EmptyState title={filtered ? 'Không có văn bản nào khớp' : 'Kho minh chứng còn trống'}>
             {filtered
               ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
-              : 'Thêm văn bản ở đây, hoặc ngay trong phiếu báo cáo kết quả.'}
+              : 'Thêm văn bản ở đây, hoặc ngay trong báo cáo kết quả.'}
           </EmptyState>
         )}
       </Panel>

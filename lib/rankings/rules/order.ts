@@ -1,4 +1,4 @@
-import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { compareVietnamese, searchRank } from '@/lib/fold';
 import { type Duty, type DutyState, duties } from './states';
 
 export const sortKeys = ['place', 'name', 'completion', 'returned', 'late', 'accepted'] as const;
@@ -50,6 +50,5 @@ export function orderRows<Row extends Sortable>(rows: readonly Row[], sort: Sort
 
 /** The rows whose name or short name contains what was typed, whatever its tones and case. */
 export function findRows<Row extends Sortable>(rows: readonly Row[], query: string): Row[] {
-  const wanted = foldVietnamese(query);
-  return rows.filter((row) => foldVietnamese(`${row.name} ${row.shortName}`).includes(wanted));
+  return rows.filter((row) => searchRank(`${row.name} ${row.shortName}`, query) !== null);
 }

@@ -142,7 +142,7 @@ describe('placeSentence', () => {
 
   it('gives the reason of a unit that is not ranked', () => {
     expect(placeSentence({ ...unit, unranked: 'registration-not-accepted' }, true)).toBe(
-      'Đăng ký chỉ tiêu chưa được khối duyệt.',
+      'Đăng ký chỉ tiêu chưa được chấp nhận.',
     );
   });
 });

@@ -30,7 +30,7 @@ export function dutyStatusWord(state: Pick<DutyState, 'status' | 'returned'>): s
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
   left: 'Đơn vị đã rời khối trong năm.',
   'not-registered': 'Chưa gửi đăng ký chỉ tiêu.',
-  'registration-not-accepted': 'Đăng ký chỉ tiêu chưa được khối duyệt.',
+  'registration-not-accepted': 'Đăng ký chỉ tiêu chưa được chấp nhận.',
   'no-result': 'Chưa có kết quả nào được gửi trong kỳ đã chọn.',
 };
 

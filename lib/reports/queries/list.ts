@@ -4,7 +4,7 @@ import { may } from '@/lib/auth/permissions';
 import { type Period, type PhaseDates, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
-import { compareVietnamese, foldVietnamese } from '@/lib/fold';
+import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isLate } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
@@ -141,13 +141,14 @@ export async function listReports(
     );
     return [{ unitId, unitName, own: sight === 'own', registered: registered.has(unitId), cells }];
   });
-  const wanted = foldVietnamese(filter.query ?? '');
   const own = rows.find((row) => row.own) ?? null;
-  const others = rows.filter((row) => !row.own && foldVietnamese(row.unitName).includes(wanted));
+  const others = rows
+    .filter((row) => !row.own)
+    .toSorted((left, right) => compareVietnamese(left.unitName, right.unitName));
   return {
     campaign: { id: campaign.id, name: campaign.name, year: campaign.year, blocName: campaign.bloc.name },
     own,
-    others: others.toSorted((left, right) => compareVietnamese(left.unitName, right.unitName)),
+    others: searchItems(others, filter.query ?? '', (row) => row.unitName),
     hidden: memberUnitIds.length - rows.length,
     can: { fill: own !== null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }) },
   };

@@ -4,7 +4,7 @@ import { assignedCampaigns } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
+import { searchRank } from '@/lib/fold';
 import type { SheetStatus } from '../rules';
 
 export const queueKinds = ['registration', 'report', 'adjustment'] as const;
@@ -72,7 +72,7 @@ async function readRows(campaignId: string): Promise<Row[]> {
 function isFound(item: QueueItem, filter: QueueFilter): boolean {
   if (filter.kind !== '' && item.kind !== filter.kind) return false;
   if (filter.status !== '' && item.status !== filter.status) return false;
-  return foldVietnamese(item.unitName).includes(foldVietnamese(filter.unit));
+  return searchRank(item.unitName, filter.unit) !== null;
 }
 
 /** Everything that was sent in a campaign: what waits (oldest first), and what was decided (newest first, filtered). */

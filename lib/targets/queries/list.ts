@@ -4,7 +4,7 @@ import { may } from '@/lib/auth/permissions';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
+import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { sheetView } from '../rules/reading';
@@ -108,10 +108,9 @@ export async function listRegistrations(actor: Actor, campaignId: string, filter
   if (wide === null) return null;
   const ownUnitId = rows.find((row) => row.unitId === actor.unitId)?.unitId ?? null;
   if (wide === 'own') return { ownUnitId, onlyOwn: true as const };
-  const wanted = foldVietnamese(filter.query ?? '');
-  const found = rows.filter((row) => foldVietnamese(row.unitName).includes(wanted) || row.searchKey.includes(wanted));
   const all = rows.map((row) => toItem(actor, campaignId, wide, row));
-  const kept = new Set(found.map((row) => row.unitId));
-  const items = all.filter((item) => kept.has(item.unitId) && (!filter.status || item.status === filter.status));
+  const items = searchItems(rows, filter.query ?? '', (row) => `${row.unitName} ${row.searchKey}`)
+    .map((row) => toItem(actor, campaignId, wide, row))
+    .filter((item) => !filter.status || item.status === filter.status);
   return { ownUnitId, onlyOwn: false as const, year: rows[0]?.year ?? 0, all, items };
 }

@@ -114,7 +114,7 @@ describe('sortTasks', () => {
     expect(whenWord(task('x', { status: 'returned', dueOn: '2026-04-09' }), today)).toBe(
       'Hạn chung 09/04/2026 đã qua, vẫn sửa và gửi lại được',
     );
-    expect(whenWord(task('x', { dueOn: null }), today)).toBe('Chưa đặt thời hạn');
+    expect(whenWord(task('x', { dueOn: null }), today)).toBe('Chưa định thời gian');
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatDate, formatRelativeDue } from '@/lib/format';
+import { formatDate, formatRelativeDue, periodInSentence } from '@/lib/format';
 import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
 import type { Task, TaskStatus, Waiting } from './unit-tasks';
 
@@ -12,27 +12,20 @@ const shown: Readonly<Record<TaskStatus, ShownStatus>> = {
 
 const waitingWords: Readonly<Record<Waiting, string>> = {
   head: 'Chờ thủ trưởng gửi',
-  officer: 'Chờ cán bộ đơn vị nhập xong',
+  officer: 'Chờ chuyên viên nhập xong',
   secretariat: 'Chờ tổ thư ký rà soát',
-  'other-reviewer': 'Đơn vị của bạn – người khác rà soát',
+  'other-reviewer': 'Đơn vị của bạn, người khác rà soát',
   'registration-sent': 'Chờ đơn vị gửi đăng ký chỉ tiêu',
-  'registration-accepted': 'Chờ khối duyệt đăng ký',
+  'registration-accepted': 'Chờ tổ thư ký chấp nhận đăng ký chỉ tiêu',
   'phase-opens': 'Chưa mở',
-  extension: 'Đã hết hạn – đề nghị tổ thư ký gia hạn',
+  extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
 
-const titles: Readonly<Record<Task['kind'], string>> = {
-  registration: 'Đăng ký chỉ tiêu năm',
-  q1: 'Báo cáo kết quả quý I năm',
-  half: 'Báo cáo kết quả 6 tháng năm',
-  nine: 'Báo cáo kết quả 9 tháng năm',
-  year: 'Báo cáo kết quả cả năm',
-  adjustment: 'Điều chỉnh chỉ tiêu năm',
-};
-
-/** "Báo cáo kết quả quý I năm 2026". */
+/** "Đăng ký chỉ tiêu năm 2026", "Báo cáo kết quả quý I/2026". */
 export function taskTitle(kind: Task['kind'], year: number): string {
-  return `${titles[kind]} ${year}`;
+  if (kind === 'registration') return `Đăng ký chỉ tiêu năm ${year}`;
+  if (kind === 'adjustment') return `Điều chỉnh chỉ tiêu năm ${year}`;
+  return `Báo cáo kết quả ${periodInSentence(kind, year)}`;
 }
 
 /** "Bị trả lại (3 mục)", otherwise the plain word. */
@@ -48,7 +41,7 @@ export function waitingWord(waiting: Waiting): string {
 export function whenWord(task: Task, today: string): string {
   if (task.status === 'done') return '';
   if (task.waitsFor === 'phase-opens' && task.opensOn) return `Mở ngày ${formatDate(task.opensOn)}`;
-  if (!task.dueOn) return 'Chưa đặt thời hạn';
+  if (!task.dueOn) return 'Chưa định thời gian';
   if (task.status === 'returned' && task.dueOn < today) {
     return `Hạn chung ${formatDate(task.dueOn)} đã qua, vẫn sửa và gửi lại được`;
   }

@@ -1,5 +1,5 @@
 import { buttonClass } from '@/components/ui/button';
-import type { Difference } from '@/lib/audits/rules';
+import type { Difference } from '@/lib/audits/rules/differences';
 
 /** As many changes as stand in a row without opening it. */
 const inSight = 3;

@@ -8,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { Table } from '@/components/ui/table';
 import { auditPageSize, listAuditEvents } from '@/lib/audits/queries';
-import { auditAreaLabels, auditAreas } from '@/lib/audits/rules';
+import { auditAreaLabels, auditAreas } from '@/lib/audits/rules/actions';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
@@ -105,7 +105,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                 },
                 { header: 'Việc', cell: (row) => row.action },
                 { header: 'Đối tượng', cell: (row) => row.objectName },
-                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} /> },
+                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} />, className: 'long' },
               ]}
               rowKey={(row) => row.id}
               rows={found.events}

@@ -28,7 +28,7 @@ export function ExtensionPanel({ overview: { frame, extensions } }: { overview: 
             { header: 'Đơn vị', rowHeader: true, cell: (one) => one.unitName },
             { header: 'Giai đoạn', cell: (one) => phaseNames[one.kind] },
             { header: 'Đến hết ngày', cell: (one) => formatDate(one.until) },
-            { header: 'Lý do', cell: (one) => <span className="min-w-0 break-words">{one.reason}</span> },
+            { header: 'Lý do', cell: (one) => one.reason, className: 'long' },
             {
               header: 'Người gia hạn',
               cell: (one) => (

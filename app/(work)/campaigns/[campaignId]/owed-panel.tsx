@@ -74,10 +74,7 @@ function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: s
           className: 'min-w-40',
           cell: (unit) =>
             unit.linked ? (
-              <LocalLink
-                className="inline-flex min-h-6 text-accent-ink underline"
-                href={`/campaigns/${campaignId}/units/${unit.unitId}`}
-              >
+              <LocalLink className="row-link" href={`/campaigns/${campaignId}/units/${unit.unitId}`}>
                 {unit.unitName}
                 {unit.own && ' (đơn vị của bạn)'}
               </LocalLink>

@@ -17,7 +17,7 @@ export function PeoplePanel({ overview: { frame } }: { overview: Overview }) {
           { term: 'Khối trưởng', value: frame.lead },
           { term: 'Khối phó', value: frame.deputy },
           { term: 'Số đơn vị', value: frame.members.length },
-          { term: 'Xem chéo', value: visibilities[frame.peerVisibility] },
+          { term: 'Xem của nhau', value: visibilities[frame.peerVisibility] },
           {
             term: 'Người gửi',
             value: frame.officerMaySubmit ? 'Thủ trưởng hoặc chuyên viên đơn vị' : 'Thủ trưởng đơn vị',

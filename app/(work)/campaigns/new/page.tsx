@@ -17,7 +17,7 @@ const starts = [
   {
     value: 'copy',
     label: 'Sao chép năm trước',
-    hint: 'Đơn vị (đơn vị đã hợp nhất được thay bằng đơn vị kế thừa), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập.',
+    hint: 'Đơn vị (đơn vị đã sáp nhập được thay bằng đơn vị kế tục), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập.',
   },
   {
     value: 'blank',
@@ -57,7 +57,7 @@ export default async function NewCampaignPage({ searchParams }: PageProps<'/camp
           <RadioField defaultValue="copy" label="Cách bắt đầu" name="start" options={starts} required />
           <div className="flex flex-wrap gap-2">
             <SubmitButton>Tạo năm thi đua</SubmitButton>
-            <ButtonLink href="/campaigns">Không tạo nữa</ButtonLink>
+            <ButtonLink href="/campaigns">Hủy</ButtonLink>
           </div>
         </ActionForm>
       </Panel>

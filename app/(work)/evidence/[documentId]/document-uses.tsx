@@ -11,7 +11,7 @@ const columns: Column<DocumentUse>[] = [
     header: 'Kỳ báo cáo',
     cell: (use) => (
       <LocalLink
-        className="whitespace-nowrap text-accent-ink underline"
+        className="row-link whitespace-nowrap"
         href={`/campaigns/${use.campaignId}/reports/${use.unitId}/${use.period}`}
       >
         {periodLabel(use.period, use.year)}

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { DefinitionList } from '@/components/ui/definition-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
@@ -36,10 +37,7 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
       <div className="grid gap-5">
         <DocumentUses uses={document.usedIn} />
         {document.sent ? (
-          <Alert title="Văn bản này không sửa được nữa">
-            Văn bản đang là minh chứng của báo cáo đã gửi, nên được giữ nguyên như khi gửi. Nếu cần, hãy thêm một văn
-            bản mới.
-          </Alert>
+          <SentDocument document={document} />
         ) : (
           <Panel title="Sửa văn bản">
             <DocumentForm action={updateDocumentAction} document={document} submitLabel="Lưu thay đổi" />
@@ -48,6 +46,24 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
         {document.uses === 0 && <DeleteForm document={document} />}
       </div>
     </div>
+  );
+}
+
+function SentDocument({ document }: { document: DocumentDetails }) {
+  return (
+    <Panel title="Thông tin">
+      <DefinitionList
+        items={[
+          { term: 'Cơ quan ban hành', value: document.issuer },
+          { term: 'Ngày ban hành', value: formatDate(document.issuedOn) },
+          { term: 'Tệp', value: document.fileName ?? 'Chưa có tệp' },
+        ]}
+      />
+      <Alert className="mt-4" title="Văn bản này không sửa được nữa">
+        Văn bản đang là minh chứng của báo cáo đã gửi, nên được giữ nguyên như khi gửi. Nếu cần, hãy thêm một văn bản
+        mới.
+      </Alert>
+    </Panel>
   );
 }
 

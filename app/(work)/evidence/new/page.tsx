@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { DocumentForm } from '@/components/document-form';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { createDocumentAction } from '@/lib/evidence/actions';
@@ -15,11 +16,13 @@ export default async function NewDocumentPage() {
   return (
     <div className="max-w-2xl">
       <PageHeader breadcrumbs={[{ label: 'Kho minh chứng', href: '/evidence' }]} title="Thêm văn bản" />
-      <DocumentForm action={createDocumentAction} submitLabel="Thêm vào kho minh chứng">
-        <ButtonLink href="/evidence" variant="quiet">
-          Hủy
-        </ButtonLink>
-      </DocumentForm>
+      <Panel>
+        <DocumentForm action={createDocumentAction} submitLabel="Thêm vào kho minh chứng">
+          <ButtonLink href="/evidence" variant="quiet">
+            Hủy
+          </ButtonLink>
+        </DocumentForm>
+      </Panel>
     </div>
   );
 }

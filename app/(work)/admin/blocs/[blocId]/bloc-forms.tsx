@@ -14,7 +14,9 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
         <input name="blocId" type="hidden" value={blocId} />
         <SelectField label="Đơn vị" name="unitId" options={units} placeholder="Chọn đơn vị" required />
         <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
-        <SubmitButton pendingLabel="Đang thêm…">Thêm vào khối</SubmitButton>
+        <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
+          Thêm vào khối
+        </SubmitButton>
       </ActionForm>
     </Panel>
   );
@@ -35,7 +37,7 @@ export function EditBlocForm({ bloc }: { bloc: Bloc }) {
           name="ordinal"
           required
         />
-        <SubmitButton pendingLabel="Đang lưu…" variant="secondary">
+        <SubmitButton className="justify-self-start" pendingLabel="Đang lưu…" variant="secondary">
           Lưu thông tin khối
         </SubmitButton>
       </ActionForm>
@@ -53,7 +55,7 @@ export function CloseBlocForm({ bloc, today }: { bloc: Bloc; today: string }) {
         <input name="blocId" type="hidden" value={bloc.id} />
         <input name="revision" type="hidden" value={bloc.revision} />
         <DateField defaultValue={today} label="Kết thúc từ ngày" name="effectiveOn" required />
-        <SubmitButton pendingLabel="Đang ghi nhận…" variant="danger">
+        <SubmitButton className="justify-self-start" pendingLabel="Đang ghi nhận…" variant="danger">
           Kết thúc khối thi đua
         </SubmitButton>
       </ActionForm>

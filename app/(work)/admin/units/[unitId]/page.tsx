@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { listUnitAccounts } from '@/lib/accounts/queries';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDate } from '@/lib/format';
+import { formatDate, inSentence } from '@/lib/format';
 import { readChoice } from '@/lib/page-parameters';
 import { getUnit } from '@/lib/units/queries';
 import { unitChangeLabels, unitChanges } from '@/lib/units/rules';
@@ -62,7 +62,7 @@ export default async function UnitPage({ params, searchParams }: PageProps<'/adm
       <div className="grid gap-4">
         {finished && (
           <Alert role="status" tone="success">
-            Đã ghi nhận: {unitChangeLabels[finished].toLowerCase()}.
+            Đã ghi nhận: {inSentence(unitChangeLabels[finished])}.
           </Alert>
         )}
         <Panel title="Thông tin">

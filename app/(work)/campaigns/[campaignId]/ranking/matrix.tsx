@@ -13,7 +13,7 @@ import { UnitName } from './unit-name';
 function sentenceOf(rows: RankingRow[], total: number): string {
   const late = rows.filter((row) => tallyOf(row.states).late > 0).length;
   const accepted = rows.filter((row) => row.states.registration.status === 'accepted').length;
-  const registered = `${formatNumber(accepted)}/${formatNumber(rows.length)} đơn vị đã được duyệt đăng ký`;
+  const registered = `${formatNumber(accepted)}/${formatNumber(rows.length)} đơn vị có đăng ký được chấp nhận`;
   const search = rows.length < total ? ' (trong số đang lọc)' : '';
   return `${registered}, ${late === 0 ? 'không đơn vị nào đang chậm' : `${formatNumber(late)} đơn vị đang chậm`}${search}.`;
 }
@@ -42,7 +42,7 @@ export function Matrix(input: TableInput) {
       sort: sortLink(input, 'returned', true),
     },
     {
-      header: 'Chậm (việc)',
+      header: 'Quá hạn (việc)',
       cell: (row) => {
         const { late } = tallyOf(row.states);
         return late > 0 ? <StatusBadge tone="danger">{formatNumber(late)} việc</StatusBadge> : '0';
@@ -51,7 +51,7 @@ export function Matrix(input: TableInput) {
       sort: sortLink(input, 'late', true),
     },
     {
-      header: 'Đã duyệt',
+      header: 'Hoàn thành (việc)',
       cell: (row) => {
         const { accepted, owed } = tallyOf(row.states);
         return `${formatNumber(accepted)}/${formatNumber(owed)}`;

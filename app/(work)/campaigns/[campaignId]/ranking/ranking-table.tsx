@@ -36,7 +36,7 @@ export function RankingTable(input: TableInput) {
     {
       header: 'Vì sao',
       cell: (row) => (row.placed ? placeSentence(row.placed, page.seesDistances) : ''),
-      className: 'min-w-72',
+      className: 'long min-w-72',
     },
   ];
   if (shown.length === 0) return null;

@@ -6,16 +6,13 @@ export function UnitName({ row, campaignId }: { row: RankingRow; campaignId: str
   return (
     <>
       {row.mayOpen ? (
-        <LocalLink
-          className="inline-flex min-h-(--control-small) items-center text-accent-ink underline"
-          href={`/campaigns/${campaignId}/units/${row.unitId}`}
-        >
+        <LocalLink className="row-link" href={`/campaigns/${campaignId}/units/${row.unitId}`}>
           {row.name}
         </LocalLink>
       ) : (
         row.name
       )}
-      {row.own && <span className="ml-1 text-sm text-muted">(đơn vị của bạn)</span>}
+      {row.own && <span className="ml-1 whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>}
     </>
   );
 }

@@ -40,7 +40,7 @@ function explain(cell: ReportCell, today: string): string {
   if (cell.state === 'submitted') return `${since}Đang chờ tổ thư ký rà soát.`;
   if (cell.state === 'accepted') return `${since}Đã được chấp nhận.`;
   if (cell.state === 'returned') return `${since}Sửa các mục bị trả lại rồi gửi lại.`;
-  if (!cell.closesOn || !cell.opensOn) return 'Khối chưa đặt thời gian.';
+  if (!cell.closesOn || !cell.opensOn) return 'Chưa định thời gian.';
   if (today < cell.opensOn) return `Mở từ ngày ${formatDate(cell.opensOn)} đến ngày ${formatDate(cell.closesOn)}.`;
   const due = `Hạn ${formatDate(cell.closesOn)}, ${formatRelativeDue(cell.closesOn, today)}`;
   return cell.extended ? `${due} (đã gia hạn).` : `${due}.`;

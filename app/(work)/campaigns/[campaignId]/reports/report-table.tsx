@@ -43,7 +43,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
     <span className="inline-grid justify-items-start gap-0.5">
       {badge}
       {cell.readable && (
-        <LocalLink className="inline-flex min-h-6 items-center text-sm text-accent-ink underline" href={href}>
+        <LocalLink className="row-link text-sm" href={href}>
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}

@@ -5,15 +5,15 @@ import { ChangeItem } from './line-changes';
 /** What was sent beside the lines: titles aimed for, or results told under the bloc's heads; and lines taken out. */
 export function BesideLines({ review }: { review: SheetReview }) {
   const { beside, removed, sheet } = review;
-  const title = sheet === 'registration' ? 'Danh hiệu, hình thức khen thưởng đăng ký' : 'Tự đánh giá theo nội dung';
+  const title = sheet === 'registration' ? 'Danh hiệu, hình thức khen thưởng đăng ký' : 'Thuyết minh';
   return (
     <>
       {removed.length > 0 && (
-        <Panel title="Dòng đơn vị đã bỏ so với lần gửi trước">
+        <Panel title="Mục đơn vị đã bỏ so với lần gửi trước">
           <ul className="list-disc pl-5">
             {removed.map((line) => (
               <li key={line.id}>
-                <del>{line.text || 'Dòng không có nội dung'}</del>
+                <del>{line.text || 'Mục không có nội dung'}</del>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
-import { SheetStatusBadge } from '@/components/sheet-status';
+import { statusTones } from '@/components/sheet-status';
+import { StatusBadge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { type Href, LocalLink } from '@/components/ui/local-link';
@@ -7,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/format';
+import { reviewWord, reviewWords } from '@/lib/messages/statuses';
 import {
   type QueueFilter,
   type QueueItem,
@@ -19,10 +21,12 @@ import { itemWord, kindWords, reviewHref } from './queue-words';
 type DecidedProps = { queue: ReviewQueue; filter: QueueFilter };
 
 const kindOptions = queueKinds.map((kind) => ({ value: kind, label: kindWords[kind] }));
-const statusOptions = [
-  { value: 'accepted', label: 'Đã chấp nhận' },
-  { value: 'returned', label: 'Đã trả lại' },
-];
+const statusOptions = (['accepted', 'returned'] as const).map((value) => ({ value, label: reviewWords[value] }));
+
+function Outcome({ item: { status, returned } }: { item: QueueItem }) {
+  if (status === 'draft') return null; // what was never sent does not come here
+  return <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>;
+}
 
 function columnsOf({ campaignId, year }: ReviewQueue): Column<QueueItem>[] {
   return [
@@ -30,13 +34,13 @@ function columnsOf({ campaignId, year }: ReviewQueue): Column<QueueItem>[] {
     {
       header: 'Nội dung',
       cell: (item) => (
-        <LocalLink className="text-accent-ink underline" href={reviewHref(campaignId, item)}>
+        <LocalLink className="row-link" href={reviewHref(campaignId, item)}>
           {itemWord(item, year)}
           <span className="sr-only"> của {item.unitName}</span>
         </LocalLink>
       ),
     },
-    { header: 'Kết quả', cell: (item) => <SheetStatusBadge returned={item.returned} status={item.status} /> },
+    { header: 'Kết quả', cell: (item) => <Outcome item={item} /> },
     { header: 'Từ', cell: (item) => <span className="whitespace-nowrap">{formatDateTime(item.since)}</span> },
     { header: 'Lần gửi', numeric: true, cell: (item) => formatNumber(item.round) },
   ];

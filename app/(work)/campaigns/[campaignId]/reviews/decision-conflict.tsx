@@ -13,7 +13,7 @@ type DecisionConflictProps = {
 
 function theirs({ verdict, reason }: Saved): string {
   if (verdict === 'accept') return 'Ý kiến kia: chấp nhận.';
-  if (verdict === null) return 'Người kia đã bỏ ý kiến về dòng này.';
+  if (verdict === null) return 'Người kia đã bỏ ý kiến về mục này.';
   return `Ý kiến kia: trả lại${reason ? ` – ${reason}` : ', chưa ghi lý do'}.`;
 }
 

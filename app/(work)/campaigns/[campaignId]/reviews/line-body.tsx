@@ -21,7 +21,6 @@ const ownPlaces = new Set(['text', 'note', 'movement']);
 function factText({ fields, direction, measure }: ReviewLine, name: string): string {
   const value = fields[name] ?? null;
   const text = showField(name, value, direction);
-  if (name === 'weight') return withMeasure(text, '%');
   const amount = (name === 'planned' || name === 'baseline') && value !== null;
   return amount && (direction === 'more' || direction === 'less') ? withMeasure(text, measure) : text;
 }

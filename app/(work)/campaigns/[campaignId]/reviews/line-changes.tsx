@@ -39,7 +39,7 @@ export function LineChanges({ line }: { line: ReviewLine }) {
     return (
       <p>
         <StatusBadge tone={kept ? 'neutral' : 'info'}>
-          {kept ? 'Đơn vị giữ nguyên dòng này' : 'Dòng mới, chưa có ở lần gửi trước'}
+          {kept ? 'Đơn vị giữ nguyên mục này' : 'Mục mới, chưa có ở lần gửi trước'}
         </StatusBadge>
       </p>
     );
@@ -61,12 +61,12 @@ export function RequestAndAnswer({ line }: { line: ReviewLine }) {
   return (
     <dl className="grid gap-2 text-sm sm:grid-cols-2">
       <div className="rounded-md bg-warning-soft px-3 py-2">
-        <dt className="font-semibold text-warning">Yêu cầu khi trả lại</dt>
+        <dt className="font-semibold text-warning">Lý do trả lại</dt>
         <dd className="whitespace-pre-line">{line.request}</dd>
       </div>
       <div className="rounded-md bg-sunken px-3 py-2">
-        <dt className="font-semibold">Đơn vị trả lời</dt>
-        <dd className="whitespace-pre-line">{line.answer || 'Chưa có trả lời.'}</dd>
+        <dt className="font-semibold">Giải trình của đơn vị</dt>
+        <dd className="whitespace-pre-line">{line.answer || 'Chưa giải trình.'}</dd>
       </div>
     </dl>
   );

@@ -75,7 +75,7 @@ export const LineDecision = memo(function LineDecision(props: LineDecisionProps)
         />
         {decision.verdict !== null && (
           <Button
-            aria-label={`Bỏ ý kiến về dòng ${number}`}
+            aria-label={`Bỏ ý kiến về mục ${number}`}
             onClick={() => decide(lineId, { ...decision, verdict: null }, true)}
             size="small"
             variant="quiet"

@@ -40,7 +40,7 @@ type LineFilterProps = {
 export function LineFilter({ current, names, count, onChoose }: LineFilterProps) {
   return (
     <fieldset className="flex flex-wrap gap-1.5 print:hidden">
-      <legend className="sr-only">Lọc các dòng</legend>
+      <legend className="sr-only">Lọc các mục</legend>
       {names.map((name) => (
         <button
           aria-pressed={name === current}

@@ -1,5 +1,5 @@
 import type { Href } from '@/components/ui/local-link';
-import { daysBetween, formatDateTime, formatNumber, periodInSentence, todayInVietnam } from '@/lib/format';
+import { daysBetween, formatDateTime, formatNumber, inSentence, periodInSentence, todayInVietnam } from '@/lib/format';
 import type { QueueItem, QueueKind } from '@/lib/reviews/queries/queue';
 
 export const kindWords: Readonly<Record<QueueKind, string>> = {
@@ -31,9 +31,9 @@ export function waitedWord(since: string, now: Date): string {
 /** What was just sent, as a sentence. */
 export function sentSentence(item: QueueItem, year: number): string {
   const word = itemWord(item, year);
-  const what = `${word.charAt(0).toLowerCase()}${word.slice(1)} của ${item.unitName}`;
+  const what = `${inSentence(word)} của ${item.unitName}`;
   const when = `lúc ${formatDateTime(item.since)}`;
   if (item.status === 'accepted') return `Đã gửi kết quả rà soát ${when}: chấp nhận ${what}.`;
-  const lines = item.kind === 'adjustment' ? '' : ` ${formatNumber(item.returned)} dòng trong`;
+  const lines = item.kind === 'adjustment' ? '' : ` ${formatNumber(item.returned)} mục trong`;
   return `Đã gửi kết quả rà soát ${when}: trả lại${lines} ${what}. Đơn vị sửa rồi gửi lại.`;
 }

@@ -1,13 +1,14 @@
+import { statusTones } from '@/components/sheet-status';
 import { StatusBadge } from '@/components/ui/badge';
+import { reviewWords } from '@/lib/messages/statuses';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { LineCard } from './line-card';
 import type { SheetLine } from './use-review';
 
 /** The state of a line that is not under review now. */
 export function LineState({ status }: { status: SheetStatus }) {
-  if (status === 'accepted') return <StatusBadge tone="success">Đã chấp nhận</StatusBadge>;
-  if (status === 'returned') return <StatusBadge tone="warning">Đã trả lại</StatusBadge>;
-  return <StatusBadge tone="info">Chờ rà soát</StatusBadge>;
+  const shown = status === 'draft' ? 'submitted' : status;
+  return <StatusBadge tone={statusTones[shown]}>{reviewWords[shown]}</StatusBadge>;
 }
 
 /** A sheet to read: nothing in it can be decided now. */

@@ -78,7 +78,7 @@ function Warnings({ texts }: { texts: string[] }) {
 }
 
 function Evidence({ documents }: { documents: Citation[] }) {
-  if (documents.length === 0) return <StatusBadge tone="warning">Không có tài liệu kiểm chứng</StatusBadge>;
+  if (documents.length === 0) return <StatusBadge tone="warning">Chưa có minh chứng</StatusBadge>;
   return (
     <ul className="grid gap-0.5">
       {documents.map((document) => (
@@ -97,7 +97,7 @@ export function CitationText({ document }: { document: Citation }) {
     <>
       <span className="font-medium">{number}</span> ngày {formatDate(issuedOn)}, {issuer}: {abstract}{' '}
       {hasFile ? (
-        <a className="inline-block py-0.5 text-accent-ink underline" download href={`/api/evidence/${id}`}>
+        <a className="row-link" download href={`/api/evidence/${id}`}>
           Tải tệp<span className="sr-only"> {number}</span>
         </a>
       ) : (

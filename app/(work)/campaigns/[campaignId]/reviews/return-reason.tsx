@@ -15,8 +15,8 @@ const PHRASES: Readonly<Record<SheetKind, readonly string[]>> = {
     'Trùng với chỉ tiêu khác: đề nghị gộp lại.',
   ],
   report: [
-    'Thiếu tài liệu kiểm chứng: đề nghị bổ sung.',
-    'Số liệu chưa khớp với tài liệu kiểm chứng.',
+    'Thiếu minh chứng: đề nghị bổ sung.',
+    'Số liệu chưa khớp với minh chứng.',
     'Kết quả chưa đạt nhưng chưa nêu nguyên nhân.',
     'Đề nghị kiểm tra lại số liệu và đơn vị tính.',
   ],
@@ -51,7 +51,7 @@ export function ReturnReason({ lineId, number, sheet, reason, missing, onType, o
         id={id}
         label={
           <>
-            Lý do trả lại<span className="sr-only"> dòng {number}</span>
+            Lý do trả lại<span className="sr-only"> mục {number}</span>
           </>
         }
         required

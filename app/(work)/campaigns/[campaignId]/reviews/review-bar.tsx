@@ -42,7 +42,7 @@ export function ReviewBar({ tally, pending, problem, onAcceptRemaining, onSend }
         <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
           {tally.undecided > 0 && (
             <Button aria-disabled={pending > 0 || undefined} onClick={pending > 0 ? undefined : onAcceptRemaining}>
-              Chấp nhận {formatNumber(tally.undecided)} dòng còn lại
+              Chấp nhận {formatNumber(tally.undecided)} mục còn lại
             </Button>
           )}
           <Button aria-haspopup="dialog" onClick={onSend} variant="primary">

@@ -51,7 +51,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
   const refusal = refuseReview(review.reviewed);
 
   function askToSend() {
-    const waiting = pending > 0 ? 'Một số ý kiến chưa lưu xong. Hãy chờ “Đã lưu” ở từng dòng rồi gửi.' : '';
+    const waiting = pending > 0 ? 'Một số ý kiến chưa lưu xong. Hãy chờ “Đã lưu” ở từng mục rồi gửi.' : '';
     flushSync(() => {
       setPointed(refusal !== null);
       setProblem(waiting);
@@ -91,7 +91,7 @@ type ReviewLinesProps = {
 
 function ReviewLines({ lines, filter, review, pointed, sheet }: ReviewLinesProps) {
   const shown = lines.filter((line) => filter.includes(line.id));
-  if (shown.length === 0) return <EmptyState title="Không có dòng nào">Chọn “Tất cả” để xem mọi dòng.</EmptyState>;
+  if (shown.length === 0) return <EmptyState title="Không có mục nào">Chọn “Tất cả” để xem mọi mục.</EmptyState>;
   const { saver, decide, take, decisions } = review;
   return (
     <ol className="grid gap-3">

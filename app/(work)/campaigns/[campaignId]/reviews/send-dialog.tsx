@@ -22,11 +22,11 @@ type SendDialogProps = {
   queueHref: Href;
 };
 
-/** "Trả lại 2 dòng, chấp nhận 16 dòng của Sở Tài chính." */
+/** "Trả lại 2 mục, chấp nhận 16 mục của Sở Tài chính." */
 function consequence({ accepted, returned }: ReviewTally, unitName: string): string {
-  if (returned === 0) return `Chấp nhận ${formatNumber(accepted)} dòng của ${unitName}`;
-  if (accepted === 0) return `Trả lại ${formatNumber(returned)} dòng của ${unitName}`;
-  return `Trả lại ${formatNumber(returned)} dòng, chấp nhận ${formatNumber(accepted)} dòng của ${unitName}`;
+  if (returned === 0) return `Chấp nhận ${formatNumber(accepted)} mục của ${unitName}`;
+  if (accepted === 0) return `Trả lại ${formatNumber(returned)} mục của ${unitName}`;
+  return `Trả lại ${formatNumber(returned)} mục, chấp nhận ${formatNumber(accepted)} mục của ${unitName}`;
 }
 
 function useSending({ sheet, sheetId, tally, queueHref }: SendDialogProps) {
@@ -58,7 +58,7 @@ export function SendDialog(props: SendDialogProps) {
       )}
       <p>
         {tally.returned > 0
-          ? 'Chỉ các dòng trả lại mở ra để đơn vị sửa và trả lời; các dòng đã chấp nhận được khóa. Gửi rồi không rút lại được.'
+          ? 'Chỉ các mục trả lại mở ra để đơn vị sửa và giải trình; các mục đã chấp nhận được khóa. Gửi rồi không rút lại được.'
           : 'Toàn bộ nội dung được khóa. Sau này đơn vị chỉ thay đổi được qua đề nghị điều chỉnh.'}
       </p>
       {returned.length > 0 && (
@@ -79,7 +79,7 @@ export function SendDialog(props: SendDialogProps) {
           {sending
             ? 'Đang gửi…'
             : tally.returned > 0
-              ? `Gửi, trả lại ${formatNumber(tally.returned)} dòng`
+              ? `Gửi, trả lại ${formatNumber(tally.returned)} mục`
               : 'Gửi, chấp nhận toàn bộ'}
         </Button>
       </div>

@@ -4,9 +4,9 @@ import type { HistoryEntry } from '@/lib/reviews/queries/history';
 function sentence({ kind, lines, returned }: HistoryEntry): string {
   switch (kind) {
     case 'submitted':
-      return lines > 0 ? `gửi ${formatNumber(lines)} dòng` : 'gửi';
+      return lines > 0 ? `gửi ${formatNumber(lines)} mục` : 'gửi';
     case 'returned':
-      return returned > 0 ? `trả lại ${formatNumber(returned)} dòng` : 'trả lại';
+      return returned > 0 ? `trả lại ${formatNumber(returned)} mục` : 'trả lại';
     case 'accepted':
       return 'chấp nhận';
     case 'adjusted':

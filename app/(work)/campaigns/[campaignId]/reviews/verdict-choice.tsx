@@ -20,7 +20,7 @@ type VerdictChoiceProps = {
 export function VerdictChoice({ lineId, number, verdict, onChoose }: VerdictChoiceProps) {
   return (
     <fieldset className="grid grid-cols-2 gap-2">
-      <legend className="sr-only">Ý kiến về dòng {number}</legend>
+      <legend className="sr-only">Ý kiến về mục {number}</legend>
       {CHOICES.map((choice) => (
         <label
           className={classNames(

@@ -10,11 +10,11 @@ import { itemWord, reviewHref, waitedWord } from './queue-words';
 type WaitingProps = { campaignId: string; year: number; items: QueueItem[]; now: Date };
 
 function Progress({ item }: { item: QueueItem }) {
-  if (item.kind === 'adjustment') return <span>1 chỉ tiêu</span>;
+  if (item.kind === 'adjustment') return <span>1 mục</span>;
   return (
     <span>
       {item.ownUnit ? '' : `${formatNumber(item.decided)}/`}
-      {formatNumber(item.lines)} dòng
+      {formatNumber(item.lines)} mục
       {item.round > 1 && <span className="block text-sm text-muted">gửi lần {formatNumber(item.round)}</span>}
     </span>
   );
@@ -31,7 +31,7 @@ function columnsOf({ campaignId, year, now }: WaitingProps): Column<QueueItem>[]
       header: 'Việc cần làm',
       cell: (item) =>
         item.ownUnit ? (
-          <StatusBadge tone="neutral">Đơn vị của bạn – người khác rà soát</StatusBadge>
+          <StatusBadge tone="neutral">Đơn vị của bạn, người khác rà soát</StatusBadge>
         ) : (
           <ButtonLink href={reviewHref(campaignId, item)} size="small" variant="primary">
             {item.decided > 0 ? 'Rà soát tiếp' : 'Rà soát'}

@@ -28,13 +28,13 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       cell: (item) => (
         <>
           {item.readable ? (
-            <LocalLink className="text-accent-ink underline" href={`/campaigns/${campaignId}/targets/${item.unitId}`}>
+            <LocalLink className="row-link" href={`/campaigns/${campaignId}/targets/${item.unitId}`}>
               {item.unitName}
             </LocalLink>
           ) : (
             item.unitName
           )}
-          {item.own && <span className="ml-1 text-muted">(đơn vị của tôi)</span>}
+          {item.own && <span className="ml-1 whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>}
         </>
       ),
     },
@@ -53,7 +53,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
 
 function summaryOf(all: readonly RegistrationItem[]): string {
   const count = (...wanted: ListStatus[]) => all.filter((item) => wanted.includes(item.status)).length;
-  return `${all.length} đơn vị: ${count('accepted')} đã chấp nhận, ${count('submitted')} chờ rà soát, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi.`;
+  return `${all.length} đơn vị: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi.`;
 }
 
 /** Where the registration of every unit stands, as far as the reader may see it. */

@@ -6,14 +6,14 @@ import type { ListStatus } from '@/lib/targets/queries/list';
 export function phaseSentence(phase: PhaseState, status: ListStatus): string {
   switch (phase.state) {
     case 'unplanned':
-      return 'Chưa ấn định thời gian đăng ký.';
+      return 'Chưa định thời gian đăng ký.';
     case 'upcoming':
       return `Đăng ký mở từ ${formatDate(phase.opensOn)} đến hết ${formatDate(phase.closesOn)}.`;
     case 'open':
       return `Hạn đăng ký: hết ngày ${formatDate(phase.closesOn)}${phase.extended ? ' (đã gia hạn cho đơn vị)' : ''}.`;
     case 'closed':
       return status === 'returned'
-        ? `Hạn đăng ký chung ${formatDate(phase.closedOn)} đã qua, nhưng phần bị trả lại vẫn sửa và gửi lại được.`
+        ? `Hạn đăng ký chung ${formatDate(phase.closedOn)} đã qua, nhưng các mục bị trả lại vẫn sửa và gửi lại được.`
         : `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
   }
 }

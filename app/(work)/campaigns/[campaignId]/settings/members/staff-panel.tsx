@@ -30,7 +30,7 @@ export function StaffPanel({ settings: { frame, staff, accounts } }: { settings:
               rowHeader: true,
               cell: (one) => (
                 <>
-                  {one.name} {one.disabled && <StatusBadge tone="danger">Đã khóa</StatusBadge>}
+                  {one.name} {one.disabled && <StatusBadge tone="danger">Đã ngừng</StatusBadge>}
                 </>
               ),
             },
@@ -92,7 +92,7 @@ function StaffForm({ accounts, campaignId }: { accounts: MembersSettings['accoun
         required
       />
       <SelectField
-        hint="Tổ thư ký là cán bộ của đơn vị thành viên; người phụ trách khối ở ngoài các đơn vị."
+        hint="Tổ thư ký là người của đơn vị thành viên; người phụ trách khối ở ngoài các đơn vị."
         label="Tài khoản"
         name="accountId"
         options={accounts.map(({ id, label }) => ({ value: id, label }))}

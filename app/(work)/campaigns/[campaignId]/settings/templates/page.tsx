@@ -36,7 +36,7 @@ export default async function TemplateSettingsPage({ params, searchParams }: Pro
         )}
         <Panel flush title="Danh sách chỉ tiêu mẫu">
           {settings.templates.length === 0 ? (
-            <EmptyState title="Chưa có chỉ tiêu mẫu">Thêm chỉ tiêu chung cho cả khối ở biểu bên dưới.</EmptyState>
+            <EmptyState title="Chưa có chỉ tiêu mẫu">Thêm chỉ tiêu chung cho cả khối ở bên dưới.</EmptyState>
           ) : (
             <TemplateTable campaignId={campaignId} templates={settings.templates} />
           )}

@@ -41,14 +41,14 @@ function TemplateFields({ settings, template }: { settings: TemplateSettings; te
       <TextField defaultValue={template?.measure} label="Đơn vị tính" name="measure" required />
       <SelectField
         defaultValue={template?.direction ?? 'more'}
-        label="Chiều đánh giá"
+        label="Cách đánh giá"
         name="direction"
         options={directionOptions}
         required
       />
       <SelectField
         defaultValue={template?.accumulation ?? 'cumulative'}
-        label="Cách cộng dồn"
+        label="Cách cộng các kỳ"
         name="accumulation"
         options={accumulationOptions}
         required

@@ -28,8 +28,8 @@ export function TemplateTable({ campaignId, templates }: TableProps) {
         },
         { header: 'Nhóm', cell: (one) => one.groupName },
         { header: 'Đơn vị tính', cell: (one) => one.measure },
-        { header: 'Chiều đánh giá', cell: (one) => directionWords[one.direction] },
-        { header: 'Cách cộng dồn', cell: (one) => accumulationWords[one.accumulation] },
+        { header: 'Cách đánh giá', cell: (one) => directionWords[one.direction] },
+        { header: 'Cách cộng các kỳ', cell: (one) => accumulationWords[one.accumulation] },
         { header: 'Trọng số', numeric: true, cell: (one) => (one.weight === null ? '–' : formatNumber(one.weight)) },
         { header: 'Bắt buộc', cell: (one) => (one.required ? 'Bắt buộc' : 'Tự chọn') },
         {
@@ -56,7 +56,7 @@ type ButtonsProps = { campaignId: string; template: Template; first: boolean; la
 function TemplateButtons({ campaignId, template, first, last }: ButtonsProps) {
   const look = { size: 'small', variant: 'secondary', name: 'step', pendingLabel: '…' } as const;
   return (
-    <div className="flex flex-wrap items-start gap-1.5">
+    <div className="flex flex-wrap items-start gap-1.5 lg:flex-nowrap">
       <ActionForm action={moveTemplateAction} className="flex gap-1.5">
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="templateId" type="hidden" value={template.id} />
@@ -68,7 +68,8 @@ function TemplateButtons({ campaignId, template, first, last }: ButtonsProps) {
         </SubmitButton>
       </ActionForm>
       <ButtonLink href={`/campaigns/${campaignId}/settings/templates?edit=${template.id}#edit`} size="small">
-        Sửa hoặc xóa<span className="sr-only"> {template.text}</span>
+        <span className="whitespace-nowrap">Sửa hoặc xóa</span>
+        <span className="sr-only"> {template.text}</span>
       </ButtonLink>
     </div>
   );

@@ -27,7 +27,7 @@ function markOf(
   if (row.status === 'accepted') return { word: 'Đã chấp nhận', tone: 'success' };
   if (row.status === 'returned')
     return (draft ?? row).answer.trim()
-      ? { word: 'Đã trả lời', tone: 'info' }
+      ? { word: 'Đã giải trình', tone: 'info' }
       : { word: 'Bị trả lại', tone: 'warning' };
   if (read ? isIncomplete(read.values, facts.year) : row.incomplete) return { word: 'Còn thiếu', tone: 'warning' };
   return status.state === 'saving' || status.state === 'unsaved' ? { word: 'Đang lưu', tone: 'info' } : null;

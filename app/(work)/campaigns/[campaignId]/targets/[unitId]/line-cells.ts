@@ -33,7 +33,7 @@ function adjustmentNote(one: Adjustment): Html {
 
 function adjustLink({ campaignId, unitId }: TargetSheet, line: Line): Html {
   const address = `/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`;
-  return html`<a class="inline-block min-h-6 text-sm text-accent-ink underline print:hidden" data-local href="${address}">Điều chỉnh<span class="sr-only"> chỉ tiêu ${line.text}</span></a>`;
+  return html`<a class="row-link text-sm print:hidden" data-local href="${address}">Điều chỉnh<span class="sr-only"> chỉ tiêu ${line.text}</span></a>`;
 }
 
 function notes(sheet: TargetSheet, line: Line, checked?: boolean): Html {
@@ -41,8 +41,8 @@ function notes(sheet: TargetSheet, line: Line, checked?: boolean): Html {
   const request = line.status !== 'accepted' && line.returnReason;
   const adjustments = sheet.adjustments.filter((one) => one.targetId === line.id && one.status !== 'withdrawn');
   return html`${status && html`<span class="mt-1 block text-sm text-muted">${status}</span>`}${
-    request && html`<span class="block text-sm text-warning">Yêu cầu: ${request}</span>`
-  }${line.answer && html`<span class="block text-sm">Trả lời: ${line.answer}</span>`}${adjustments.map(adjustmentNote)}${
+    request && html`<span class="block text-sm text-warning">Lý do trả lại: ${request}</span>`
+  }${line.answer && html`<span class="block text-sm">Giải trình: ${line.answer}</span>`}${adjustments.map(adjustmentNote)}${
     !checked && sheet.can.adjust && line.status === 'accepted' && adjustLink(sheet, line)
   }`;
 }

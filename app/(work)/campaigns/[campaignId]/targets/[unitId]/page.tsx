@@ -22,8 +22,8 @@ export const metadata: Metadata = { title: 'Chỉ tiêu đăng ký' };
 
 const nextStep: Record<TargetSheet['status'], string> = {
   draft: 'Việc tiếp theo: đơn vị nhập đủ chỉ tiêu rồi gửi.',
-  submitted: 'Việc tiếp theo: Tổ thư ký khối rà soát từng chỉ tiêu.',
-  returned: 'Việc tiếp theo: đơn vị sửa và trả lời từng dòng bị trả lại rồi gửi lại.',
+  submitted: 'Việc tiếp theo: tổ thư ký rà soát từng chỉ tiêu.',
+  returned: 'Việc tiếp theo: đơn vị sửa, giải trình từng mục bị trả lại rồi gửi lại.',
   accepted: 'Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.',
 };
 
@@ -72,9 +72,11 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           : undefined
       }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
-      description={`${phaseSentence(sheet.phase, status)} ${nextStep[status]}`}
+      description={
+        status === 'accepted' ? nextStep.accepted : `${phaseSentence(sheet.phase, status)} ${nextStep[status]}`
+      }
       status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
-      title={`Chỉ tiêu năm ${sheet.year} – ${sheet.unitName}`}
+      title={`Chỉ tiêu năm ${sheet.year}: ${sheet.unitName}`}
     />
   );
 }
@@ -92,7 +94,7 @@ function Said({ added, sent, withdrawn }: SaidProps) {
     );
   }
   const sentence = count(sent)
-    ? `Đã gửi ${count(sent)} chỉ tiêu tới Tổ thư ký khối để rà soát.`
+    ? `Đã gửi ${count(sent)} chỉ tiêu để tổ thư ký rà soát.`
     : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;
   return sentence ? (
     <Alert className="mb-4" role="status" tone="success">

@@ -11,10 +11,10 @@ export function ReturnedChecklist({ rows }: { rows: readonly GridRow[] }) {
   const answered = returned.filter(({ line }) => line.answer.trim() !== '').length;
   return (
     <Panel
-      description="Sửa từng dòng và ghi câu trả lời cạnh yêu cầu; các dòng khác giữ nguyên."
-      title={`${returned.length} dòng bị trả lại`}
+      description="Sửa và giải trình từng mục; các mục khác giữ nguyên."
+      title={`${returned.length} mục bị trả lại`}
     >
-      <ProgressBar label="Đã trả lời" max={returned.length} unit="dòng" value={answered} />
+      <ProgressBar label="Đã giải trình" max={returned.length} unit="mục" value={answered} />
       <ul className="mt-3 grid gap-2">
         {returned.map(({ line, place }) => (
           <li className="flex gap-2" key={line.id}>
@@ -26,9 +26,11 @@ export function ReturnedChecklist({ rows }: { rows: readonly GridRow[] }) {
               <RowLink id={line.id}>
                 Dòng {place}: {line.cells.text}
               </RowLink>
-              <span className="block text-muted">
-                {line.returnReason} – {line.answer.trim() ? 'đã trả lời' : 'chưa trả lời'}
+              <span className={line.answer.trim() ? 'text-success' : 'text-warning'}>
+                {' '}
+                ({line.answer.trim() ? 'đã giải trình' : 'chưa giải trình'})
               </span>
+              <span className="block text-muted">{line.returnReason}</span>
             </span>
           </li>
         ))}

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 export function RowLink({ id, children }: { id: string; children: ReactNode }) {
   return (
     <a
-      className="inline-flex min-h-6 text-accent-ink underline"
+      className="row-link"
       href={`#${id}`}
       onClick={(event) => {
         const cell = document.querySelector<HTMLElement>(`tr[data-row="${id}"] td`);

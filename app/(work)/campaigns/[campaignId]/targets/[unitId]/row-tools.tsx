@@ -59,13 +59,13 @@ function Answer({ row, place, sheet, onInput }: Pick<RowToolsProps, 'row' | 'pla
   return (
     <div className="grid gap-2 py-1 sm:grid-cols-2">
       <p>
-        <span className="block font-semibold text-warning">Tổ thư ký trả lại, đề nghị:</span>
+        <span className="block font-semibold text-warning">Lý do trả lại:</span>
         {row.returnReason}
       </p>
       <label className="block">
-        <span className="block font-semibold">Trả lời của đơn vị (bắt buộc)</span>
+        <span className="block font-semibold">Giải trình của đơn vị (bắt buộc)</span>
         <textarea
-          aria-label={`Trả lời của đơn vị, dòng ${place}`}
+          aria-label={`Giải trình của đơn vị, dòng ${place}`}
           className="control mt-1 py-1"
           data-column="answer"
           defaultValue={draft?.answer ?? row.answer}

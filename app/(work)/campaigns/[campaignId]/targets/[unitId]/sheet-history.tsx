@@ -13,7 +13,7 @@ const words = {
 export function SheetHistory({ sheet }: { sheet: TargetSheet }) {
   if (sheet.history.length === 0) return null;
   return (
-    <Panel title="Quá trình">
+    <Panel title="Lịch sử gửi và rà soát">
       <ol className="grid gap-1">
         {sheet.history.map((entry) => (
           <li key={entry.number}>

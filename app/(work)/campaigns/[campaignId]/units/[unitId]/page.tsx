@@ -34,7 +34,7 @@ function Heading({ page }: { page: UnitPage }) {
         <>
           Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
           {periodInSentence(page.through, page.campaign.year)}
-          {page.reader === 'peer' && ', chỉ gồm kết quả đã được duyệt'}.
+          {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
         </>
       }
       status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
@@ -46,7 +46,7 @@ function Heading({ page }: { page: UnitPage }) {
 function States({ page }: { page: UnitPage }) {
   return (
     <Panel title="Đăng ký và báo cáo">
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-5">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-5">
         {duties.map((duty) => (
           <div key={duty}>
             <dt className="text-sm text-muted">{dutyLabels[duty]}</dt>
@@ -68,7 +68,7 @@ function Narratives({ page }: { page: UnitPage }) {
       {told.map((period, index) => (
         <details className="border-t border-line first:border-t-0" key={period} open={index === 0}>
           <summary className="min-h-(--control) cursor-pointer px-4 py-2 font-semibold">{dutyLabels[period]}</summary>
-          <dl className="grid gap-x-8 gap-y-3 px-4 pb-4 lg:grid-cols-2">
+          <dl className="grid gap-x-8 gap-y-3 px-4 pb-4 lg:grid-cols-2 print:grid-cols-2">
             {page.narratives
               .filter((one) => one.period === period)
               .map((one) => (
@@ -89,7 +89,7 @@ function Targets({ page }: { page: UnitPage }) {
     return (
       <Panel title="Chỉ tiêu">
         <EmptyState title="Chưa có chỉ tiêu nào xem được">
-          Chỉ tiêu hiện ở đây sau khi đơn vị gửi{page.reader === 'peer' && ' và được khối duyệt'}.
+          Chỉ tiêu hiện ở đây sau khi đơn vị gửi{page.reader === 'peer' && ' và được chấp nhận'}.
         </EmptyState>
       </Panel>
     );

@@ -1,7 +1,7 @@
 import { fieldTitle, showField } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { UnitDocument, UnitLine, UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { actualText, baselineText, directionText, lineStatus, planText } from './values';
@@ -12,7 +12,7 @@ function Evidence({ document, mayDownload }: { document: UnitDocument; mayDownlo
   return (
     <li>
       {name} –{' '}
-      <a className="text-accent-ink underline" download href={`/api/evidence/${document.id}`}>
+      <a className="row-link" download href={`/api/evidence/${document.id}`}>
         tải tệp {document.fileName}
       </a>
     </li>
@@ -29,7 +29,7 @@ function Line({ target, line, mayDownload }: { target: UnitTarget; line: UnitLin
       </p>
       {line.note && <p>Ghi chú: {line.note}</p>}
       {line.returnReason && <p>Lý do trả lại: {line.returnReason}</p>}
-      {line.answer && <p>Đơn vị trả lời: {line.answer}</p>}
+      {line.answer && <p>Giải trình: {line.answer}</p>}
       {line.documents.length > 0 ? (
         <ul className="list-disc pl-5">
           {line.documents.map((document) => (
@@ -37,16 +37,16 @@ function Line({ target, line, mayDownload }: { target: UnitTarget; line: UnitLin
           ))}
         </ul>
       ) : (
-        <p className="text-sm text-muted">Không có tài liệu kiểm chứng.</p>
+        <p className="text-sm text-muted">Chưa có minh chứng.</p>
       )}
     </li>
   );
 }
 
 const changeWords: Readonly<Record<string, string>> = {
-  submitted: 'đang chờ duyệt',
+  submitted: 'đang chờ rà soát',
   returned: 'bị trả lại',
-  accepted: 'đã được duyệt',
+  accepted: 'đã được chấp nhận',
   withdrawn: 'đã rút',
 };
 
@@ -55,7 +55,7 @@ function changedText(
   { direction }: UnitTarget,
   { field, before, after }: UnitTarget['changes'][number]['values'][number],
 ) {
-  const name = fieldTitle(field).toLowerCase();
+  const name = inSentence(fieldTitle(field));
   return `${name} ${showField(field, before, direction)} → ${showField(field, after, direction)}`;
 }
 
@@ -80,14 +80,16 @@ function Target({ target, mayDownload }: { target: UnitTarget; mayDownload: bool
         <span className="font-semibold">
           {target.ordinal}. {target.text}
         </span>{' '}
-        <span className="text-sm text-muted">({formatNumber(documents)} tài liệu kiểm chứng)</span>
+        <span className="text-sm text-muted">
+          ({documents === 0 ? 'chưa có minh chứng' : `${formatNumber(documents)} minh chứng`})
+        </span>
       </summary>
       {/* The id stands inside: browsers open a closed <details> only for a target within it. */}
       <div className="scroll-mt-28 px-4 pb-3" id={`target-${target.id}`}>
         {target.status !== 'accepted' && <StatusBadge tone={status.tone}>{status.word}</StatusBadge>}
         <Facts target={target} />
         {target.returnReason && <p>Lý do trả lại chỉ tiêu: {target.returnReason}</p>}
-        {target.answer && <p>Đơn vị trả lời: {target.answer}</p>}
+        {target.answer && <p>Giải trình: {target.answer}</p>}
         {target.changes.map((change) => (
           <p key={change.requestedAt}>
             Đề nghị điều chỉnh ngày {formatDate(change.requestedAt)} {changeWords[change.status]}:{' '}
@@ -109,10 +111,16 @@ function Target({ target, mayDownload }: { target: UnitTarget; mayDownload: bool
 /** Per target, everything behind its figures: results, notes, returns, evidence. The table links into it. */
 export function TargetDetails({ page }: { page: UnitPage }) {
   return (
-    <Panel description="Mở từng chỉ tiêu để xem kết quả từng kỳ, lần trả lại và tài liệu." flush title="Minh chứng">
-      {page.targets.map((target) => (
-        <Target key={target.id} mayDownload={page.mayDownload} target={target} />
-      ))}
+    <Panel
+      description="Mở từng chỉ tiêu để xem kết quả, minh chứng từng kỳ và các lần trả lại."
+      flush
+      title="Minh chứng"
+    >
+      <div className="print:columns-2">
+        {page.targets.map((target) => (
+          <Target key={target.id} mayDownload={page.mayDownload} target={target} />
+        ))}
+      </div>
     </Panel>
   );
 }

@@ -9,7 +9,7 @@ import { actualText, planText } from './values';
 function nameCell(target: UnitTarget) {
   return (
     <>
-      <a className="text-accent-ink underline" href={`#target-${target.id}`}>
+      <a className="row-link" href={`#target-${target.id}`}>
         {target.ordinal}. {target.text}
       </a>
       <span className="block text-sm text-muted">

@@ -1,4 +1,6 @@
+import { showField } from '@/components/target-words';
 import { formatDate, formatNumber } from '@/lib/format';
+import { itemStatusWords } from '@/lib/messages/statuses';
 import type { UnitLine, UnitTarget } from '@/lib/rankings/queries/unit';
 
 /** The plan in words: a number, a day, or that it is a yes/no target. */
@@ -9,7 +11,7 @@ export function planText(target: UnitTarget): string {
 
 /** Last year's result in words. */
 export function baselineText(target: UnitTarget): string {
-  return target.direction === 'byDate' ? formatDate(target.baselineOn) : formatNumber(target.baseline);
+  return showField('baseline', target.baselineOn ?? target.baseline, target.direction);
 }
 
 /** One period's result in words; nothing reported is "–". */
@@ -30,9 +32,8 @@ export function directionText(target: UnitTarget): string {
   return directions[target.direction];
 }
 
-const sheetWords = { draft: 'Đang làm', submitted: 'Đã gửi', returned: 'Bị trả lại', accepted: 'Đã duyệt' } as const;
 const sheetTones = { draft: 'progress', submitted: 'info', returned: 'warning', accepted: 'success' } as const;
 
 export function lineStatus(line: { status: UnitLine['status'] }) {
-  return { word: sheetWords[line.status], tone: sheetTones[line.status] };
+  return { word: itemStatusWords[line.status], tone: sheetTones[line.status] };
 }

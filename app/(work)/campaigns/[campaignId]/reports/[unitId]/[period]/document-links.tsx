@@ -6,7 +6,7 @@ export function DocumentName({ document }: { document: SheetDocument }) {
   const name = `${document.number} (${formatDate(document.issuedOn)})`;
   if (!document.fileName) return <span title={document.abstract}>{name}, chưa có tệp</span>;
   return (
-    <a className="text-accent-ink underline" download href={`/api/evidence/${document.id}`} title={document.abstract}>
+    <a className="row-link" download href={`/api/evidence/${document.id}`} title={document.abstract}>
       {name}
     </a>
   );

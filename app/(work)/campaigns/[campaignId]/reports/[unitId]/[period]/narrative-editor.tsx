@@ -23,8 +23,8 @@ export function NarrativeEditor({ sheet, accountId }: { sheet: ReportSheet; acco
   });
   if (narratives.length === 0) return null;
   return (
-    <Panel description="Viết ngắn gọn theo các mục của khối; tự lưu khi viết." title="Thuyết minh">
-      <div className="grid gap-4">
+    <Panel description="Viết ngắn gọn theo các đề mục của khối; tự lưu khi viết." title="Thuyết minh">
+      <div className="grid gap-4 lg:grid-cols-2">
         {narratives.map((narrative) => (
           <HeadEditor key={narrative.headId} narrative={narrative} saver={saver} writable={sheet.can.writeNarratives} />
         ))}
@@ -42,7 +42,7 @@ function HeadEditor({ narrative, saver, writable }: HeadEditorProps) {
   const errors = status.state === 'invalid' ? (status.errors.text ?? [status.message]) : undefined;
   const other = status.state === 'conflict' ? (status.current as Saved) : null; // the refusal of saveNarrative brings it along
   return (
-    <div className="max-w-4xl">
+    <div className="min-w-0 max-w-4xl self-end">
       <label className="block font-medium" htmlFor={id}>
         {narrative.head}
       </label>

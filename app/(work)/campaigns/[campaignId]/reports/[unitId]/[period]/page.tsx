@@ -12,7 +12,7 @@ import { ReturnedLines } from './returned-lines';
 import { SheetEditor } from './sheet-editor';
 import { SheetHeader } from './sheet-header';
 
-export const metadata: Metadata = { title: 'Phiếu báo cáo kết quả' };
+export const metadata: Metadata = { title: 'Báo cáo kết quả' };
 
 type Props = PageProps<'/campaigns/[campaignId]/reports/[unitId]/[period]'>;
 
@@ -29,7 +29,7 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
       <SheetHeader sheet={sheet} />
       {justSent && (
         <Alert role="status" title="Đã gửi báo cáo" tone="success">
-          Tổ thư ký khối sẽ rà soát từng chỉ tiêu. Kết quả rà soát hiện ở trang này.
+          Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.
         </Alert>
       )}
       <ClosedNotice sheet={sheet} />

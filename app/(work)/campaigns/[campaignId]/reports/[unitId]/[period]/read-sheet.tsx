@@ -19,12 +19,12 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
         </span>
       ),
     },
-    { header: 'Kế hoạch', numeric: true, cell: planText },
+    { header: 'Kế hoạch năm', numeric: true, cell: planText },
     { header: 'Cùng kỳ năm trước', numeric: true, cell: (line) => resultText(line.lastYear) },
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
-    { header: 'Kết quả', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
+    { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
     { header: 'Hoàn thành', numeric: true, cell: (line) => completionText(sheet, line) },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} /> },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long' },
     { header: 'Minh chứng', cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} /> },
   ];
   return (
@@ -51,12 +51,13 @@ function completionText({ key, campaign }: ReportSheet, line: SheetLine): string
 }
 
 function Notes({ line }: { line: SheetLine }) {
+  if (!line.note && !line.returnReason && !line.answer) return null;
   return (
     <div className="grid gap-1 whitespace-pre-wrap text-left">
       {line.note && <p>{line.note}</p>}
       {line.returnReason && (
         <p className="text-warning">
-          <span className="font-semibold">Yêu cầu:</span> {line.returnReason}
+          <span className="font-semibold">Lý do trả lại:</span> {line.returnReason}
         </p>
       )}
       {line.answer && (

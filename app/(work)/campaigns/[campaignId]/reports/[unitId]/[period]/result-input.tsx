@@ -35,7 +35,7 @@ function reformat(line: SheetLine, event: FocusEvent<HTMLInputElement>) {
 export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultInputProps) {
   const id = `result-${line.targetId}`;
   const byDate = line.direction === 'byDate';
-  const label = byDate ? `Ngày hoàn thành: ${line.text}` : `Kết quả: ${line.text}`;
+  const label = byDate ? `Ngày hoàn thành: ${line.text}` : `Thực hiện: ${line.text}`;
   const shared = { ...fieldAria(id, { errors }), defaultValue: text, id, name: 'value' };
   return (
     <>

@@ -74,7 +74,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
       <td className="numeric" data-label="Kỳ trước">
         {lastResultText(line.earlier)}
       </td>
-      <td className="max-sm:block! max-sm:text-left!">
+      <td className="max-sm:block! max-sm:text-left!" data-label="Thực hiện">
         <ResultInput
           ambiguous={typed.ambiguous ? typed.actual : null}
           errors={errors.value}
@@ -95,7 +95,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           <span className="block text-sm text-muted">theo kỳ trước</span>
         )}
       </td>
-      <td className="max-sm:block! max-sm:text-left!">
+      <td className="max-sm:block! max-sm:text-left!" data-label="Ghi chú và minh chứng">
         <Notes errors={errors} key={row.version} line={line} texts={texts} />
         <EvidenceCell documents={documents} line={line} onDetach={onDetach} onPick={onPick} />
       </td>
@@ -127,7 +127,7 @@ function Notes({ line, texts, errors }: NotesProps) {
       <FieldNotes errors={errors.note} hint={hint} id={note} />
       {line.returnReason && (
         <p className="mt-1 text-left text-warning">
-          <span className="font-semibold">Yêu cầu:</span> {line.returnReason}
+          <span className="font-semibold">Lý do trả lại:</span> {line.returnReason}
         </p>
       )}
       {line.status === 'returned' && (

@@ -7,23 +7,21 @@ export function ReturnedLines({ sheet }: { sheet: ReportSheet }) {
   const lines = sheet.lines.filter((line) => line.status === 'returned');
   if (sheet.status !== 'returned' || lines.length === 0) return null;
   return (
-    <Alert title={`Tổ thư ký trả lại ${lines.length} chỉ tiêu`} tone="warning">
+    <Alert title={`${lines.length} mục bị trả lại`} tone="warning">
       <ol className="list-decimal pl-5">
         {lines.map((line) => (
           <li key={line.targetId}>
-            <a className="inline-block min-h-6 text-accent-ink underline" href={`#line-${line.targetId}`}>
+            <a className="row-link" href={`#line-${line.targetId}`}>
               {line.text}
             </a>
-            : {line.returnReason}
             <span className="text-muted">
               {line.answer === '' || isUntold(line) ? ' (chưa giải trình)' : ' (đã giải trình)'}
             </span>
+            <span className="block">{line.returnReason}</span>
           </li>
         ))}
       </ol>
-      {sheet.can.edit && (
-        <p className="mt-1">Chỉ các chỉ tiêu này được sửa. Sửa xong, giải trình từng mục rồi gửi lại.</p>
-      )}
+      {sheet.can.edit && <p className="mt-1">Chỉ sửa được các mục này. Sửa xong, giải trình từng mục rồi gửi lại.</p>}
     </Alert>
   );
 }

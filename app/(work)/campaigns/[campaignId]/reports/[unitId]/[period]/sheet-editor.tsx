@@ -120,8 +120,8 @@ function GridHead() {
         <th className="numeric" scope="col">
           Kỳ trước
         </th>
-        <th className="w-48" scope="col">
-          Kết quả
+        <th className="numeric w-48" scope="col">
+          Thực hiện
         </th>
         <th className="numeric" scope="col">
           Hoàn thành

@@ -2,7 +2,7 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
-import { formatDate, formatRelativeDue, periodInSentence, periodLabel } from '@/lib/format';
+import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
 /** Which report this is, where it stands and until when; the other periods are one step away. */
@@ -11,7 +11,7 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
-  const title = check ? `Kiểm tra và gửi: ${name.replace(/^./, lower)}` : name;
+  const title = check ? `Kiểm tra và gửi: ${inSentence(name)}` : name;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Báo cáo', href: root },
     ...(check
@@ -32,13 +32,11 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
   );
 }
 
-const lower = (letter: string) => letter.toLowerCase();
-
 function whenText({ phase, sentOn, status, today }: ReportSheet): string {
   if (status === 'submitted' || status === 'accepted') return sentOn ? `Gửi lần đầu ngày ${formatDate(sentOn)}.` : '';
   if (phase.state === 'upcoming') return `Mở từ ngày ${formatDate(phase.opensOn)}.`;
   if (phase.state === 'closed' && status === 'returned') {
-    return `Hạn chung ${formatDate(phase.closedOn)} đã qua, nhưng phần bị trả lại vẫn sửa và gửi lại được.`;
+    return `Hạn chung ${formatDate(phase.closedOn)} đã qua, nhưng các mục bị trả lại vẫn sửa và gửi lại được.`;
   }
   if (phase.state === 'closed') return `Hết hạn ngày ${formatDate(phase.closedOn)}.`;
   if (phase.state === 'unplanned') return '';

@@ -13,15 +13,15 @@ export function DecisionForm({ adjustmentId, unitName }: { adjustmentId: string;
   return (
     <ActionForm action={decideAdjustmentAction} className="grid max-w-2xl gap-4">
       <input name="adjustmentId" type="hidden" value={adjustmentId} />
-      <RadioField label="Quyết định" name="decision" options={options} required />
+      <RadioField label="Ý kiến" name="decision" options={options} required />
       <TextareaField
         hint="Bắt buộc khi trả lại. Đơn vị đọc được nội dung này."
-        label="Lý do, ý kiến"
+        label="Lý do"
         maxLength={2000}
         name="reason"
       />
       <div>
-        <SubmitButton>Gửi quyết định cho {unitName}</SubmitButton>
+        <SubmitButton>Gửi kết quả cho {unitName}</SubmitButton>
       </div>
     </ActionForm>
   );

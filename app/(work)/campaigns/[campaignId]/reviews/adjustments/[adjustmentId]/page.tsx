@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
+import { reviewWords } from '@/lib/messages/statuses';
 import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { CitationText } from '../../result-facts';
 import { DecisionForm } from './decision-form';
@@ -17,9 +18,9 @@ import { DecisionForm } from './decision-form';
 export const metadata: Metadata = { title: 'Rà soát đề nghị điều chỉnh' };
 
 const STATUS = {
-  submitted: <StatusBadge tone="info">Chờ rà soát</StatusBadge>,
-  returned: <StatusBadge tone="warning">Đã trả lại</StatusBadge>,
-  accepted: <StatusBadge tone="success">Đã chấp nhận</StatusBadge>,
+  submitted: <StatusBadge tone="info">{reviewWords.submitted}</StatusBadge>,
+  returned: <StatusBadge tone="warning">{reviewWords.returned}</StatusBadge>,
+  accepted: <StatusBadge tone="success">{reviewWords.accepted}</StatusBadge>,
   withdrawn: <StatusBadge tone="neutral">Đơn vị đã rút</StatusBadge>,
 } as const;
 
@@ -48,7 +49,7 @@ export default async function AdjustmentReviewPage({
         <DefinitionList
           items={[
             { term: 'Lý do điều chỉnh', value: <span className="whitespace-pre-line">{review.reason}</span> },
-            { term: 'Tài liệu', value: <CitationText document={review.document} /> },
+            { term: 'Văn bản', value: <CitationText document={review.document} /> },
             { term: 'Người đề nghị', value: `${review.requestedBy}, ${formatDateTime(review.requestedAt)}` },
           ]}
         />
@@ -92,21 +93,21 @@ function Changes({ review }: { review: AdjustmentReview }) {
 function Decision({ review }: { review: AdjustmentReview }) {
   if (review.can.decide) {
     return (
-      <Panel title="Quyết định">
+      <Panel title="Ý kiến của tổ thư ký">
         <DecisionForm adjustmentId={review.id} unitName={review.unitName} />
       </Panel>
     );
   }
   if (review.status === 'submitted') {
-    return <Alert>Đây là đề nghị của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ quyết định.</Alert>;
+    return <Alert>Đây là đề nghị của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.</Alert>;
   }
   return (
-    <Panel title="Quyết định">
+    <Panel title="Ý kiến của tổ thư ký">
       <DefinitionList
         items={[
           { term: 'Kết quả', value: STATUS[review.status] },
-          { term: 'Người quyết định', value: `${review.decidedBy ?? '–'}, ${formatDateTime(review.decidedAt)}` },
-          { term: 'Lý do, ý kiến', value: review.decisionReason || '–' },
+          { term: 'Người rà soát', value: `${review.decidedBy ?? '–'}, ${formatDateTime(review.decidedAt)}` },
+          { term: 'Lý do', value: review.decisionReason || '–' },
         ]}
       />
     </Panel>

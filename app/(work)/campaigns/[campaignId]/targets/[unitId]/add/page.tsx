@@ -20,7 +20,7 @@ function choose(name: string): Column<SourceLine> {
     label: 'Chọn',
     cell: (line) =>
       line.present ? (
-        <span className="text-sm text-muted">Đã có</span>
+        <span className="whitespace-nowrap text-sm text-muted">Đã có</span>
       ) : (
         <input
           aria-label={`Chọn: ${line.text}`}
@@ -72,7 +72,7 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
       <PageHeader
         actions={<ButtonLink href={place}>Quay lại bảng chỉ tiêu</ButtonLink>}
         breadcrumbs={[{ label: unitName, href: place }, { label: 'Thêm chỉ tiêu' }]}
-        description="Chọn các dòng cần đưa vào bản đăng ký, rồi sửa những gì khác."
+        description="Chọn các chỉ tiêu cần đưa vào bản đăng ký, rồi sửa những gì khác."
         title={`Thêm chỉ tiêu năm ${year}`}
       />
       <ActionForm action={addTargetsAction} className="grid gap-4" id="add">

@@ -93,15 +93,15 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
     <Panel title="Bản đăng ký đã đủ, có thể gửi">
       <p className="mb-3 flex gap-2">
         <Glyph className="mt-1 shrink-0 text-success" name="success" />
-        Tổng trọng số đủ 100, không dòng nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi Tổ thư ký rà soát
-        xong.
+        Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký rà
+        soát xong.
       </p>
       <ActionForm action={submitTargetsAction}>
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
         <ConfirmButton
           confirmLabel={`Gửi ${count} chỉ tiêu`}
-          consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng dòng. Trong lúc đó đơn vị không sửa được.`}
+          consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng mục. Trong lúc đó đơn vị không sửa được.`}
           title={`Gửi ${count} chỉ tiêu cho ${blocName}?`}
           trigger={`Gửi ${count} chỉ tiêu cho ${blocName}`}
         />

@@ -42,7 +42,7 @@ export function Findings({ sheet }: { sheet: ReportSheet }) {
             </StatusBadge>
             <p>
               <LocalLink
-                className="text-accent-ink underline"
+                className="row-link"
                 href={`/campaigns/${campaignId}/reports/${unitId}/${period}#line-${one.targetId}`}
               >
                 {one.target}

@@ -34,7 +34,7 @@ export default async function CheckPage({ params }: Props) {
       <Findings sheet={sheet} />
       {!refusal && <SendForm sheet={sheet} />}
       <div>
-        <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại phiếu báo cáo</ButtonLink>
+        <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại báo cáo</ButtonLink>
       </div>
       <ReadSheet sheet={sheet} />
     </div>

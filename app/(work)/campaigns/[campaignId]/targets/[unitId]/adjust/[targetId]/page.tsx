@@ -42,7 +42,7 @@ export default async function AdjustPage({
           </Alert>
         )}
         {open?.status === 'submitted' ? (
-          <Alert title={`Đang chờ Tổ thư ký quyết định (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
+          <Alert title={`Đang chờ tổ thư ký rà soát (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
             <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
             <p>Lý do: {open.reason}</p>
             <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
@@ -93,7 +93,7 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
       <ActionForm action={adjustTargetAction} className="grid gap-4" id="adjust">
         <Ids ids={ids} />
         <TextareaField defaultValue={was.text} label="Nội dung chỉ tiêu" name="text" required rows={2} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField defaultValue={was.measure} label="Đơn vị tính" name="measure" />
           {!yesNo && <TextField defaultValue={was.planned} label="Kế hoạch" name="planned" required />}
           <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="dd/MM/yyyy" />
@@ -116,11 +116,11 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           required
         />
         <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <LocalLink href="/evidence">Thêm vào kho tài liệu của đơn vị</LocalLink>, rồi
-          quay lại trang này.
+          Chưa có văn bản trong danh sách? <LocalLink href="/evidence">Thêm vào kho minh chứng của đơn vị</LocalLink>,
+          rồi quay lại trang này.
         </p>
         <div>
-          <SubmitButton>Gửi đề nghị tới Tổ thư ký</SubmitButton>
+          <SubmitButton>Gửi đề nghị tới tổ thư ký</SubmitButton>
         </div>
       </ActionForm>
     </Panel>

@@ -1,0 +1,104 @@
+import { partyLabels } from '@/lib/accounts/rules';
+
+/** What may be filtered: the part of an action before the point. */
+export const auditAreas = [
+  'accounts',
+  'units',
+  'blocs',
+  'campaigns',
+  'members',
+  'phases',
+  'movements',
+  'templates',
+  'targets',
+  'titles',
+  'adjustments',
+  'reports',
+  'reviews',
+  'evidence',
+] as const;
+export type AuditArea = (typeof auditAreas)[number];
+
+export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
+  accounts: 'Tài khoản',
+  units: 'Đơn vị',
+  blocs: 'Khối thi đua',
+  campaigns: 'Năm thi đua',
+  members: 'Đơn vị thành viên',
+  phases: 'Giai đoạn',
+  movements: 'Phong trào thi đua',
+  templates: 'Chỉ tiêu mẫu',
+  targets: 'Đăng ký chỉ tiêu',
+  titles: 'Danh hiệu đăng ký',
+  adjustments: 'Điều chỉnh chỉ tiêu',
+  reports: 'Báo cáo kết quả',
+  reviews: 'Rà soát',
+  evidence: 'Minh chứng',
+};
+
+const verbs: Readonly<Record<string, string>> = {
+  signIn: 'đăng nhập',
+  signOut: 'đăng xuất',
+  endSession: 'kết thúc phiên',
+  changePassword: 'đổi mật khẩu',
+  resetPassword: 'cấp mật khẩu tạm',
+  create: 'tạo mới',
+  copy: 'tạo từ năm trước',
+  update: 'sửa',
+  edit: 'sửa',
+  save: 'lưu',
+  delete: 'xóa',
+  remove: 'xóa',
+  rename: 'đổi tên',
+  merge: 'sáp nhập',
+  split: 'chia tách',
+  dissolve: 'giải thể',
+  close: 'kết thúc',
+  open: 'mở',
+  disable: 'ngừng sử dụng',
+  enable: 'mở lại',
+  addMember: 'thêm đơn vị',
+  removeMember: 'cho đơn vị rời khối',
+  moveUnit: 'chuyển khối',
+  submit: 'gửi',
+  return: 'trả lại',
+  accept: 'chấp nhận',
+  extend: 'gia hạn',
+  adjust: 'điều chỉnh',
+  upload: 'tải lên',
+  attach: 'gắn minh chứng',
+  detach: 'gỡ minh chứng',
+  assign: 'phân công',
+  review: 'rà soát',
+  decide: 'ghi ý kiến',
+  verdict: 'ghi ý kiến',
+  decideAdjustment: 'rà soát điều chỉnh',
+  order: 'sắp xếp',
+  move: 'sắp xếp',
+  add: 'thêm',
+  choose: 'chọn',
+  leaveOut: 'bỏ chọn',
+  lead: 'cử khối trưởng, khối phó',
+  removeLead: 'thôi khối trưởng, khối phó',
+  staff: 'phân công',
+  removeStaff: 'thôi phân công',
+  phases: 'đặt giai đoạn',
+  heads: 'sửa đề mục báo cáo',
+  withdrawAdjustment: 'rút đề nghị điều chỉnh',
+  attachEvidence: 'gắn minh chứng',
+  detachEvidence: 'gỡ minh chứng',
+  saveNarrative: 'lưu thuyết minh',
+};
+
+/** The words for an action such as "units.rename"; an unknown verb stays as it is. */
+export function actionLabel(action: string): string {
+  const [area = '', verb = ''] = action.split('.');
+  const known: Readonly<Record<string, string>> = auditAreaLabels;
+  return `${known[area] ?? area}: ${verbs[verb] ?? verb}`;
+}
+
+/** The words for the role or assignment of an event. */
+export function partyLabel(party: string): string {
+  const known: Readonly<Record<string, string>> = partyLabels;
+  return known[party] ?? party;
+}

@@ -1,0 +1,14 @@
+import { searchWords } from '@/lib/fold';
+import { Prisma } from './generated/client';
+
+/**
+ * A search over a column that holds folded text: `where` keeps the rows that hold every word typed, `rank` orders them, 0
+ * for those in which each begins a word. The same as searchRank() in lib/fold.ts.
+ */
+export function searchBy(column: Prisma.Sql, search: string): { where: Prisma.Sql; rank: Prisma.Sql } {
+  const words = searchWords(search);
+  if (words.length === 0) return { where: Prisma.sql`true`, rank: Prisma.sql`0 + 0` };
+  const holds = words.map((word) => Prisma.sql`position(${word} in ${column}) > 0`);
+  const inside = words.map((word) => Prisma.sql`(position(${` ${word}`} in ' ' || ${column}) = 0)::int`);
+  return { where: Prisma.join(holds, ' and '), rank: Prisma.join(inside, ' + ') };
+}
