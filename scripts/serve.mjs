@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
+import { securityHeaders } from './security-headers.mjs';
 
 /** How long requests may still run after a stop was asked for. */
 const patience = 10_000;
@@ -69,7 +70,9 @@ export async function serve({ development, host, port, trustedProxies }) {
   });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const headers = securityHeaders({ development });
   server.on('request', (request, response) => {
+    response.setHeaders(headers);
     if (!isReadable(request.url)) {
       response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Địa chỉ này không hợp lệ.');
       return;

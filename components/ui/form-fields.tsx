@@ -1,7 +1,18 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Choice, Choices, DateInput, Field, fieldAria, Input, type Option, Select, Textarea } from './field';
+import {
+  Choice,
+  Choices,
+  DateInput,
+  Field,
+  FieldNotes,
+  fieldAria,
+  Input,
+  type Option,
+  Select,
+  Textarea,
+} from './field';
 import { useFormField } from './form-context';
 
 export type FieldTexts = {
@@ -34,6 +45,27 @@ export function TextField({ defaultValue, ...props }: ControlProps<'input'>) {
     <Field {...field}>
       <Input {...control} defaultValue={props.type === 'password' ? undefined : (text ?? defaultValue)} />
     </Field>
+  );
+}
+
+type TextCellProps = Omit<ControlProps<'input'>, keyof FieldTexts> & { name: string; label: string };
+
+/** A line of text in a cell of a table, whose headings name it in sight; `label` names it for others. */
+export function TextCell({ defaultValue, label, name, ...rest }: TextCellProps) {
+  const { id, errors, text } = useFormField(name);
+  return (
+    <>
+      <Input
+        {...rest}
+        {...fieldAria(id, { errors })}
+        aria-label={label}
+        autoComplete="off"
+        defaultValue={text ?? defaultValue}
+        id={id}
+        name={name}
+      />
+      <FieldNotes errors={errors} id={id} />
+    </>
   );
 }
 

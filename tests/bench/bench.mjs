@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareBrowser } from '../../scripts/browser.mjs';
 import { buildIfChanged, generateClient } from '../../scripts/build.mjs';
@@ -49,7 +49,9 @@ async function startProduct(databaseUrl, folder) {
     NEXT_DIST_DIR: buildFolder,
     LOG_LEVEL: 'error',
   };
-  const args = [join(projectFolder, 'scripts/start.mjs')];
+  // The flags of `npm start`: how much memory the server may take is part of what is measured.
+  const { scripts } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  const args = [...scripts.start.match(/--\S+/g), join(projectFolder, 'scripts/start.mjs')];
   const allow = (status) => status === 200;
   const log = join(projectFolder, '.data/bench-server.log');
   const address = `${base}/api/health`;

@@ -241,3 +241,15 @@ test('another site can neither call an action nor send a file in somebody’s na
   expect((await officer.post('/api/evidence?name=a.pdf', { data: '%PDF-1.4' })).status()).toBe(403);
   expect(await changesOf(year, year.actors.officer.accountId)).toBe(before);
 });
+
+test('every answer forbids browsers what the product does not need', async ({ request: visitor }) => {
+  for (const path of ['/login', '/api/health', '/nowhere']) {
+    const headers = (await visitor.get(path, { maxRedirects: 0 })).headers();
+    expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+    expect(headers['content-security-policy'], path).not.toContain('unsafe-eval');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['x-frame-options'], path).toBe('DENY');
+    expect(headers['referrer-policy'], path).toBe('same-origin');
+    expect(headers['cross-origin-opener-policy'], path).toBe('same-origin');
+  }
+});
