@@ -84,9 +84,11 @@ export async function serve({ development, host, port, trustedProxies }) {
 async function close(server, app) {
   const impatient = setTimeout(() => server.closeAllConnections(), patience);
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // Browsers keep connections: each is idle as soon as its last answer is sent.
+  const ending = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearTimeout(impatient);
+  clearInterval(ending);
   await app.close();
   // The application's own pool, see lib/db/client.ts.
   await globalThis.thiDuaDatabase?.$disconnect();
