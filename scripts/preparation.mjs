@@ -73,6 +73,8 @@ export async function prepare({ beforeDatabase = () => {} } = {}) {
     const secrets = needsSecrets ? await readSecrets(environment.dataFolder) : null;
     await generateClient();
     if (!environment.databaseUrl) postgres = await startOwnDatabase(environment.dataFolder, secrets);
+    // Read by lib/disk-space.ts, which runs in this process.
+    globalThis.thiDuaDatabaseFolder = postgres?.folder;
     Object.assign(process.env, {
       DATABASE_URL: environment.databaseUrl ?? postgres.address('thi_dua'),
       DATA_DIR: environment.dataFolder,
