@@ -135,6 +135,24 @@ test('invalid input waits to be mended', async () => {
   expect(saver.row('a').status.state).toBe('saved');
 });
 
+test('a server that cannot save now says why and is tried again; one that takes no such request waits for a person', async () => {
+  const { saver, save } = setUp();
+  save.mockResolvedValueOnce(refusal('disk-full') as never); // as above
+  saver.change('a', { text: '1' });
+  saver.flush('a');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status).toEqual({ state: 'offline', message: 'disk-full' });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(saver.row('a').status.state).toBe('saved');
+
+  const message = 'Nội dung gửi lên quá lớn (hơn 1 MB) nên không được nhận. Hãy rút gọn rồi gửi lại.';
+  save.mockRejectedValueOnce(new Error(message));
+  saver.change('a', { text: '2' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saver.row('a').status).toEqual({ state: 'invalid', message, reason: 'not-received', errors: {} });
+  expect(save).toHaveBeenCalledTimes(3);
+});
+
 test('pauses between tries double up to a minute', () => {
   expect([1, 2, 3, 6, 20].map(retryPause)).toEqual([2000, 4000, 8000, 60_000, 60_000]);
 });

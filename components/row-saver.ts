@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
+import { refusalSentence } from '@/lib/sending';
 
 /** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
 export type RowStatus<Value> =
@@ -9,7 +10,8 @@ export type RowStatus<Value> =
   | { state: 'unsaved' }
   | { state: 'saving' }
   | { state: 'saved'; at: string; value: Value }
-  | { state: 'offline' }
+  /** `message` is there when the server was reached and said why it cannot save now. */
+  | { state: 'offline'; message?: string }
   | { state: 'session-ended'; message: string }
   | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
   /** `current` is what the refusal brought along: the row as somebody else saved it. */
@@ -41,12 +43,20 @@ type Options<Draft, Value extends { revision: number }> = {
 };
 
 const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
+/** What the server may get over by itself. */
+const passing = ['unexpected', 'disk-full'];
 const typingPause = 800;
 const longestPause = 60_000;
 
 /** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
 export function retryPause(failures: number): number {
   return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
+}
+
+/** A row that the server would not even look at waits for a person; any other error is a lost network: null. */
+function answerOf(error: unknown): Extract<CallResult<never>, { ok: false }> | null {
+  const message = refusalSentence(error);
+  return message === null ? null : { ok: false, message, refusal: { reason: 'not-received' }, errors: {} };
 }
 
 /** Saves the rows of one sheet, each by itself. What is typed lies in the browser's storage until the server has it. */
@@ -155,13 +165,13 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     clearTimeout(entry.timer);
     if (draft === undefined || status.state === 'saving') return;
     this.show(entry, { status: { state: 'saving' } });
-    const result = await this.options.save(id, draft, entry.revision).catch(() => null);
+    const result = await this.options.save(id, draft, entry.revision).catch(answerOf);
     const unchanged = entry.row.draft === draft;
     if (result?.ok) this.landed(id, result.value, unchanged);
-    else if (result && result.refusal.reason !== 'unexpected') this.refuse(id, result, unchanged);
+    else if (result && !passing.includes(result.refusal.reason)) this.refuse(id, result, unchanged);
     else {
       entry.failures += 1;
-      this.show(entry, { status: { state: 'offline' } });
+      this.show(entry, { status: { state: 'offline', ...(result && { message: result.message }) } });
       this.schedule(id, retryPause(entry.failures));
     }
   }

@@ -24,7 +24,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
     <div className="flex flex-wrap items-center gap-x-2 text-left text-sm print:hidden" role="status">
       <span className={`inline-flex items-center gap-1 ${tone}`}>
         <Glyph className="shrink-0" name={glyph} size={14} />
-        {text}
+        {(status.state === 'offline' && status.message) || text}
         {status.state === 'saved' && ` ${formatTime(status.at)}`}
       </span>
       {(status.state === 'offline' || status.state === 'session-ended') && (

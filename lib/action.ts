@@ -6,6 +6,7 @@ import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
 import { cleanInput } from '@/lib/clean-text';
+import { isDiskFull } from '@/lib/disk-space';
 import { type FormState, formValues } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
@@ -48,6 +49,10 @@ function fieldErrors(error: z.ZodError): Record<string, string[]> {
 /** Logged with an id that the user can quote; never shown as it is. */
 function unexpected(error: unknown): Refusal {
   unstable_rethrow(error);
+  if (isDiskFull(error)) {
+    log().error({ err: error }, 'disk full');
+    return { reason: 'disk-full' };
+  }
   const id = randomUUID().slice(0, 8);
   log().error({ err: error, id }, 'command failed');
   return { reason: 'unexpected', id };

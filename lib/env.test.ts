@@ -15,6 +15,7 @@ describe('parseEnvironment', () => {
         databasePool: 10,
         appUrl: 'http://localhost:3000',
         authSecret: undefined,
+        unitStorage: 2_147_483_648,
         demo: true,
         trustedProxies: 0,
         logLevel: 'info',

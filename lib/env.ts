@@ -51,6 +51,7 @@ const variables = z.object({
   DATABASE_POOL: wholeNumber('DATABASE_POOL', 1, 1000, 10),
   APP_URL: address('APP_URL', ['http:', 'https:'], 'https://thidua.example.vn'),
   AUTH_SECRET: optional(z.string().min(32, 'AUTH_SECRET must have at least 32 characters.').optional()),
+  UNIT_STORAGE: wholeNumber('UNIT_STORAGE', 20, 1_000_000, 2048),
   DEMO: yesOrNo('DEMO'),
   TRUSTED_PROXIES: wholeNumber('TRUSTED_PROXIES', 0, 10, 0),
   LOG_LEVEL: optional(
@@ -77,6 +78,8 @@ export type Environment = {
   appUrl: string;
   /** Signs session cookies. Undefined only in the demo, until the start script has generated it. */
   authSecret: string | undefined;
+  /** Bytes of uploaded files one unit may keep. */
+  unitStorage: number;
   /** Whether an empty database is filled with the demo province and its known passwords. */
   demo: boolean;
   /** How many proxies of ours stand before the program: that many addresses of X-Forwarded-For are believed. */
@@ -109,6 +112,7 @@ export function parseEnvironment(
       databasePool: values.DATABASE_POOL,
       appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
       authSecret: values.AUTH_SECRET,
+      unitStorage: values.UNIT_STORAGE * 1024 * 1024,
       demo,
       trustedProxies: values.TRUSTED_PROXIES,
       logLevel: values.LOG_LEVEL,

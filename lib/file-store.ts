@@ -1,8 +1,9 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { getFilesFolder } from './env';
+import { requireSpace } from './disk-space';
+import { getEnvironment, getFilesFolder } from './env';
 
 /** Where the bytes of a hash lie: two levels of folders, so that none grows too long. */
 function pathOf(hash: string): string {
@@ -25,9 +26,15 @@ async function writeAll(file: FileHandle, body: AsyncIterable<Uint8Array>, limit
   return { size, hash: hash.digest('hex') };
 }
 
-/** Writes what comes in to a temporary file. Stops reading once it is larger than `limit` bytes; throws when the sender breaks off. */
+const incomingFolder = () => join(getFilesFolder(), 'incoming');
+
+/**
+ * Writes what comes in to a temporary file. Stops reading once it is larger than `limit` bytes; throws when the sender
+ * breaks off, and DiskFull where there is no room for so much.
+ */
 export async function receiveFile(body: AsyncIterable<Uint8Array>, limit: number): Promise<Incoming> {
-  const folder = join(getFilesFolder(), 'incoming');
+  const folder = incomingFolder();
+  await requireSpace(getEnvironment().dataFolder, limit);
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomUUID());
   const file = await open(path, 'wx');
@@ -54,6 +61,21 @@ export async function settleFile({ path, hash }: Incoming): Promise<void> {
 /** Removes what is left of a file that came in. */
 export async function discardFile({ path }: Incoming): Promise<void> {
   await rm(path, { force: true });
+}
+
+/** Removes the bytes of a hash. */
+export async function removeFile(hash: string): Promise<void> {
+  await rm(pathOf(hash), { force: true });
+}
+
+/** Removes what a killed server left half received a day ago. */
+export async function removeStaleIncoming(now: Date): Promise<void> {
+  const aDayAgo = now.getTime() - 24 * 60 * 60 * 1000;
+  for (const name of await readdir(incomingFolder()).catch(() => [])) {
+    const path = join(incomingFolder(), name);
+    const file = await stat(path).catch(() => null);
+    if (file && file.mtimeMs < aDayAgo) await rm(path, { force: true });
+  }
 }
 
 /** Opens the bytes of a stored file for reading, or null where they are missing. */

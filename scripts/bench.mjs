@@ -1,10 +1,5 @@
-import { runScript } from './failure.mjs';
-import { checkNode, installIfNeeded } from './installation.mjs';
+import './node-version.mjs';
 
-await runScript(async () => {
-  checkNode();
-  await installIfNeeded();
-  const { runBench } = await import('../tests/bench/bench.mjs');
-  return runBench();
-});
-process.exit();
+import('./command.mjs').then(({ runCommand }) =>
+  runCommand(() => import('../tests/bench/bench.mjs').then(({ runBench }) => runBench())),
+);

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path';
 import { runNode } from './child-process.mjs';
 import { Failure } from './failure.mjs';
-import { projectFolder } from './installation.mjs';
+import { projectFolder, whileAlone } from './installation.mjs';
 
 const sources = [
   'app',
@@ -42,15 +42,19 @@ async function hashFiles(paths) {
   return hash.digest('hex');
 }
 
-/** Runs `make` unless the stamp file tells that it was done for the same sources. */
+/** Runs `make` unless the stamp file tells that it was done for the same sources; of several processes one does it. */
 async function makeIfChanged(paths, stampFile, make) {
   const hash = await hashFiles(paths);
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === hash) return false;
-  await rm(stampFile, { force: true });
-  await make();
-  await mkdir(dirname(stampFile), { recursive: true });
-  await writeFile(stampFile, hash);
-  return true;
+  const isDone = async () => (await readFile(stampFile, 'utf8').catch(() => '')) === hash;
+  if (await isDone()) return false;
+  return whileAlone(async () => {
+    if (await isDone()) return false;
+    await rm(stampFile, { force: true });
+    await make();
+    await mkdir(dirname(stampFile), { recursive: true });
+    await writeFile(stampFile, hash);
+    return true;
+  });
 }
 
 async function runQuietly(args, env, failure) {

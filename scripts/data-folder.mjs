@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, open, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isRunning } from './child-process.mjs';
 import { Failure } from './failure.mjs';
+import { takeLock, withLock } from './lock-file.mjs';
 
 const megabyte = 1024 * 1024;
 
@@ -44,20 +44,26 @@ export async function requireSpace(folder, megabytes) {
  */
 export async function readSecrets(folder) {
   const file = join(folder, 'secrets.json');
-  const stored = await readFile(file, 'utf8').catch((error) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (stored !== null) return parseSecrets(stored, file);
+  const stored = () =>
+    readFile(file, 'utf8').catch((error) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  // Several instances that share the folder must agree on one secret.
+  const text = (await stored()) ?? (await withLock(`${file}.pid`, async () => (await stored()) ?? writeSecrets(file)));
+  return parseSecrets(text, file);
+}
+
+async function writeSecrets(file) {
   const secrets = {
     instance: randomBytes(8).toString('hex'),
     databasePassword: randomBytes(24).toString('base64url'),
     authSecret: randomBytes(32).toString('base64url'),
   };
+  const text = `${JSON.stringify(secrets, null, 2)}\n`;
   // Written aside and renamed, so that a kill in between never leaves half a file.
-  await writeFile(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
   await rename(`${file}.new`, file);
-  return secrets;
+  return text;
 }
 
 function parseSecrets(text, file) {
@@ -68,30 +74,9 @@ function parseSecrets(text, file) {
   throw new Failure(`${file} is damaged: restore it from a backup, or move the data folder away to begin anew.`);
 }
 
-/** Whether the process that wrote a lock still runs; its id may since have gone to some other program. */
-async function holdsLock(pid) {
-  if (!Number.isInteger(pid) || pid === process.pid || !isRunning(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return command === null || /scripts\/\w+\.mjs/.test(command);
-}
-
 /** Takes the data folder for this process; returns the function that gives it back. Refuses when another one has it. */
 export async function takeDataFolder(folder) {
-  const file = join(folder, 'owner.pid');
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    const handle = await open(file, 'wx', 0o600).catch((error) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
-    if (handle) {
-      await handle.writeFile(`${process.pid}\n`);
-      await handle.close();
-      return () => rm(file, { force: true });
-    }
-    const owner = Number((await readFile(file, 'utf8').catch(() => '')).trim());
-    if (await holdsLock(owner)) {
-      throw new Failure(`Thi Đua already runs on ${folder} (process ${owner}): stop it, or choose another DATA_DIR.`);
-    }
-    await rm(file, { force: true });
-  }
-  throw new Failure(`${file} is being taken by another process: try again.`);
+  const { release, owner } = await takeLock(join(folder, 'owner.pid'));
+  if (release) return release;
+  throw new Failure(`Thi Đua already runs on ${folder} (process ${owner}): stop it, or choose another DATA_DIR.`);
 }

@@ -6,7 +6,8 @@ const oldestServer = 15;
 /** The one sentence for each way a server cannot be reached; never shows the password. */
 function explain(error, url) {
   const place = `${url.hostname || 'localhost'}:${url.port || 5432}`;
-  const name = decodeURIComponent(url.pathname.slice(1));
+  // Without a name PostgreSQL takes the user's.
+  const name = decodeURIComponent(url.pathname.slice(1) || url.username);
   const sentences = {
     ECONNREFUSED: `nothing listens at ${place}: start PostgreSQL there or correct the address`,
     ENOTFOUND: `there is no host called ${url.hostname}: correct the name`,
@@ -16,10 +17,17 @@ function explain(error, url) {
     28000: `${place} refuses the user ${url.username}: allow it in pg_hba.conf`,
     '3D000': `there is no database ${name} at ${place}: create it with createdb`,
     53300: `${place} has no free sessions: raise max_connections`,
+    ECONNRESET: `${place} hung up: make sure that it is a PostgreSQL server`,
     57014: `${place} does not answer in time: check the server`,
   };
-  const known = sentences[error.code] ?? sentences[error.errors?.[0]?.code];
-  return new Failure(`DATABASE_URL is not usable: ${known ?? error.message}.`);
+  const known = sentences[codeOf(error)];
+  return new Failure(`DATABASE_URL is not usable: ${known ?? error.message.replace(/\.$/, '')}.`);
+}
+
+function codeOf(error) {
+  if (error.message.includes('timeout expired')) return 'ETIMEDOUT';
+  if (error.message.includes('terminated unexpectedly')) return 'ECONNRESET';
+  return error.code ?? error.errors?.[0]?.code;
 }
 
 /** Opens one connection; every reason why it fails is one clear sentence. */
@@ -29,8 +37,7 @@ export async function connect(address) {
   // A connection lost later shows in the next query; without a listener it would end the process.
   client.on('error', () => {});
   await client.connect().catch((error) => {
-    const timedOut = error.message.includes('timeout expired');
-    throw explain(timedOut ? Object.assign(error, { code: 'ETIMEDOUT' }) : error, url);
+    throw explain(error, url);
   });
   return client;
 }

@@ -1,6 +1,5 @@
-import { runScript } from './failure.mjs';
-import { run } from './run.mjs';
+import './node-version.mjs';
 
-await runScript(() => run({ development: true }));
-// Whatever still waits (a timer, a watcher) must not hold up the end.
-process.exit();
+import('./command.mjs').then(({ runCommand }) =>
+  runCommand(() => import('./run.mjs').then(({ run }) => run({ development: true }))),
+);

@@ -152,7 +152,7 @@ async function launch({ binaries, home, data, account, durable, logFile }, port)
 
 /**
  * Brings up the embedded PostgreSQL 18 of a data folder on a free loopback port, creating it at first.
- * Returns the address of a database, a promise that the server ended, and `stop`.
+ * Returns the address of a database, a promise that the server ended, its last words, and `stop`.
  * `durable: false` trades safety on power loss for speed, for tests.
  */
 export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataFolder, secrets, durable = true }) {
@@ -164,15 +164,23 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   const data = join(home, 'data');
   const cluster = { binaries, home, data, account, durable, password: secrets.databasePassword };
   cluster.logFile = join(dataFolder, 'postgres.log');
-  if (!existsSync(data)) await initialise(cluster);
+  if (existsSync(data)) await requireSpace(home, 50);
+  else await initialise(cluster);
   await stopLeftover(data);
   const server = await launchPatiently(cluster);
   return {
+    folder: data,
     address: (database) => `postgresql://${user}:${secrets.databasePassword}@127.0.0.1:${server.port}/${database}`,
     exited: server.exited,
+    lastWords: () => lastWords(cluster.logFile),
     stop: () => stopProcess(server.pid, join(data, 'postmaster.pid')).then(() => server.exited),
     remove: () => rm(home, { recursive: true, force: true }),
   };
+}
+
+/** What the server complained about last, and where the rest stands. */
+async function lastWords(logFile) {
+  return `(${lastLine(await readFile(logFile, 'utf8').catch(() => ''))}): see ${logFile}.`;
 }
 
 /** Several tries: somebody may take the port in between, and the processes of a killed server end a moment later. */
@@ -182,8 +190,7 @@ async function launchPatiently(cluster) {
     if (server) return server;
     await wait(500);
   }
-  const log = await readFile(cluster.logFile, 'utf8').catch(() => '');
-  throw new Failure(`The embedded database does not start (${lastLine(log)}): see ${cluster.logFile}.`);
+  throw new Failure(`The embedded database does not start ${await lastWords(cluster.logFile)}`);
 }
 
 async function prepareFolder(folder, mode, account = {}) {

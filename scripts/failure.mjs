@@ -11,7 +11,7 @@ function wordError(error) {
   return error?.stack ?? String(error);
 }
 
-/** Runs a script's main function; a failure ends it with its sentence and exit code 1. */
+/** Runs a script's main function and ends the process; after a failure with its sentence and exit code 1. */
 export async function runScript(main) {
   try {
     process.exitCode = (await main()) ?? process.exitCode ?? 0;
@@ -19,4 +19,6 @@ export async function runScript(main) {
     console.error(`\nError: ${wordError(error)}`);
     process.exitCode = 1;
   }
+  // Whatever still waits (a timer, a watcher) must not hold up the end.
+  process.exit();
 }

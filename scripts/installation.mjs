@@ -4,16 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from './child-process.mjs';
 import { Failure } from './failure.mjs';
+import { withLock } from './lock-file.mjs';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-const oldestNode = [20, 19];
-
-/** Refuses a Node older than 20.19. */
-export function checkNode(version = process.versions.node) {
-  const [major, minor] = version.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-    throw new Failure(`Node ${oldestNode.join('.')} or newer is needed, this is Node ${version}: install a newer one.`);
-  }
+/** What is made in the project's own folder (packages, client, build) is made by one process at a time. */
+export function whileAlone(work) {
+  return withLock(join(projectFolder, '.data', 'making.pid'), work);
 }
 
 async function readPackages(file) {
@@ -39,6 +35,12 @@ async function isInstalled() {
 /** Installs the dependencies unless they already are what the lock file says. */
 export async function installIfNeeded() {
   if (await isInstalled()) return;
+  await whileAlone(async () => {
+    if (!(await isInstalled())) await install();
+  });
+}
+
+async function install() {
   console.log('Installing the dependencies…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];

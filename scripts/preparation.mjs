@@ -7,11 +7,12 @@ import { openDataFolder, readSecrets, takeDataFolder } from './data-folder.mjs';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
 
-/** The validated environment; its problems, one sentence each, end the program. */
-async function readEnvironment() {
+/** The validated environment, a file .env and `others` included; its problems, one sentence each, end the program. */
+export async function readEnvironment(others = {}) {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { code, output } = await runNode(['--import', 'tsx', join(projectFolder, 'scripts/environment.ts')], {
     cwd: projectFolder,
+    env: { ...process.env, ...others },
     quiet: true,
   });
   if (code !== 0) throw new Error(output);
@@ -54,7 +55,7 @@ async function startOwnDatabase(dataFolder, secrets) {
 
 /**
  * Everything before serving, for start and dev alike: environment, data folder, database, demo. Sets the variables the
- * application reads. Returns the environment, `release` to be called at the end, and `databaseEnded` (never, unless embedded).
+ * application reads. Returns the environment, `release` to be called at the end, and `databaseEnded`: a sentence, if ever.
  */
 export async function prepare({ beforeDatabase = () => {} } = {}) {
   const environment = await readEnvironment();
@@ -72,6 +73,8 @@ export async function prepare({ beforeDatabase = () => {} } = {}) {
     const secrets = needsSecrets ? await readSecrets(environment.dataFolder) : null;
     await generateClient();
     if (!environment.databaseUrl) postgres = await startOwnDatabase(environment.dataFolder, secrets);
+    // Read by lib/disk-space.ts, which runs in this process.
+    globalThis.thiDuaDatabaseFolder = postgres?.folder;
     Object.assign(process.env, {
       DATABASE_URL: environment.databaseUrl ?? postgres.address('thi_dua'),
       DATA_DIR: environment.dataFolder,
@@ -84,7 +87,8 @@ export async function prepare({ beforeDatabase = () => {} } = {}) {
     await release();
     throw error;
   }
-  return { environment, release, databaseEnded: postgres?.exited ?? new Promise(() => {}) };
+  const databaseEnded = postgres?.exited.then(async () => `The embedded database ended ${await postgres.lastWords()}`);
+  return { environment, release, databaseEnded: databaseEnded ?? new Promise(() => {}) };
 }
 
 /** Tells where to go and, in the demo, as whom. */

@@ -64,4 +64,3 @@ await runScript(async () => {
   }
   return 0;
 });
-process.exit();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
+import { refuseRequest } from './refused-requests.mjs';
 import { securityHeaders } from './security-headers.mjs';
 
 /** How long requests may still run after a stop was asked for. */
@@ -32,30 +33,29 @@ export async function checkAddress(address) {
 
 /**
  * Appends the peer to X-Forwarded-For, as every proxy before us did: Next itself would leave what a client claims. The
- * application then counts the trusted ones back from the end. Without proxies nobody may say which host was asked for.
+ * application then counts the trusted ones back from the end. Without proxies nobody may say which host was asked for;
+ * a page of APP_URL is ours even where a proxy does not tell that name.
  */
-function notePeer(request, trustedProxies) {
+function notePeer(request, trustedProxies, { origin, host }) {
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? '';
   request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
   // A page does not know its own address; sign-in sends people back to it.
   request.headers['x-requested-path'] = request.url;
-  if (trustedProxies > 0) return;
-  for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
+  if (trustedProxies === 0) {
+    for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
+  }
+  if (request.headers.origin === origin) request.headers['x-forwarded-host'] = host;
 }
 
-/** Whether the path can be read at all: for what is no UTF-8 the framework would answer that it broke itself. */
-function isReadable(url) {
-  try {
-    decodeURIComponent(url.split('?')[0]);
-    return true;
-  } catch {
-    return false;
-  }
+/** Where the framework fetches the page an action leads to: from itself, whatever host a client asked for. */
+function ownAddress(host, port) {
+  const local = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
 }
 
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
-export async function serve({ development, host, port, trustedProxies }) {
+export async function serve({ development, host, port, trustedProxies, appUrl }) {
   process.env.NODE_ENV = development ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
   const { default: next } = await import('next');
@@ -71,25 +71,25 @@ export async function serve({ development, host, port, trustedProxies }) {
   await app.prepare();
   const handle = app.getRequestHandler();
   const headers = securityHeaders({ development });
+  const own = new URL(appUrl);
   server.on('request', (request, response) => {
     response.setHeaders(headers);
-    if (!isReadable(request.url)) {
-      response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Địa chỉ này không hợp lệ.');
-      return;
-    }
-    notePeer(request, trustedProxies);
-    handle(request, response);
+    notePeer(request, trustedProxies, own);
+    if (!refuseRequest(request, response)) handle(request, response);
   });
   const actualPort = await listen(server, { host, port });
+  process.env.__NEXT_PRIVATE_ORIGIN = ownAddress(host, actualPort);
   return { port: actualPort, close: () => close(server, app) };
 }
 
 async function close(server, app) {
   const impatient = setTimeout(() => server.closeAllConnections(), patience);
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // Browsers keep connections: each is idle as soon as its last answer is sent.
+  const ending = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearTimeout(impatient);
+  clearInterval(ending);
   await app.close();
   // The application's own pool, see lib/db/client.ts.
   await globalThis.thiDuaDatabase?.close();

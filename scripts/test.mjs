@@ -1,11 +1,7 @@
-import { runScript } from './failure.mjs';
-import { checkNode, installIfNeeded } from './installation.mjs';
+import './node-version.mjs';
 
-await runScript(async () => {
-  checkNode();
-  await installIfNeeded();
-  const { runTests } = await import('./test-run.mjs');
-  // npm test -- unit|integration|e2e|checks [arguments of the runner]; without a name everything runs.
-  return runTests(process.argv[2], process.argv.slice(3));
-});
-process.exit();
+// npm test -- unit|integration|e2e|checks [arguments of the runner]; without a name everything runs.
+const [part, ...others] = process.argv.slice(2);
+import('./command.mjs').then(({ runCommand }) =>
+  runCommand(() => import('./test-run.mjs').then(({ runTests }) => runTests(part, others))),
+);

@@ -12,11 +12,10 @@ import {
   useRef,
 } from 'react';
 import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
+import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
-
-const NOT_SENT = 'Chưa gửi được. Hãy kiểm tra kết nối mạng rồi thử lại; những gì đã nhập vẫn còn nguyên.';
 
 type ActionFormProps = {
   action: FormAction;
@@ -90,6 +89,7 @@ async function guarded(action: FormAction, state: FormState, data: FormData): Pr
     return await action(state, data);
   } catch (error) {
     unstable_rethrow(error);
-    return { status: 'invalid', message: NOT_SENT, errors: {}, values: formValues(data) };
+    const message = refusalSentence(error) ?? notSent;
+    return { status: 'invalid', message, errors: {}, values: formValues(data) };
   }
 }

@@ -25,25 +25,28 @@ const keysOf = (tried: SignInTry): ThrottleKey[] => [
 function openSession(checked: Checked, tried: SignInTry, begun: Begun): Promise<string | null> {
   const token = randomBytes(32).toString('base64url');
   const now = begun.now;
-  return inTransaction(async (tx) => {
-    await lockRow(tx, 'Account', checked.id);
-    const account = await tx.account.findUniqueOrThrow({ where: { id: checked.id } });
-    if (account.disabledAt || account.passwordHash !== checked.passwordHash) return null;
-    await tx.session.create({
-      data: {
-        tokenHash: hashToken(token),
-        accountId: account.id,
-        createdAt: now,
-        lastSeenAt: now,
-        network: tried.network,
-        browser: tried.browser,
-      },
-    });
-    await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: now } });
-    await endTry(tx, keysOf(tried), begun);
-    await recordSignIn(tx, account, tried.network, now);
-    return token;
-  });
+  return inTransaction(
+    async (tx) => {
+      await lockRow(tx, 'Account', checked.id);
+      const account = await tx.account.findUniqueOrThrow({ where: { id: checked.id } });
+      if (account.disabledAt || account.passwordHash !== checked.passwordHash) return null;
+      await tx.session.create({
+        data: {
+          tokenHash: hashToken(token),
+          accountId: account.id,
+          createdAt: now,
+          lastSeenAt: now,
+          network: tried.network,
+          browser: tried.browser,
+        },
+      });
+      await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: now } });
+      await endTry(tx, keysOf(tried), begun);
+      await recordSignIn(tx, account, tried.network, now);
+      return token;
+    },
+    { fromReserve: true },
+  );
 }
 
 /**

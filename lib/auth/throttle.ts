@@ -26,20 +26,23 @@ async function lockCounters(tx: Transaction, keys: readonly ThrottleKey[], now: 
  */
 export function beginTry(keys: readonly ThrottleKey[], now: Date): Promise<Begun> {
   const forgotten = new Date(now.getTime() - failureMemory);
-  return inTransaction(async (tx) => {
-    const before = await lockCounters(tx, keys, now);
-    const waits = before.map((row) => {
-      const kind = keys.find((one) => one.key === row.key)?.kind ?? 'account';
-      return secondsToWait(kind, row.failures, row.lastFailureAt, now);
-    });
-    const wait = Math.max(0, ...waits);
-    if (wait > 0) return { wait, now, before };
-    await tx.$executeRaw`
+  return inTransaction(
+    async (tx) => {
+      const before = await lockCounters(tx, keys, now);
+      const waits = before.map((row) => {
+        const kind = keys.find((one) => one.key === row.key)?.kind ?? 'account';
+        return secondsToWait(kind, row.failures, row.lastFailureAt, now);
+      });
+      const wait = Math.max(0, ...waits);
+      if (wait > 0) return { wait, now, before };
+      await tx.$executeRaw`
       update "SignInThrottle" set "lastFailureAt" = ${now},
         failures = case when "lastFailureAt" < ${forgotten} then 1 else failures + 1 end
       where key in (${keyList(keys)})`;
-    return { wait, now, before };
-  });
+      return { wait, now, before };
+    },
+    { fromReserve: true },
+  );
 }
 
 /** After a right password: forgets the account's failures, gives the network its one back, drops what is long over. */

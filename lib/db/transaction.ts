@@ -1,4 +1,5 @@
 import 'server-only';
+import { requireDatabaseSpace } from '../disk-space';
 import { db } from './client';
 import { Prisma } from './generated/client';
 
@@ -25,13 +26,20 @@ class Undone extends Error {
 const isRefused = (value: unknown) =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false && 'refusal' in value;
 
-/** Runs `work` in one transaction: all of it is there afterwards, or nothing. What is refused leaves nothing behind. */
-export async function inTransaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+/**
+ * Runs `work` in one transaction: all of it is there afterwards, or nothing. What is refused leaves nothing behind.
+ * Throws DiskFull when the disk is nearly full, unless `fromReserve`: coming and going is always possible.
+ */
+export async function inTransaction<Value>(
+  work: (tx: Transaction) => Promise<Value>,
+  { fromReserve = false } = {},
+): Promise<Value> {
   const attempt = async (tx: Transaction) => {
     const value = await work(tx);
     if (isRefused(value)) throw new Undone(value);
     return value;
   };
+  if (!fromReserve) await requireDatabaseSpace();
   try {
     return await db.$transaction(attempt, { maxWait: 5000, timeout: 15_000 });
   } catch (error) {

@@ -1,6 +1,9 @@
 import type { FileRefusal } from '@/lib/evidence/rules/content';
 import type { DocumentRefusal } from '@/lib/evidence/rules/documents';
+import type { StorageRefusal } from '@/lib/evidence/rules/storage';
+import { formatNumber } from '@/lib/format';
 import type { Messages } from './dictionary';
+import sending from './sending.json';
 
 type UploadRefusal = { reason: 'foreign-origin' } | { reason: 'upload-broken-off'; field: 'file' };
 
@@ -12,7 +15,9 @@ const words: Record<string, string> = {
   png: 'ảnh PNG',
 };
 
-export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | UploadRefusal> = {
+const megabytes = (bytes: number) => formatNumber(Math.ceil(bytes / 1024 / 1024));
+
+export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | StorageRefusal | UploadRefusal> = {
   'file-empty': () => 'Tệp này trống (0 byte). Hãy chọn lại tệp.',
   'file-too-large': () => 'Tệp lớn hơn 20 MB. Hãy nén ảnh trong tệp hoặc chia thành nhiều tệp.',
   'file-kind': () => 'Chỉ nhận tệp pdf, docx, xlsx, jpg, png. Tệp loại khác hãy lưu lại thành PDF.',
@@ -22,6 +27,8 @@ export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | UploadRe
   'file-two-in-one': () => 'Tệp chứa một tệp khác ghép bên trong nên không nhận được. Hãy lưu lại thành PDF mới.',
   'file-macros': () => 'Tệp có macro nên không nhận được. Hãy lưu lại dạng không có macro (.docx, .xlsx) hoặc PDF.',
   'file-inflated': () => 'Tệp nén bất thường nên không nhận được. Hãy lưu lại thành PDF.',
+  'storage-full': ({ used, quota }) =>
+    `Đơn vị đã dùng ${megabytes(used)}/${megabytes(quota)} MB dung lượng lưu tệp, không còn đủ chỗ cho tệp này. Hãy bỏ tệp của văn bản không còn dùng trong kho minh chứng rồi tải lại. Tệp mới tải lên trong 24 giờ qua vẫn được tính dù đã bỏ.`,
   'document-exists': () =>
     'Kho minh chứng đã có văn bản cùng số/ký hiệu, ngày và cơ quan ban hành. Hãy dùng văn bản đó.',
   'document-in-future': () => 'Ngày ban hành không được sau hôm nay.',
@@ -30,6 +37,6 @@ export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | UploadRe
     'Văn bản đang là minh chứng của báo cáo đã gửi nên không sửa được. Nếu cần, hãy thêm một văn bản mới.',
   'document-changed': () => 'Có người vừa sửa văn bản này. Hãy mở trang ở thẻ mới để xem bản mới trước khi lưu.',
   'upload-unknown': () => 'Tệp đã tải lên không còn nhận ra được. Hãy chọn lại tệp.',
-  'foreign-origin': () => 'Yêu cầu không đến từ trang của hệ thống nên không được nhận.',
+  'foreign-origin': () => sending['foreign-origin'],
   'upload-broken-off': () => 'Đường truyền bị ngắt khi đang tải tệp lên. Hãy thử lại.',
 };

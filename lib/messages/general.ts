@@ -7,6 +7,7 @@ type GeneralRefusal =
   | { reason: 'invalid-input' }
   | { reason: 'fields-to-mend'; count: number }
   | { reason: 'session-ended' }
+  | { reason: 'disk-full' }
   | { reason: 'unexpected'; id: string };
 
 export const generalMessages: Messages<GeneralRefusal> = {
@@ -19,5 +20,7 @@ export const generalMessages: Messages<GeneralRefusal> = {
   'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () => 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; nội dung bạn nhập chưa bị mất.',
+  'disk-full': () =>
+    'Máy chủ đã hết dung lượng lưu trữ nên chưa lưu gì. Nội dung bạn nhập vẫn còn trên màn hình; hãy báo cơ quan thường trực rồi thử lại sau.',
   unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,
 };

@@ -1,12 +1,15 @@
-import { mkdtempSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/transaction';
 import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import { storeUpload } from '@/lib/evidence/commands/files';
+import { removeUnusedFiles } from '@/lib/evidence/commands/holds';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
 import { openFile } from '@/lib/file-store';
 import { makeDocx, makeJpg, makePdf, makePng, makeXlsx, streamOf, zip } from '../support/files';
@@ -14,6 +17,7 @@ import { actorOf, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow
 
 const folder = mkdtempSync(join(tmpdir(), 'thi-dua-files-'));
 process.env.DATA_DIR = folder;
+process.env.UNIT_STORAGE = '20';
 
 const words = {
   number: '125/BC-STC',
@@ -38,6 +42,9 @@ async function created(actor: Actor, change: Partial<typeof words> = {}) {
   return result.value;
 }
 
+const placeOf = (hash: string) => join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
+const hoursLater = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
+
 const newOfficer = async () => actorOf(await makeAccount('officer', (await makeUnit()).id));
 
 describe('uploading', () => {
@@ -55,11 +62,9 @@ describe('uploading', () => {
       'e.png': makePng(),
     };
     for (const [name, bytes] of Object.entries(files)) {
-      const { receipt, size } = await uploaded(officer, name, bytes);
-      const [hash = ''] = receipt.split('.');
+      const { receipt: hash, size } = await uploaded(officer, name, bytes);
       expect(size).toBe(bytes.length);
-      const stored = join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
-      expect((await readFile(stored)).equals(bytes)).toBe(true);
+      expect((await readFile(placeOf(hash))).equals(bytes)).toBe(true);
     }
   });
 
@@ -129,12 +134,96 @@ describe('uploading', () => {
       { id, number: '125/BC-STC', issuedOn: '2026-04-05' },
     ]);
     expect((await uploaded(stranger, 'khác.pdf', bytes)).already).toEqual([]);
-    expect(await db.storedFile.count({ where: { hash: receipt.split('.')[0] ?? '' } })).toBe(1);
+    expect(await db.storedFile.count({ where: { hash: receipt } })).toBe(1);
   });
 
   it('is not for accounts without a unit', async () => {
     const office = await actorOf(await makeAccount('office'));
     expect(await upload(office, 'a.pdf', makePdf())).toEqual(refusal('not-allowed'));
+  });
+});
+
+describe('storage', () => {
+  /** An officer who comes back at another time. */
+  async function newPerson() {
+    const account = await makeAccount('officer', (await makeUnit()).id);
+    return (now: Date) => actorOf(account, now);
+  }
+  const isStored = async (hash: string) => ({
+    row: (await db.storedFile.count({ where: { hash } })) === 1,
+    bytes: existsSync(placeOf(hash)),
+  });
+  const kept = { row: true, bytes: true };
+  const gone = { row: false, bytes: false };
+
+  it('keeps a file that no document names for a day, then the next upload removes it', async () => {
+    const at = await newPerson();
+    const officer = await at(testNow);
+    const send = async (text: string) => (await uploaded(officer, 'a.pdf', makePdf(text))).receipt;
+    const [unused, named, givenUp] = [await send('không dùng'), await send('được dùng'), await send('bị bỏ')];
+    const stale = join(folder, 'files', 'incoming', 'nửa chừng');
+    writeFileSync(stale, 'x');
+    utimesSync(stale, testNow, testNow);
+    await created(officer, { number: '1', upload: named });
+    const { id } = await created(officer, { number: '2', upload: givenUp });
+
+    const late = await at(hoursLater(23));
+    expect(await deleteDocument(late, { documentId: id })).toEqual({ ok: true, value: undefined });
+    await uploaded(late, 'b.pdf', makePdf('hôm sau'));
+    expect(await Promise.all([unused, named, givenUp].map(isStored))).toEqual([kept, kept, kept]);
+
+    const later = await at(hoursLater(25));
+    await uploaded(later, 'b.pdf', makePdf('hôm sau'));
+    expect(await Promise.all([unused, named, givenUp].map(isStored))).toEqual([gone, kept, kept]);
+    expect(existsSync(stale)).toBe(false);
+    expect(await createDocument(later, { ...words, upload: unused })).toEqual(refusal('upload-unknown', 'upload'));
+
+    await uploaded(await at(hoursLater(48)), 'b.pdf', makePdf('hôm sau'));
+    expect(await Promise.all([named, givenUp].map(isStored))).toEqual([kept, gone]);
+    expect((await uploaded(await at(hoursLater(49)), 'a.pdf', makePdf('bị bỏ'))).receipt).toBe(givenUp);
+    expect(await isStored(givenUp)).toEqual(kept);
+  });
+
+  it('never removes a file that a form is just handing in', async () => {
+    const at = await newPerson();
+    const officer = await at(testNow);
+    const texts = Array.from({ length: 8 }, (_, index) => `tranh nhau ${index}`);
+    const receipts: string[] = [];
+    for (const text of texts) receipts.push((await uploaded(officer, `${text}.pdf`, makePdf(text))).receipt);
+    const [lastMoment, nextMoment] = [await at(new Date(hoursLater(24).getTime() - 1)), hoursLater(24)];
+    await Promise.all(texts.map(() => db.$queryRaw`select 1`));
+    const [answers] = await Promise.all([
+      Promise.all(
+        receipts.map((one, index) => createDocument(lastMoment, { ...words, number: `${index}`, upload: one })),
+      ),
+      ...texts.map(() => inTransaction((tx) => removeUnusedFiles(tx, nextMoment))),
+    ]);
+    for (const [index, answer] of answers.entries()) {
+      const named = answer.ok ? kept : gone;
+      expect(await isStored(receipts[index] ?? '')).toEqual(named);
+      if (!answer.ok) expect(answer).toEqual(refusal('upload-unknown', 'upload'));
+    }
+  });
+
+  it('gives every unit its part: a file counts once, and no longer when it was given up', async () => {
+    const [at, other] = [await newPerson(), await newOfficer()];
+    const officer = await at(testNow);
+    const megabytes = (count: number, text: string) => makePdf(text + 'x'.repeat(count * 1024 * 1024));
+    const [large, second] = [megabytes(12, 'một'), megabytes(9, 'hai')];
+    const { receipt } = await uploaded(officer, 'một.pdf', large);
+    const { id } = await created(officer, { upload: receipt });
+    await uploaded(officer, 'lại.pdf', large);
+    expect(await upload(officer, 'hai.pdf', second)).toEqual({
+      ok: false,
+      refusal: { reason: 'storage-full', field: 'file', used: large.length, quota: 20 * 1024 * 1024 },
+    });
+    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await isStored(createHash('sha256').update(second).digest('hex'))).toEqual(gone);
+    await uploaded(other, 'hai.pdf', second);
+
+    const nextDay = await at(hoursLater(25));
+    expect(await deleteDocument(nextDay, { documentId: id })).toEqual({ ok: true, value: undefined });
+    await uploaded(nextDay, 'hai.pdf', second);
   });
 });
 

@@ -61,8 +61,6 @@ export const sheetDeeds: Record<string, Deed | string> = {
     may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary'],
     reason: 'not-allowed',
   },
-  'evidence makeReceipt': inner,
-  'evidence readReceipt': inner,
   'reports saveResult': forUnit(
     (actor, year) => saveResult(actor, { ...result(year), revision: 1, value: '30', note: '', answer: '' }),
     { stage: reporting },

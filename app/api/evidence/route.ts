@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findActor } from '@/lib/auth/actor';
+import { isDiskFull } from '@/lib/disk-space';
 import { getEnvironment } from '@/lib/env';
 import { mayUpload, storeUpload } from '@/lib/evidence/commands/files';
 import { largestFile } from '@/lib/evidence/rules/content';
@@ -31,6 +32,10 @@ export async function POST(request: Request): Promise<Response> {
     const result = await storeUpload(actor, { name, body: request.body });
     return result.ok ? Response.json(result) : answer(422, result.refusal);
   } catch (error) {
+    if (isDiskFull(error)) {
+      log().error({ err: error }, 'disk full');
+      return answer(507, { reason: 'disk-full' });
+    }
     const id = randomUUID().slice(0, 8);
     log().error({ err: error, id }, 'upload failed');
     return answer(500, { reason: 'unexpected', id });

@@ -45,13 +45,16 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
 
 /** Ends the session in use and takes its cookie away. */
 export async function signOut(actor: Actor): Promise<Result<void>> {
-  await inTransaction(async (tx) => {
-    await tx.session.updateMany({
-      where: { id: actor.sessionId, accountId: actor.accountId, revokedAt: null },
-      data: { revokedAt: actor.now },
-    });
-    await audit(tx, actor, { action: 'accounts.signOut', object: ownObject(actor) });
-  });
+  await inTransaction(
+    async (tx) => {
+      await tx.session.updateMany({
+        where: { id: actor.sessionId, accountId: actor.accountId, revokedAt: null },
+        data: { revokedAt: actor.now },
+      });
+      await audit(tx, actor, { action: 'accounts.signOut', object: ownObject(actor) });
+    },
+    { fromReserve: true },
+  );
   await forgetSessionCookie();
   return done();
 }

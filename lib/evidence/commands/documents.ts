@@ -10,16 +10,17 @@ import type { CreateDocumentInput, UpdateDocumentInput } from '@/lib/evidence/sc
 import { foldVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
-import { readReceipt } from './receipts';
+import { releaseFile, takeUpload } from './holds';
 
 export type SavedDocument = { id: string; number: string; issuedOn: string; abstract: string; fileName: string | null };
 
+type Holding = { unitId: string; now: Date };
 type File = { fileHash: string | null; fileName: string | null };
 
 /** The file that a form brings along; `undefined` where the receipt is not ours. */
-function readFile(actor: Actor, receipt: string, now: File): File | undefined {
-  if (receipt === '') return now;
-  const upload = readReceipt(actor, receipt);
+async function readFile(tx: Transaction, receipt: string, present: File, holding: Holding): Promise<File | undefined> {
+  if (receipt === '') return present;
+  const upload = await takeUpload(tx, receipt, holding);
   return upload ? { fileHash: upload.hash, fileName: upload.name } : undefined;
 }
 
@@ -27,6 +28,8 @@ function present(document: Document): SavedDocument & { issuer: string; fileHash
   const { id, number, issuedOn, issuer, abstract, fileHash, fileName } = document;
   return { id, number, issuedOn: toDay(issuedOn), issuer, abstract, fileHash, fileName };
 }
+
+const noFile: File = { fileHash: null, fileName: null };
 
 type Words = { number: string; issuedOn: string; issuer: string; abstract: string };
 
@@ -76,11 +79,11 @@ export async function createDocument(actor: Actor, input: CreateDocumentInput): 
   if (!unitId || !actedAs) return refused({ reason: 'not-allowed' });
   const wrong = refuseDocument(input, todayInVietnam(actor.now));
   if (wrong) return refused(wrong);
-  const file = readFile(actor, input.upload, { fileHash: null, fileName: null });
-  if (!file) return refused({ reason: 'upload-unknown', field: 'upload' });
   return inTransaction(async (tx) => {
     const twin = await findTwin(tx, unitId, input);
     if (twin) return refused(twin);
+    const file = await readFile(tx, input.upload, noFile, { unitId, now: actor.now });
+    if (!file) return refused({ reason: 'upload-unknown', field: 'upload' });
     const data = { ...toData(input, file), unitId, createdAt: actor.now, createdBy: actor.name };
     const after = await tx.document.create({ data });
     await record(actor, tx, 'evidence.create', actedAs, { after });
@@ -110,11 +113,13 @@ export async function updateDocument(actor: Actor, input: UpdateDocumentInput): 
     const wrong = refuseDocument(input, todayInVietnam(actor.now));
     if (wrong) return refused(wrong);
     if ((await isSent(tx, before.id)) > 0) return refused({ reason: 'document-sent' });
-    const file = readFile(actor, input.upload, input.removeFile ? { fileHash: null, fileName: null } : before);
-    if (!file) return refused({ reason: 'upload-unknown', field: 'upload' });
     const twin = await findTwin(tx, before.unitId, input, before.id);
     if (twin) return refused(twin);
+    const holding = { unitId: before.unitId, now: actor.now };
+    const file = await readFile(tx, input.upload, input.removeFile ? noFile : before, holding);
+    if (!file) return refused({ reason: 'upload-unknown', field: 'upload' });
     const { fileHash, fileName } = file;
+    if (fileHash !== before.fileHash) await releaseFile(tx, before.fileHash, holding);
     const data = { ...toData(input, { fileHash, fileName }), revision: before.revision + 1 };
     const after = await tx.document.update({ where: { id: before.id }, data });
     await record(actor, tx, 'evidence.update', actedAs, { before, after });
@@ -132,6 +137,8 @@ export async function deleteDocument(actor: Actor, { documentId }: { documentId:
       tx.targetAdjustment.count({ where: { documentId } }),
     ]);
     if (uses.some((count) => count > 0)) return refused({ reason: 'document-used' });
+    const { fileHash, unitId } = opened.document;
+    await releaseFile(tx, fileHash, { unitId, now: actor.now });
     await tx.document.delete({ where: { id: documentId } });
     await record(actor, tx, 'evidence.delete', opened.actedAs, { before: opened.document });
     return done();

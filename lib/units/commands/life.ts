@@ -33,9 +33,10 @@ export async function refuseNames(
   leaving: readonly string[],
 ): Promise<UnitRefusal | null> {
   const codes = units.map((unit) => unit.code);
-  const names = units.map((unit) => unit.name);
+  // By the search key, because a database of locale C knows no capitals but A to Z.
+  const alike = units.map((unit) => ({ searchKey: { startsWith: foldVietnamese(unit.name) }, validTo: null }));
   const taken = await tx.unit.findMany({
-    where: { OR: [{ code: { in: codes } }, { name: { in: names, mode: 'insensitive' }, validTo: null }] },
+    where: { OR: [{ code: { in: codes } }, ...alike] },
     select: { id: true, code: true, name: true },
   });
   const stays = taken.filter((unit) => !leaving.includes(unit.id));

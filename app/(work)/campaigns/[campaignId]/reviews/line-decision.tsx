@@ -12,6 +12,8 @@ import { VerdictChoice } from './verdict-choice';
 
 type RowStatus = ReturnType<Saver['row']>['status'];
 
+const waitsForNetwork = 'mất kết nối. Ý kiến được giữ trên máy này và tự lưu khi có mạng.';
+
 function saveStatus(status: RowStatus): SaveStatus {
   switch (status.state) {
     case 'unsaved':
@@ -20,7 +22,7 @@ function saveStatus(status: RowStatus): SaveStatus {
     case 'saved':
       return { state: 'saved', at: status.at };
     case 'offline':
-      return { state: 'failed', reason: 'mất kết nối. Ý kiến được giữ trên máy này và tự lưu khi có mạng.' };
+      return { state: 'failed', reason: status.message ?? waitsForNetwork };
     case 'session-ended':
     case 'invalid':
       return { state: 'failed', reason: status.message };

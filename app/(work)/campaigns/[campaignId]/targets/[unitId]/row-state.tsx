@@ -12,7 +12,7 @@ export function RowState({ row, sheet }: { row: GridRow; sheet: SheetModel }) {
   if (status.state === 'unsaved') return <span className="text-sm text-muted">Chưa lưu…</span>;
   if (status.state === 'session-ended') return <SessionEnded />;
   const failures = {
-    offline: 'mất kết nối, sẽ tự thử lại',
+    offline: (status.state === 'offline' && status.message) || 'mất kết nối, sẽ tự thử lại',
     conflict: 'chờ bạn chọn bản giữ lại',
     invalid: status.state === 'invalid' ? status.message : '',
   };

@@ -14,6 +14,7 @@ const waiting = {
   conflict: 'bị sửa ở nơi khác, hãy chọn bản giữ lại',
   invalid: 'có ô cần sửa',
   offline: 'đang chờ mạng, sẽ tự lưu lại',
+  unavailable: 'máy chủ chưa lưu được, sẽ tự lưu lại',
 };
 
 function totalOf(sheet: SheetModel): string {
@@ -23,12 +24,14 @@ function totalOf(sheet: SheetModel): string {
 /** The state of all rows as one word: `state|what waits|moment`. A text, so that React sees whether it changed. */
 function savingOf(sheet: SheetModel): string {
   const states = sheet.saver.rows().map(([, row]) => row.status);
-  const count = (state: string) => states.filter((status) => status.state === state).length;
+  const named = states.map((status) => (status.state === 'offline' && status.message ? 'unavailable' : status.state));
+  const count = (state: string) => named.filter((name) => name === state).length;
   if (count('session-ended') > 0) return 'session-ended||';
   const failed = Object.entries(waiting).flatMap(([state, words]) =>
     count(state) > 0 ? [`${count(state)} dòng ${words}`] : [],
   );
-  if (failed.length > 0) return `${count('offline') > 0 ? 'offline' : 'failed'}|${failed.join('; ')}|`;
+  if (failed.length > 0)
+    return `${count('offline') + count('unavailable') > 0 ? 'offline' : 'failed'}|${failed.join('; ')}|`;
   if (count('saving') + count('unsaved') > 0) return 'saving||';
   const saved = states.flatMap((status) => (status.state === 'saved' ? [status.at] : []));
   return saved.length > 0 ? `saved||${saved.toSorted().at(-1)}` : 'clean||';

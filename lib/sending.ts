@@ -1,0 +1,13 @@
+import sentences from './messages/sending.json';
+
+/** Said where a request did not arrive, or its answer did not. */
+export const notSent = sentences['not-sent'];
+
+/**
+ * The sentence with which the server refused a request before the application saw it (scripts/refused-requests.mjs);
+ * null for every other error. What was typed is still in the form.
+ */
+export function refusalSentence(error: unknown): string | null {
+  const said = error instanceof Error ? error.message : '';
+  return Object.values(sentences).find((sentence) => sentence === said) ?? null;
+}
