@@ -1,12 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { type Href, LocalLink } from './ui/local-link';
 
-export type NavItem = { href: Href; label: string; icon?: ReactNode; current?: boolean };
+export type NavItem = { href: Href; label: string };
 
-/** The places of the product; the one we are in is marked. `current` overrides what the address says. */
+/** The places of the product; the one we are in is marked. */
 export function NavLinks({ items, vertical }: { items: NavItem[]; vertical?: boolean }) {
   const pathname = usePathname();
   const place = items
@@ -17,11 +16,10 @@ export function NavLinks({ items, vertical }: { items: NavItem[]; vertical?: boo
       {items.map((item) => (
         <li key={item.href}>
           <LocalLink
-            aria-current={(item.current ?? item === place) ? 'page' : undefined}
+            aria-current={item === place ? 'page' : undefined}
             className={vertical ? 'menu-link' : 'tab-link nav-link'}
             href={item.href}
           >
-            {item.icon}
             {item.label}
           </LocalLink>
         </li>

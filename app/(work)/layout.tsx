@@ -2,7 +2,6 @@ import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import type { NavItem } from '@/components/nav-links';
 import { Shell } from '@/components/shell';
-import { SignOutForm } from '@/components/sign-out-form';
 import { partyLabels } from '@/lib/accounts/rules';
 import { type Actor, requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
@@ -28,7 +27,6 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
         role: partyLabels[actor.role],
         ...(actor.unitName ? { unit: actor.unitName } : {}),
         href: '/account',
-        signOut: <SignOutForm />,
       }}
       items={places(actor)}
     >
