@@ -37,12 +37,15 @@ function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string;
       <UnitOfBloc alone={alone} place={first} />
       <ul className="grid w-full gap-1 max-sm:gap-2.5 lg:col-span-3">
         {duties.map((one) => (
-          <li className="grid items-center gap-x-3 sm:grid-cols-[8.5rem_minmax(0,17rem)_1fr]" key={one.key}>
-            <div>
+          <li
+            className="flex flex-wrap items-center gap-x-3 gap-y-0.5 sm:grid sm:grid-cols-[8.5rem_minmax(0,17rem)_1fr]"
+            key={one.key}
+          >
+            <span className="max-sm:order-last">
               <StatusBadge tone="danger">{one.begun ? statusWords.unsent : statusWords.none}</StatusBadge>
-            </div>
-            {taskTitle(one.duty, one.year)}
-            <span className="text-sm text-danger">
+            </span>
+            <span className="max-sm:w-full">{taskTitle(one.duty, one.year)}</span>
+            <span className="text-sm text-danger max-sm:order-last">
               Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
             </span>
           </li>

@@ -12,7 +12,11 @@ type OfficeList = { title: string; why: string; lines: Line[]; all: Href };
 function listsOf(office: OfficeTasks): OfficeList[] {
   const campaigns = (rows: OfficeTasks['campaignsWithoutLead']) =>
     rows.map(
-      (row): Line => ({ key: row.id, text: `${row.name} · năm ${row.year}`, href: `/campaigns/${row.id}/settings` }),
+      (row): Line => ({
+        key: row.id,
+        text: `${row.name} · năm ${row.year}`,
+        href: `/campaigns/${row.id}/settings/members`,
+      }),
     );
   return [
     {

@@ -24,7 +24,7 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         {ownFirst && others}

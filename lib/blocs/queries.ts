@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { searchBy } from '@/lib/db/search';
+import { inState, searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
@@ -12,12 +12,6 @@ import { isOn } from './rules';
 export const blocPageSize = 50;
 export const blocStates = ['active', 'ended', 'all'] as const;
 export type BlocFilter = { search: string; state: (typeof blocStates)[number]; page: number };
-
-function inState(state: BlocFilter['state'], today: string): Prisma.Sql {
-  if (state === 'all') return Prisma.sql`true`;
-  const ended = Prisma.sql`coalesce(b."validTo" <= ${today}::date, false)`;
-  return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
-}
 
 type BlocRow = {
   id: string;
@@ -37,7 +31,7 @@ export async function listBlocs(actor: Actor, filter: BlocFilter) {
   if (!may(actor, 'blocs.manage')) return null;
   const today = todayInVietnam(actor.now);
   const search = searchBy(Prisma.sql`b."searchKey"`, filter.search);
-  const where = Prisma.sql`${search.where} and ${inState(filter.state, today)}`;
+  const where = Prisma.sql`${search.where} and ${inState(Prisma.sql`b."validTo"`, filter.state, today)}`;
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Bloc" b where ${where}`,
     db.$queryRaw<BlocRow[]>`

@@ -12,3 +12,10 @@ export function searchBy(column: Prisma.Sql, search: string): { where: Prisma.Sq
   const inside = words.map((word) => Prisma.sql`(position(${` ${word}`} in ' ' || ${column}) = 0)::int`);
   return { where: Prisma.join(holds, ' and '), rank: Prisma.join(inside, ' + ') };
 }
+
+/** Which of the things that have a last day: those of `today`, those that have ended, or all. */
+export function inState(validTo: Prisma.Sql, state: 'active' | 'ended' | 'all', today: string): Prisma.Sql {
+  if (state === 'all') return Prisma.sql`true`;
+  const ended = Prisma.sql`coalesce(${validTo} <= ${today}::date, false)`;
+  return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
+}

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { LineProblem } from '@/lib/targets/rules/problems';
@@ -93,6 +93,11 @@ export function problemMessage(problem: LineProblem): string {
     case 'outside-year':
       return `${title}: ngày nằm ngoài năm ${problem.year}.`;
   }
+}
+
+/** What is still to be typed in a row: "Còn thiếu: đơn vị tính, trọng số." */
+export function missingSentence(problems: readonly LineProblem[]): string {
+  return `Còn thiếu: ${problems.map(({ column }) => inSentence(columnTitles[column])).join(', ')}.`;
 }
 
 const examples: Partial<Record<ColumnKey, string>> = {

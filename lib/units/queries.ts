@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { searchBy } from '@/lib/db/search';
+import { inState, searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { UnitState } from './rules';
@@ -11,12 +11,6 @@ import type { UnitState } from './rules';
 export const unitPageSize = 50;
 
 export type UnitFilter = { search: string; state: UnitState; page: number };
-
-function inState(state: UnitState, today: string): Prisma.Sql {
-  if (state === 'all') return Prisma.sql`true`;
-  const ended = Prisma.sql`coalesce(u."validTo" <= ${today}::date, false)`;
-  return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
-}
 
 type UnitRow = {
   id: string;
@@ -36,7 +30,7 @@ export async function listUnits(actor: Actor, filter: UnitFilter) {
   if (!may(actor, 'units.manage')) return null;
   const today = todayInVietnam(actor.now);
   const search = searchBy(Prisma.sql`u."searchKey"`, filter.search);
-  const where = Prisma.sql`${search.where} and ${inState(filter.state, today)}`;
+  const where = Prisma.sql`${search.where} and ${inState(Prisma.sql`u."validTo"`, filter.state, today)}`;
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Unit" u where ${where}`,
     db.$queryRaw<UnitRow[]>`

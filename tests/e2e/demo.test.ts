@@ -1,5 +1,5 @@
 import demoAccounts from '../../prisma/seed/demo-accounts.json' with { type: 'json' };
-import { expect, expectAccessible, signIn, test } from '../support/journey';
+import { expect, expectAccessible, expectLiveLinks, signIn, test } from '../support/journey';
 
 const newcomer = 'taikhoanmoi.stc';
 
@@ -16,6 +16,8 @@ for (const { userName, password, who } of demoAccounts.filter((one) => one.userN
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
     }
+    await page.goto('/');
+    await expectLiveLinks(page);
     await page.goto('/campaigns');
     await page.getByRole('rowheader').getByRole('link').first().click();
     const tabs = page.getByRole('navigation', { name: 'Các trang của năm thi đua' }).getByRole('link');

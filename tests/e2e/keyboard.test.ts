@@ -99,7 +99,7 @@ test('an officer fills in and sends the sheet by keyboard alone', async ({ openB
     await expect(send).toBeFocused();
     await keyboard.press('Enter');
     await activate(page, dialog.getByRole('button', { name: 'Gửi 2 chỉ tiêu', exact: true }));
-    await expect(page.getByText('Đã gửi 2 chỉ tiêu tới Tổ thư ký khối để rà soát.')).toBeVisible();
+    await expect(page.getByText('Đã gửi 2 chỉ tiêu tới tổ thư ký để rà soát.')).toBeVisible();
     await expectAccessible(page);
   });
 });

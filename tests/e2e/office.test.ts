@@ -58,6 +58,21 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await expectAccessible(office);
   });
 
+  await test.step('its year, and from the home page to where the secretariat is named', async () => {
+    const year = `${bloc.name} · năm ${thisYear}`;
+    await office.goto('/');
+    await office.getByRole('link', { name: year }).click();
+    await office.getByRole('radio', { name: /^Bắt đầu từ mẫu trống/ }).check();
+    await office.getByRole('button', { name: 'Tạo năm thi đua' }).click();
+    await expect(heading).toHaveText('Thiết lập chung');
+    await expectAccessible(office);
+    await office.goto('/');
+    const missing = office.getByRole('region', { name: /^Năm thi đua chưa có tổ thư ký/ });
+    await missing.getByRole('link', { name: year }).click();
+    await expect(heading).toHaveText('Đơn vị và phân công');
+    await expectAccessible(office);
+  });
+
   const password = await test.step('an account with a temporary password', async () => {
     await office.goto('/admin/accounts/new');
     await office.getByLabel('Vai trò *').selectOption({ label: 'Chuyên viên đơn vị' });

@@ -43,5 +43,5 @@ export async function sendTargets(page: Page, count: number): Promise<void> {
     .getByRole('dialog')
     .getByRole('button', { name: `Gửi ${count} chỉ tiêu`, exact: true })
     .click();
-  await expect(page.getByText(`Đã gửi ${count} chỉ tiêu tới Tổ thư ký khối để rà soát.`)).toBeVisible();
+  await expect(page.getByText(`Đã gửi ${count} chỉ tiêu tới tổ thư ký để rà soát.`)).toBeVisible();
 }

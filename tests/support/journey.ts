@@ -37,6 +37,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(told, new URL(page.url()).pathname).toEqual([]);
 }
 
+/** Every link of the page leads somewhere. */
+export async function expectLiveLinks(page: Page): Promise<void> {
+  const links = page.getByRole('main').getByRole('link');
+  const addresses = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+  const answers = await Promise.all(
+    [...addresses].map(async (address) => [address, (await page.request.get(address)).status()] as const),
+  );
+  expect(answers.filter(([, status]) => status !== 200)).toEqual([]);
+}
+
 /** No page is wider than its screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const { content, screen } = await page.evaluate(() => ({

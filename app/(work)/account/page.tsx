@@ -26,7 +26,7 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
         description="Thông tin do cơ quan thường trực quản lý; hãy liên hệ khi cần sửa."
         title="Tài khoản của tôi"
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {readText(changed) === 'password' && (
           <Alert role="status" tone="success">
             Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.

@@ -76,7 +76,7 @@ function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
   }
   const years = [...new Set(list.campaigns.map((one) => one.year))];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {years.map((year) => (
         <Panel flush key={year} title={`Năm ${year}`}>
           <YearTable list={list} year={year} />

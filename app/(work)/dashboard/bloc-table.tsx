@@ -81,14 +81,14 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
     { header: 'Đang chậm', cell: lateCell, sort: sortLink(search, 'late'), className: 'min-w-44' },
     {
       header: 'Hoàn thành (%)',
-      cell: (bloc) => formatPercent(bloc.completion, { decimals: 2 }),
+      cell: (bloc) => formatNumber(bloc.completion, { decimals: 2 }),
       numeric: true,
       className: 'min-w-28',
       sort: sortLink(search, 'completion'),
     },
     {
       header: `Cùng kỳ ${dashboard.year - 1} (%)`,
-      cell: (bloc) => formatPercent(bloc.before, { decimals: 2 }),
+      cell: (bloc) => formatNumber(bloc.before, { decimals: 2 }),
       numeric: true,
     },
     {

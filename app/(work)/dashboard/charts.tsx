@@ -44,7 +44,7 @@ export function Charts({ blocs, dashboard }: { blocs: BlocFigures[]; dashboard: 
           max={100}
           sentence={blocSentence(ordered)}
           title={`Hoàn thành bình quân của từng khối, đến hết kỳ ${period}`}
-          valueHeader="Hoàn thành (%)"
+          valueHeader="Hoàn thành"
         />
       </Panel>
       <Panel>
@@ -60,7 +60,7 @@ export function Charts({ blocs, dashboard }: { blocs: BlocFigures[]; dashboard: 
           max={100}
           sentence={trendSentence(dashboard.trend)}
           title={`Xu hướng cùng kỳ ${period} · ${dashboard.trendOf ?? 'toàn tỉnh'}`}
-          valueHeader="Hoàn thành (%)"
+          valueHeader="Hoàn thành"
         />
       </Panel>
     </div>

@@ -90,7 +90,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
         title={`Thi đua toàn tỉnh năm ${dashboard.year}`}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Filters dashboard={dashboard} search={search} />
         <Totals dashboard={dashboard} />
         <Charts blocs={shown.blocs} dashboard={dashboard} />

@@ -9,7 +9,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
   const { totals, through, year } = dashboard;
   const ofUnits = (count: number) => `${formatNumber(count)}/${formatNumber(totals.units)}`;
   return (
-    <div className="grid grid-cols-2 gap-3 lg:grid-cols-5 print:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 *:last:col-span-2 lg:grid-cols-5 lg:*:last:col-span-1 print:grid-cols-5">
       <FigureCard
         label="Đã gửi đăng ký"
         note={`${formatNumber(dashboard.blocs.length)} khối`}

@@ -1,3 +1,5 @@
+import { compareVietnamese } from '@/lib/fold';
+
 /** What a unit brings into the ranking. Percentages and points are canonical decimals with two places. */
 export type Contender = {
   readonly unitId: string;
@@ -56,7 +58,7 @@ export function refuseRanking(facts: {
  */
 export function rankUnits(contenders: readonly Contender[]): Placed[] {
   const byName = (left: Contender, right: Contender) =>
-    left.name < right.name ? -1 : left.name > right.name ? 1 : left.unitId < right.unitId ? -1 : 1;
+    compareVietnamese(left.name, right.name) || (left.unitId < right.unitId ? -1 : 1);
   const ranked = contenders
     .filter((one) => one.unranked === null)
     .toSorted((left, right) => hundredths(right.completion) - hundredths(left.completion) || byName(left, right));

@@ -119,7 +119,7 @@ export async function withdrawAdjustment(
       data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name },
     });
     await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, {
-      before: found.open.after,
+      before: { values: found.open.after },
     });
     return done({ campaignId: input.campaignId, unitId: input.unitId });
   });

@@ -80,6 +80,11 @@ export function lineProblems(line: LineValues, year: number): LineProblem[] {
   ];
 }
 
+/** Whether a problem is only that nothing was typed yet: no mistake while somebody is still typing. */
+export function isMissing({ reason }: LineProblem): boolean {
+  return reason.endsWith('-missing');
+}
+
 /** Whether a line cannot be sent as it is. */
 export function isIncomplete(line: LineValues, year: number): boolean {
   return lineProblems(line, year).some((problem) => !problem.warning);

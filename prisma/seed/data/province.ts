@@ -83,7 +83,7 @@ export const movements: readonly MovementSpec[] = [
     from: 2026,
     to: 2030,
     name: 'Thi đua xây dựng nền hành chính phục vụ, giai đoạn 2026 - 2030',
-    goal: 'Thủ tục giải quyết không phụ thuộc địa giới; người dân rất hài lòng từ 96 % trở lên.',
+    goal: 'Thủ tục giải quyết không phụ thuộc địa giới; người dân rất hài lòng từ 96% trở lên.',
   },
   {
     key: 'poor-1',

@@ -60,7 +60,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin/a
         title="Tài khoản"
       />
       <AdminTabs current="accounts" />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/accounts"
           label="Tìm tài khoản"

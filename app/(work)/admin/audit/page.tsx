@@ -77,7 +77,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
     <>
       <PageHeader title="Nhật ký" />
       <AdminTabs current="audit" />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Filters parameters={parameters} units={units} />
         <Panel flush>
           {found.events.length === 0 ? (

@@ -56,7 +56,7 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
         title="Khối thi đua"
       />
       <AdminTabs current="blocs" />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/blocs"
           label="Tìm khối"

@@ -58,7 +58,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
         title="Đơn vị"
       />
       <AdminTabs current="units" />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/units"
           label="Tìm đơn vị"

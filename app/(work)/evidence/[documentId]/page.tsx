@@ -34,7 +34,7 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
         description={document.abstract}
         title={`${document.number} (${formatDate(document.issuedOn)})`}
       />
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <DocumentUses uses={document.usedIn} />
         {document.sent ? (
           <SentDocument document={document} />

@@ -32,7 +32,7 @@ export default async function AccountAdminPage({ params }: PageProps<'/admin/acc
         title={account.name}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Panel description="Đổi vai trò hoặc đơn vị thì người dùng phải đăng nhập lại." title="Sửa tài khoản">
             <EditAccountForm account={account} units={units} />
           </Panel>
@@ -57,7 +57,7 @@ export default async function AccountAdminPage({ params }: PageProps<'/admin/acc
             )}
           </Panel>
         </div>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Panel title="Thông tin">
             <DefinitionList
               items={[

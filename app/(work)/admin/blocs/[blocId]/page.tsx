@@ -86,13 +86,13 @@ export default async function BlocPage({ params }: PageProps<'/admin/blocs/[bloc
         title={bloc.name}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <Panel flush title="Đơn vị thành viên">
             <Members bloc={bloc} today={today} />
           </Panel>
           {bloc.former.length > 0 && <FormerMembers bloc={bloc} />}
         </div>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {!bloc.validTo && (
             <AddMemberForm
               blocId={bloc.id}

@@ -59,7 +59,7 @@ export default async function UnitPage({ params, searchParams }: PageProps<'/adm
         }
         title={unit.name}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {finished && (
           <Alert role="status" tone="success">
             Đã ghi nhận: {inSentence(unitChangeLabels[finished])}.

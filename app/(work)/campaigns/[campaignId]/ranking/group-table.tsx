@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
 import { UnitName } from './unit-name';
 
@@ -9,7 +9,7 @@ function groupCell(row: RankingRow, code: string) {
   if (!group) return <span className="text-muted">Không có chỉ tiêu</span>;
   return (
     <span className="inline-flex flex-col items-end">
-      {group.reported > 0 ? formatPercent(group.completion, { decimals: 2 }) : '–'}
+      {group.reported > 0 ? formatNumber(group.completion, { decimals: 2 }) : '–'}
       <span className="text-sm text-muted">
         {formatNumber(group.reported)}/{formatNumber(group.targets)} có kết quả
       </span>
@@ -31,7 +31,6 @@ export function GroupTable({ page, rows }: { page: RankingPage; rows: RankingRow
     ...page.groups.map(
       ({ code, name }): Column<RankingRow> => ({
         header: `${name} (%)`,
-        label: name,
         cell: (row) => groupCell(row, code),
         numeric: true,
       }),

@@ -27,8 +27,7 @@ export function RankingTable(input: TableInput) {
     },
     {
       header: 'Hoàn thành có trọng số (%)',
-      label: 'Hoàn thành có trọng số',
-      cell: (row) => (row.placed?.unranked ? '–' : formatPercent(row.result?.completion, { decimals: 2 })),
+      cell: (row) => (row.placed?.unranked ? '–' : formatNumber(row.result?.completion, { decimals: 2 })),
       numeric: true,
       className: 'min-w-32',
       sort: sortLink(input, 'completion', true),

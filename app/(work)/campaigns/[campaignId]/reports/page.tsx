@@ -25,7 +25,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader title={`Báo cáo kết quả năm ${list.campaign.year}`} />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {list.own && <OwnReports list={list} row={list.own} today={todayInVietnam(actor.now)} />}
         {many && (
           <Panel

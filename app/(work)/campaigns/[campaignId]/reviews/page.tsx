@@ -21,7 +21,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<'/
   const queue = await getReviewQueue(actor, campaignId, filter, readText(query.sent));
   if (!queue) notFound();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <h1 className="sr-only">Rà soát</h1>
       {queue.justSent && (
         <Alert role="status" tone="success">

@@ -31,7 +31,7 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
                 </>
               ),
             },
-            { header: 'Nhiệm vụ', cell: (term) => kinds[term.kind] },
+            { header: 'Nhiệm vụ', cell: (term) => kinds[term.kind], className: 'whitespace-nowrap' },
             { header: 'Từ ngày', cell: (term) => formatDate(term.validFrom) },
             { header: 'Đến trước ngày', cell: (term) => (term.validTo ? formatDate(term.validTo) : '–') },
             { header: 'Thao tác', cell: (term) => <RemoveButton campaignId={frame.id} term={term} /> },

@@ -30,7 +30,11 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
           columns={[
             { header: 'Đơn vị', rowHeader: true, cell: (member) => member.unitName },
             { header: 'Tham gia từ', cell: (member) => formatDate(member.joinedOn) },
-            { header: 'Đến hết', cell: (member) => (member.leftOn ? formatDate(member.leftOn) : 'Cả năm') },
+            {
+              header: 'Đến hết',
+              cell: (member) => (member.leftOn ? formatDate(member.leftOn) : 'Cả năm'),
+              className: 'whitespace-nowrap',
+            },
             { header: 'Thao tác', cell: (member) => <MemberButtons campaignId={frame.id} member={member} /> },
           ]}
           hideCaption

@@ -36,7 +36,7 @@ export function StaffPanel({ settings: { frame, staff, accounts } }: { settings:
             },
             { header: 'Tên đăng nhập', cell: (one) => one.userName },
             { header: 'Đơn vị', cell: (one) => one.unitName ?? '–' },
-            { header: 'Nhiệm vụ', cell: (one) => kinds[one.kind] },
+            { header: 'Nhiệm vụ', cell: (one) => kinds[one.kind], className: 'whitespace-nowrap' },
             ...(frame.can.staff
               ? [
                   {

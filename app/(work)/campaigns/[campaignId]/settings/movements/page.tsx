@@ -33,7 +33,7 @@ export default async function MovementSettingsPage({ params, searchParams }: Pro
       />
       <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
         <MovementList settings={settings} />
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {edited && (
             <Panel id="edit" title="Sửa phong trào">
               <UpdateMovementForm campaign={settings.frame} key={edited.id} movement={edited} />

@@ -24,7 +24,7 @@ export default async function TemplateSettingsPage({ params, searchParams }: Pro
         description="Đơn vị thêm chỉ tiêu mẫu vào bản đăng ký của mình rồi điền kế hoạch. Sửa mẫu không làm đổi chỉ tiêu đã đăng ký."
         title="Chỉ tiêu mẫu"
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {edited && (
           <Panel
             actions={<RemoveTemplateForm campaignId={campaignId} key={edited.id} template={edited} />}

@@ -17,9 +17,9 @@ const fieldWords: Record<keyof AdjustedValues, string> = {
   note: 'ghi chú',
 };
 
-/** What an adjustment changes: "kế hoạch cũ 95 → 98; trọng số cũ 10 → 12". */
+/** What an adjustment changes: "kế hoạch 95 → 98; trọng số 10 → 12". */
 export function adjustmentWords(before: AdjustedValues, after: AdjustedValues): string {
   return adjustedFields(before, after)
-    .map((key) => `${fieldWords[key]} cũ ${shownValue(before[key])} → ${shownValue(after[key])}`)
+    .map((key) => `${fieldWords[key]} ${shownValue(before[key])} → ${shownValue(after[key])}`)
     .join('; ');
 }

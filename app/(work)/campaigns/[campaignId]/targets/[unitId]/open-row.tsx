@@ -4,7 +4,7 @@ import { type FocusEvent, type FormEvent, memo, useRef, useState } from 'react';
 import { useRow } from '@/components/row-saver';
 import { formatNumber } from '@/lib/format';
 import { type ColumnKey, columns, columnTitles, readCells, tidyCell } from '@/lib/targets/rules/cells';
-import { lineProblems } from '@/lib/targets/rules/problems';
+import { isMissing, lineProblems } from '@/lib/targets/rules/problems';
 import { accumulationWords, directionWords, readAmount } from '@/lib/targets/rules/words';
 import { isBox } from './grid-focus';
 import { cellId, draftOf, type GridRow } from './grid-row';
@@ -74,7 +74,9 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
   const { cells } = draft ?? row;
   const { values, doubts } = readCells(cells, row.groupCode, facts);
   const bad = new Set(
-    [...doubts, ...lineProblems(values, facts.year).filter((one) => !one.warning)].map((one) => one.column),
+    [...doubts, ...lineProblems(values, facts.year).filter((one) => !one.warning && !isMissing(one))].map(
+      (one) => one.column,
+    ),
   );
 
   const type = (column: string, value: string) => {

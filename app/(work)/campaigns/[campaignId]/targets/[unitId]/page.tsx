@@ -94,7 +94,7 @@ function Said({ added, sent, withdrawn }: SaidProps) {
     );
   }
   const sentence = count(sent)
-    ? `Đã gửi ${count(sent)} chỉ tiêu để tổ thư ký rà soát.`
+    ? `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`
     : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;
   return sentence ? (
     <Alert className="mb-4" role="status" tone="success">

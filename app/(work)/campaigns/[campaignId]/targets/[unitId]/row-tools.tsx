@@ -4,9 +4,9 @@ import { type FormEvent, type Ref, useState } from 'react';
 import { useRow } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyph';
-import { doubtMessage, problemMessage } from '@/lib/messages/targets';
+import { doubtMessage, missingSentence, problemMessage } from '@/lib/messages/targets';
 import { readCells } from '@/lib/targets/rules/cells';
-import { lineProblems } from '@/lib/targets/rules/problems';
+import { isMissing, lineProblems } from '@/lib/targets/rules/problems';
 import { cellId, draftOf, type GridRow } from './grid-row';
 import { RowConflict } from './row-conflict';
 import { RowState } from './row-state';
@@ -85,9 +85,13 @@ function Problems({ row, sheet }: Pick<RowToolsProps, 'row' | 'sheet'>) {
   const { values, doubts } = readCells(cells, row.groupCode, sheet.facts);
   const unread = new Set(doubts.map((doubt) => doubt.column));
   const problems = lineProblems(values, sheet.facts.year).filter((problem) => !unread.has(problem.column));
+  const missing = problems.filter(isMissing);
   const sentences = [
     ...doubts.map((doubt) => ({ text: doubtMessage(doubt, cells[doubt.column]), warning: false })),
-    ...problems.map((problem) => ({ text: problemMessage(problem), warning: problem.warning === true })),
+    ...problems
+      .filter((problem) => !isMissing(problem))
+      .map((problem) => ({ text: problemMessage(problem), warning: problem.warning === true })),
+    ...(missing.length > 0 ? [{ text: missingSentence(missing), warning: true }] : []),
   ];
   return (
     <ul className="text-sm empty:hidden" id={`${row.id}-problems`}>

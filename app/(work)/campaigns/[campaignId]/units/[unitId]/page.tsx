@@ -14,7 +14,7 @@ import { periods } from '@/lib/campaigns/rules';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { duties } from '@/lib/rankings/rules/states';
-import { dutyLabels } from '@/lib/rankings/rules/words';
+import { dutyLabels, unrankedSentence } from '@/lib/rankings/rules/words';
 import { History } from './history';
 import { TargetDetails } from './target-details';
 import { TargetTable } from './target-table';
@@ -31,11 +31,15 @@ function Heading({ page }: { page: UnitPage }) {
         { label: page.unit.name },
       ]}
       description={
-        <>
-          Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo cáo{' '}
-          {periodInSentence(page.through, page.campaign.year)}
-          {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
-        </>
+        page.states.registration.status !== 'accepted' ? (
+          unrankedSentence('registration-not-accepted')
+        ) : (
+          <>
+            Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo
+            cáo {periodInSentence(page.through, page.campaign.year)}
+            {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
+          </>
+        )
       }
       status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
       title={page.unit.name}

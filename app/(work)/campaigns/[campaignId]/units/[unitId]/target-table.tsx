@@ -43,7 +43,7 @@ export function TargetTable({ page }: { page: UnitPage }) {
     { header: 'Chỉ tiêu', cell: nameCell, rowHeader: true, className: 'min-w-64' },
     { header: 'Kế hoạch', cell: planText, numeric: true },
     ...periods.map(periodColumn),
-    { header: 'Hoàn thành (%)', cell: (target) => formatPercent(target.completion, { decimals: 2 }), numeric: true },
+    { header: 'Hoàn thành (%)', cell: (target) => formatNumber(target.completion, { decimals: 2 }), numeric: true },
     { header: 'Trọng số', cell: (target) => formatNumber(target.weight), numeric: true },
     {
       header: 'Góp vào xếp hạng (điểm)',

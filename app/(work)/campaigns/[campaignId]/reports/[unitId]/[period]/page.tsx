@@ -25,7 +25,7 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
   const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
   const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <SheetHeader sheet={sheet} />
       {justSent && (
         <Alert role="status" title="Đã gửi báo cáo" tone="success">

@@ -120,7 +120,7 @@ function GridHead() {
         <th className="numeric" scope="col">
           Kỳ trước
         </th>
-        <th className="numeric w-48" scope="col">
+        <th className="numeric w-48 min-w-36" scope="col">
           Thực hiện
         </th>
         <th className="numeric" scope="col">

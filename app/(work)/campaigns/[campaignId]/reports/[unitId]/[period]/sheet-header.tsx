@@ -23,7 +23,7 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
     <div>
       <PageHeader
         breadcrumbs={breadcrumbs}
-        description={`${sheet.unitName}. ${whenText(sheet)}`}
+        description={[`${sheet.unitName}.`, whenText(sheet), nextSteps[sheet.status]].filter(Boolean).join(' ')}
         status={<SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />}
         title={title}
       />
@@ -31,6 +31,13 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
     </div>
   );
 }
+
+/** Whose turn it is; while a report is being filled in, its date says enough. */
+const nextSteps: Partial<Record<ReportSheet['status'], string>> = {
+  submitted: 'Việc tiếp theo: tổ thư ký rà soát từng mục.',
+  returned: 'Việc tiếp theo: đơn vị sửa, giải trình từng mục bị trả lại rồi gửi lại.',
+  accepted: 'Báo cáo đã được chấp nhận và khóa.',
+};
 
 function whenText({ phase, sentOn, status, today }: ReportSheet): string {
   if (status === 'submitted' || status === 'accepted') return sentOn ? `Gửi lần đầu ngày ${formatDate(sentOn)}.` : '';

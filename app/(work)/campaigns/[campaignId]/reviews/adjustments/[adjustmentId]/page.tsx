@@ -32,7 +32,7 @@ export default async function AdjustmentReviewPage({
   if (!review) notFound();
   const queueHref: Href = `/campaigns/${campaignId}/reviews`;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <PageHeader
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
         description={review.target.text}

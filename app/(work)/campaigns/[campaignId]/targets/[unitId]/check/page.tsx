@@ -52,11 +52,10 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
 }
 
 function Problems({ sheet }: { sheet: TargetSheet }) {
-  const wrong = sheet.lines.flatMap((line, index) =>
-    lineProblems(line, sheet.year)
-      .filter((problem) => !problem.warning)
-      .map((problem) => ({ id: line.id, place: index + 1, problem })),
-  );
+  const wrong = sheet.lines.flatMap((line, index) => {
+    const problems = lineProblems(line, sheet.year).filter((problem) => !problem.warning);
+    return problems.length > 0 ? [{ id: line.id, place: index + 1, problems }] : [];
+  });
   return (
     <Alert title="Chưa gửi được. Cần sửa những điểm sau:" tone="danger">
       <ul className="mt-1 list-disc pl-5">
@@ -65,12 +64,12 @@ function Problems({ sheet }: { sheet: TargetSheet }) {
         ))}
       </ul>
       <ul className="mt-1 list-disc pl-5">
-        {wrong.map(({ id, place, problem }) => (
-          <li key={`${id} ${problem.column} ${problem.reason}`}>
+        {wrong.map(({ id, place, problems }) => (
+          <li key={id}>
             <a className="inline-block min-h-6 text-danger underline" href={`#${id}`}>
               Dòng {place}
             </a>
-            : {problemMessage(problem)}
+            : {problems.map(problemMessage).join(' ')}
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export default async function CheckPage({ params }: Props) {
   if (sheet?.sight !== 'own') notFound();
   const refusal = sheet.closed ?? refuseSending(sheet.lines) ?? sheet.sender;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <SheetHeader check sheet={sheet} />
       {refusal && (
         <Alert title="Chưa gửi được" tone="warning">
