@@ -4,7 +4,14 @@ import sending from '@/lib/messages/sending.json' with { type: 'json' };
 import { type Action, callAction, enterWithoutBrowser as enter, findAction, listActions } from '../support/actions';
 import { listRoutes } from '../support/exports';
 import { givePasswords } from '../support/journey';
-import { type ActorName, blocSecret, makeSecretYear, reportSecret, targetSecret } from '../support/secret-year';
+import {
+  type ActorName,
+  blocSecret,
+  extensionSecret,
+  makeSecretYear,
+  reportSecret,
+  targetSecret,
+} from '../support/secret-year';
 import { makeAccount } from '../support/world';
 
 const visitors = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'leader', 'office'] as const;
@@ -112,12 +119,12 @@ async function ask(context: APIRequestContext, path: string): Promise<Answer> {
   };
 }
 
-const secrets = [targetSecret, reportSecret, blocSecret];
+const secrets = [targetSecret, reportSecret, blocSecret, extensionSecret];
 const leaks = (text: string, kept: readonly string[]) => kept.filter((secret) => text.includes(secret));
 
 /** Which secrets a visitor must find nowhere at all. */
 const hidden: Partial<Record<ActorName, readonly string[]>> = {
-  peer: [targetSecret, reportSecret],
+  peer: [targetSecret, reportSecret, extensionSecret],
   farOfficer: secrets,
   farSecretary: secrets,
 };
