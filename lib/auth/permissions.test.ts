@@ -68,7 +68,7 @@ const expected: Record<Action, Row> = {
   'campaigns.read': { ...reading, officer: campaign, head: campaign },
   'campaigns.edit': { office: everywhere, secretariat: campaign },
   'campaigns.staff': officeOnly,
-  'phases.extend': { secretariat: campaign },
+  'phases.extend': otherUnits,
   'targets.edit': ownUnit,
   'targets.submit': ownUnit,
   'targets.review': otherUnits,
@@ -99,9 +99,9 @@ describe('the table of permissions', () => {
     expect(found(action)).toEqual(expected[action]);
   });
 
-  it('lets nobody review what their own unit sent, whatever they are', () => {
+  it('lets nobody review what their own unit sent or give it time, whatever they are', () => {
     for (const one of Object.values(holders)) {
-      for (const action of ['targets.review', 'reports.review'] as const) {
+      for (const action of ['targets.review', 'reports.review', 'phases.extend'] as const) {
         const own = { campaignId: 'campaign', blocId, memberUnitIds, unitId: one.unitId ?? 'none' };
         expect(one.unitId !== null && may(one, action, own)).toBe(false);
       }

@@ -6,7 +6,8 @@
  * - `bloc`: in blocs of which the account runs a campaign
  * - `member`: in campaigns of which the account's unit is a member
  * - `own-unit`: what belongs to the account's unit
- * - `other-units`: in assigned campaigns, but never what the own unit sent (brief §2: nobody appraises their own unit)
+ * - `other-units`: in assigned campaigns, but never about the own unit (brief §2: nobody appraises their own unit; nor
+ *   does anybody give it more time)
  */
 export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'other-units';
 export type Role = 'office' | 'leader' | 'officer' | 'head';
@@ -30,7 +31,7 @@ export const permissions = {
   },
   'campaigns.edit': { office: 'all', secretariat: 'campaign' },
   'campaigns.staff': { office: 'all' },
-  'phases.extend': { secretariat: 'campaign' },
+  'phases.extend': { secretariat: 'other-units' },
   'targets.edit': { officer: 'own-unit', head: 'own-unit' },
   'targets.submit': { officer: 'own-unit', head: 'own-unit' },
   'targets.review': { secretariat: 'other-units' },
@@ -113,6 +114,11 @@ export function actingAs(holder: Holder, action: Action, on: Subject = {}): Part
 /** Whether the holder may do this to the subject. */
 export function may(holder: Holder, action: Action, on: Subject = {}): boolean {
   return actingAs(holder, action, on) !== null;
+}
+
+/** Whether the holder may do this in the campaign, but not here because it is about the own unit. */
+export function isOwnUnitAlone(holder: Holder, action: Action, on: Subject & { unitId: string }): boolean {
+  return holder.unitId === on.unitId && !may(holder, action, on) && may(holder, action, { ...on, unitId: '' });
 }
 
 /** The campaigns in which an assignment gives this action. */

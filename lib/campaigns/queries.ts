@@ -90,8 +90,8 @@ function canOf(actor: Actor, on: { campaignId: string; blocId: string }) {
   return {
     edit: may(actor, 'campaigns.edit', on),
     staff: may(actor, 'campaigns.staff', on),
-    extend: may(actor, 'phases.extend', on),
-    // Any member unit stands for "somebody else's": the queue itself leaves out the reviewer's own.
+    // Any unit stands for "somebody else's": the form and the queue leave out the own one.
+    extend: may(actor, 'phases.extend', { ...on, unitId: '' }),
     review: may(actor, 'targets.review', { ...on, unitId: '' }),
     seeAllUnits: may(actor, 'targets.read', on),
   };

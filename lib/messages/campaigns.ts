@@ -51,6 +51,8 @@ export const campaignMessages: Messages<Why> = {
   'extension-in-past': ({ today }) => `Ngày gia hạn phải từ hôm nay ${formatDate(today)} trở đi.`,
   'extension-too-long': ({ days }) => `Mỗi lần gia hạn nhiều nhất ${days} ngày.`,
   'extension-given': ({ until }) => `Đơn vị này đã được gia hạn đến ${formatDate(until)}.`,
+  'own-unit-extension': () =>
+    'Không ai được gia hạn cho đơn vị của chính mình. Hãy đề nghị thành viên tổ thư ký thuộc đơn vị khác.',
   'not-a-member': () => 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
   'lead-overlap': ({ from }) =>
     `Đã có đơn vị giữ nhiệm vụ này từ ngày ${formatDate(from)}. Hãy xóa dòng đó trước, hoặc chọn ngày khác.`,

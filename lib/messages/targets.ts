@@ -1,6 +1,7 @@
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
+import type { PasteRefusal } from '@/lib/targets/rules/paste';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
 import { missingWeight } from '@/lib/targets/rules/weights';
@@ -29,7 +30,8 @@ export function weightsSentence(total: string): string {
 type TargetRefusal =
   | Exclude<SubmitRefusal, { reason: `phase-${string}` | 'answer-missing' }>
   | LineRefusal
-  | AdjustmentRefusal;
+  | AdjustmentRefusal
+  | PasteRefusal;
 
 export const targetMessages: Messages<TargetRefusal> = {
   'registration-sent': ({ status }) =>
@@ -52,6 +54,8 @@ export const targetMessages: Messages<TargetRefusal> = {
   'unknown-choice': () => 'Nhóm, phong trào hoặc chỉ tiêu năm trước đã chọn không còn dùng được trong năm thi đua này.',
   'nothing-chosen': () => 'Chưa chọn chỉ tiêu nào. Hãy đánh dấu ít nhất một dòng.',
   'too-many-lines': ({ maximum }) => `Một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu.`,
+  'paste-too-long': ({ lines, room, maximum }) =>
+    `Khối vừa chép có ${formatNumber(lines)} dòng, nhưng từ chỗ này chỉ dán được ${formatNumber(room)} dòng vì một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu. Hãy chép ít dòng hơn rồi dán lại; bảng chưa thay đổi gì.`,
   'not-understood': () => 'Có ô chưa hiểu được. Hãy sửa ô được đánh dấu, dòng sẽ tự lưu.',
   'target-not-accepted': () => 'Chỉ đề nghị điều chỉnh được chỉ tiêu đã chấp nhận.',
   'adjustment-open': () => 'Chỉ tiêu này đang có một đề nghị điều chỉnh chưa xử lý xong.',

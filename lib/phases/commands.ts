@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
+import { isOwnUnitAlone } from '@/lib/auth/permissions';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { getPhaseFor } from '@/lib/campaigns/queries';
 import type { PhaseDates } from '@/lib/campaigns/rules';
@@ -69,12 +70,18 @@ export async function updatePhases(actor: Actor, input: UpdatePhasesInput): Prom
   });
 }
 
-/** Gives one unit more time in a phase, also after the phase has closed. The bloc sees who was given it and why. */
+/**
+ * Gives one unit more time in a phase, also after the phase has closed; never the own unit. Whoever may see where that unit
+ * stands sees it too, with its reason.
+ */
 export async function extendPhase(actor: Actor, input: ExtendPhaseInput): Promise<Result<void>> {
   const { campaignId, unitId, kind, until, reason } = input;
   const today = todayInVietnam(actor.now);
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'phases.extend' });
+    if (isOwnUnitAlone(actor, 'phases.extend', { campaignId, unitId })) {
+      return refused({ reason: 'own-unit-extension' });
+    }
+    const locked = await lockCampaign(actor, tx, { campaignId, unitId, action: 'phases.extend' });
     if (!locked.ok) return locked;
     const member = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
     const gone = member?.leftOn && toDay(member.leftOn) < today;

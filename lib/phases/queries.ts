@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseKind, type PhaseState, periods, phaseOfPeriod, phaseState, standingOf } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
@@ -45,9 +46,24 @@ function sheetsOf(loaded: Loaded) {
   return sheets;
 }
 
+/** Whether the actor sees where every unit stands: whoever runs or oversees the bloc, and members where the campaign shows it. */
+const seesEveryUnit = (frame: CampaignFrame) => frame.can.seeAllUnits || frame.peerVisibility !== 'none';
+
+/** The units the actor may give more time, and the own one if it would be among them. */
+function extendableOf(actor: Actor, frame: CampaignFrame) {
+  const present = frame.members.filter((member) => member.leftOn === null || member.leftOn >= frame.today);
+  const on = (unitId: string) => ({ campaignId: frame.id, blocId: frame.blocId, unitId });
+  return {
+    units: present
+      .filter((member) => may(actor, 'phases.extend', on(member.unitId)))
+      .map(({ unitId, unitName }) => ({ unitId, unitName })),
+    withheld: present.find((member) => isOwnUnitAlone(actor, 'phases.extend', on(member.unitId)))?.unitName ?? null,
+  };
+}
+
 /** Who owes what: the units that may be seen × the phases that have opened and are not finished by all of them. */
 function owedOf(actor: Actor, frame: CampaignFrame, loaded: Loaded, extensions: readonly Extension[]) {
-  const open = frame.can.seeAllUnits || frame.peerVisibility !== 'none';
+  const open = seesEveryUnit(frame);
   const linked = frame.can.seeAllUnits || frame.peerVisibility === 'results';
   const units = frame.members.filter(
     (member) => (member.leftOn === null || member.leftOn >= frame.today) && (open || member.unitId === actor.unitId),
@@ -96,7 +112,9 @@ export async function getOverview(actor: Actor, campaignId: string) {
   return {
     frame,
     timeline,
-    extensions,
+    // Why a unit needed time is as private as where it stands.
+    extensions: seesEveryUnit(frame) ? extensions : extensions.filter((one) => one.unitId === actor.unitId),
+    extendable: extendableOf(actor, frame),
     owed: owedOf(actor, frame, loaded, extensions),
     movements: loaded.movements.map(({ movement }) => ({
       id: movement.id,

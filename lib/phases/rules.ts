@@ -10,6 +10,7 @@ export type ExtensionRefusal =
   | { reason: 'extension-in-past'; field: 'until'; today: string }
   | { reason: 'extension-too-long'; field: 'until'; days: number }
   | { reason: 'extension-given'; field: 'until'; until: string }
+  | { reason: 'own-unit-extension' }
   | { reason: 'not-a-member'; field: string };
 
 /** Why a unit cannot be given time until a day, or null; `current` is the end it was given before. */

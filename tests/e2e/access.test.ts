@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { db } from '@/lib/db/client';
+import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import { type Action, callAction, enterWithoutBrowser as enter, findAction, listActions } from '../support/actions';
 import { listRoutes } from '../support/exports';
-import { givePasswords, journeyPassword } from '../support/journey';
-import { type ActorName, blocSecret, makeSecretYear, reportSecret, targetSecret } from '../support/secret-year';
+import { givePasswords } from '../support/journey';
+import {
+  type ActorName,
+  blocSecret,
+  extensionSecret,
+  makeSecretYear,
+  reportSecret,
+  targetSecret,
+} from '../support/secret-year';
 import { makeAccount } from '../support/world';
 
 const visitors = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'leader', 'office'] as const;
@@ -101,14 +108,6 @@ function pathOf(route: string, { key, target, adjustment, document, accounts, ca
   })}`;
 }
 
-async function enter(userName: string): Promise<APIRequestContext> {
-  const context = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
-  const { csrfToken } = await (await context.get('/api/auth/csrf')).json();
-  const form = { userName, password: journeyPassword, csrfToken, json: 'true' };
-  expect((await context.post('/api/auth/callback/credentials', { form })).status()).toBe(200);
-  return context;
-}
-
 type Answer = { status: number; goesTo: string; text: string };
 
 async function ask(context: APIRequestContext, path: string): Promise<Answer> {
@@ -120,39 +119,19 @@ async function ask(context: APIRequestContext, path: string): Promise<Answer> {
   };
 }
 
-const secrets = [targetSecret, reportSecret, blocSecret];
+const secrets = [targetSecret, reportSecret, blocSecret, extensionSecret];
 const leaks = (text: string, kept: readonly string[]) => kept.filter((secret) => text.includes(secret));
 
 /** Which secrets a visitor must find nowhere at all. */
 const hidden: Partial<Record<ActorName, readonly string[]>> = {
-  peer: [targetSecret, reportSecret],
+  peer: [targetSecret, reportSecret, extensionSecret],
   farOfficer: secrets,
   farSecretary: secrets,
 };
 
-type Action = { id: string; name: string; route: string };
-
-/** The server actions of this very build, each with a page that carries it. */
-function listActions(): Action[] {
-  const folder = join(import.meta.dirname, '../..', process.env.NEXT_DIST_DIR ?? '.next', 'server');
-  const manifest: { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> } = JSON.parse(
-    readFileSync(join(folder, 'server-reference-manifest.json'), 'utf8'),
-  );
-  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
-    const page = Object.keys(workers).sort()[0] ?? '';
-    const parts = page.split('/').slice(1, -1);
-    return { id, name: exportedName, route: parts.filter((part) => !/^\(.*\)$/.test(part)).join('/') };
-  });
-}
-
-/** Calls a server action as the browser does, with a form that holds nothing right. */
-async function call(context: APIRequestContext, action: Action, path: string, headers: Record<string, string> = {}) {
-  return context.post(path, {
-    headers: { 'Next-Action': action.id, Accept: 'text/x-component', ...headers },
-    multipart: { '1_unitId': 'x', '0': '[{"status":"idle"},"$K1"]' },
-    maxRedirects: 0,
-  });
-}
+/** A form that holds nothing right. */
+const call = (context: APIRequestContext, action: Action, path: string, headers: Record<string, string> = {}) =>
+  callAction(context, action, { path, form: { unitId: 'x' }, headers });
 
 const ended = 'Phiên làm việc đã kết thúc';
 const changesOf = (year: Year, accountId: string) =>
@@ -233,9 +212,12 @@ test('another site can neither call an action nor send a file in somebody’s na
   const officer = await enter(year.actors.officer.userName);
   const before = await changesOf(year, year.actors.officer.accountId);
   const foreign = { Origin: 'https://evil.example' };
-  const action = listActions().find((one) => one.name === 'endOtherSessionsAction');
-  if (!action) throw new Error('The build has no such action');
-  expect((await call(officer, action, '/account', foreign)).status()).toBeGreaterThanOrEqual(400);
+  const action = findAction('endOtherSessionsAction');
+  for (const headers of [foreign, { Origin: 'null' }, { Origin: 'nonsense' }]) {
+    const answer = await call(officer, action, '/account', headers);
+    expect([answer.status(), await answer.text()]).toEqual([403, sending['foreign-origin']]);
+  }
+  expect((await officer.post('/account', { headers: foreign, multipart: { name: 'x' } })).status()).toBe(403);
   const upload = { headers: foreign, data: '%PDF-1.4' };
   expect((await officer.post('/api/evidence?name=a.pdf', upload)).status()).toBe(403);
   expect((await officer.post('/api/evidence?name=a.pdf', { data: '%PDF-1.4' })).status()).toBe(403);

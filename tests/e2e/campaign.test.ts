@@ -4,7 +4,7 @@ import { makeBlocYear } from '../support/world';
 const next = thisYear + 1;
 
 test('a secretary prepares next year and gives one unit more time', async ({ enter }) => {
-  const { accounts, unit } = await makeBlocYear({ year: thisYear });
+  const { accounts, unit, leadUnit } = await makeBlocYear({ year: thisYear });
   await givePasswords([accounts.secretary, accounts.officer]);
   const secretary = await enter(accounts.secretary);
 
@@ -39,6 +39,8 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await expectAccessible(secretary);
     await secretary.getByRole('button', { name: 'Gia hạn cho đơn vị' }).click();
     const dialog = secretary.getByRole('dialog', { name: 'Gia hạn cho một đơn vị' });
+    await expect(dialog.getByLabel('Đơn vị *').getByRole('option', { name: leadUnit.name })).toHaveCount(0);
+    await expect(dialog).toContainText(`Không có ${leadUnit.name}: thành viên tổ thư ký thuộc đơn vị khác`);
     await dialog.getByLabel('Đơn vị *').selectOption({ label: unit.name });
     await dialog.getByLabel('Giai đoạn *').selectOption({ label: `Đăng ký chỉ tiêu (hạn chung 28/02/${next})` });
     await dialog.getByLabel('Gia hạn đến hết ngày *').fill(`15/03/${next}`);

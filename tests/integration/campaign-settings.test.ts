@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
 import { proposePhases } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
+import { compareVietnamese } from '@/lib/fold';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
 import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
 import { addStaff, removeStaff } from '@/lib/members/commands/staff';
@@ -15,7 +17,7 @@ import { extendPhaseSchema, updatePhasesSchema } from '@/lib/phases/schema';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { createTemplateSchema } from '@/lib/templates/schema';
-import { actorOf, ensureGroup, makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
+import { actorOf, assign, ensureGroup, makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
 
 const refusalOf = (result: { ok: boolean; refusal?: unknown }) => (result.ok ? null : result.refusal);
 const fine = { ok: true, value: undefined };
@@ -77,6 +79,48 @@ describe('an extension', () => {
     expect(await refuse({ until: '2026-05-19' })).toMatchObject({ reason: 'extension-in-past' });
     expect(await refuse({ until: '2026-08-19' })).toMatchObject({ reason: 'extension-too-long' });
     expect(await db.phaseExtension.count({ where: { unitId: { in: [wish.unitId, other.unit.id] } } })).toBe(0);
+  });
+
+  it('is never given to the own unit, which the form does not offer', async () => {
+    const { campaign, actors, wish, unit, otherUnit, leadUnit } = await closedYear();
+    expect(refusalOf(await extendPhase(actors.secretary, { ...wish, unitId: leadUnit.id }))).toEqual({
+      reason: 'own-unit-extension',
+    });
+    expect(await db.phaseExtension.count({ where: { unitId: leadUnit.id } })).toBe(0);
+    const extendable = async (actor: Actor) => (await getOverview(actor, campaign.id))?.extendable;
+    const named = ({ id, name }: { id: string; name: string }) => ({ unitId: id, unitName: name });
+    const byName = (left: { unitName: string }, right: { unitName: string }) =>
+      compareVietnamese(left.unitName, right.unitName);
+    const offered = await extendable(actors.secretary);
+    expect({ ...offered, units: offered?.units.toSorted(byName) }).toEqual({
+      units: [named(unit), named(otherUnit)].toSorted(byName),
+      withheld: leadUnit.name,
+    });
+    for (const actor of [actors.officer, actors.office, actors.leader]) {
+      expect(await extendable(actor)).toEqual({ units: [], withheld: null });
+    }
+  });
+
+  it('is shown with its reason to those who see where the unit stands', async () => {
+    const { campaign, actors, wish } = await closedYear();
+    expect(await extendPhase(actors.secretary, wish)).toEqual(fine);
+    const overseer = await makeAccount('leader');
+    await assign(campaign.id, overseer.id, 'overseer');
+    const viewers = { ...actors, overseer: await actorOf(overseer) };
+    const who = async (peerVisibility: 'none' | 'status' | 'results') => {
+      await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
+      const names = Object.entries(viewers).map(async ([name, actor]) =>
+        (await getOverview(actor, campaign.id))?.extensions.map((one) => one.reason).includes('Mới sáp nhập')
+          ? name
+          : '',
+      );
+      return (await Promise.all(names)).filter(Boolean);
+    };
+    const others = ['otherOfficer', 'otherHead'];
+    const everybody = ['officer', 'head', ...others, 'secretary', 'office', 'leader', 'overseer'];
+    expect(await who('none')).toEqual(everybody.filter((name) => !others.includes(name)));
+    expect(await who('status')).toEqual(everybody);
+    expect(await who('results')).toEqual(everybody);
   });
 
   it('of eight equal ones is given once', async () => {

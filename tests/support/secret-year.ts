@@ -8,6 +8,7 @@ import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow }
 export const targetSecret = 'MẬT-CHỈ-TIÊU';
 export const reportSecret = 'MẬT-BÁO-CÁO';
 export const blocSecret = 'MẬT-CỦA-KHỐI';
+export const extensionSecret = 'MẬT-GIA-HẠN';
 
 export const actorNames = [
   ...(['officer', 'head'] as const),
@@ -41,7 +42,7 @@ async function writeDocument(unitId: string) {
 async function writeSettings(campaignId: string, phaseId: string, unitId: string) {
   await db.campaign.update({ where: { id: campaignId }, data: { launchText: blocSecret, directions: blocSecret } });
   await db.campaignHead.updateMany({ where: { campaignId }, data: { text: blocSecret } });
-  const extension = { until: new Date('2026-12-31T00:00:00Z'), reason: blocSecret, grantedBy: 'test' };
+  const extension = { until: new Date('2026-12-31T00:00:00Z'), reason: extensionSecret, grantedBy: 'test' };
   await db.phaseExtension.create({ data: { ...extension, phaseId, unitId, createdAt: testNow } });
   const movement = await db.movement.create({
     data: {

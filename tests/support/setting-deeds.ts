@@ -19,7 +19,7 @@ import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
-import { type Deed, forEditors, forOffice, inner, newCode, own, staff } from './deed';
+import { type Deed, forEditors, forOffice, inner, newCode, own } from './deed';
 import type { SecretYear } from './secret-year';
 import { makeUnit } from './world';
 
@@ -205,8 +205,9 @@ const campaigns: Record<string, Deed | string> = {
   'phases extendPhase': {
     act: (actor, { key }) =>
       extendPhase(actor, { ...key, kind: 'registration', until: '2027-01-31', reason: 'Thiên tai' }),
-    may: staff,
+    may: ['secretary'],
     reason: 'not-allowed',
+    instead: { ownSecretary: 'own-unit-extension' },
   },
   'templates createTemplate': forEditors((actor, { campaign }) =>
     createTemplate(actor, { campaignId: campaign.id, text: 'Mẫu mới', ...shape, ...way }),

@@ -17,6 +17,8 @@ export type LockedCampaign = {
 type Want = {
   campaignId: string;
   action: Action;
+  /** The unit it is about, for actions that are not for everybody's. */
+  unitId?: string | undefined;
   /** The revision the writer has seen; another one is a conflict. */
   revision?: number | undefined;
 };
@@ -25,7 +27,8 @@ type Want = {
 export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): Promise<Result<LockedCampaign>> {
   if (!(await lockRow(tx, 'Campaign', want.campaignId))) return refused({ reason: 'not-found' });
   const found = await tx.campaign.findUniqueOrThrow({ where: { id: want.campaignId }, include: { bloc: true } });
-  const actedAs = actingAs(actor, want.action, { campaignId: found.id, blocId: found.blocId });
+  const on = { campaignId: found.id, blocId: found.blocId };
+  const actedAs = actingAs(actor, want.action, want.unitId ? { ...on, unitId: want.unitId } : on);
   if (!actedAs) return refused({ reason: 'not-allowed' });
   if (want.revision !== undefined && want.revision !== found.revision) {
     const last = await tx.auditEvent.findFirst({

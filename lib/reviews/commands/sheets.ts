@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { actingAs, assignedCampaigns, type Party } from '@/lib/auth/permissions';
+import { actingAs, isOwnUnitAlone, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { type Refusal, refused } from '@/lib/result';
 import { narrativeFields, reportLineFields, targetFields, titleFields } from '../queries/shown-lines';
@@ -30,7 +30,7 @@ async function readSheet(tx: Transaction, { sheet, sheetId }: SheetInput): Promi
 
 /** Whether the actor is refused only because the own unit sent it: the one refusal that a reviewer may be told. */
 export function reviewsOwnUnit(actor: Actor, on: { campaignId: string; unitId: string }): boolean {
-  return actor.unitId === on.unitId && assignedCampaigns(actor, 'targets.review').includes(on.campaignId);
+  return isOwnUnitAlone(actor, 'targets.review', on);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columns, emptyCells, readCells } from './cells';
-import { formatBlock, isBlock, parseBlock, pasteBlock } from './paste';
+import { formatBlock, isBlock, parseBlock, pasteBlock, refuseBlock } from './paste';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Xây dựng nông thôn mới' }] };
 const cell = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', '1') });
@@ -75,6 +75,15 @@ test('a block fills to the right and down, makes new rows, understands words, ke
     doubts: 1,
     cutColumns: 1,
   });
+});
+
+test('a block may fill a registration to its last line, and not beyond', () => {
+  const lines = (count: number) => Array.from({ length: count }, () => ['Thu ngân sách', '%']);
+  expect(refuseBlock(lines(300), 0, 0)).toBeNull();
+  expect(refuseBlock([...lines(300), ['', ' ']], 0, 0)).toBeNull();
+  expect(refuseBlock(lines(12), 5, 293)).toBeNull();
+  expect(refuseBlock(lines(13), 5, 293)).toEqual({ reason: 'paste-too-long', lines: 13, room: 12, maximum: 300 });
+  expect(refuseBlock(lines(5000), 0, 300)).toEqual({ reason: 'paste-too-long', lines: 5000, room: 0, maximum: 300 });
 });
 
 test('nothing that is pasted is lost: every cell holds its text or what was understood of it', () => {

@@ -1,4 +1,5 @@
 import { type Cells, type ColumnKey, columns, emptyCells, type Reading, readCells, tidyCell } from './cells';
+import { maximumLines } from './editing';
 
 /**
  * Reads a block as Excel, LibreOffice and Google Sheets put it on the clipboard: tabs between cells, lines between rows,
@@ -55,6 +56,23 @@ export function formatBlock(rows: readonly (readonly string[])[]): string {
 export function isBlock(text: string): boolean {
   const rows = parseBlock(text);
   return rows.length > 1 ? text.includes('\t') || rows.every((row) => row.length === 1) : (rows[0]?.length ?? 0) > 1;
+}
+
+export type PasteRefusal = { reason: 'paste-too-long'; lines: number; room: number; maximum: number };
+
+/**
+ * Why a block cannot be pasted, or null: it would make more rows than a registration may have. `targets` rows are filled
+ * over, the sheet has `present` rows; empty lines make no row.
+ */
+export function refuseBlock(
+  block: readonly (readonly string[])[],
+  targets: number,
+  present: number,
+): PasteRefusal | null {
+  const made = block.slice(targets).filter((texts) => texts.some((text) => text.trim() !== '')).length;
+  const free = Math.max(0, maximumLines - present);
+  if (made <= free) return null;
+  return { reason: 'paste-too-long', lines: block.length, room: targets + free, maximum: maximumLines };
 }
 
 /** One row after the paste: `row` is the place among the given rows, null for a new one. */

@@ -5,22 +5,22 @@ import { DateField, SelectField, TextareaField } from '@/components/ui/form-fiel
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import type { CampaignFrame } from '@/lib/campaigns/queries';
 import { formatDate, formatDateTime } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import { extendPhaseAction } from '@/lib/phases/actions';
 import type { Overview } from '@/lib/phases/queries';
 
-/** Who was given more time, and why: everybody of the bloc sees it. */
-export function ExtensionPanel({ overview: { frame, extensions } }: { overview: Overview }) {
+/** Who was given more time, and why: as far as the campaign shows where others stand. */
+export function ExtensionPanel({ overview }: { overview: Overview }) {
+  const { frame, extensions, owed } = overview;
   return (
     <Panel
-      actions={frame.can.extend && frame.phases.length > 0 && <ExtensionDialog frame={frame} />}
+      actions={frame.can.extend && frame.phases.length > 0 && <ExtensionDialog overview={overview} />}
       flush
       title="Gia hạn"
     >
       {extensions.length === 0 ? (
-        <EmptyState title="Chưa gia hạn cho đơn vị nào" />
+        <EmptyState title={owed.partial ? 'Đơn vị chưa được gia hạn lần nào' : 'Chưa gia hạn cho đơn vị nào'} />
       ) : (
         <Table
           caption="Các lần gia hạn, mới nhất trước"
@@ -47,13 +47,24 @@ export function ExtensionPanel({ overview: { frame, extensions } }: { overview: 
   );
 }
 
-function ExtensionDialog({ frame }: { frame: CampaignFrame }) {
-  const units = frame.members.filter((member) => member.leftOn === null || member.leftOn >= frame.today);
+const readers = {
+  none: 'Chỉ đơn vị được gia hạn, tổ thư ký, người phụ trách khối, cơ quan thường trực và lãnh đạo tỉnh xem được.',
+  status: 'Cả khối xem được lý do này.',
+  results: 'Cả khối xem được lý do này.',
+};
+
+function ExtensionDialog({ overview: { frame, extendable } }: { overview: Overview }) {
+  const { units, withheld } = extendable;
   return (
     <Dialog title="Gia hạn cho một đơn vị" trigger="Gia hạn cho đơn vị">
       <ActionForm action={extendPhaseAction} className="grid gap-4" resetOnSuccess>
         <input name="campaignId" type="hidden" value={frame.id} />
         <SelectField
+          hint={
+            withheld
+              ? `Không có ${withheld}: thành viên tổ thư ký thuộc đơn vị khác gia hạn cho đơn vị này.`
+              : undefined
+          }
           label="Đơn vị"
           name="unitId"
           options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
@@ -71,7 +82,7 @@ function ExtensionDialog({ frame }: { frame: CampaignFrame }) {
           required
         />
         <DateField hint="Sau hạn chung, nhiều nhất 90 ngày." label="Gia hạn đến hết ngày" name="until" required />
-        <TextareaField hint="Cả khối xem được lý do này." label="Lý do" name="reason" required />
+        <TextareaField hint={readers[frame.peerVisibility]} label="Lý do" name="reason" required />
         <SubmitButton>Gia hạn cho đơn vị này</SubmitButton>
       </ActionForm>
     </Dialog>

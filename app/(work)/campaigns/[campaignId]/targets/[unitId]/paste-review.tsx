@@ -3,9 +3,9 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
-import { doubtMessage } from '@/lib/messages/targets';
+import { doubtMessage, targetMessages } from '@/lib/messages/targets';
 import { columns, columnTitles, readCells } from '@/lib/targets/rules/cells';
-import type { PastedRow } from '@/lib/targets/rules/paste';
+import type { PastedRow, PasteRefusal } from '@/lib/targets/rules/paste';
 import type { PasteModel, PasteOffer } from './use-paste';
 import type { SheetFacts } from './use-sheet';
 
@@ -23,18 +23,19 @@ function summary({ pasted }: PasteOffer): string {
 /** What a paste would do, before it does it. */
 export function PasteReview({ paste, facts }: { paste: PasteModel; facts: SheetFacts }) {
   const box = useRef<HTMLDialogElement>(null);
-  const { offer } = paste;
+  const { offer, refusal } = paste;
   useEffect(() => {
-    if (offer) box.current?.showModal();
+    if (offer || refusal) box.current?.showModal();
     else box.current?.close();
-  }, [offer]);
+  }, [offer, refusal]);
   useEffect(() => {
     const dialog = box.current;
-    dialog?.addEventListener('close', paste.refuse);
-    return () => dialog?.removeEventListener('close', paste.refuse);
+    dialog?.addEventListener('close', paste.close);
+    return () => dialog?.removeEventListener('close', paste.close);
   });
   return (
-    <DialogBox ref={box} title="Xem trước nội dung dán" wide>
+    <DialogBox ref={box} title={refusal ? 'Chưa dán được' : 'Xem trước nội dung dán'} wide={!refusal}>
+      {refusal && <Refused refusal={refusal} />}
       {offer && (
         <>
           <p>{summary(offer)}</p>
@@ -66,6 +67,17 @@ export function PasteReview({ paste, facts }: { paste: PasteModel; facts: SheetF
         </>
       )}
     </DialogBox>
+  );
+}
+
+function Refused({ refusal }: { refusal: PasteRefusal }) {
+  return (
+    <>
+      <p>{targetMessages['paste-too-long'](refusal)}</p>
+      <div className="mt-4 flex justify-end">
+        <DialogClose>Đóng</DialogClose>
+      </div>
+    </>
   );
 }
 

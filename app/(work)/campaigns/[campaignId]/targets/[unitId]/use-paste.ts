@@ -3,7 +3,14 @@
 import { type ClipboardEvent, useState } from 'react';
 import { foldVietnamese } from '@/lib/fold';
 import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
-import { isBlock, type Pasted, parseBlock, pasteBlock } from '@/lib/targets/rules/paste';
+import {
+  isBlock,
+  type Pasted,
+  type PasteRefusal,
+  parseBlock,
+  pasteBlock,
+  refuseBlock,
+} from '@/lib/targets/rules/paste';
 import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
@@ -37,6 +44,7 @@ function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
 /** Pasting a block: looked at first, then filled in, and undone in one go. */
 export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void) {
   const [offer, setOffer] = useState<PasteOffer | null>(null);
+  const [refusal, setRefusal] = useState<PasteRefusal | null>(null);
   const [undo, setUndo] = useState<{ before: [GridRow, RowDraft][]; made: string[] } | null>(null);
 
   const onPaste = (event: ClipboardEvent) => {
@@ -49,8 +57,13 @@ export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void
     const start = place.row ? all.indexOf(place.row) : all.length;
     // Accepted lines are locked: a block flows around them.
     const targets = all.slice(start).filter((row) => row.status !== 'accepted');
+    const block = withoutHeading(parseBlock(text));
+    // Looked at before anything is computed or drawn: thousands of rows would stop the browser.
+    const tooLong = refuseBlock(block, targets.length, sheet.rows.length);
+    setRefusal(tooLong);
+    if (tooLong) return;
     const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
-    const pasted = pasteBlock(withoutHeading(parseBlock(text)), cells, { row: 0, column: place.column }, sheet.facts);
+    const pasted = pasteBlock(block, cells, { row: 0, column: place.column }, sheet.facts);
     setOffer({ pasted, targets, groupCode: place.groupCode });
   };
 
@@ -85,6 +98,10 @@ export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void
     return answers.find((answer) => answer !== null) ?? null;
   };
 
-  return { offer, undo, onPaste, accept, refuse: () => setOffer(null), takeBack, forget: () => setUndo(null) };
+  const close = () => {
+    setOffer(null);
+    setRefusal(null);
+  };
+  return { offer, refusal, undo, onPaste, accept, close, takeBack, forget: () => setUndo(null) };
 }
 export type PasteModel = ReturnType<typeof usePaste>;
