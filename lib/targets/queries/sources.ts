@@ -89,9 +89,12 @@ async function readPlace(campaignId: string, unitId: string) {
   return rows[0];
 }
 
-type Sheet = { groups: Group[]; present: Present[]; required: ReadonlySet<string> };
+const shownWeight = ({ weight }: TemplateRow) => weight?.replace('.', ',') ?? '';
 
-function previousLine(one: PreviousTarget, { groups, present, required }: Sheet): SourceLine {
+type Sheet = { groups: Group[]; present: Present[]; templates: ReadonlyMap<string, TemplateRow> };
+
+function previousLine(one: PreviousTarget, { groups, present, templates }: Sheet): SourceLine {
+  const template = templates.get(sameAim(one));
   const result: LineValues = { ...one, ...resultOf(one) };
   const cells = toCells(result, '');
   return {
@@ -102,9 +105,9 @@ function previousLine(one: PreviousTarget, { groups, present, required }: Sheet)
     plan: cells.planned,
     result: cells.baseline,
     resultPeriod: resultPeriod(one),
-    weight: cells.weight,
+    weight: template?.weight ? shownWeight(template) : cells.weight,
     from: one.unitName,
-    required: required.has(sameAim(one)),
+    required: template?.required ?? false,
     present: present.some((line) => line.previousId === one.id || sameAim(line) === sameAim(one)),
     twin: false,
   };
@@ -114,7 +117,7 @@ function templateLine(one: TemplateRow, present: Present[], previous: readonly P
   const aim = sameAim(one);
   return {
     ...one,
-    weight: one.weight?.replace('.', ',') ?? '',
+    weight: shownWeight(one),
     ...{ plan: '', result: '', resultPeriod: null, from: '' },
     present: present.some((line) => sameAim(line) === aim),
     twin: previous.some((line) => sameAim(line) === aim),
@@ -131,11 +134,11 @@ export async function getSources(actor: Actor, campaignId: string, unitId: strin
   ]);
   if (!place) return null;
   const { unitName, year, groups, present } = place;
-  const required = new Set(templates.filter((one) => one.required).map(sameAim));
+  const byAim = new Map(templates.map((one) => [sameAim(one), one]));
   return {
     unitName,
     year,
     templates: templates.map((one) => templateLine(one, present, previous)),
-    previous: previous.map((one) => previousLine(one, { groups, present, required })),
+    previous: previous.map((one) => previousLine(one, { groups, present, templates: byAim })),
   };
 }

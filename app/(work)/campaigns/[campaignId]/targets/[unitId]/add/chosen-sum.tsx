@@ -16,9 +16,11 @@ export function ChosenSum() {
           (box) => box.dataset.weight || null,
         ),
       );
+    // "Chọn tất cả" ticks its boxes while the same event is still on its way.
+    const countSoon = () => setTimeout(count);
     count();
-    form?.addEventListener('change', count);
-    return () => form?.removeEventListener('change', count);
+    form?.addEventListener('change', countSoon);
+    return () => form?.removeEventListener('change', countSoon);
   }, []);
   return (
     <output className="self-center text-muted" ref={output}>
