@@ -75,7 +75,10 @@ const axisSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), input: identifier, parts: z.array(identifier).max(50) }),
 ]);
 
-/** Two values choose a cell, `cells[row][column]`; nothing is a cell not yet filled. */
+/**
+ * Two values choose a cell, `cells[row][column]`; nothing is a cell not yet filled. Rows are what the unit achieved (share late),
+ * columns the circumstance (number of files), which no advice asks the unit to change.
+ */
 const matrix = {
   rows: axisSchema,
   columns: axisSchema,
