@@ -1,11 +1,12 @@
-import { Exact, larger, padded, roundPoints, shown, smaller, zero } from '@/lib/criteria/rules/exact';
+import { Exact, padded, roundPoints, shown, zero } from '@/lib/criteria/rules/exact';
 import type { Lever } from '@/lib/criteria/rules/leaf/next/levers';
 import { nextSteps } from '@/lib/criteria/rules/leaf/next/next';
 import type { PreparedLeaf } from '@/lib/criteria/rules/leaf/prepare';
 import type { Parts } from '@/lib/criteria/rules/leaf/reckon';
 import { type LeafOutcome, scoreLeaf } from '@/lib/criteria/rules/leaf/score';
 import type { NextStep, Step } from '@/lib/criteria/rules/steps';
-import type { Decision, DecisionRefusal, ScoreRefusal, UnitAnswers } from './answers';
+import type { Decision, ScoreRefusal, UnitAnswers } from './answers';
+import { refuseDecision, splitPoints } from './decisions';
 import { type BlocScale, valuesOf } from './prepare';
 import { emptyTally, type Tally } from './tally';
 
@@ -33,29 +34,14 @@ export type LeafScore = {
   readonly maximum: string;
   /** Null unless scored. */
   readonly points: LeafPoints | null;
-  /** Keys of the inputs not yet answered. */
-  readonly missing: readonly string[];
+  /** Inputs not yet answered. */
+  readonly missing: readonly { readonly input: string; readonly label: string }[];
   readonly refusals: readonly ScoreRefusal[];
   readonly steps: readonly ScoreStep[];
   readonly next: readonly NextStep[];
 };
 
 export type TalliedLeaf = { readonly score: LeafScore; readonly tally: Tally };
-
-/** Points that nobody gives to one leaf. */
-const mostDecided = '100000';
-const PLAIN_NUMBER = /^-?\d{1,24}(?:\.\d{1,24})?$/;
-
-/** Why the decision is refused, or null. One that says what the rule says needs no reason. */
-export function refuseDecision(decision: Decision, computed: string | null, decimals: number): DecisionRefusal | null {
-  const { points, reason } = decision;
-  if (typeof points !== 'string' || !PLAIN_NUMBER.test(points)) return { reason: 'decided-not-number' };
-  const given = new Exact(points);
-  if (given.abs().gt(mostDecided)) return { reason: 'decided-absurd', most: mostDecided };
-  if (given.decimalPlaces() > decimals) return { reason: 'decided-too-fine', decimals };
-  const agrees = computed !== null && given.eq(computed);
-  return agrees || reason.trim() !== '' ? null : { reason: 'decided-without-reason', points, computed };
-}
 
 function withoutPoints(leaf: PreparedLeaf, state: LeafState, why: Partial<LeafScore>): TalliedLeaf {
   const { criterion, maximum, settings } = leaf;
@@ -107,16 +93,6 @@ function withPoints(
   };
 }
 
-/** Points that people set where the rule gave none: split by the standard. */
-function splitPoints(points: Exact, maximum: Exact): Parts {
-  return {
-    standard: larger(smaller(points, maximum), zero),
-    bonus: larger(points.minus(maximum), zero),
-    deduction: larger(points.neg(), zero),
-    points,
-  };
-}
-
 function scoreDecided(leaf: PreparedLeaf, decision: Decision, outcome: LeafOutcome): TalliedLeaf {
   const { decimals, factor } = leaf.settings;
   const computed = outcome.state === 'scored' ? outcome.parts : null;
@@ -139,6 +115,10 @@ function scoreDecided(leaf: PreparedLeaf, decision: Decision, outcome: LeafOutco
   return withPoints(leaf, { standard, bonus, deduction, points }, points.minus(computed.points), steps, []);
 }
 
+function missingInput({ bench }: PreparedLeaf, key: string) {
+  return { input: key, label: bench.entries.get(key)?.input.label ?? key };
+}
+
 /** One leaf of one unit: what people decided, else what the rule gives, else what hinders it. */
 export function scoreOneLeaf(
   { leaf, levers }: { readonly leaf: PreparedLeaf; readonly levers: readonly Lever[] },
@@ -158,7 +138,7 @@ export function scoreOneLeaf(
     return withPoints(leaf, outcome.parts, zero, outcome.steps, next);
   }
   return withoutPoints(leaf, outcome.state, {
-    missing: outcome.state === 'missing' ? outcome.missing : [],
+    missing: outcome.state === 'missing' ? outcome.missing.map((key) => missingInput(leaf, key)) : [],
     refusals: outcome.state === 'refused' ? outcome.refusals : [],
   });
 }
