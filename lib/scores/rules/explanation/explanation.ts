@@ -46,7 +46,7 @@ function changeWords({ change, measure }: NextStep): string {
     case 'answer':
       return change.yes ? 'từ “Không” thành “Có”' : 'từ “Có” thành “Không”';
     case 'choose':
-      return `đạt mức ${oneOfWords([change.choice])}`;
+      return `lên mức ${oneOfWords([change.choice])}`;
     case 'day':
       return `thực hiện chậm nhất ngày ${formatDate(change.through)}`;
   }
