@@ -2,10 +2,12 @@ import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
+import { criteriaMessages, leafMessages } from './criteria';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
+import { scoreMessages } from './scores';
 import { targetMessages } from './targets';
 import { unitMessages } from './units';
 
@@ -13,10 +15,13 @@ const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
   ...blocMessages,
   ...campaignMessages,
+  ...criteriaMessages,
+  ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,
   ...reportMessages,
   ...reviewMessages,
+  ...scoreMessages,
   ...targetMessages,
   ...unitMessages,
 };
