@@ -146,7 +146,7 @@ describe('one criterion', () => {
       reason: 'conflict',
       by: secretary.name,
       at: testNow.toISOString(),
-      revision: 2,
+      current: { criterion: { ...first, ...content }, revision: 2 },
     });
     expect(await saveCriterion(secretary, { ...late, revision: 2 })).toEqual({ ok: true, value: { revision: 3 } });
     const { criteria } = await draftOf(secretary, campaign.id);
@@ -200,7 +200,11 @@ describe('the settings of a table', () => {
     const input = { tableId, revision: 1, settings: { ...settings, decimals: 1, title: 'Bảng điểm' } };
     expect(await saveTableSettings(secretary, input)).toEqual({ ok: true, value: { revision: 2 } });
     const late = { ...input, settings: { ...settings, decimals: 0 } };
-    expect(refusalOf(await saveTableSettings(secretary, late))).toMatchObject({ reason: 'conflict', revision: 2 });
+    expect(refusalOf(await saveTableSettings(secretary, late))).toMatchObject({
+      reason: 'conflict',
+      by: `${secretary.name} (${secretary.unitName})`,
+      current: { settings: { decimals: 1, title: 'Bảng điểm' }, revision: 2 },
+    });
     expect((await draftOf(secretary, campaign.id)).table).toMatchObject({ decimals: 1, title: 'Bảng điểm' });
   });
 });

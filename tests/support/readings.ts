@@ -10,7 +10,7 @@ import {
   listCampaigns,
   listHeads,
 } from '@/lib/campaigns/queries';
-import { getDraft, getTableStart } from '@/lib/criteria/queries/draft';
+import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getCriteria } from '@/lib/criteria/queries/issued';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
@@ -125,6 +125,12 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'criteria getDraft': {
     read: (actor, { campaign }) => getDraft(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
+  'criteria getIssuePage': {
+    read: (actor, { campaign }) => getIssuePage(actor, campaign.id),
     nothing: null,
     sees: staff,
     holds: kept,

@@ -13,9 +13,9 @@ import { auditTable, openTable } from './open-table';
 
 export type Saved = { revision: number };
 
-/** What the later editor is told, with the revision that a deliberate overwrite must name. */
-export function conflictOn({ updatedAt, updatedBy, revision }: DraftCriterion) {
-  return refused({ reason: 'conflict', by: updatedBy, at: updatedAt, revision });
+/** What the later editor is told, with the other version, over which the own may be put deliberately. */
+export function conflictOn({ criterion, updatedAt, updatedBy, revision }: DraftCriterion) {
+  return refused({ reason: 'conflict', by: updatedBy, at: updatedAt, current: { criterion, revision } });
 }
 
 function inWords(changes: readonly FieldChange<string>[]) {
@@ -56,8 +56,10 @@ export async function saveTableSettings(actor: Actor, input: SaveSettingsInput):
     const { table, revision: stored } = opened.value;
     const { criteria, ...before } = table;
     if (sameData(before, settings)) return done({ revision: stored });
-    if (stored !== revision)
-      return refused({ ...(await tableConflict(tx, 'criteriaTable', tableId)), revision: stored });
+    if (stored !== revision) {
+      const who = await tableConflict(tx, 'criteriaTable', tableId);
+      return refused({ ...who, current: { settings: before, revision: stored } });
+    }
     const data = { settings: toJson(settings), title: settings.title, revision: revision + 1 };
     await tx.criteriaTable.update({ where: { id: tableId }, data });
     const change = inWords(changedFacts(table, { ...settings, criteria }));

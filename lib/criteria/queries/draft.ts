@@ -41,3 +41,15 @@ export async function getDraft(actor: Actor, campaignId: string) {
   };
 }
 export type Draft = NonNullable<Awaited<ReturnType<typeof getDraft>>>;
+
+/** The draft with last year's issued table beside it, to be compared before it is issued. */
+export async function getIssuePage(actor: Actor, campaignId: string) {
+  const draft = await getDraft(actor, campaignId);
+  if (!draft) return null;
+  const { blocId, year } = draft.frame;
+  const before = draft.issued
+    ? null
+    : await db.criteriaTable.findFirst({ where: { campaign: { blocId, year: year - 1 } }, select: { id: true } });
+  const last = before && (await readLastVersion(db, before.id));
+  return { ...draft, previous: last?.content ?? null };
+}

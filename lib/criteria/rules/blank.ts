@@ -1,4 +1,4 @@
-import { type CriteriaTable, type Criterion, defaultDecimals } from './table';
+import type { CriteriaTable, Criterion } from './table';
 
 /** A criterion of which nothing is said yet but where it stands. */
 export function blankCriterion(place: Pick<Criterion, 'id' | 'parentId' | 'ordinal' | 'code'>): Criterion {
@@ -24,7 +24,7 @@ export function blankTable(title: string, year: number): CriteriaTable {
     year,
     legalGround: '',
     declaredTotal: '100',
-    decimals: defaultDecimals,
+    decimals: 2,
     bonusCap: null,
     deductionCap: null,
     leafFloor: 'zero',
