@@ -3,6 +3,7 @@ import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
+import { criteriaTableMessages } from './criteria-tables';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
@@ -16,6 +17,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
+  ...criteriaTableMessages,
   ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,
