@@ -3,6 +3,7 @@ import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
+import { criteriaImportMessages } from './criteria-import';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
@@ -16,6 +17,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
+  ...criteriaImportMessages,
   ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,
