@@ -3,10 +3,15 @@ import type { ImportRefusal } from '@/lib/criteria/rules/reading/limits';
 import type { IgnoredWhy } from '@/lib/criteria/rules/reading/lines';
 import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatNumber } from '@/lib/format';
+import type { SpreadsheetRefusal } from '@/lib/spreadsheet';
 import type { Messages } from './dictionary';
 
+type TooWide = Extract<SpreadsheetRefusal, { reason: 'spreadsheet-too-wide' }>;
+
 /** Why a file is not read at all. */
-export const criteriaImportMessages: Messages<ImportRefusal> = {
+export const criteriaImportMessages: Messages<ImportRefusal | TooWide> = {
+  'spreadsheet-too-wide': () =>
+    'Trang tính có ô nằm rất xa bảng (dưới dòng 20.000 hoặc sau cột thứ 256). Hãy chép riêng bảng tiêu chí sang tệp mới.',
   'import-empty': () => 'Tệp không có dòng nào. Hãy chọn lại tệp có bảng tiêu chí.',
   'import-too-many-rows': ({ rows, most }) =>
     `Bảng có ${formatNumber(rows)} dòng, nhiều nhất là ${formatNumber(most)} dòng. Hãy tách riêng bảng tiêu chí.`,
