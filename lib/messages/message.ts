@@ -4,6 +4,7 @@ import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
 import { criteriaImportMessages } from './criteria-import';
+import { criteriaTableMessages } from './criteria-tables';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
@@ -18,6 +19,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...campaignMessages,
   ...criteriaMessages,
   ...criteriaImportMessages,
+  ...criteriaTableMessages,
   ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,
