@@ -17,10 +17,14 @@ function matrixLean({ rows, columns, cells }: Matrix, key: string): Lean {
   return together(leans);
 }
 
-function planLean(plan: Plan | null, key: string): Lean {
+/** The plan's own input: a higher plan lowers the percentage, which in turn leads points as `own` says. */
+function planLean(plan: Plan | null, key: string, own: Lean): Lean {
   if (!plan || plan.kind === 'fixed' || plan.input !== key) return 'flat';
-  if (plan.kind === 'input') return 'less';
-  return inverse(bandsLean(plan.bands.map(({ planned, ...interval }) => ({ ...interval, points: planned }))));
+  if (plan.kind === 'input') return inverse(own);
+  const planned = bandsLean(plan.bands.map((band) => ({ from: band.from, to: band.to, points: band.planned })));
+  if (planned === 'flat' || own === 'flat') return 'flat';
+  if (planned === 'mixed' || own === 'mixed') return 'mixed';
+  return planned === own ? 'less' : 'more';
 }
 
 /** Bands of days in order, then what comes after them. */
@@ -32,7 +36,7 @@ export function baseLean(base: Base, key: string): Lean {
   if (base.kind === 'matrix') return matrixLean(base, key);
   if ('actual' in base) {
     const own: Lean = base.kind === 'planVariance' ? bandsLean(base.bands) : 'more';
-    return together([base.actual === key ? own : 'flat', planLean(base.plan, key)]);
+    return together([base.actual === key ? own : 'flat', planLean(base.plan, key, own)]);
   }
   if (base.input !== key) return 'flat';
   if (base.kind === 'numberBands') return bandsLean(base.bands);

@@ -40,13 +40,13 @@ function byWords(by: string, measure: string): string {
 function changeWords({ change, measure }: NextStep): string {
   switch (change.kind) {
     case 'raise':
-      return `thêm ${change.beyond ? 'hơn ' : ''}${byWords(change.by, measure)}`;
+      return change.beyond ? `vượt trên ${measured(change.to, measure)}` : `thêm ${byWords(change.by, measure)}`;
     case 'lower':
-      return `giảm ${change.beyond ? 'hơn ' : ''}${byWords(change.by, measure)}`;
+      return change.beyond ? `giảm xuống dưới ${measured(change.to, measure)}` : `giảm ${byWords(change.by, measure)}`;
     case 'answer':
       return change.yes ? 'từ “Không” thành “Có”' : 'từ “Có” thành “Không”';
     case 'choose':
-      return `đạt mức ${oneOfWords([change.choice])}`;
+      return `lên mức ${oneOfWords([change.choice])}`;
     case 'day':
       return `thực hiện chậm nhất ngày ${formatDate(change.through)}`;
   }

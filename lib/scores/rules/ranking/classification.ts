@@ -68,7 +68,7 @@ export function limitOf(limit: ClassLimit | null, ranked: number): number {
 
 /**
  * Classes by groups of equal places, best first: each unit gets the first class whose demands it meets and whose limit is not
- * reached. Of equal units all get the class or none, so that neither chance nor the alphabet decides.
+ * reached. Of equal units all get the class or none, so that neither chance nor the alphabet decides, and then no later unit.
  */
 export function classify(table: CriteriaTable, groups: readonly (readonly Contender[])[]): Map<string, Classified> {
   const ranked = groups.flat().length;
@@ -86,6 +86,8 @@ export function classify(table: CriteriaTable, groups: readonly (readonly Conten
       const most = limitOf(one.limit, ranked);
       const taken = (used.get(one.id) ?? 0) + fitting.length;
       if (taken > most) {
+        // Closed for all that follow: nobody gets a class past a better unit that it had no room for.
+        if (fitting.length > 0) used.set(one.id, most);
         for (const { unitId } of fitting) missed.get(unitId)?.push({ classId: one.id, kind: 'limit', most });
         continue;
       }

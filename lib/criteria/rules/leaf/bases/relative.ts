@@ -39,12 +39,15 @@ function againstTarget(input: Input, standard: Exact): Compare {
   return (trace, facts, actual, target) => {
     const excess = excessOf(actual, target);
     const best = larger(facts.bestExcess ?? excess, excess);
-    const exceeds = compare(excess, zero) > 0;
-    const points = exceeds ? half.plus(half.times(excess).div(best)) : half.times(actual).div(target);
+    const place = placeOf(excess, best);
+    const below = place === 'below' || place === 'met';
+    // The best has the whole standard by definition: excess ÷ excess may miss 1 in the last digit.
+    const above = place === 'best' ? standard : half.plus(half.times(excess).div(best));
+    const points = below ? half.times(actual).div(target) : above;
     trace.steps?.push({
       kind: 'relative',
       looked: lookedAt(input, actual),
-      place: placeOf(excess, best),
+      place,
       planned: shown(target),
       excess: shown(excess),
       best: compare(best, zero) > 0 ? shown(best) : null,
