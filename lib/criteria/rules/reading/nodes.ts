@@ -69,6 +69,8 @@ function settleDashes(parent: Node, ask: Ask): void {
   }
   for (const dash of dashes) parent.children.splice(parent.children.indexOf(dash), 1);
   (choice === 'levels' ? parent.levels : parent.texts).push(...dashes);
+  // What hung below them belongs to the row above now.
+  for (const dash of dashes) parent.texts.push(...dash.texts.splice(0), ...dash.levels.splice(0));
 }
 
 function settlePlainRows(parent: Node, ask: Ask): void {

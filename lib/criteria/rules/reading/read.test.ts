@@ -166,6 +166,20 @@ describe('questions', () => {
   });
 });
 
+describe('what hangs below a row that is no criterion', () => {
+  it('stays with the criterion above', () => {
+    const rows: Row[] = [
+      [...head, 'Ghi chú'],
+      [2, 'Họp', '0,5'],
+      ['+', 'Đủ', 2.5],
+      [null, null, null, null, null, 'Báo cáo năm'],
+      ['+', 'Thiếu', 0],
+    ];
+    const [leaf] = leavesOf(read(rows).table);
+    expect(leaf?.note).toBe('+ Đủ | 2.5\n+ Thiếu | 0\nBáo cáo năm');
+  });
+});
+
 describe('answers', () => {
   const rows: Row[] = [head, [1, 'Báo cáo', 5], ['1.1', 'Gửi trễ', null, '-0,5'], [null, 'Không quá 2 điểm']];
 
