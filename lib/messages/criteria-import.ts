@@ -19,6 +19,8 @@ export const criteriaImportMessages: Messages<ImportRefusal | TooWide> = {
     `Dòng ${formatNumber(row)} có nhiều hơn ${formatNumber(most)} cột. Hãy xóa các cột thừa bên phải.`,
   'import-cell-too-long': ({ row, most }) =>
     `Dòng ${formatNumber(row)} có ô dài hơn ${formatNumber(most)} ký tự. Hãy rút gọn ô đó.`,
+  'import-too-much-text': ({ most }) =>
+    `Bảng có hơn ${formatNumber(most)} ký tự. Hãy tách riêng bảng tiêu chí sang tệp mới.`,
   'import-header-missing': () =>
     'Không tìm thấy dòng tiêu đề của bảng. Cần một dòng có “STT”, “Nội dung” (hoặc “Tiêu chí”) và “Điểm chuẩn” (hoặc “Điểm tối đa”).',
   'import-rules-broken': () =>

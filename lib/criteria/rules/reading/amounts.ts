@@ -19,7 +19,7 @@ const PER = new RegExp(
   'iu',
 );
 const EACH_FIRST = new RegExp(
-  String.raw`(?:mỗi|cứ|từng|0?1)\s+(\p{L}+(?: \p{L}+){0,2})[^\d;]*?([-+−–]|trừ|cộng|thưởng)\s*(${NUMBER})`,
+  String.raw`(?:mỗi|cứ|từng|0?1)\s+(\p{L}+(?: \p{L}+){0,2})[^\d;]{0,120}?([-+−–]|trừ|cộng|thưởng)\s*(${NUMBER})`,
   'iu',
 );
 const ALONE = new RegExp(
@@ -28,7 +28,7 @@ const ALONE = new RegExp(
 );
 /** The number of a cap ends where it is written to end, and is no share ("không quá 5%") and no count ("không quá 3 lần"). */
 const CAP = new RegExp(
-  String.raw`(?:(trừ|cộng|thưởng)[\p{L}\s]*?)?\s*(?:tối đa|không quá|nhiều nhất)\s*(?:là\s*)?[-+−–]?\s*(${NUMBER})(?![\d.,]*\d)(?:\s*(?:điểm|đ)(?!\p{L})|(?!\s*(?:%|\p{L})))`,
+  String.raw`(?:(trừ|cộng|thưởng)[\p{L}\s]{0,60}?)?\s*(?:tối đa|không quá|nhiều nhất)\s*(?:là\s*)?[-+−–]?\s*(${NUMBER})(?![\d.,]*\d)(?:\s*(?:điểm|đ)(?!\p{L})|(?!\s*(?:%|\p{L})))`,
   'iu',
 );
 const NOUNS =

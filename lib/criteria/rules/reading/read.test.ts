@@ -243,6 +243,7 @@ describe('refusals', () => {
       ]),
       refusal([head, [1, 'x'.repeat(2001), 1]]),
       refusal([head, Array.from({ length: 101 }, () => 1)]),
+      refusal([head, ...Array.from({ length: 501 }, (): Row => [1, 'x'.repeat(2000), 1])]),
     ]).toEqual([
       ['import-empty', 'Tệp không có dòng nào. Hãy chọn lại tệp có bảng tiêu chí.'],
       ['import-empty', 'Tệp không có dòng nào. Hãy chọn lại tệp có bảng tiêu chí.'],
@@ -253,6 +254,7 @@ describe('refusals', () => {
       ],
       ['import-cell-too-long', 'Dòng 2 có ô dài hơn 2.000 ký tự. Hãy rút gọn ô đó.'],
       ['import-too-many-columns', 'Dòng 2 có nhiều hơn 100 cột. Hãy xóa các cột thừa bên phải.'],
+      ['import-too-much-text', 'Bảng có hơn 1.000.000 ký tự. Hãy tách riêng bảng tiêu chí sang tệp mới.'],
     ]);
   });
 
