@@ -67,3 +67,17 @@ export const issueTableSchema = z.object({
   reason: optionalTextField(2000),
 });
 export type IssueTableInput = z.output<typeof issueTableSchema>;
+
+const cellSchema = z.union([z.string().max(40_000), z.number(), z.boolean(), z.date(), z.null()]);
+/** An uploaded workbook as it was read, with what the person answered; it is read again on the server, so that nothing else is kept. */
+export const importTableSchema = z.object({
+  campaignId: idField,
+  sheets: z
+    .array(z.object({ name: z.string().max(100), rows: z.array(z.array(cellSchema).max(256)).max(20_000) }))
+    .min(1)
+    .max(50),
+  answers: z.record(z.string().max(100), z.string().max(40)),
+  /** Of the draft that is replaced; null where there is none yet. */
+  fingerprint: z.string().max(64).nullable(),
+});
+export type ImportTableInput = z.output<typeof importTableSchema>;

@@ -3,6 +3,7 @@ import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
+import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
@@ -17,6 +18,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
+  ...criteriaImportMessages,
   ...criteriaTableMessages,
   ...leafMessages,
   ...evidenceMessages,

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/actor';
 import { createTable, createTableTemplate, deleteTableTemplate } from '@/lib/criteria/commands/create';
+import { importTable } from '@/lib/criteria/commands/import';
 import { issueTable } from '@/lib/criteria/commands/issue';
 import { saveCriterion, saveTableSettings } from '@/lib/criteria/commands/save';
 import { addCriterion, deleteCriterion, placeCriterion, stepCriterion } from '@/lib/criteria/commands/tree';
@@ -26,12 +27,23 @@ async function issue(actor: Actor, { criteria }: SecretYear) {
   return issueTable(actor, { tableId: criteria.tableId, fingerprint, reason: 'Bổ sung' });
 }
 
+async function importSmall(actor: Actor, { criteria, campaign }: SecretYear) {
+  const draft = await readDraft(db, criteria.tableId);
+  const rows = [
+    ['STT', 'Tiêu chí', 'Điểm chuẩn'],
+    ['1', 'Báo cáo', 10],
+  ];
+  const fingerprint = draft ? fingerprintOf(draft.table) : null;
+  return importTable(actor, { campaignId: campaign.id, sheets: [{ name: 'Bảng', rows }], answers: {}, fingerprint });
+}
+
 /** What is done to criteria tables. */
 export const criteriaDeeds: Record<string, Deed | string> = {
   'criteria createTable': forSecretariat(
     (actor, { campaign }) => createTable(actor, { campaignId: campaign.id, start: 'blank', templateId: null }),
     { before: remove },
   ),
+  'criteria importTable': forSecretariat(importSmall),
   'criteria createTableTemplate': forOffice((actor, { campaign }) =>
     createTableTemplate(actor, { campaignId: campaign.id }),
   ),

@@ -92,6 +92,7 @@ const verbs: Readonly<Record<string, string>> = {
   saveNarrative: 'lưu thuyết minh',
   settings: 'sửa quy định chung',
   issue: 'ban hành',
+  import: 'nhập từ tệp Excel',
   template: 'lưu làm bảng mẫu của tỉnh',
   deleteTemplate: 'xóa bảng mẫu của tỉnh',
 };

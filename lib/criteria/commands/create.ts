@@ -16,7 +16,12 @@ import type { CreateTableInput, CreateTemplateInput, DeleteTemplateInput } from 
 type Place = { campaignId: string | null };
 
 /** Writes a whole table as the draft of a campaign or as a template; criteria keep their ids. */
-async function writeTable(tx: Transaction, actor: Actor, { campaignId }: Place, table: CriteriaTable): Promise<string> {
+export async function writeTable(
+  tx: Transaction,
+  actor: Actor,
+  { campaignId }: Place,
+  table: CriteriaTable,
+): Promise<string> {
   const { criteria, ...settings } = table;
   const id = randomUUID();
   const stamp = { createdAt: actor.now, createdBy: actor.name };
@@ -54,7 +59,7 @@ async function startOf(
   return done({ ...copyToYear(template.table, year), title });
 }
 
-const told = (table: CriteriaTable) => ({
+export const told = (table: CriteriaTable) => ({
   title: table.title,
   declaredTotal: table.declaredTotal,
   leaves: leavesOf(table).length,
