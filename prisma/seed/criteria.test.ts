@@ -15,6 +15,7 @@ describe('the criteria tables of the demo', () => {
   });
 
   it('show every way of scoring in the told bloc: five sections, 1 000 points', () => {
+    expect(tableOf(false, 2026).declaredTotal).toBe('500');
     const table = tableOf(true, 2026);
     const leaves = leavesOf(table);
     expect([table.declaredTotal, leaves.length]).toEqual(['1000', 46]);

@@ -1,7 +1,7 @@
 import { sumDecimals } from '@/lib/criteria/rules/exact';
 import type { Rule } from '@/lib/criteria/rules/rule';
 import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
-import { secretaryOf } from './accounts';
+import { office, secretaryOf } from './accounts';
 import type { SeedCampaign } from './campaigns';
 import { toldBloc } from './data/blocs';
 import type { LeafSpec, SectionSpec } from './data/criteria-spec';
@@ -92,29 +92,38 @@ export function tableOf(full: boolean, year: number): CriteriaTable {
 type Json = Row<{ content: unknown }>['content'];
 const asJson = (value: unknown) => JSON.parse(JSON.stringify(value)) as Json; // a round trip through JSON is JSON
 
-/** Every campaign's table, issued at the beginning of its year by its secretariat. */
+type Stamp = { at: string; by: string };
+
+function addDraft(rows: Rows, id: string, campaignId: string | null, table: CriteriaTable, { at, by }: Stamp): void {
+  const { criteria, ...rest } = table;
+  rows.CriteriaTable.push({
+    ...{ id, campaignId, title: table.title, settings: asJson(rest) },
+    ...{ revision: 1, createdAt: at, createdBy: by },
+  });
+  rows.Criterion.push(
+    ...criteria.map(({ id: own, parentId, ordinal, code, title, ...content }) => ({
+      ...{ tableId: id, id: own, parentId, ordinal, code, title, content: asJson(content) },
+      ...{ revision: 1, updatedAt: at, updatedBy: by },
+    })),
+  );
+}
+
+/** Every campaign's table, issued at the beginning of its year by its secretariat, and the province's template. */
 export function addCriteria(rows: Rows, campaigns: readonly SeedCampaign[], today: string): void {
+  const year = Number(today.slice(0, 4));
+  const template = { ...tableOf(false, year), title: 'Bảng tiêu chí mẫu của tỉnh' };
+  addDraft(rows, idOf('criteria-template'), null, template, { at: momentOf(`${year - 1}-12-01`, 9), by: office.name });
   const tables = new Map<string, CriteriaTable>();
-  for (const { id: campaignId, bloc, year, lead, calendar } of campaigns) {
+  for (const { id: campaignId, bloc, year: own, lead, calendar } of campaigns) {
     const full = bloc.code === toldBloc;
-    const key = `${full} ${year}`;
-    const table = tables.get(key) ?? tableOf(full, year);
+    const key = `${full} ${own}`;
+    const table = tables.get(key) ?? tableOf(full, own);
     tables.set(key, table);
-    const { criteria, ...rest } = table;
     const id = idOf('criteria-table', campaignId);
     const by = secretaryOf(lead).name;
     const day = earlier(addDays(calendar.phases.registration.opensOn, 3), addDays(today, -1));
     const at = momentOf(day, 10);
-    rows.CriteriaTable.push({
-      ...{ id, campaignId, title: table.title, settings: asJson(rest) },
-      ...{ revision: 1, createdAt: momentOf(day, 8), createdBy: by },
-    });
-    rows.Criterion.push(
-      ...criteria.map(({ id: own, parentId, ordinal, code, title, ...content }) => ({
-        ...{ tableId: id, id: own, parentId, ordinal, code, title, content: asJson(content) },
-        ...{ revision: 1, updatedAt: at, updatedBy: by },
-      })),
-    );
+    addDraft(rows, id, campaignId, table, { at, by });
     rows.CriteriaVersion.push({
       ...{ id: idOf('criteria-version', campaignId), tableId: id, number: 1, content: asJson(table) },
       ...{ reason: '', issuedAt: at, issuedBy: by },

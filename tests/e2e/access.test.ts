@@ -41,6 +41,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/blocs': office,
   'admin/blocs/[blocId]': office,
   'admin/blocs/new': office,
+  'admin/criteria': office,
   'admin/units': office,
   'admin/units/[unitId]': office,
   'admin/units/[unitId]/[change]': office,

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { db } from '@/lib/db/client';
+import { storeTable } from '../support/criteria-tables';
 import {
   expect,
   expectAccessible,
@@ -62,6 +64,9 @@ async function writeRule(page: Page) {
   await expect(
     page.getByText('Tỷ lệ đúng hạn từ 95% trở lên được 10 điểm; dưới 95% được 0 điểm.', { exact: true }),
   ).toBeVisible();
+  await page.getByLabel('Cách tính', { exact: true }).selectOption({ label: 'Đạt hoặc không đạt' });
+  await page.getByRole('button', { name: 'Lấy lại cách tính trước (Theo mức của một số liệu)' }).click();
+  await expect(page.getByLabel('Tên số liệu')).toHaveValue('Tỷ lệ đúng hạn');
   await page.getByLabel('Tỷ lệ đúng hạn').fill('95,5');
   await expect(page.getByText('Được 10 điểm', { exact: true })).toBeVisible();
   await expect(page.getByText('Tỷ lệ đúng hạn 95,5% thuộc mức từ 95% trở lên, được 10 điểm.')).toBeVisible();
@@ -123,13 +128,12 @@ async function issueAgain(page: Page) {
   await expectAccessible(page);
 }
 
-test('a secretary makes a criteria table, an example fails, is mended and issued; the bloc reads it', async ({
+test('a secretary makes a criteria table, an example fails, is mended and issued; a member reads it', async ({
   enter,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { accounts, campaign } = await makeBlocYear({ year: thisYear });
-  const far = await makeBlocYear({ year: thisYear });
-  await givePasswords([accounts.secretary, accounts.officer, far.accounts.secretary]);
+  await givePasswords([accounts.secretary, accounts.officer]);
   const secretary = await enter(accounts.secretary);
   await test.step('begins with nothing', () => beginTable(secretary, campaign.id));
   await test.step('declares the total', () => declareTotal(secretary));
@@ -154,6 +158,15 @@ test('a secretary makes a criteria table, an example fails, is mended and issued
     await expect(officer.getByRole('button', { name: 'In trang này' })).toBeVisible();
     await expectAccessible(officer);
   });
+});
+
+test('an issued table is closed to other blocs, kept as a template by the office, and edited on a phone', async ({
+  enter,
+}) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  const far = await makeBlocYear({ year: thisYear });
+  await storeTable(campaign.id, 'Bảng điểm của khối');
+  await givePasswords([accounts.secretary, accounts.office, far.accounts.secretary]);
 
   await test.step('another bloc’s secretary finds nothing', async () => {
     const stranger = await enter(far.accounts.secretary);
@@ -163,12 +176,28 @@ test('a secretary makes a criteria table, an example fails, is mended and issued
     }
   });
 
+  await test.step('the office keeps it as a template of the province, and takes it away again', async () => {
+    const office = await enter(accounts.office);
+    await office.goto(`/campaigns/${campaign.id}/criteria`);
+    await expect(link(office, 'Sửa thành phiên bản mới')).toHaveCount(0);
+    await office.getByRole('button', { name: 'Lưu làm bảng mẫu của tỉnh' }).click();
+    await expect(office.getByText('Đã lưu làm bảng mẫu của tỉnh.')).toBeVisible();
+    await office.goto('/admin/criteria');
+    const bloc = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+    const row = office.getByRole('row', { name: bloc.name });
+    await expect(row).toBeVisible();
+    await expectAccessible(office);
+    await row.getByRole('button', { name: /^Xóa/ }).click();
+    await office.getByRole('button', { name: 'Xóa bảng mẫu' }).click();
+    await expect(row).toHaveCount(0);
+  });
+
   await test.step('the editor fits a phone', async () => {
     const small = await enter(accounts.secretary, { viewport: phone });
     await small.goto(`/campaigns/${campaign.id}/criteria/draft`);
     await expectNoSidewaysScroll(small);
-    await link(small, 'Giải quyết hồ sơ đúng và trước hạn').click();
-    await expect(small.getByLabel('Điểm chuẩn')).toHaveValue('10');
+    await link(small, 'Bảng điểm của khối I.1').click();
+    await expect(small.getByLabel('Điểm chuẩn')).toHaveValue('6');
     await expectNoSidewaysScroll(small);
     await expectAccessible(small);
   });

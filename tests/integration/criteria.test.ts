@@ -114,6 +114,19 @@ describe('the tree', () => {
     ]);
   });
 
+  it('keeps a criterion that somebody changed since it was looked at; what is gone is deleted already', async () => {
+    const { secretary, tableId, first, campaign } = await tableYear();
+    const late = await deleteCriterion(secretary, { tableId, criterionId: first.id, revision: 2 });
+    expect(refusalOf(late)).toMatchObject({
+      reason: 'conflict',
+      by: 'test',
+      current: { criterion: first, revision: 1 },
+    });
+    const gone = await deleteCriterion(secretary, { tableId, criterionId: crypto.randomUUID(), revision: 1 });
+    expect(gone).toEqual({ ok: true, value: { campaignId: campaign.id } });
+    expect((await draftOf(secretary, campaign.id)).criteria).toHaveLength(3);
+  });
+
   it('keeps every one of eight criteria added at once', async () => {
     const { campaign, secretary, tableId, top } = await tableYear();
     await warm();

@@ -12,6 +12,7 @@ import {
 } from '@/lib/campaigns/queries';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getCriteria } from '@/lib/criteria/queries/issued';
+import { listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
@@ -140,6 +141,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: staff,
   },
+  'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
     nothing: null,

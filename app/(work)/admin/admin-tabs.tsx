@@ -1,15 +1,16 @@
 import { type TabLink, TabsNav } from '@/components/ui/tabs-nav';
 
-type Tab = 'units' | 'blocs' | 'accounts' | 'audit';
+type Tab = 'units' | 'blocs' | 'accounts' | 'criteria' | 'audit';
 
 const tabs: readonly (TabLink & { tab: Tab })[] = [
   { tab: 'units', href: '/admin/units', label: 'Đơn vị' },
   { tab: 'blocs', href: '/admin/blocs', label: 'Khối thi đua' },
   { tab: 'accounts', href: '/admin/accounts', label: 'Tài khoản' },
+  { tab: 'criteria', href: '/admin/criteria', label: 'Bảng tiêu chí mẫu' },
   { tab: 'audit', href: '/admin/audit', label: 'Nhật ký' },
 ];
 
-/** The four places of the administration. */
+/** The places of the administration. */
 export function AdminTabs({ current }: { current: Tab }) {
   return (
     <TabsNav label="Quản trị" tabs={tabs.map(({ tab, href, label }) => ({ href, label, current: tab === current }))} />

@@ -31,7 +31,7 @@ export function plainSections(year: number): SectionSpec[] {
     'self-check',
     'signed',
     'party-class',
-    'culture',
+    'charity',
     'discipline',
     'training',
     'launch-plan',

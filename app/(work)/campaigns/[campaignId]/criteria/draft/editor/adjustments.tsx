@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import type { AmountKind, Bonus, Rule } from '@/lib/criteria/rules/rule';
 import { amountWords, freeKey, newAmount, withoutUnused } from '@/lib/criteria/rules/starting';
 import { AmountForm } from './amount-form';
-import { NumberBox, SelectBox, TextBox, TickBox, useGeneration } from './boxes';
+import { CapBox, SelectBox, TextBox, TickBox, useGeneration } from './boxes';
 import { ConditionRows } from './conditions';
 
 const kinds = Object.entries(amountWords).map(([value, { name }]) => ({
@@ -40,11 +40,9 @@ function ItemFields({ item, side, rule, onChange }: ItemProps) {
           onChange={(title) => onChange({ ...item, title })}
           value={item.title}
         />
-        <NumberBox
-          hint="Trống: không giới hạn."
+        <CapBox
           label={side === 'bonuses' ? 'Cộng nhiều nhất' : 'Trừ nhiều nhất'}
           onChange={(cap) => onChange({ ...item, cap })}
-          unit="điểm"
           value={item.cap}
         />
       </div>

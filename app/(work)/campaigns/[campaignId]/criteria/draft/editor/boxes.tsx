@@ -46,6 +46,11 @@ export function NumberBox({ needed, unit, ...props }: BoxProps<string | null> & 
   );
 }
 
+/** The most that is added or taken; an empty box means without limit. */
+export function CapBox(props: BoxProps<string | null>) {
+  return <NumberBox {...props} hint="Trống: không giới hạn." unit="điểm" />;
+}
+
 /** A whole number from 0, such as days late; what is none is −1 meanwhile. */
 export function CountBox({ label, value, onChange, hideLabel }: BoxProps<number>) {
   const id = useId();

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Criterion, Scorer } from '@/lib/criteria/rules/table';
-import { LongTextBox, NumberBox, SelectBox, TextBox, TickBox } from './boxes';
+import { CapBox, LongTextBox, NumberBox, SelectBox, TextBox, TickBox } from './boxes';
 
 const scorers = [
   { value: 'parent', label: 'Theo mục cha' },
@@ -51,18 +51,10 @@ export function FactBoxes({ criterion, isLeaf, onChange }: FactsProps) {
           unit="điểm"
           value={criterion.points}
         />
-        <NumberBox
-          hint="Trống: không giới hạn."
-          label="Tổng điểm thưởng tối đa"
-          onChange={(bonusCap) => set({ bonusCap })}
-          unit="điểm"
-          value={criterion.bonusCap}
-        />
-        <NumberBox
-          hint="Trống: không giới hạn."
+        <CapBox label="Tổng điểm thưởng tối đa" onChange={(bonusCap) => set({ bonusCap })} value={criterion.bonusCap} />
+        <CapBox
           label="Tổng điểm trừ tối đa"
           onChange={(deductionCap) => set({ deductionCap })}
-          unit="điểm"
           value={criterion.deductionCap}
         />
       </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { BaseKind, Rule } from '@/lib/criteria/rules/rule';
 import { baseWords, blankInput, freeKey, withBase } from '@/lib/criteria/rules/starting';
@@ -25,9 +26,11 @@ type RuleFormProps = {
 export function RuleForm({ rule, points, year, onChange }: RuleFormProps) {
   // Another way of scoring begins with boxes of its own.
   const [chosen, setChosen] = useState(0);
-  const choose = (kind: BaseKind | 'none') => {
+  const [before, setBefore] = useState<Rule | null>(null);
+  const put = (next: Rule | null) => {
     setChosen(chosen + 1);
-    onChange(kind === 'none' ? null : withBase(rule, kind, points, year));
+    setBefore(rule);
+    onChange(next);
   };
   return (
     <div className="grid gap-4" key={chosen}>
@@ -37,10 +40,17 @@ export function RuleForm({ rule, points, year, onChange }: RuleFormProps) {
             className="max-w-md"
             hint={rule ? `Ví dụ: ${baseWords[rule.base.kind].example}` : 'Chọn cách tính để khai báo tiếp.'}
             label="Cách tính"
-            onChange={choose}
+            onChange={(kind) => put(kind === 'none' ? null : withBase(rule, kind, points, year))}
             options={[{ value: 'none' as const, label: 'Chưa chọn' }, ...kinds]}
             value={rule?.base.kind ?? 'none'}
           />
+          {before && (
+            <div>
+              <Button onClick={() => put(before)} size="small">
+                Lấy lại cách tính trước ({baseWords[before.base.kind].name})
+              </Button>
+            </div>
+          )}
           {rule && <BaseForm base={rule.base} onChange={(base) => onChange({ ...rule, base })} rule={rule} />}
         </div>
       </Panel>

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel';
 import { saveTableSettingsCall } from '@/lib/criteria/actions';
 import { leafFloorNames, notAssignedNames } from '@/lib/criteria/rules/setting-words';
 import type { CriteriaTable, TieBreak } from '@/lib/criteria/rules/table';
-import { LongTextBox, NumberBox, SelectBox, TextBox } from '../editor/boxes';
+import { CapBox, LongTextBox, NumberBox, SelectBox, TextBox } from '../editor/boxes';
 import { RowList } from '../editor/row-list';
 import { SavedPart } from '../editor/saved-part';
 import { ClassRows } from './class-rows';
@@ -51,18 +51,14 @@ function PointsPart({ settings, set }: PartProps) {
             unit="điểm"
             value={settings.declaredTotal}
           />
-          <NumberBox
-            hint="Trống: không giới hạn."
+          <CapBox
             label="Tổng điểm thưởng tối đa"
             onChange={(bonusCap) => set({ bonusCap })}
-            unit="điểm"
             value={settings.bonusCap}
           />
-          <NumberBox
-            hint="Trống: không giới hạn."
+          <CapBox
             label="Tổng điểm trừ tối đa"
             onChange={(deductionCap) => set({ deductionCap })}
-            unit="điểm"
             value={settings.deductionCap}
           />
         </div>
@@ -164,7 +160,7 @@ export function SettingsEditor({ tableId, accountId, revision, settings, section
       part={settings}
       revision={revision}
       save={(part, seen) => saveTableSettingsCall({ tableId, revision: seen, settings: part })}
-      storageKey={`criteria-settings/${accountId}`}
+      storageKey={`criteria-settings/${accountId}/${tableId}`}
       theirsOf={(current) => {
         const theirs = current as { settings: Settings; revision: number }; // the refusal of saveTableSettings brings it along
         return { part: theirs.settings, revision: theirs.revision };
