@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
 import { cleanInput } from '@/lib/clean-text';
 import { isDiskFull } from '@/lib/disk-space';
-import { type FormState, formValues } from '@/lib/form-state';
+import { type FormState, formValues, withoutSecrets } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
 import type { Refusal, Result } from '@/lib/result';
@@ -97,7 +97,8 @@ export function defineAction<Input, Value>(
     const values = formValues(form);
     const result = await run(schema, command, values, options);
     if (!result.ok) {
-      return { status: 'invalid', message: summaryOf(result), errors: inFormOrder(result.errors, values), values };
+      const errors = inFormOrder(result.errors, values);
+      return { status: 'invalid', message: summaryOf(result), errors, values: withoutSecrets(values) };
     }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
-import type { Transaction } from '@/lib/db/transaction';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
 
 export type AuditEntry = {
   /** For example `targets.submit`. */
@@ -54,9 +54,48 @@ export async function recordSignIn(
   });
 }
 
+type FailedAccount = { id: string; userName: string; unitId: string | null };
+
+/**
+ * A sign-in that failed: at most one event a minute for an account and a network, or for a network where there is no
+ * such account. What was typed is not kept: people type passwords into the box for the name.
+ */
+export function recordFailedSignIn(account: FailedAccount | null, network: string, now: Date): Promise<void> {
+  const action = 'accounts.signInFailed';
+  const objectId = account?.id ?? '';
+  return inTransaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`${action} ${objectId} ${network}`}))`;
+      const since = new Date(now.getTime() - 60_000);
+      const told = { objectKind: 'account', objectId, action, network, at: { gt: since } };
+      if (await tx.auditEvent.findFirst({ where: told, select: { id: true } })) return;
+      await tx.auditEvent.create({
+        data: {
+          at: now,
+          actorName: 'Người chưa đăng nhập',
+          actedAs: 'visitor',
+          network,
+          action,
+          objectKind: 'account',
+          objectId,
+          objectName: account?.userName ?? 'Không có tài khoản này',
+          unitId: account?.unitId ?? null,
+        },
+      });
+    },
+    { fromReserve: true },
+  );
+}
+
+/** What comes and goes without changing an account. */
+const passing = ['accounts.signIn', 'accounts.signInFailed', 'accounts.signOut'];
+
 /** Who changed this object last and when, as the refusal that a later editor sees. */
 export async function conflictOn(tx: Transaction, kind: string, id: string) {
-  const last = await tx.auditEvent.findFirst({ where: { objectKind: kind, objectId: id }, orderBy: { id: 'desc' } });
+  const last = await tx.auditEvent.findFirst({
+    where: { objectKind: kind, objectId: id, action: { notIn: passing } },
+    orderBy: { id: 'desc' },
+  });
   const at = last?.at ?? new Date(0);
   return { reason: 'conflict', by: last?.actorName ?? 'Người khác', at: at.toISOString() } as const;
 }

@@ -22,6 +22,13 @@ describe('what comes in from outside', () => {
     expect(cleanText('Số'.normalize('NFD'))).toBe('Số'.normalize('NFC'));
   });
 
+  it('is cleaned whatever prototype it has', () => {
+    for (const prototype of [null, [], { toString: null }]) {
+      const sent: object = Object.assign(Object.create(prototype), { text: 'a\0' });
+      expect({ ...Object(cleanInput({ sent })).sent }).toEqual({ text: 'a' });
+    }
+  });
+
   it('keeps its shape', () => {
     const day = new Date();
     const sent = { text: 'a\0', list: ['b\0', 1, null, { deep: '\0' }], day };

@@ -13,6 +13,7 @@ export function cleanText(text: string): string {
 export function cleanInput(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value)) return value.map(cleanInput);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cleanInput(one)]));
+  // Days and files are what they are; an object is cleaned whatever its prototype is said to be.
+  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
+  return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, cleanInput(one)]));
 }

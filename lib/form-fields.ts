@@ -11,7 +11,10 @@ export const revisionField = z
   .transform(Number);
 
 function refuseDay(context: z.RefinementCtx<string | undefined>): never {
-  context.addIssue({ code: 'custom', message: 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026.' });
+  context.addIssue({
+    code: 'custom',
+    message: 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026; năm từ 1900 đến 2200.',
+  });
   return z.NEVER;
 }
 

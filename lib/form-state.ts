@@ -17,10 +17,18 @@ export const idleForm: FormState = { status: 'idle' };
 export function formValues(formData: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(formData.keys())) {
-    if (name.startsWith('$')) continue;
+    // A field of this name would become the prototype, and be handed on unseen by all that looks at fields.
+    if (name.startsWith('$') || name === '__proto__') continue;
     const texts = formData.getAll(name).filter((value) => typeof value === 'string');
     const [first] = texts;
     if (first !== undefined) values[name] = texts.length > 1 ? texts : first;
   }
   return values;
+}
+
+const secretFields = ['current', 'password', 'repeated'];
+
+/** What a refused form brings back: all that was typed but passwords, which travel once. */
+export function withoutSecrets(values: Record<string, string | string[]>): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !secretFields.includes(name)));
 }

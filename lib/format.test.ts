@@ -136,6 +136,8 @@ describe('dates', () => {
     ['1/1-2026', null],
     ['1/1/26', null],
     ['1/1/0026', null],
+    ['31/12/2200', '2200-12-31'],
+    ['1/1/2201', null],
     ['', null],
     ['hôm nay', null],
   ])('parseDate(%j) is %s', (input, iso) => expect(parseDate(input)).toBe(iso));

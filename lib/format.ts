@@ -146,10 +146,15 @@ function roundDecimal(text: string, decimals: number): string {
   return negative && BigInt(scaled) !== 0n ? `-${result}` : result;
 }
 
+/** Whether a day of this year can be meant: others are slips, or what the database cannot hold. */
+export function isYear(year: number): boolean {
+  return year >= 1900 && year <= 2200;
+}
+
 function realDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && year >= 1900 ? date.toISOString().slice(0, 10) : null;
+  return exists && isYear(year) ? date.toISOString().slice(0, 10) : null;
 }
 
 // Vietnam has kept UTC+7 without summer time since 1975, so a fixed shift is exact and needs no Intl on the client.

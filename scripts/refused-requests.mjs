@@ -4,9 +4,6 @@ import { projectFolder } from './installation.mjs';
 
 const sentences = JSON.parse(readFileSync(join(projectFolder, 'lib/messages/sending.json'), 'utf8'));
 
-/** The framework's own limit for the body of an action; for more it would answer that it broke itself. */
-const largestAction = 1024 * 1024;
-
 /** Whether the path can be read at all: for what is no UTF-8 the framework would answer that it broke itself. */
 function isReadable(url) {
   try {
@@ -24,23 +21,35 @@ function isForeign({ origin, host, 'x-forwarded-host': forwarded }) {
   return !URL.canParse(origin) || new URL(origin).host !== asked;
 }
 
-function findRefusal({ method, url, headers }) {
-  if (!isReadable(url)) return { status: 400, sentence: sentences['bad-address'] };
-  // Routes of their own refuse for themselves: files are larger, and sign-in has its own token.
-  if (method !== 'POST' || url.startsWith('/api/')) return null;
-  if (isForeign(headers)) return { status: 403, sentence: sentences['foreign-origin'] };
-  if (Number(headers['content-length']) > largestAction) return { status: 413, sentence: sentences['too-large'] };
-  return null;
+/** Answers with a sentence. The framework's part in the browser hands one on only as exactly `text/plain`, and a form without JavaScript needs the encoding. */
+export function refuse(request, response, status, reason) {
+  const type = request.headers['next-action'] ? 'text/plain' : 'text/plain; charset=utf-8';
+  response.writeHead(status, { 'Content-Type': type }).end(sentences[reason]);
 }
 
-/**
- * Answers what the framework would answer with a bare 500; tells whether it did. The framework's part in the browser
- * hands on a sentence only as exactly `text/plain`, and a form without JavaScript needs the encoding.
- */
+/** Answers what the framework would answer with a bare 500, or not refuse at all; tells whether it did. */
 export function refuseRequest(request, response) {
-  const refusal = findRefusal(request);
-  if (!refusal) return false;
-  const type = request.headers['next-action'] ? 'text/plain' : 'text/plain; charset=utf-8';
-  response.writeHead(refusal.status, { 'Content-Type': type }).end(refusal.sentence);
-  return true;
+  const { method, url, headers } = request;
+  const isUnreadable = !isReadable(url);
+  // Routes of their own refuse for themselves: sign-in has its own token.
+  const isRefused = isUnreadable || (method === 'POST' && !url.startsWith('/api/') && isForeign(headers));
+  if (isRefused) refuse(request, response, isUnreadable ? 400 : 403, isUnreadable ? 'bad-address' : 'foreign-origin');
+  return isRefused;
+}
+
+const isObject = (text) => {
+  const value = JSON.parse(text);
+  return typeof value === 'object' && value !== null;
+};
+
+/** Why a body that is not what its header says is refused, or null: the framework would answer that it broke itself. */
+export async function refuseBody({ headers }, body) {
+  const type = headers['content-type'] ?? '';
+  try {
+    if (/multipart\/form-data/i.test(type)) await new Response(body, { headers: { 'Content-Type': type } }).formData();
+    if (/application\/json/i.test(type) && !isObject(body.toString())) return 'bad-body';
+    return null;
+  } catch {
+    return 'bad-body';
+  }
 }

@@ -1,8 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
 import { refuseRequest } from './refused-requests.mjs';
+import { takeBody } from './request-body.mjs';
 import { securityHeaders } from './security-headers.mjs';
+
+/**
+ * Written on every request that comes in, whatever it claimed. The framework hands an action on to the page that holds
+ * it by a request to itself with all headers: what already carries this was noted before, and nobody else knows it.
+ */
+const seal = randomUUID();
 
 /** How long requests may still run after a stop was asked for. */
 const patience = 10_000;
@@ -37,11 +45,13 @@ export async function checkAddress(address) {
  * a page of APP_URL is ours even where a proxy does not tell that name.
  */
 function notePeer(request, trustedProxies, { origin, host }) {
+  // A page does not know its own address; sign-in sends people back to it.
+  request.headers['x-requested-path'] = request.url;
+  if (request.headers['x-seal'] === seal) return;
+  request.headers['x-seal'] = seal;
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? '';
   request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
-  // A page does not know its own address; sign-in sends people back to it.
-  request.headers['x-requested-path'] = request.url;
   if (trustedProxies === 0) {
     for (const name of ['host', 'proto', 'port']) delete request.headers[`x-forwarded-${name}`];
   }
@@ -72,10 +82,12 @@ export async function serve({ development, host, port, trustedProxies, appUrl })
   const handle = app.getRequestHandler();
   const headers = securityHeaders({ development });
   const own = new URL(appUrl);
-  server.on('request', (request, response) => {
+  server.on('request', async (request, response) => {
     response.setHeaders(headers);
     notePeer(request, trustedProxies, own);
-    if (!refuseRequest(request, response)) handle(request, response);
+    if (refuseRequest(request, response)) return;
+    const whole = await takeBody(request, response);
+    if (whole) handle(whole, response);
   });
   const actualPort = await listen(server, { host, port });
   process.env.__NEXT_PRIVATE_ORIGIN = ownAddress(host, actualPort);

@@ -21,7 +21,7 @@ function writtenActions(): string[] {
   const found = texts.flatMap((text) => [...text.matchAll(/'([a-z]+\.[a-zA-Z]+)'/g)].map((match) => match[1] ?? ''));
   // The outcome of a review is put together from its kind and its verb.
   const outcomes = ['targets', 'reports'].flatMap((area) => [`${area}.accept`, `${area}.return`]);
-  const written = new Set([...found, ...outcomes, 'accounts.signIn']);
+  const written = new Set([...found, ...outcomes, 'accounts.signIn', 'accounts.signInFailed']);
   for (const permission of Object.keys(permissions)) {
     const alsoWritten = ['campaigns.create', 'phases.extend', 'targets.submit', 'reports.submit', 'campaigns.staff'];
     if (!alsoWritten.includes(permission)) written.delete(permission);

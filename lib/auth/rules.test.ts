@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   absoluteLimit,
   failureMemory,
+  failuresLeft,
   idleLimit,
   isSessionAlive,
   ownPath,
@@ -12,16 +13,17 @@ import {
   type ThrottleKind,
 } from './rules';
 
-const kinds = fc.constantFrom<ThrottleKind>('account', 'network');
+const kinds = fc.constantFrom<ThrottleKind>('pair', 'account', 'network');
 const now = new Date('2026-05-20T03:00:00Z');
 const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
 
 describe('the delay after failed sign-ins', () => {
   it('is nothing for a few, then doubles up to a quarter of an hour', () => {
-    expect([0, 4, 5, 6, 7, 14, 15, 1000].map((failures) => signInDelay('account', failures))).toEqual([
+    expect([0, 4, 5, 6, 7, 14, 15, 1000].map((failures) => signInDelay('pair', failures))).toEqual([
       0, 0, 2, 4, 8, 900, 900, 900,
     ]);
-    expect([40, 41].map((failures) => signInDelay('network', failures))).toEqual([0, 2]);
+    expect([40, 41, 1000].map((failures) => signInDelay('network', failures))).toEqual([0, 2, 900]);
+    expect([40, 41, 1000].map((failures) => signInDelay('account', failures))).toEqual([0, 2, 30]);
   });
 
   it('never shrinks with more failures, and is never a lock', () => {
@@ -43,7 +45,22 @@ describe('the delay after failed sign-ins', () => {
         expect(secondsToWait(kind, failures, ago(passed), new Date(now.getTime() + wait * 1000))).toBe(0);
       }),
     );
-    expect(secondsToWait('account', 1000, ago(failureMemory + 1), now)).toBe(0);
+    expect(secondsToWait('pair', 1000, ago(failureMemory + 1), now)).toBe(0);
+  });
+});
+
+describe('what many share', () => {
+  it('is forgotten by halves, what one does where they are not', () => {
+    const left = (kind: ThrottleKind, minutes: number) => failuresLeft(kind, 80, ago(minutes * 60_000), now);
+    expect([0, 15, 30, 60].map((minutes) => left('network', minutes))).toEqual([80, 40, 20, 5]);
+    expect([0, 15, 30, 60].map((minutes) => left('account', minutes))).toEqual([80, 40, 20, 5]);
+    expect([0, 60, 24 * 60, 24 * 60 + 1].map((minutes) => left('pair', minutes))).toEqual([80, 80, 80, 0]);
+    expect(failuresLeft('network', 80, new Date(now.getTime() + 60_000), now)).toBe(80);
+  });
+
+  it('lets a whole office in again within the hour', () => {
+    expect(secondsToWait('network', 45, ago(0), now)).toBe(32);
+    expect(secondsToWait('network', 500, ago(60 * 60_000), now)).toBe(0);
   });
 });
 

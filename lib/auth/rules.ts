@@ -6,6 +6,8 @@ export const absoluteLimit = 12 * 60 * 60 * 1000;
 export const presenceInterval = 60 * 1000;
 /** Failures are forgotten this long after the last one, in milliseconds. */
 export const failureMemory = 24 * 60 * 60 * 1000;
+/** Who signed in well from a network is known there for this long, in milliseconds. */
+export const familiarity = 24 * 60 * 60 * 1000;
 /** NIST SP 800-63B: length counts, composition rules do not. */
 export const passwordMinimum = 12;
 export const passwordMaximum = 128;
@@ -27,24 +29,39 @@ export function isSessionAlive(session: StoredSession, now: Date): boolean {
   );
 }
 
-export type ThrottleKind = 'account' | 'network';
+/**
+ * What failures are counted by: an account tried from one network, an account from anywhere, a network whatever it
+ * tries. Who knows a user name can so slow down its own tries, but hardly those of its owner.
+ */
+export type ThrottleKind = 'pair' | 'account' | 'network';
 
-/** Free failures before the delay starts: an office shares one network, so a network gets more. */
-const freeFailures = { account: 4, network: 40 } as const;
-const longestDelay = 15 * 60;
+/** Free failures before the delay starts (an office shares one network), and the longest delay in seconds. */
+const limits = {
+  pair: { free: 4, longest: 15 * 60 },
+  account: { free: 40, longest: 30 },
+  network: { free: 40, longest: 15 * 60 },
+} as const;
+/** What many share is forgotten by halves, in milliseconds: one bad hour must not slow a whole office down for a day. */
+const halfLife = 15 * 60 * 1000;
 
-/** Seconds to wait after so many failures: doubling from 2 s, at most 15 minutes; never a lock. */
+/** Seconds to wait after so many failures: doubling from 2 s up to the longest of its kind; never a lock. */
 export function signInDelay(kind: ThrottleKind, failures: number): number {
-  const counted = failures - freeFailures[kind];
+  const counted = failures - limits[kind].free;
   if (counted <= 0) return 0;
-  return Math.min(2 ** Math.min(counted, 20), longestDelay);
+  return Math.min(2 ** Math.min(counted, 20), limits[kind].longest);
+}
+
+/** How many of so many failures still count at `now`. */
+export function failuresLeft(kind: ThrottleKind, failures: number, lastFailureAt: Date, now: Date): number {
+  const passed = Math.max(0, now.getTime() - lastFailureAt.getTime());
+  if (passed > failureMemory) return 0;
+  return kind === 'pair' ? failures : Math.round(failures * 0.5 ** (passed / halfLife));
 }
 
 /** Whole seconds still to wait before the next try, 0 when none. */
 export function secondsToWait(kind: ThrottleKind, failures: number, lastFailureAt: Date, now: Date): number {
   const passed = (now.getTime() - lastFailureAt.getTime()) / 1000;
-  if (passed * 1000 > failureMemory) return 0;
-  const delay = signInDelay(kind, failures);
+  const delay = signInDelay(kind, failuresLeft(kind, failures, lastFailureAt, now));
   // Of two instances one clock may run ahead: nobody waits longer for that.
   return Math.min(delay, Math.max(0, Math.ceil(delay - passed)));
 }

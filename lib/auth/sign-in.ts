@@ -1,12 +1,14 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { recordSignIn } from '@/lib/audit';
+import { recordFailedSignIn, recordSignIn } from '@/lib/audit';
 import { cleanText } from '@/lib/clean-text';
 import { db } from '@/lib/db/client';
 import { inTransaction, lockRow } from '@/lib/db/transaction';
 import { hashToken } from './actor';
+import { networkKey } from './network';
 import { verifyPassword } from './password';
-import { type Begun, beginTry, endTry, type ThrottleKey } from './throttle';
+import { familiarity } from './rules';
+import { type Begun, beginTry, endTry, signInKeys } from './throttle';
 
 export type SignInTry = { userName: string; password: string; network: string; browser: string };
 export type SignInAnswer =
@@ -14,12 +16,23 @@ export type SignInAnswer =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'wait'; seconds: number };
 
+/** Nobody's id: an unknown name costs the same look-ups. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 type Checked = { id: string; passwordHash: string };
 
-const keysOf = (tried: SignInTry): ThrottleKey[] => [
-  { kind: 'account', key: `account:${tried.userName}` },
-  { kind: 'network', key: `network:${tried.network}` },
-];
+const keysOf = (tried: SignInTry) => signInKeys(tried.userName, networkKey(tried.network));
+
+/** Whether somebody signed in well as this account from this network lately: what others do must not delay them. */
+async function isFamiliar(accountId: string, tried: SignInTry, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - familiarity);
+  const sessions = await db.session.findMany({
+    where: { accountId, createdAt: { gte: since } },
+    select: { network: true },
+    distinct: ['network'],
+  });
+  return sessions.some((session) => networkKey(session.network) === networkKey(tried.network));
+}
 
 /** Opens a session, unless the account was disabled or got another password while this one was checked. */
 function openSession(checked: Checked, tried: SignInTry, begun: Begun): Promise<string | null> {
@@ -57,11 +70,14 @@ export async function signIn(input: SignInTry, now: Date): Promise<SignInAnswer>
   const userName = cleanText(input.userName.slice(0, 200)).trim().toLowerCase().slice(0, 100);
   const password = cleanText(input.password.slice(0, 1000));
   const tried = { ...input, userName, password, browser: cleanText(input.browser.slice(0, 300)) };
-  const begun = await beginTry(keysOf(tried), now);
-  if (begun.wait > 0) return { ok: false, reason: 'wait', seconds: begun.wait };
   const account = await db.account.findUnique({ where: { userName: tried.userName } });
+  const familiar = await isFamiliar(account?.id ?? nobody, tried, now);
+  const begun = await beginTry(keysOf(tried), now, familiar ? { patient: ['account', 'network'] } : {});
+  if (begun.wait > 0) return { ok: false, reason: 'wait', seconds: begun.wait };
   const usable = account && !account.disabledAt ? account : null;
   const fits = await verifyPassword(usable?.passwordHash ?? null, tried.password);
   const token = usable && fits ? await openSession(usable, tried, begun) : null;
-  return usable && token ? { ok: true, accountId: usable.id, token } : { ok: false, reason: 'wrong' };
+  if (usable && token) return { ok: true, accountId: usable.id, token };
+  await recordFailedSignIn(account, networkKey(tried.network), now);
+  return { ok: false, reason: 'wrong' };
 }

@@ -1,14 +1,14 @@
 import 'server-only';
 import { cache } from 'react';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { actingAs, assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
 import { db, readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isInForce, type PhaseDates, type PhaseKind, phaseKinds } from './rules';
+import { isInForce, type PhaseDates, type PhaseKind, phaseKinds, refuseCap, refuseSettings } from './rules';
 
 /** The campaigns whose pages an actor may read: all, those it is assigned to, those its unit is a member of. */
 export function campaignScope(actor: Actor): Prisma.CampaignWhereInput {
@@ -86,9 +86,19 @@ async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow 
   return rows[0];
 }
 
-function canOf(actor: Actor, on: { campaignId: string; blocId: string }) {
+type Year = { year: number; phases: readonly PhaseDates[] };
+
+/** Why the settings can be looked at but not changed; null for those who may change them, and for those who see none. */
+function settingsRefusalOf(actor: Actor, on: { campaignId: string; blocId: string }, year: Year) {
+  const party = actingAs(actor, 'campaigns.edit', on);
+  return party && refuseSettings(party, year, todayInVietnam(actor.now));
+}
+
+function canOf(actor: Actor, on: { campaignId: string; blocId: string }, isOver: boolean) {
+  const settings = may(actor, 'campaigns.edit', on);
   return {
-    edit: may(actor, 'campaigns.edit', on),
+    settings,
+    edit: settings && !isOver,
     staff: may(actor, 'campaigns.staff', on),
     // Any unit stands for "somebody else's": the form and the queue leave out the own one.
     extend: may(actor, 'phases.extend', { ...on, unitId: '' }),
@@ -103,6 +113,8 @@ async function readFrame(actor: Actor, campaignId: string) {
   if (!row) return null;
   const { leads, ...frame } = row;
   const today = todayInVietnam(actor.now);
+  const on = { campaignId: frame.id, blocId: frame.blocId };
+  const settingsRefusal = settingsRefusalOf(actor, on, frame);
   const holding = (kind: 'lead' | 'deputy') =>
     leads.find((term) => term.kind === kind && isInForce(term, today))?.unitName ?? null;
   return {
@@ -110,7 +122,8 @@ async function readFrame(actor: Actor, campaignId: string) {
     today,
     lead: holding('lead'),
     deputy: holding('deputy'),
-    can: canOf(actor, { campaignId: frame.id, blocId: frame.blocId }),
+    settingsRefusal,
+    can: canOf(actor, on, settingsRefusal !== null),
   };
 }
 
@@ -118,10 +131,21 @@ async function readFrame(actor: Actor, campaignId: string) {
 export const getCampaignFrame = cache(readFrame);
 export type CampaignFrame = NonNullable<Awaited<ReturnType<typeof readFrame>>>;
 
-/** The frame for a settings page: only for who may edit; others find nothing. */
+/** The frame for a settings page: only for who may edit, or might until the year was over; others find nothing. */
 export async function getEditableFrame(actor: Actor, campaignId: string): Promise<CampaignFrame | null> {
   const frame = await getCampaignFrame(actor, campaignId);
-  return frame?.can.edit ? frame : null;
+  return frame?.can.settings ? frame : null;
+}
+
+/** How many reports of the year were accepted, of all units. */
+export function countAccepted(tx: Transaction, campaignId: string): Promise<number> {
+  return tx.report.count({ where: { campaignId, status: 'accepted' } });
+}
+
+/** Why the actor cannot change the completion cap, or null. */
+export async function getCapRefusal(actor: Actor, frame: CampaignFrame) {
+  const party = actingAs(actor, 'campaigns.edit', { campaignId: frame.id, blocId: frame.blocId });
+  return party && refuseCap(party, await countAccepted(db, frame.id));
 }
 
 /** The heads of a campaign's reports, with how many units have written under each. */

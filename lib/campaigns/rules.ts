@@ -1,3 +1,5 @@
+import type { Party } from '@/lib/auth/permissions';
+
 /** The phases of a campaign, in the order of the year (brief §3). */
 export const phaseKinds = [
   'registration',
@@ -160,7 +162,38 @@ export type CampaignRefusal =
   | { reason: 'campaign-year-far'; field: 'year'; first: number; last: number }
   | { reason: 'no-previous-campaign'; field: 'start'; year: number }
   | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
-  | { reason: 'head-in-use'; count: number };
+  | { reason: 'head-in-use'; count: number }
+  | { reason: 'year-over'; year: number; endedOn: string }
+  | { reason: 'cap-in-use'; field: 'completionCap'; count: number };
+
+/** The last day of a year's work: its last phase closes, or 31 March of the year after where none is planned. */
+export function lastDayOf(year: number, phases: readonly { readonly closesOn: string }[]): string {
+  return (
+    phases
+      .map((phase) => phase.closesOn)
+      .toSorted()
+      .at(-1) ?? `${year + 1}-03-31`
+  );
+}
+
+/**
+ * Why the settings of a year (texts, cap, phases, members, staff …) are refused on `today`, or null. A ranking rests on
+ * them: once the year is over only the office changes them.
+ */
+export function refuseSettings(
+  party: Party,
+  campaign: { readonly year: number; readonly phases: readonly { readonly closesOn: string }[] },
+  today: string,
+): CampaignRefusal | null {
+  const endedOn = lastDayOf(campaign.year, campaign.phases);
+  return party === 'office' || today <= endedOn ? null : { reason: 'year-over', year: campaign.year, endedOn };
+}
+
+/** Why another completion cap is refused, or null: it changes the results of the reports that were accepted. */
+export function refuseCap(party: Party, acceptedReports: number): CampaignRefusal | null {
+  if (party === 'office' || acceptedReports === 0) return null;
+  return { reason: 'cap-in-use', field: 'completionCap', count: acceptedReports };
+}
 
 /** Why a campaign of this year cannot be created on `today`: three years back for records, one ahead for the launch. */
 export function refuseYear(year: number, today: string): CampaignRefusal | null {

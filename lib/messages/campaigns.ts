@@ -39,6 +39,10 @@ export const campaignMessages: Messages<Why> = {
   'bloc-not-in-force': ({ year }) => `Khối này không hoạt động trong năm ${year}.`,
   'head-in-use': ({ count }) =>
     `${count} báo cáo đã viết theo đề mục này nên không xóa được. Bạn vẫn sửa được tên đề mục.`,
+  'year-over': ({ year, endedOn }) =>
+    `Năm thi đua ${year} đã kết thúc ngày ${formatDate(endedOn)} nên chỉ cơ quan thường trực sửa được thiết lập.`,
+  'cap-in-use': ({ count }) =>
+    `Đã có ${count} báo cáo được chấp nhận nên chỉ cơ quan thường trực đổi được mức hoàn thành tối đa.`,
   'phase-unplanned': ({ phase }) => `Chưa định thời gian cho giai đoạn “${phaseNames[phase]}”.`,
   'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
   'phase-closed': ({ phase, closedOn }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isYear } from '@/lib/format';
 import { accumulations, directions } from '@/lib/templates/rules';
 import { limits } from './rules/line';
 
@@ -17,7 +18,10 @@ const weight = z
   .regex(/^\d{1,3}(\.\d{1,2})?$/, 'Trọng số từ 0 đến 100, nhiều nhất 2 chữ số lẻ.')
   .refine((value) => Number(value) <= 100, 'Trọng số lớn nhất là 100.')
   .nullable();
-const day = z.iso.date('Ngày không có thật.').nullable();
+const day = z.iso
+  .date('Ngày không có thật.')
+  .refine((text) => isYear(Number(text.slice(0, 4))), 'Năm phải từ 1900 đến 2200.')
+  .nullable();
 const sheet = { campaignId: id, unitId: id };
 
 /** One row as the sheet sends it; `revision` 0 makes it. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
+import { addHead } from '@/lib/campaigns/commands/heads';
+import { updateCampaign } from '@/lib/campaigns/commands/settings';
+import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries';
 import { proposePhases } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -17,7 +20,16 @@ import { extendPhaseSchema, updatePhasesSchema } from '@/lib/phases/schema';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { createTemplateSchema } from '@/lib/templates/schema';
-import { actorOf, assign, ensureGroup, makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
+import {
+  actorOf,
+  assign,
+  ensureGroup,
+  makeAccount,
+  makeBlocYear,
+  makeRegistration,
+  makeUnit,
+  testNow,
+} from '../support/world';
 
 const refusalOf = (result: { ok: boolean; refusal?: unknown }) => (result.ok ? null : result.refusal);
 const fine = { ok: true, value: undefined };
@@ -143,9 +155,65 @@ describe('an extension', () => {
   });
 });
 
+describe('a year that is over', () => {
+  const settings = {
+    name: 'x',
+    launchText: '',
+    directions: '',
+    peerVisibility: 'none',
+    officerMaySubmit: false,
+  } as const;
+
+  it('is changed by the office alone, in the audit log as ever', async () => {
+    const { campaign, actors, accounts } = await makeBlocYear({ year: 2025 });
+    const { campaignId, revision } = { campaignId: campaign.id, revision: 1 };
+    const over = { reason: 'year-over', year: 2025, endedOn: '2025-12-31' };
+    const change = (actor: Actor) => updateCampaign(actor, { campaignId, revision, ...settings, completionCap: 110 });
+    expect(refusalOf(await change(actors.secretary))).toEqual(over);
+    const head = { campaignId, revision, text: 'Đề mục' };
+    expect(refusalOf(await addHead(actors.secretary, head))).toEqual(over);
+    const phases = { campaignId, revision, phases: proposePhases(2026) };
+    expect(refusalOf(await updatePhases(actors.secretary, phases))).toEqual(over);
+    const frame = await getCampaignFrame(actors.secretary, campaignId);
+    expect([frame?.can.settings, frame?.can.edit, frame?.settingsRefusal]).toEqual([true, false, over]);
+    expect((await getEditableFrame(actors.secretary, campaignId))?.id).toBe(campaignId);
+    expect(await getEditableFrame(actors.officer, campaignId)).toBeNull();
+
+    expect(await change(actors.office)).toEqual(fine);
+    const ofOffice = await getCampaignFrame(actors.office, campaignId);
+    expect([ofOffice?.can.edit, ofOffice?.settingsRefusal]).toEqual([true, null]);
+    const events = await db.auditEvent.findMany({ where: { campaignId } });
+    expect(events.map(({ action, actorId, actedAs }) => [action, actorId, actedAs])).toEqual([
+      ['campaigns.update', accounts.office.id, 'office'],
+    ]);
+  });
+
+  it('keeps its cap from the day on which a first report is accepted', async () => {
+    const { campaign, actors, otherUnit } = await makeBlocYear();
+    const campaignId = campaign.id;
+    const key = { campaignId, unitId: otherUnit.id, period: 'q1' } as const;
+    const change = (actor: Actor, revision: number, completionCap: number) =>
+      updateCampaign(actor, { campaignId, revision, ...settings, completionCap });
+    const report = await db.report.create({ data: { ...key, status: 'submitted', statusSince: testNow } });
+    expect(await change(actors.secretary, 1, 110)).toEqual(fine);
+    await db.report.update({ where: { id: report.id }, data: { status: 'accepted' } });
+    const refusal = { reason: 'cap-in-use', field: 'completionCap', count: 1 };
+    expect(refusalOf(await change(actors.secretary, 2, 120))).toEqual(refusal);
+    const frames = [
+      await getCampaignFrame(actors.secretary, campaignId),
+      await getCampaignFrame(actors.office, campaignId),
+    ];
+    const [ofSecretary, ofOffice] = frames;
+    expect(ofSecretary && (await getCapRefusal(actors.secretary, ofSecretary))).toEqual(refusal);
+    expect(ofOffice && (await getCapRefusal(actors.office, ofOffice))).toBeNull();
+    expect(await change(actors.secretary, 2, 110)).toEqual(fine);
+    expect(await change(actors.office, 3, 120)).toEqual(fine);
+  });
+});
+
 describe('the dates of the phases', () => {
   it('are saved at once, and kept where a unit was given more time', async () => {
-    const { campaign, actors, unit } = await makeBlocYear({ open: [] });
+    const { campaign, actors, unit } = await makeBlocYear({ open: ['publication'] });
     const input = { campaignId: campaign.id, revision: 1, phases: proposePhases(2026).slice(1) };
     const extension = { kind: 'registration', until: '2026-06-10', reason: 'r' } as const;
     await extendPhase(actors.secretary, { campaignId: campaign.id, unitId: unit.id, ...extension });

@@ -231,10 +231,11 @@ describe('what is read', () => {
   it('tells who may do what', async () => {
     const { campaign, actors } = await makeBlocYear();
     const canOf = async (actor: (typeof actors)['officer']) => (await getCampaignFrame(actor, campaign.id))?.can;
-    const nothing = { edit: false, staff: false, extend: false, review: false, seeAllUnits: false };
+    const nothing = { settings: false, edit: false, staff: false, extend: false, review: false, seeAllUnits: false };
     expect(await canOf(actors.officer)).toEqual(nothing);
     expect(await canOf(actors.leader)).toEqual({ ...nothing, seeAllUnits: true });
     expect(await canOf(actors.secretary)).toEqual({
+      settings: true,
       edit: true,
       staff: false,
       extend: true,
@@ -242,6 +243,7 @@ describe('what is read', () => {
       seeAllUnits: true,
     });
     expect(await canOf(actors.office)).toEqual({
+      settings: true,
       edit: true,
       staff: true,
       extend: false,

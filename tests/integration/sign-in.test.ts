@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changePassword, endOtherSessions, endOwnSession } from '@/lib/accounts/commands/own';
 import { actorForToken } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/password';
-import { absoluteLimit, failureMemory, idleLimit } from '@/lib/auth/rules';
+import { absoluteLimit, idleLimit } from '@/lib/auth/rules';
 import { signIn } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db/client';
 import { actorOf, makeAccount, testNow } from '../support/world';
@@ -76,25 +76,95 @@ describe('signing in', () => {
     ]);
   });
 
-  it('slows a network down that tries many names, and forgets after a day', async () => {
+  it('slows a network down that tries many names, and forgets it by halves', async () => {
     const { network, attempt } = await makeUser();
     const key = `network:${network}`;
     await db.signInThrottle.create({ data: { key, failures: 45, lastFailureAt: testNow } });
     expect(await attempt(password, later(1))).toEqual({ ok: false, reason: 'wait', seconds: 31 });
-    const tomorrow = new Date(testNow.getTime() + failureMemory + 1000);
-    expect(await attempt(password, tomorrow)).toMatchObject({ ok: true });
+    expect(await attempt(password, later(15 * 60))).toMatchObject({ ok: true });
+    const left = await db.signInThrottle.findUnique({ where: { key } });
+    expect(left).toEqual({ key, failures: 22, lastFailureAt: testNow });
   });
 
-  it('gives the network its own try back, so that those who sign in well slow nobody down', async () => {
+  it('gives the network its own try and one more back, so that those who sign in well slow nobody down', async () => {
     const { network, attempt } = await makeUser();
     const key = `network:${network}`;
     await db.signInThrottle.create({ data: { key, failures: 7, lastFailureAt: testNow } });
     expect(await attempt(password, later(5))).toMatchObject({ ok: true });
     expect(await db.signInThrottle.findUnique({ where: { key } })).toEqual({
       key,
-      failures: 7,
+      failures: 6,
       lastFailureAt: testNow,
     });
+  });
+
+  it('delays nobody for others where they signed in within a day', async () => {
+    const { network, account, attempt } = await makeUser();
+    expect(await attempt(password, testNow)).toMatchObject({ ok: true });
+    const crowd = [`network:${network}`, `account:${account.userName}`];
+    const [hour, nextDay] = [later(3600), later(25 * 3600)];
+    const fill = (now: Date) =>
+      Promise.all(
+        crowd.map((key) =>
+          db.signInThrottle.upsert({
+            where: { key },
+            create: { key, failures: 60, lastFailureAt: now },
+            update: { failures: 60, lastFailureAt: now },
+          }),
+        ),
+      );
+    await fill(hour);
+    expect(await attempt(password, hour)).toMatchObject({ ok: true });
+    await db.session.updateMany({ where: { accountId: account.id }, data: { createdAt: testNow } });
+    await fill(nextDay);
+    expect(await attempt(password, nextDay)).toEqual({ ok: false, reason: 'wait', seconds: 900 });
+  });
+
+  it('hardly delays the owner of a name that others guess at', async () => {
+    const { account, attempt } = await makeUser();
+    const from = (network: string, typed: string, now: Date) =>
+      signIn({ userName: account.userName, password: typed, network, browser: 'test' }, now);
+    for (let failures = 1; failures <= 5; failures++) await from('2001:db8:0:9::1', 'sai', testNow);
+    const sameLine = await from('2001:db8:0:9:ffff::2', password, testNow);
+    expect(sameLine).toEqual({ ok: false, reason: 'wait', seconds: 2 });
+    expect(await attempt(password, testNow)).toMatchObject({ ok: true });
+    const key = `account:${account.userName}`;
+    await db.signInThrottle.update({ where: { key }, data: { failures: 5000, lastFailureAt: testNow } });
+    expect(await from('10.9.9.9', password, testNow)).toEqual({ ok: false, reason: 'wait', seconds: 30 });
+    expect(await from('10.9.9.9', password, later(30))).toMatchObject({ ok: true });
+  });
+
+  it('leaves one trace a minute where it fails, without what was typed', async () => {
+    const { account, network, attempt } = await makeUser();
+    const unknown = `ten-khong-co-${networks}`;
+    await Promise.all(Array.from({ length: 3 }, () => attempt('sai')));
+    await attempt('sai', later(61));
+    await attempt('sai', later(61), unknown);
+    const events = await db.auditEvent.findMany({
+      where: { action: 'accounts.signInFailed', network },
+      orderBy: { id: 'asc' },
+      omit: { id: true },
+    });
+    const event = (at: Date, objectId: string, objectName: string) => ({
+      at,
+      actorId: null,
+      actorName: 'Người chưa đăng nhập',
+      actedAs: 'visitor',
+      network,
+      action: 'accounts.signInFailed',
+      objectKind: 'account',
+      objectId,
+      objectName,
+      campaignId: null,
+      unitId: null,
+      before: null,
+      after: null,
+    });
+    expect(events).toEqual([
+      event(testNow, account.id, account.userName),
+      event(later(61), account.id, account.userName),
+      event(later(61), '', 'Không có tài khoản này'),
+    ]);
   });
 });
 

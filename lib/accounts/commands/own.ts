@@ -18,7 +18,7 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
   const refusal = refusePassword(input.password, input.current, actor.userName);
   if (refusal) return refused(refusal);
   if (input.password !== input.repeated) return refused({ reason: 'password-differs', field: 'repeated' });
-  const keys: ThrottleKey[] = [{ kind: 'account', key: `password:${actor.accountId}` }];
+  const keys: ThrottleKey[] = [{ kind: 'pair', key: `password:${actor.accountId}` }];
   const begun = await beginTry(keys, actor.now);
   if (begun.wait > 0) return refused({ reason: 'password-wait', field: 'current', seconds: begun.wait });
   const checked = await db.account.findUniqueOrThrow({ where: { id: actor.accountId } });

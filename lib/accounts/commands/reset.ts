@@ -4,6 +4,7 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/password';
 import { revokeSessions } from '@/lib/auth/sessions';
+import { forgetTries } from '@/lib/auth/throttle';
 import { done, type Result, refused } from '@/lib/result';
 import { temporaryPassword } from '../rules';
 import type { AccountInput } from '../schema';
@@ -19,7 +20,7 @@ export async function resetPassword(actor: Actor, input: AccountInput): Promise<
     if (account.disabledAt) return refused({ reason: 'account-disabled' });
     await tx.account.update({ where: { id: account.id }, data: { passwordHash, passwordTemporary: true } });
     const sessionsEnded = await revokeSessions(tx, account.id, actor.now);
-    await tx.signInThrottle.deleteMany({ where: { key: `account:${account.userName}` } });
+    await forgetTries(tx, account.userName);
     await audit(tx, actor, {
       action: 'accounts.resetPassword',
       actedAs,

@@ -40,6 +40,7 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
 
 const verbs: Readonly<Record<string, string>> = {
   signIn: 'đăng nhập',
+  signInFailed: 'đăng nhập không thành công',
   signOut: 'đăng xuất',
   endSession: 'kết thúc phiên',
   changePassword: 'đổi mật khẩu',
@@ -106,6 +107,6 @@ export function actionLabel(action: string): string {
 
 /** The words for the role or assignment of an event. */
 export function partyLabel(party: string): string {
-  const known: Readonly<Record<string, string>> = partyLabels;
+  const known: Readonly<Record<string, string>> = { ...partyLabels, visitor: 'Chưa đăng nhập' };
   return known[party] ?? party;
 }

@@ -2,7 +2,10 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
+import { toDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
+import { refuseSettings } from '../rules';
 
 export type LockedCampaign = {
   id: string;
@@ -26,10 +29,17 @@ type Want = {
 /** Locks a campaign for a change of its settings: it exists, the actor may do this in it, nobody was faster. */
 export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): Promise<Result<LockedCampaign>> {
   if (!(await lockRow(tx, 'Campaign', want.campaignId))) return refused({ reason: 'not-found' });
-  const found = await tx.campaign.findUniqueOrThrow({ where: { id: want.campaignId }, include: { bloc: true } });
+  const found = await tx.campaign.findUniqueOrThrow({
+    where: { id: want.campaignId },
+    include: { bloc: true, phases: true },
+  });
   const on = { campaignId: found.id, blocId: found.blocId };
   const actedAs = actingAs(actor, want.action, want.unitId ? { ...on, unitId: want.unitId } : on);
   if (!actedAs) return refused({ reason: 'not-allowed' });
+  const phases = found.phases.map((phase) => ({ closesOn: toDay(phase.closesOn) }));
+  const over = refuseSettings(actedAs, { year: found.year, phases }, todayInVietnam(actor.now));
+  // More time for one unit is no setting of the year, and has rules of its own.
+  if (over && want.action !== 'phases.extend') return refused(over);
   if (want.revision !== undefined && want.revision !== found.revision) {
     const last = await tx.auditEvent.findFirst({
       where: { campaignId: found.id, objectKind: { in: ['campaign', 'movement', 'template'] } },

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction } from '@/lib/db/transaction';
-import { done, type Result } from '@/lib/result';
+import { done, type Result, refused } from '@/lib/result';
+import { countAccepted } from '../queries';
+import { refuseCap } from '../rules';
 import type { UpdateCampaignInput } from '../schema';
 import { recordChange } from './heads';
 import { lockCampaign, raiseRevision } from './lock';
@@ -23,6 +25,10 @@ export async function updateCampaign(actor: Actor, input: UpdateCampaignInput): 
         completionCap: true,
       },
     });
+    if (before.completionCap !== after.completionCap) {
+      const refusal = refuseCap(locked.value.actedAs, await countAccepted(tx, campaignId));
+      if (refusal) return refused(refusal);
+    }
     await tx.campaign.update({ where: { id: campaignId }, data: after });
     await raiseRevision(actor, tx, campaignId);
     await recordChange(tx, actor, locked.value, 'campaigns.update', before, after);

@@ -42,7 +42,7 @@ function tabsOf({ id, can }: CampaignFrame): PathTab[] {
     { href: `${root}/reports`, label: 'Báo cáo', within: `${root}/reports` },
     ...(can.review ? [{ href: `${root}/reviews`, label: 'Rà soát', within: `${root}/reviews` } as const] : []),
     { href: `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },
-    ...(can.edit
+    ...(can.settings
       ? [{ href: `${root}/settings/general`, label: 'Thiết lập', within: `${root}/settings` } as const]
       : []),
   ];

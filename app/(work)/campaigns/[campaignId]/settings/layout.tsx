@@ -1,6 +1,8 @@
 import { PathTabs } from '@/components/path-tabs';
+import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
 import { getEditableFrame } from '@/lib/campaigns/queries';
+import { refusalMessage } from '@/lib/messages/message';
 
 /** The tabs of the settings; each page decides itself who may edit. */
 export default async function SettingsLayout({ children, params }: LayoutProps<'/campaigns/[campaignId]/settings'>) {
@@ -20,7 +22,14 @@ export default async function SettingsLayout({ children, params }: LayoutProps<'
           { href: `${root}/templates`, label: 'Chỉ tiêu mẫu' },
         ]}
       />
-      {children}
+      {frame.settingsRefusal && (
+        <Alert className="mb-4" tone="info">
+          {refusalMessage(frame.settingsRefusal)}
+        </Alert>
+      )}
+      <fieldset className="min-w-0" disabled={frame.settingsRefusal !== null}>
+        {children}
+      </fieldset>
     </>
   );
 }

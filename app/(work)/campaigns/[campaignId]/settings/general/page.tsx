@@ -7,7 +7,8 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { updateCampaignAction } from '@/lib/campaigns/actions';
-import { type CampaignFrame, getEditableFrame, listHeads } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCapRefusal, getEditableFrame, listHeads } from '@/lib/campaigns/queries';
+import { refusalMessage } from '@/lib/messages/message';
 import { HeadsPanel } from './heads-panel';
 
 export const metadata: Metadata = { title: 'Thiết lập chung' };
@@ -22,13 +23,13 @@ export default async function GeneralSettingsPage({ params }: PageProps<'/campai
   const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
   const frame = await getEditableFrame(actor, campaignId);
   if (!frame) notFound();
-  const heads = await listHeads(actor, campaignId);
+  const [heads, capRefusal] = await Promise.all([listHeads(actor, campaignId), getCapRefusal(actor, frame)]);
   return (
     <>
       <PageHeader description="Cả khối thấy thay đổi ngay khi bạn lưu." title="Thiết lập chung" />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Panel title="Phát động và quy định của năm">
-          <GeneralForm frame={frame} />
+          <GeneralForm capHint={capRefusal && refusalMessage(capRefusal)} frame={frame} />
         </Panel>
         <HeadsPanel campaignId={campaignId} heads={heads} revision={frame.revision} />
       </div>
@@ -36,7 +37,7 @@ export default async function GeneralSettingsPage({ params }: PageProps<'/campai
   );
 }
 
-function GeneralForm({ frame }: { frame: CampaignFrame }) {
+function GeneralForm({ capHint, frame }: { capHint: string | null; frame: CampaignFrame }) {
   return (
     <ActionForm action={updateCampaignAction} className="grid gap-4">
       <input name="campaignId" type="hidden" value={frame.id} />
@@ -72,10 +73,11 @@ function GeneralForm({ frame }: { frame: CampaignFrame }) {
       <TextField
         className="max-w-24"
         defaultValue={String(frame.completionCap)}
-        hint="Phần vượt quá mức này không tính vào xếp hạng; từ 100 đến 200 (% kế hoạch)."
+        hint={capHint ?? 'Phần vượt quá mức này không tính vào xếp hạng; từ 100 đến 200 (% kế hoạch).'}
         inputMode="numeric"
         label="Mức hoàn thành tối đa của một chỉ tiêu"
         name="completionCap"
+        readOnly={capHint !== null}
         required
       />
       <div>

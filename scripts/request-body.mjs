@@ -1,0 +1,52 @@
+import { IncomingMessage } from 'node:http';
+import { refuse, refuseBody } from './refused-requests.mjs';
+
+/** The framework's own limit for the body of an action; for more it would answer that it broke itself. */
+const largestAction = 1024 * 1024;
+/** Sign-in reads all that is sent and goes through every field of it; a name and a password are some hundred bytes. */
+const largestCall = 16 * 1024;
+
+/** How many bytes are read for this address; null for the one route that counts for itself, because files are larger. */
+function largestBody(url) {
+  const path = decodeURIComponent(url.split('?')[0]).replaceAll('\\', '/');
+  if (path === '/api/evidence') return null;
+  return path.includes('/api/') ? largestCall : largestAction;
+}
+
+/** The whole body, or null as soon as it is larger: counted, because nobody has to say how much will come. */
+async function readBody(request, largest) {
+  if (Number(request.headers['content-length']) > largest) return null;
+  const parts = [];
+  let size = 0;
+  // The connection stays, so that the refusal can be sent on it.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
+    size += part.length;
+    if (size > largest) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The same request for the framework, which reads it as if it still came from the network. */
+function replay(request, body) {
+  const copy = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(copy, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  copy.complete = true;
+  copy.push(body);
+  copy.push(null);
+  return copy;
+}
+
+/** The request with a body that was counted and can be read; null where it was refused or its sender went away. */
+export async function takeBody(request, response) {
+  const largest = largestBody(request.url);
+  if (largest === null || ['GET', 'HEAD'].includes(request.method)) return request;
+  const body = await readBody(request, largest).catch(() => undefined);
+  if (body === undefined) return null;
+  const refusal = body ? await refuseBody(request, body) : largest === largestAction ? 'too-large' : 'too-large-call';
+  if (!refusal) return replay(request, body);
+  refuse(request, response, body ? 400 : 413, refusal);
+  request.resume();
+  return null;
+}
