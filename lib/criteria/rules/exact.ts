@@ -21,7 +21,9 @@ export function compare(left: Exact, right: Exact): number {
     const difference = (left.d[word] ?? 0) - (right.d[word] ?? 0);
     if (difference !== 0) return difference > 0 ? left.s : -left.s;
   }
-  return Math.sign(left.d.length - right.d.length) * left.s;
+  const difference = left.d.length - right.d.length;
+  if (difference === 0) return 0;
+  return difference > 0 ? left.s : -left.s;
 }
 
 /**
