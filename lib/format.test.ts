@@ -9,8 +9,10 @@ import {
   formatPercent,
   formatRelativeDue,
   formatTime,
+  inSentence,
   parseDate,
   parseNumber,
+  periodInSentence,
   periodLabel,
   todayInVietnam,
 } from './format';
@@ -186,5 +188,15 @@ describe('dates', () => {
       '9 tháng năm 2026',
       'Năm 2026',
     ]);
+  });
+
+  test('inside a sentence only the first letter is small', () => {
+    expect(periods.map((period) => periodInSentence(period, 2026))).toEqual([
+      'quý I/2026',
+      '6 tháng năm 2026',
+      '9 tháng năm 2026',
+      'năm 2026',
+    ]);
+    expect(inSentence('Đăng ký chỉ tiêu')).toBe('đăng ký chỉ tiêu');
   });
 });

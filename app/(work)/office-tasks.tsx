@@ -102,7 +102,7 @@ export function OfficePanels({ office }: { office: OfficeTasks }) {
     );
   }
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
+    <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
       {lists.map((list) => (
         <ListPanel key={list.title} list={list} />
       ))}

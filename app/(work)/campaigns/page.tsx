@@ -68,7 +68,7 @@ function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
       <Panel>
         <EmptyState title={filtered ? 'Không có năm thi đua nào khớp' : 'Chưa có năm thi đua nào'}>
           {filtered
-            ? 'Hãy thử tên khác hoặc xóa lọc.'
+            ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
             : 'Khi khối của bạn tạo năm thi đua và có tên đơn vị bạn, năm đó sẽ hiện ở đây.'}
         </EmptyState>
       </Panel>

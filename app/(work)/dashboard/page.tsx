@@ -9,7 +9,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules';
-import { foldVietnamese } from '@/lib/fold';
+import { searchRank } from '@/lib/fold';
 import { formatDateTime, periodInSentence } from '@/lib/format';
 import { BlocTable } from './bloc-table';
 import { Charts } from './charts';
@@ -28,13 +28,13 @@ function yearFrom(value: Search[string]): number | null {
 }
 
 function filter(dashboard: Dashboard, search: Search) {
-  const wanted = foldVietnamese(text(search.q));
+  const wanted = text(search.q);
   const onlyLate = search.late === '1';
-  const has = (...names: string[]) => names.some((name) => foldVietnamese(name).includes(wanted));
+  const has = (...names: string[]) => names.some((name) => searchRank(name, wanted) !== null);
   return {
     blocs: dashboard.blocs.filter(
       (bloc) =>
-        (has(bloc.name, ...bloc.late, bloc.best?.name ?? '', bloc.last?.name ?? '') || wanted === '') &&
+        has(bloc.name, ...bloc.late, bloc.best?.name ?? '', bloc.last?.name ?? '') &&
         (!onlyLate || bloc.late.length > 0),
     ),
     late: dashboard.late.filter((one) => has(one.unitName, one.blocName)),

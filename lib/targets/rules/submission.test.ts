@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { missingSentence } from '@/lib/messages/targets';
 import { refuseAdjustment } from './adjustment';
 import { carryOver, dayInYear, type PreviousTarget } from './carry-over';
 import { refuseEditing, refuseLine } from './editing';
 import type { Line } from './line';
-import { duplicateLines, isIncomplete, lineProblems } from './problems';
+import { duplicateLines, isIncomplete, isMissing, lineProblems } from './problems';
 import { sheetView } from './reading';
 import { refuseSender, type Sheet, sheetRefusals } from './submission';
 import { missingWeight, sumWeights } from './weights';
@@ -33,6 +34,13 @@ const base: Line = {
 const reasons = (line: Partial<Line>) => lineProblems({ ...base, ...line }, 2026).map((one) => one.reason);
 const refusals = (sheet: Partial<Sheet>) =>
   sheetRefusals({ status: 'draft', lines: [base], year: 2026, requiredTexts: [], phaseRefusal: null, ...sheet });
+
+test('what nobody typed yet is no mistake, and is named in one sentence', () => {
+  const problems = lineProblems({ ...base, text: '', weight: null, planned: '1.23456' }, 2026);
+  const missing = problems.filter(isMissing);
+  expect(missing.map((one) => one.reason)).toEqual(['text-missing', 'weight-missing']);
+  expect(missingSentence(missing)).toBe('Còn thiếu: nội dung chỉ tiêu, trọng số.');
+});
 
 test('what is wrong with a line', () => {
   expect(reasons({})).toEqual([]);

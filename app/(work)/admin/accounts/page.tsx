@@ -84,7 +84,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin/a
         </SearchForm>
         <Panel flush>
           {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có tài khoản nào khớp.' : 'Chưa có tài khoản nào.'} />
+            <EmptyState title={filtered ? 'Không có tài khoản nào khớp' : 'Chưa có tài khoản nào'} />
           ) : (
             <Table
               caption={`${formatNumber(found.total)} tài khoản`}

@@ -81,7 +81,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
         <Filters parameters={parameters} units={units} />
         <Panel flush>
           {found.events.length === 0 ? (
-            <EmptyState title="Không có sự kiện nào khớp." />
+            <EmptyState title="Không có sự kiện nào khớp" />
           ) : (
             <Table
               caption={`${formatNumber(found.total)} sự kiện, mới nhất trước`}

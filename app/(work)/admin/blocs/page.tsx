@@ -77,7 +77,7 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
         </SearchForm>
         <Panel flush>
           {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có khối nào khớp.' : 'Chưa có khối thi đua nào.'} />
+            <EmptyState title={filtered ? 'Không có khối nào khớp' : 'Chưa có khối thi đua nào'} />
           ) : (
             <Table
               caption={`${formatNumber(found.total)} khối thi đua`}

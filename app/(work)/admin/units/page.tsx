@@ -76,8 +76,10 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
         </SearchForm>
         <Panel flush>
           {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có đơn vị nào khớp.' : 'Chưa có đơn vị nào.'}>
-              {filtered ? 'Thử bỏ bớt từ hoặc đổi trạng thái.' : 'Thêm đơn vị đầu tiên để bắt đầu.'}
+            <EmptyState title={filtered ? 'Không có đơn vị nào khớp' : 'Chưa có đơn vị nào'}>
+              {filtered
+                ? 'Hãy thử từ ngắn hơn hoặc trạng thái khác; tìm kiếm không phân biệt dấu và chữ hoa.'
+                : 'Thêm đơn vị đầu tiên để bắt đầu.'}
             </EmptyState>
           ) : (
             <Table

@@ -51,7 +51,7 @@ export default async function AccountAdminPage({ params }: PageProps<'/admin/acc
             title="Phiên đăng nhập đang mở"
           >
             {account.sessions.length === 0 ? (
-              <EmptyState title="Không có phiên nào đang mở." />
+              <EmptyState title="Không có phiên nào đang mở" />
             ) : (
               <SessionTable sessions={account.sessions} />
             )}

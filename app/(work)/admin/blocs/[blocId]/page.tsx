@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Khối thi đua' };
 type Bloc = NonNullable<Awaited<ReturnType<typeof getBloc>>>;
 
 function Members({ bloc, today }: { bloc: Bloc; today: string }) {
-  if (bloc.members.length === 0) return <EmptyState title="Khối chưa có đơn vị thành viên." />;
+  if (bloc.members.length === 0) return <EmptyState title="Khối chưa có đơn vị thành viên" />;
   return (
     <Table
       caption={`${formatNumber(bloc.members.length)} đơn vị`}

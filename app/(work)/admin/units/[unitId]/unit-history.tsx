@@ -22,7 +22,7 @@ export function UnitMemberships({ rows }: { rows: Unit['memberships'] }) {
   return (
     <Panel flush title="Khối thi đua">
       {rows.length === 0 ? (
-        <EmptyState title="Chưa xếp vào khối nào." />
+        <EmptyState title="Chưa xếp vào khối nào" />
       ) : (
         <Table
           caption="Khối thi đua qua các thời kỳ"
@@ -60,7 +60,7 @@ export function UnitAccounts({ rows, unitId, ended }: UnitAccountsProps) {
         </Alert>
       )}
       {rows.length === 0 ? (
-        <EmptyState title="Đơn vị chưa có tài khoản nào." />
+        <EmptyState title="Đơn vị chưa có tài khoản nào" />
       ) : (
         <Table
           caption="Tài khoản của đơn vị"
@@ -106,7 +106,7 @@ export function UnitChanges({ rows }: { rows: Unit['changes'] }) {
   return (
     <Panel flush title="Quyết định về tổ chức">
       {rows.length === 0 ? (
-        <EmptyState title="Chưa ghi nhận quyết định nào." />
+        <EmptyState title="Chưa ghi nhận quyết định nào" />
       ) : (
         <Table
           caption="Quyết định về tổ chức"

@@ -68,7 +68,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
               title={query ? `Không có đơn vị nào khớp với “${query}”` : 'Năm thi đua chưa có đơn vị thành viên'}
             >
               {query
-                ? 'Thử gõ ngắn hơn; không cần dấu.'
+                ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
                 : 'Khi có thành viên, tình trạng của từng đơn vị sẽ hiện ở đây.'}
             </EmptyState>
           </Panel>

@@ -39,7 +39,9 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
             {list.others.length > 0 ? (
               <ReportTable list={list} />
             ) : (
-              <EmptyState title="Không có đơn vị nào khớp">Tìm kiếm không phân biệt dấu và chữ hoa.</EmptyState>
+              <EmptyState title="Không có đơn vị nào khớp">
+                Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.
+              </EmptyState>
             )}
           </Panel>
         )}

@@ -81,7 +81,7 @@ export default async function TargetsPage({ params, searchParams }: PageProps<'/
         {list.items.length === 0 ? (
           <EmptyState
             title={
-              filtered ? 'Không có đơn vị nào khớp với điều kiện tìm.' : 'Năm thi đua này chưa có đơn vị thành viên.'
+              filtered ? 'Không có đơn vị nào khớp với điều kiện tìm' : 'Năm thi đua này chưa có đơn vị thành viên'
             }
           />
         ) : (

@@ -41,7 +41,7 @@ export default async function SheetPage({
       <Said added={search.added} sent={search.sent} withdrawn={search.withdrawn} />
       {!sheet.shown && (
         <Panel>
-          <EmptyState title="Đơn vị chưa gửi bản đăng ký.">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
+          <EmptyState title="Đơn vị chưa gửi bản đăng ký">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
         </Panel>
       )}
       {sheet.can.edit ? (
@@ -127,7 +127,7 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
         <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
       )}
       <Panel flush title="Chỉ tiêu">
-        {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào." /> : <SheetTable sheet={sheet} />}
+        {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}
       </Panel>
       <TitlesList sheet={sheet} />
       <SheetHistory sheet={sheet} />

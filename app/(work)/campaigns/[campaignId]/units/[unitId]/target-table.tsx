@@ -23,6 +23,7 @@ function periodColumn(period: (typeof periods)[number]): Column<UnitTarget> {
   return {
     header: dutyLabels[period],
     numeric: true,
+    className: 'min-w-20',
     cell: (target) => {
       const line = target.lines.find((one) => one.period === period);
       return (
@@ -44,7 +45,7 @@ export function TargetTable({ page }: { page: UnitPage }) {
     { header: 'Kế hoạch', cell: planText, numeric: true },
     ...periods.map(periodColumn),
     { header: 'Hoàn thành (%)', cell: (target) => formatNumber(target.completion, { decimals: 2 }), numeric: true },
-    { header: 'Trọng số', cell: (target) => formatNumber(target.weight), numeric: true },
+    { header: 'Trọng số', cell: (target) => formatNumber(target.weight), numeric: true, className: 'min-w-20' },
     {
       header: 'Góp vào xếp hạng (điểm)',
       cell: (target) => formatNumber(target.contribution, { decimals: 2 }),

@@ -96,7 +96,7 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
         </Panel>
         <Panel flush title="Chỉ tiêu mẫu của khối">
           {templates.length === 0 ? (
-            <EmptyState title="Khối chưa có chỉ tiêu mẫu cho năm này." />
+            <EmptyState title="Khối chưa có chỉ tiêu mẫu cho năm này" />
           ) : (
             <Table
               caption={`${templates.length} chỉ tiêu mẫu`}

@@ -82,7 +82,7 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
   const { campaignId, unitId, blocName } = sheet;
   if (!sheet.can.submit) {
     return (
-      <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi." tone="info">
+      <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi" tone="info">
         Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
         tiêu.
       </Alert>
