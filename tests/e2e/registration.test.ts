@@ -7,10 +7,21 @@ import { takeTask, task } from './task-steps';
 const group = 'Cải cách hành chính';
 const registration = `Đăng ký chỉ tiêu năm ${thisYear}`;
 const fromExcel = [
-  ['Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
-  ['Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
-  ['Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
-  ['Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
+  [
+    'STT',
+    'Chỉ tiêu',
+    'ĐVT',
+    'Cách đánh giá',
+    'Kết quả thực tế',
+    `KH năm ${thisYear}`,
+    'Cách cộng',
+    'Hạn chót',
+    'Trọng số',
+  ],
+  ['1', 'Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
+  ['2', 'Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
+  ['3', 'Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
+  ['4', 'Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
 ];
 
 test('a unit registers its targets and the secretariat returns two, then accepts', async ({ enter }) => {
@@ -49,7 +60,11 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await pasteInto(officer, group, fromExcel);
     const preview = officer.getByRole('dialog', { name: 'Xem trước nội dung dán' });
     await expect(preview).toContainText('4 chỉ tiêu mới, 0 dòng đang có được ghi đè, 1 ô chưa hiểu');
+    await expect(preview).toContainText('3 cột không dùng. Dòng đầu được hiểu là dòng tiêu đề.');
     await expectAccessible(officer);
+    await expect(preview.getByLabel('Cột 2 là', { exact: true })).toHaveValue('text');
+    await preview.getByLabel('Cột 5 là', { exact: true }).selectOption({ label: 'Năm trước' });
+    await expect(preview).toContainText('2 cột không dùng.');
     await preview.getByRole('button', { name: 'Dán 4 dòng' }).click();
     await expect(officer.getByText('Đã dán 4 dòng.')).toBeVisible();
     await expectAccessible(officer);

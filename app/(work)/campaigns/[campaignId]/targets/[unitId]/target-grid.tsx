@@ -117,6 +117,12 @@ type NoticesProps = { sheet: SheetModel; acts: ReturnType<typeof useRowActs>; pa
 function Notices({ sheet, acts, paste }: NoticesProps) {
   return (
     <div className="grid gap-2 empty:hidden" role="status">
+      {sheet.rows.length === 0 && !acts.deleted && !paste.undo && (
+        <Alert tone="info">
+          Đã có bảng trong Excel? Chép các dòng, kể cả dòng tiêu đề, rồi bấm vào “+ Thêm chỉ tiêu” của nhóm và nhấn
+          Ctrl+V: bảng được xem trước, từng cột chọn lại được, rồi mới ghi.
+        </Alert>
+      )}
       {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
       {sheet.restored > 0 && (
         <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>

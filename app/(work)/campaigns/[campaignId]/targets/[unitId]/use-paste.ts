@@ -1,8 +1,8 @@
 'use client';
 
 import { type ClipboardEvent, useState } from 'react';
-import { foldVietnamese } from '@/lib/fold';
-import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
+import { type Cells, type ColumnKey, columns } from '@/lib/targets/rules/cells';
+import { changeColumn, type Mapping, placeColumns } from '@/lib/targets/rules/headings';
 import {
   isBlock,
   type Pasted,
@@ -15,19 +15,16 @@ import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
-export type PasteOffer = { pasted: Pasted; targets: readonly GridRow[]; groupCode: string };
+export type PasteOffer = {
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  /** Whether the first row was taken for headings. */
+  readonly headed: boolean;
+  readonly pasted: Pasted;
+  readonly targets: readonly GridRow[];
+  readonly groupCode: string;
+};
 type Place = { row: GridRow | null; groupCode: string; column: ColumnKey };
-
-const titles = new Set(Object.values(columnTitles).map(foldVietnamese));
-
-/** People copy the heading of their table along: a first row of nothing but column titles is left out. */
-function withoutHeading(block: string[][]): string[][] {
-  const [first = [], ...rest] = block;
-  const filled = first.filter((text) => text.trim() !== '');
-  return rest.length > 0 && filled.length > 0 && filled.every((text) => titles.has(foldVietnamese(text)))
-    ? rest
-    : block;
-}
 
 function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   const { target } = event;
@@ -57,14 +54,22 @@ export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void
     const start = place.row ? all.indexOf(place.row) : all.length;
     // Accepted lines are locked: a block flows around them.
     const targets = all.slice(start).filter((row) => row.status !== 'accepted');
-    const block = withoutHeading(parseBlock(text));
+    const block = parseBlock(text);
+    const { groupCode } = place;
+    const placed = placeColumns(block, place.column, sheet.facts.year);
     // Looked at before anything is computed or drawn: thousands of rows would stop the browser.
-    const tooLong = refuseBlock(block, targets.length, sheet.rows.length);
+    const tooLong = refuseBlock(placed.rows, targets.length, sheet.rows.length);
     setRefusal(tooLong);
-    if (tooLong) return;
+    if (!tooLong) setOffer({ ...placed, pasted: fill(placed.rows, targets, placed.mapping), targets, groupCode });
+  };
+  const fill = (rows: PasteOffer['rows'], targets: readonly GridRow[], mapping: Mapping): Pasted => {
     const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
-    const pasted = pasteBlock(block, cells, { row: 0, column: place.column }, sheet.facts);
-    setOffer({ pasted, targets, groupCode: place.groupCode });
+    return pasteBlock(rows, cells, mapping, sheet.facts);
+  };
+  const take = (index: number, column: ColumnKey | null) => {
+    if (!offer) return;
+    const mapping = changeColumn(offer.mapping, index, column);
+    setOffer({ ...offer, mapping, pasted: fill(offer.rows, offer.targets, mapping) });
   };
 
   const accept = () => {
@@ -102,6 +107,6 @@ export function usePaste(sheet: SheetModel, openRow: (id: string | null) => void
     setOffer(null);
     setRefusal(null);
   };
-  return { offer, refusal, undo, onPaste, accept, close, takeBack, forget: () => setUndo(null) };
+  return { offer, refusal, undo, onPaste, take, accept, close, takeBack, forget: () => setUndo(null) };
 }
 export type PasteModel = ReturnType<typeof usePaste>;
