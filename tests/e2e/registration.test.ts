@@ -60,11 +60,11 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await pasteInto(officer, group, fromExcel);
     const preview = officer.getByRole('dialog', { name: 'Xem trước nội dung dán' });
     await expect(preview).toContainText('4 chỉ tiêu mới, 0 dòng đang có được ghi đè, 1 ô chưa hiểu');
-    await expect(preview).toContainText('3 cột không dùng. Dòng đầu được hiểu là dòng tiêu đề.');
+    await expect(preview).toContainText('2 cột không dùng. Dòng đầu được hiểu là dòng tiêu đề.');
     await expectAccessible(officer);
     await expect(preview.getByLabel('Cột 2 là', { exact: true })).toHaveValue('text');
     await preview.getByLabel('Cột 5 là', { exact: true }).selectOption({ label: 'Năm trước' });
-    await expect(preview).toContainText('2 cột không dùng.');
+    await expect(preview).toContainText('1 cột không dùng.');
     await preview.getByRole('button', { name: 'Dán 4 dòng' }).click();
     await expect(officer.getByText('Đã dán 4 dòng.')).toBeVisible();
     await expectAccessible(officer);

@@ -77,6 +77,18 @@ describe('dutyState', () => {
       '2026-06-01',
       ['not-started', '2026-04-15', false],
     ],
+    [
+      'gone after the end, without a report',
+      { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' } },
+      '2026-06-01',
+      ['not-owed', null, false],
+    ],
+    [
+      'gone after the end, with a draft',
+      { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' }, sheet: sheet({}) },
+      '2026-06-01',
+      ['in-progress', null, false],
+    ],
     ['no dates set', { phase: undefined }, '2026-06-01', ['not-due', null, false]],
   ] as [string, Partial<DutyFacts>, string, unknown[]][])('%s', (_, wish, today, expected) => {
     expect(brief(wish, today)).toEqual(expected);
