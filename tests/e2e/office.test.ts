@@ -64,7 +64,9 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await office.getByRole('link', { name: year }).click();
     await office.getByRole('radio', { name: /^Bắt đầu từ mẫu trống/ }).check();
     await office.getByRole('button', { name: 'Tạo năm thi đua' }).click();
-    await expect(heading).toHaveText('Thiết lập chung');
+    await expect(office.getByText(`Đã tạo năm thi đua ${thisYear} của ${bloc.name}.`)).toBeVisible();
+    const vacant = office.getByRole('region', { name: 'Còn phải phân công (4)' });
+    await expect(vacant.getByRole('listitem')).toHaveCount(4);
     await expectAccessible(office);
     await office.goto('/');
     const missing = office.getByRole('region', { name: /^Năm thi đua chưa có tổ thư ký/ });
