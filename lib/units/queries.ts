@@ -8,7 +8,7 @@ import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { openYear, type UnitState } from './rules';
 
-export const unitPageSize = 50;
+export const unitPageSize = 25;
 
 export type UnitFilter = { search: string; state: UnitState; page: number };
 
