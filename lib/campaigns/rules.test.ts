@@ -170,8 +170,8 @@ describe('small rules', () => {
     expect(standingOf(undefined, phaseState(phase, '2025-01-01'))).toBe('not-due');
     expect(standingOf(undefined, open)).toBe('not-started');
     expect(standingOf(sheet('draft'), open)).toBe('in-progress');
-    expect(standingOf(sheet('draft'), closed)).toBe('late');
-    expect(standingOf(undefined, closed)).toBe('late');
+    expect(standingOf(sheet('draft'), closed)).toBe('late-in-progress');
+    expect(standingOf(undefined, closed)).toBe('late-not-started');
     for (const state of [open, closed]) {
       expect(standingOf(sheet('submitted'), state)).toBe('sent');
       expect(standingOf(sheet('returned'), state)).toBe('returned');

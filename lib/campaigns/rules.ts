@@ -202,7 +202,9 @@ export function refuseYear(year: number, today: string): CampaignRefusal | null 
 }
 
 /** What a unit still owes in a phase that ends in something sent. */
-export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | 'late';
+/** Overdue, with what there is of it. */
+export type LateStanding = 'late-not-started' | 'late-in-progress';
+export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | LateStanding;
 
 export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned' | 'accepted' } | undefined;
 
@@ -210,7 +212,7 @@ export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned
 export function standingOf(sheet: StandingSheet, state: PhaseState): Standing {
   if (sheet?.status === 'accepted') return 'accepted';
   if (sheet?.status === 'submitted') return 'sent';
-  if (state.state === 'closed' && sheet?.status !== 'returned') return 'late';
+  if (state.state === 'closed' && sheet?.status !== 'returned') return sheet ? 'late-in-progress' : 'late-not-started';
   if (sheet?.status === 'returned') return 'returned';
   if (state.state !== 'open') return 'not-due';
   return sheet ? 'in-progress' : 'not-started';

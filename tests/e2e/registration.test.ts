@@ -102,7 +102,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
   });
 
   await test.step('weights that are not 100 are refused with a sentence', async () => {
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Tổng trọng số là 95, phải đúng 100: còn thiếu 5.')).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Quay lại sửa' }).click();
@@ -110,7 +110,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await cell(officer, 'Trọng số', 5).fill('15');
     await expect(officer.getByText('Tổng trọng số: 100/100')).toBeVisible();
     await expectSaved(officer);
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
     await expectAccessible(officer);
   });
@@ -144,7 +144,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
   await test.step('the officer answers the checklist', async () => {
     await officer.goto('/');
     await expect(task(officer, registration)).toContainText('Bị trả lại (2 mục)');
-    await takeTask(officer, registration, 'Sửa và gửi lại');
+    await takeTask(officer, registration, 'Sửa mục bị trả lại');
     await expect(officer.getByRole('heading', { name: '2 mục bị trả lại' })).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Dòng 2: Hồ sơ giải quyết đúng hạn' }).click();
@@ -156,13 +156,13 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await officer.getByLabel('Giải trình của đơn vị, dòng 5').fill('Sáng kiến cấp tỉnh, đã ghi ở cột Ghi chú.');
     await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
     await expectSaved(officer);
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
     await expectAccessible(officer);
   });
 
   await test.step('the head sends again', async () => {
-    await takeTask(head, registration, 'Sửa và gửi lại');
+    await takeTask(head, registration, 'Sửa mục bị trả lại');
     await sendTargets(head, 2);
   });
 

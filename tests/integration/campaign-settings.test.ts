@@ -56,7 +56,7 @@ describe('an extension', () => {
       },
     ]);
     const standing = (unitId: string) => overview?.owed.units.find((one) => one.unitId === unitId)?.standings[0];
-    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late']);
+    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late-not-started']);
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'phases.extend', campaignId: campaign.id } });
     expect([event.actedAs, event.unitId, event.before, event.after]).toEqual([
       'secretariat',

@@ -85,6 +85,11 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member }: DutyFac
   return { ...base, status, dueOn, lateSince: late ? dueOn : null, sentLate };
 }
 
+/** The period a unit's own page opens on: what was accepted last, if that is later than what is compared everywhere. */
+export function latestPeriod(current: Period, accepted: readonly Period[]): Period {
+  return periods.filter((period) => period === current || accepted.includes(period)).at(-1) ?? current;
+}
+
 /**
  * The period up to which results are compared unless somebody asks for another: the latest whose reporting has closed
  * everywhere, because while it is open those who reported early would lead. Before any has closed, the latest begun.

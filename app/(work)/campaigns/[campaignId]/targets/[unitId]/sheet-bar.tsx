@@ -71,7 +71,7 @@ export function SheetBar({ sheet }: { sheet: SheetModel }) {
         Thêm từ mẫu, năm trước
       </ButtonLink>
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
-        Kiểm tra và gửi
+        {sheet.facts.maySubmit ? 'Kiểm tra và gửi' : 'Kiểm tra để thủ trưởng gửi'}
       </ButtonLink>
     </div>
   );

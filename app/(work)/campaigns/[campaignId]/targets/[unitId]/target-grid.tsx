@@ -44,7 +44,7 @@ function useRowActs(sheet: SheetModel) {
     if (deleted) restoreRow(sheet, deleted.row, deleted.draft);
     setDeleted(null);
   };
-  return { notice, setNotice, deleted, remove, move, restore };
+  return { notice, setNotice, deleted, remove, move, restore, forget: () => setDeleted(null) };
 }
 
 /** What came back and the entry grid. Closed rows are text; the row somebody works in has inputs. */
@@ -128,10 +128,14 @@ function Notices({ sheet, acts, paste }: NoticesProps) {
         <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>
       )}
       {acts.deleted && (
-        <Alert tone="info">
+        // Over the sheet, because the row may have stood far below its head.
+        <Alert className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-xl shadow-lg" tone="info">
           Đã xóa chỉ tiêu “{acts.deleted.draft.cells.text.slice(0, 80)}”.{' '}
           <Button onClick={acts.restore} size="small">
             Hoàn tác xóa
+          </Button>{' '}
+          <Button onClick={acts.forget} size="small" variant="quiet">
+            Đóng
           </Button>
         </Alert>
       )}
