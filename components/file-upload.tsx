@@ -1,6 +1,7 @@
 'use client';
 
 import { type ChangeEvent, use, useEffect, useRef, useState } from 'react';
+import { rejectedUpload } from '@/lib/evidence/rules/documents';
 import { formatDate, formatNumber } from '@/lib/format';
 import { Alert } from './ui/alert';
 import { Button, buttonClass } from './ui/button';
@@ -12,6 +13,7 @@ type Twin = { id: string; number: string; issuedOn: string };
 type Answer = { ok: true; value: { name: string; receipt: string; already: Twin[] } } | { ok: false; message: string };
 type State =
   | { at: 'empty' }
+  | { at: 'dropped' }
   | { at: 'sending'; name: string; percent: number }
   | { at: 'there'; name: string; receipt: string; already: Twin[] }
   | { at: 'failed'; message: string };
@@ -44,6 +46,12 @@ function send(file: File, show: (state: State) => void): () => void {
   return () => request.abort();
 }
 
+/** What the form sends: a file that was refused must not turn silently into a document without one. */
+function uploadOf(state: State): string {
+  if (state.at === 'there') return state.receipt;
+  return state.at === 'failed' ? rejectedUpload : '';
+}
+
 type FileUploadProps = { onBusy: (busy: boolean) => void; onUse?: ((document: Twin) => void) | undefined };
 
 /** Uploads a file as soon as it is chosen; the form then carries only the receipt, so an error costs no second upload. */
@@ -51,12 +59,18 @@ export function FileUpload({ onBusy, onUse }: FileUploadProps) {
   const { id, errors } = useFormField('upload');
   const form = use(FormContext);
   const [state, setState] = useState<State>({ at: 'empty' });
+  const box = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(undefined);
   useEffect(() => () => stop.current?.(), []);
 
   function show(next: State) {
     setState(next);
     onBusy(next.at === 'sending');
+  }
+  function drop() {
+    if (box.current) box.current.value = '';
+    show({ at: 'dropped' });
+    box.current?.focus();
   }
   function choose(event: ChangeEvent<HTMLInputElement>) {
     stop.current?.();
@@ -67,7 +81,8 @@ export function FileUpload({ onBusy, onUse }: FileUploadProps) {
     else stop.current = send(file, show);
   }
 
-  const problems = state.at === 'failed' ? [state.message] : state.at === 'empty' ? errors : undefined;
+  const problems =
+    state.at === 'failed' ? [state.message, ...(errors ?? [])] : state.at === 'empty' ? errors : undefined;
   const hint = 'pdf, docx, xlsx, jpg, png; không quá 20 MB. Có thể để trống nếu chưa có bản điện tử.';
   return (
     <div>
@@ -89,10 +104,16 @@ export function FileUpload({ onBusy, onUse }: FileUploadProps) {
           disabled={form.pending}
           id={id}
           onChange={choose}
+          ref={box}
           type="file"
         />
       </div>
-      <input name="upload" type="hidden" value={state.at === 'there' ? state.receipt : ''} />
+      <input name="upload" type="hidden" value={uploadOf(state)} />
+      {state.at === 'failed' && (
+        <Button className="mt-1.5" onClick={drop} size="small">
+          Bỏ tệp này
+        </Button>
+      )}
       <div role="status">
         {state.at === 'sending' && <Progress {...state} />}
         {state.at === 'there' && <p className="mt-1 text-sm text-success">Đã tải lên: {state.name}</p>}

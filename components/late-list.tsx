@@ -42,7 +42,7 @@ function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string;
             key={one.key}
           >
             <span className="max-sm:order-last">
-              <StatusBadge tone="danger">{one.begun ? statusWords.unsent : statusWords.none}</StatusBadge>
+              <StatusBadge tone="danger">{one.begun ? statusWords.draft : statusWords.none}</StatusBadge>
             </span>
             <span className="max-sm:w-full">{taskTitle(one.duty, one.year)}</span>
             <span className="text-sm text-danger max-sm:order-last">

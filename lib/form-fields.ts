@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from './format';
+import { isYear, parseDate } from './format';
 
 /** The id of something the page named; a wrong one means an old page. */
 export const idField = z.uuid('Nội dung này không còn. Hãy tải lại trang.');
@@ -10,29 +10,40 @@ export const revisionField = z
   .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
   .transform(Number);
 
-function refuseDay(context: z.RefinementCtx<string | undefined>): never {
-  context.addIssue({
-    code: 'custom',
-    message: 'Ngày phải có dạng ngày/tháng/năm, ví dụ 31/03/2026; năm từ 1900 đến 2200.',
-  });
+/** Why a text is no day, with the name of its box, for the sentence also stands in the summary above the form. */
+export function dayProblem(text: string, name: string): string {
+  if (!/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(text)) return `${name}: nhập dạng ngày/tháng/năm, ví dụ 31/03/2026.`;
+  if (!isYear(Number(text.slice(-4)))) return `${name}: năm từ 1900 đến 2200.`;
+  return `${name}: ngày ${text} không có trong lịch.`;
+}
+
+function refuseDay(context: z.RefinementCtx<string | undefined>, text: string, name: string): never {
+  context.addIssue({ code: 'custom', message: dayProblem(text, name) });
   return z.NEVER;
 }
 
-/** A day typed as dd/MM/yyyy, as an ISO date. */
+/** A day typed as dd/MM/yyyy, as an ISO date. `empty` ("Nhập ngày hiệu lực.") also names the box. */
 export function dayField(empty: string) {
   return z
     .string(empty)
     .trim()
     .min(1, empty)
-    .transform((text, context) => parseDate(text) ?? refuseDay(context));
+    .transform((text, context) => parseDate(text) ?? refuseDay(context, text, nameIn(empty)));
 }
 
-/** A day that may be left empty: null. */
-export const optionalDayField = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => (text ? (parseDate(text) ?? refuseDay(context)) : null));
+/** "Ngày hiệu lực" in "Nhập ngày hiệu lực." */
+function nameIn(empty: string): string {
+  const name = empty.replace(/^Nhập /, '').replace(/\.$/, '');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** A day that may be left empty: null. `name` is what its box is called. */
+export const optionalDayField = (name: string) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text, context) => (text ? (parseDate(text) ?? refuseDay(context, text, name)) : null));
 
 /** A tick box: "on" or left out. */
 export const tickField = z

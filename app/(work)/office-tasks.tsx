@@ -1,7 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
-import { formatNumber, inSentence } from '@/lib/format';
+import { proposePhases } from '@/lib/campaigns/rules';
+import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
 
 const shownAtMost = 20;
@@ -9,38 +10,51 @@ const shownAtMost = 20;
 type Line = { key: string; text: string; href: Href };
 type OfficeList = { title: string; why: string; lines: Line[]; all: Href };
 
+type OfYear = { id: string; name: string; year: number };
+type YearList = { missing: string; why: string; all: Href; rows: readonly OfYear[]; href: (row: OfYear) => Href };
+
+/** One list for each year, the next to begin first: a bloc of this year is late, one of next year has time. */
+function byYear({ missing, why, all, rows, href }: YearList): (OfficeList & { year: number })[] {
+  const years = [...new Set(rows.map((row) => row.year))].toSorted((left, right) => left - right);
+  return years.map((year) => {
+    const opens = proposePhases(year).find((phase) => phase.kind === 'registration')?.opensOn ?? `${year}-01-01`;
+    return {
+      year,
+      title: missing.replace('thi đua', `thi đua ${year}`),
+      why: `${why} Đăng ký chỉ tiêu năm ${year} thường mở từ ${formatDate(opens)}.`,
+      all,
+      lines: rows.filter((row) => row.year === year).map((row) => ({ key: row.id, text: row.name, href: href(row) })),
+    };
+  });
+}
+
 function listsOf(office: OfficeTasks): OfficeList[] {
-  const campaigns = (rows: OfficeTasks['campaignsWithoutLead']) =>
-    rows.map(
-      (row): Line => ({
-        key: row.id,
-        text: `${row.name} · năm ${row.year}`,
-        href: `/campaigns/${row.id}/settings/members`,
-      }),
-    );
-  return [
-    {
-      title: 'Khối chưa có năm thi đua',
-      why: 'Chọn khối để tạo năm thi đua; trước đó đơn vị chưa đăng ký được chỉ tiêu.',
+  const settings = (row: OfYear): Href => `/campaigns/${row.id}/settings/members`;
+  const years = [
+    ...byYear({
+      missing: 'Khối chưa có năm thi đua',
+      why: 'Chọn khối để tạo năm thi đua.',
       all: '/admin/blocs',
-      lines: office.blocsWithoutCampaign.map((row) => ({
-        key: `${row.id}-${row.year}`,
-        text: `${row.name} · năm ${row.year}`,
-        href: `/campaigns/new?bloc=${row.id}&year=${row.year}`,
-      })),
-    },
-    {
-      title: 'Năm thi đua chưa có tổ thư ký',
+      rows: office.blocsWithoutCampaign,
+      href: (row) => `/campaigns/new?bloc=${row.id}&year=${row.year}`,
+    }),
+    ...byYear({
+      missing: 'Năm thi đua chưa có tổ thư ký',
       why: 'Chưa ai rà soát được nội dung các đơn vị gửi.',
       all: '/campaigns',
-      lines: campaigns(office.campaignsWithoutSecretariat),
-    },
-    {
-      title: 'Năm thi đua chưa có khối trưởng',
+      rows: office.campaignsWithoutSecretariat,
+      href: settings,
+    }),
+    ...byYear({
+      missing: 'Năm thi đua chưa có khối trưởng',
       why: 'Khối trưởng thay đổi hằng năm, cần ghi theo ngày.',
       all: '/campaigns',
-      lines: campaigns(office.campaignsWithoutLead),
-    },
+      rows: office.campaignsWithoutLead,
+      href: settings,
+    }),
+  ].toSorted((left, right) => left.year - right.year);
+  return [
+    ...years,
     {
       title: 'Tài khoản còn mật khẩu tạm',
       why: 'Người dùng chưa đăng nhập lần đầu.',

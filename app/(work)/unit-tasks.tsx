@@ -17,7 +17,8 @@ function hrefOf(task: UnitTask): Href {
 const verbs: Readonly<Record<UnitTask['status'], string>> = {
   'not-started': 'Bắt đầu',
   'in-progress': 'Làm tiếp',
-  returned: 'Sửa và gửi lại',
+  // Also where only the head sends: the work is the same for both.
+  returned: 'Sửa mục bị trả lại',
   submitted: 'Xem',
   done: 'Xem',
 };

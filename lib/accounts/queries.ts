@@ -8,7 +8,7 @@ import { searchBy } from '@/lib/db/search';
 import { isId } from '@/lib/db/values';
 import { type AccountState, accountState } from './rules';
 
-export const accountPageSize = 50;
+export const accountPageSize = 25;
 
 export type AccountFilter = { search: string; role: Role | ''; state: AccountState | ''; unitId: string; page: number };
 

@@ -8,7 +8,7 @@ import { foldVietnamese } from '@/lib/fold';
 import { type AuditArea, actionLabel, partyLabel } from './rules/actions';
 import { differences } from './rules/differences';
 
-export const auditPageSize = 50;
+export const auditPageSize = 25;
 
 /** `from` and `to` are ISO days in Vietnamese time, both included; '' filters nothing. */
 export type AuditFilter = {

@@ -9,7 +9,7 @@ import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isOn } from './rules';
 
-export const blocPageSize = 50;
+export const blocPageSize = 25;
 export const blocStates = ['active', 'ended', 'all'] as const;
 export type BlocFilter = { search: string; state: (typeof blocStates)[number]; page: number };
 

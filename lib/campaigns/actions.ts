@@ -7,7 +7,7 @@ import { updateCampaign } from './commands/settings';
 import { addHeadSchema, changeHeadSchema, createCampaignSchema, updateCampaignSchema } from './schema';
 
 export const createCampaignAction = defineAction(createCampaignSchema, createCampaign, {
-  goTo: ({ id }) => `/campaigns/${id}/settings/general`,
+  goTo: ({ id }) => `/campaigns/${id}?created=1`,
 });
 export const updateCampaignAction = defineAction(updateCampaignSchema, updateCampaign, {
   message: 'Đã lưu thiết lập.',

@@ -8,7 +8,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isInForce, type PhaseDates, type PhaseKind, phaseKinds, refuseCap, refuseSettings } from './rules';
+import { holderOn, type PhaseDates, type PhaseKind, phaseKinds, refuseCap, refuseSettings } from './rules';
 
 /** The campaigns whose pages an actor may read: all, those it is assigned to, those its unit is a member of. */
 export function campaignScope(actor: Actor): Prisma.CampaignWhereInput {
@@ -116,7 +116,10 @@ async function readFrame(actor: Actor, campaignId: string) {
   const on = { campaignId: frame.id, blocId: frame.blocId };
   const settingsRefusal = settingsRefusalOf(actor, on, frame);
   const holding = (kind: 'lead' | 'deputy') =>
-    leads.find((term) => term.kind === kind && isInForce(term, today))?.unitName ?? null;
+    holderOn(
+      leads.filter((term) => term.kind === kind),
+      today,
+    );
   return {
     ...frame,
     today,

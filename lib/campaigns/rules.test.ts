@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CopyUnit,
   copyMembers,
+  holderOn,
   isRunningIn,
   moveByOne,
   phaseKinds,
@@ -15,6 +16,7 @@ import {
   shiftPhases,
   shiftYears,
   standingOf,
+  vacantOffices,
 } from './rules';
 
 const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
@@ -187,8 +189,8 @@ describe('small rules', () => {
     expect(standingOf(undefined, phaseState(phase, '2025-01-01'))).toBe('not-due');
     expect(standingOf(undefined, open)).toBe('not-started');
     expect(standingOf(sheet('draft'), open)).toBe('in-progress');
-    expect(standingOf(sheet('draft'), closed)).toBe('late');
-    expect(standingOf(undefined, closed)).toBe('late');
+    expect(standingOf(sheet('draft'), closed)).toBe('late-in-progress');
+    expect(standingOf(undefined, closed)).toBe('late-not-started');
     for (const state of [open, closed]) {
       expect(standingOf(sheet('submitted'), state)).toBe('sent');
       expect(standingOf(sheet('returned'), state)).toBe('returned');
@@ -204,5 +206,26 @@ describe('small rules', () => {
         expect(moveByOne(ids, id, step).toSorted()).toEqual(ids.toSorted());
       }),
     );
+  });
+});
+
+describe('who is in charge', () => {
+  const term = (unitName: string, validFrom: string, validTo: string | null = null) => ({
+    unitName,
+    validFrom,
+    validTo,
+  });
+  it('is who holds the office today, else who will first', () => {
+    const terms = [term('C', '2027-06-01'), term('B', '2027-01-01', '2027-06-01')];
+    expect(holderOn(terms, '2026-11-26')).toEqual({ unitName: 'B', from: '2027-01-01' });
+    expect(holderOn(terms, '2027-01-01')).toEqual({ unitName: 'B', from: null });
+    expect(holderOn([term('A', '2026-01-01', '2026-05-01')], '2026-06-01')).toBeNull();
+  });
+  it('is missing until each office is given, and no more once the year is over', () => {
+    const nobody = { lead: null, deputy: null, staff: [] };
+    expect(vacantOffices(nobody, 2027, '2026-11-26')).toEqual(['lead', 'deputy', 'secretariat', 'overseer']);
+    const some = { ...nobody, lead: { unitName: 'A', from: '2027-01-01' }, staff: ['secretariat' as const] };
+    expect(vacantOffices(some, 2027, '2026-11-26')).toEqual(['deputy', 'overseer']);
+    expect(vacantOffices(nobody, 2025, '2026-01-01')).toEqual([]);
   });
 });

@@ -125,6 +125,38 @@ export function isInForce(dated: { validFrom: string; validTo: string | null }, 
   return dated.validFrom <= day && (dated.validTo === null || dated.validTo > day);
 }
 
+/** Who holds an office: `from` is null today, or the day from which somebody will hold it. */
+export type Holder = { readonly unitName: string; readonly from: string | null };
+
+/** Who holds an office on `today`; before anybody does, who will first; null when nobody is recorded. */
+export function holderOn(
+  terms: readonly { unitName: string; validFrom: string; validTo: string | null }[],
+  today: string,
+): Holder | null {
+  const now = terms.find((term) => isInForce(term, today));
+  if (now) return { unitName: now.unitName, from: null };
+  const [next] = terms
+    .filter((term) => term.validFrom > today)
+    .toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
+  return next ? { unitName: next.unitName, from: next.validFrom } : null;
+}
+
+export const offices = ['lead', 'deputy', 'secretariat', 'overseer'] as const;
+/** What somebody must be in charge of before a campaign can run. */
+export type Office = (typeof offices)[number];
+
+/** The offices nobody holds or will hold in a year that is not over; none once the year has passed. */
+export function vacantOffices(
+  held: { lead: Holder | null; deputy: Holder | null; staff: readonly ('secretariat' | 'overseer')[] },
+  year: number,
+  today: string,
+): Office[] {
+  if (year < Number(today.slice(0, 4))) return [];
+  return offices.filter((office) =>
+    office === 'lead' || office === 'deputy' ? held[office] === null : !held.staff.includes(office),
+  );
+}
+
 /**
  * The members of the new year: last year's units that still exist on `day`, the others replaced by their successors.
  * Units that have moved to another bloc by then are left out; each unit comes once, in the order of last year.
@@ -203,7 +235,9 @@ export function refuseYear(year: number, today: string): CampaignRefusal | null 
 }
 
 /** What a unit still owes in a phase that ends in something sent. */
-export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | 'late';
+/** Overdue, with what there is of it. */
+export type LateStanding = 'late-not-started' | 'late-in-progress';
+export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | LateStanding;
 
 export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned' | 'accepted' } | undefined;
 
@@ -211,7 +245,7 @@ export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned
 export function standingOf(sheet: StandingSheet, state: PhaseState): Standing {
   if (sheet?.status === 'accepted') return 'accepted';
   if (sheet?.status === 'submitted') return 'sent';
-  if (state.state === 'closed' && sheet?.status !== 'returned') return 'late';
+  if (state.state === 'closed' && sheet?.status !== 'returned') return sheet ? 'late-in-progress' : 'late-not-started';
   if (sheet?.status === 'returned') return 'returned';
   if (state.state !== 'open') return 'not-due';
   return sheet ? 'in-progress' : 'not-started';

@@ -11,6 +11,8 @@ import { currentPeriod } from '@/lib/rankings/rules/states';
 import { addUp, difference, joinSums, mean, type Sum } from './rules';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
+/** A unit that is in the bloc today; `completion` is null until it has a result that counts. */
+export type MemberFigure = { unitId: string; name: string; completion: string | null };
 
 export type BlocFigures = {
   campaignId: string;
@@ -26,6 +28,8 @@ export type BlocFigures = {
   difference: string | null;
   best: UnitFigure | null;
   last: UnitFigure | null;
+  /** Every unit of the bloc, so that a search finds more than the best, the last and the late. */
+  members: MemberFigure[];
 };
 
 export type Dashboard = {
@@ -36,7 +40,12 @@ export type Dashboard = {
   today: string;
   blocs: BlocFigures[];
   late: LateUnit[];
-  totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late'> & { lateUnits: number };
+  totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members'> & {
+    lateUnits: number;
+    /** How many units the mean of this year and of the year before is made of. */
+    counted: number;
+    countedBefore: number;
+  };
   /** Mean completion by the end of the same period, year by year: the province, or the chosen bloc. */
   trend: { year: number; completion: string | null; units: number }[];
   trendOf: string | null;
@@ -82,6 +91,7 @@ function figuresOf(
   const sent = (status: string) => status === 'submitted' || status === 'accepted';
   const names = new Map(campaign.members.map((one) => [one.unitId, one.name]));
   const own = units.filter((one) => one.campaignId === campaign.id);
+  const completions = new Map(own.map((one) => [one.unitId, one.completion]));
   const figure = (row: UnitRow | undefined): UnitFigure | null =>
     row ? { unitId: row.unitId, name: names.get(row.unitId) ?? '', completion: row.completion } : null;
   const now = mean(addUp(own.map((one) => one.completion)));
@@ -100,6 +110,7 @@ function figuresOf(
     difference: difference(now, last),
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
+    members: present.map(({ unitId, name }) => ({ unitId, name, completion: completions.get(unitId) ?? null })),
   };
 }
 
@@ -116,6 +127,8 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     completion,
     before: mean(before),
     difference: difference(completion, mean(before)),
+    counted: now.units,
+    countedBefore: before.units,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUp, difference, differenceSentence, joinSums, mean, provinceSentence } from './rules';
+import { addUp, difference, differenceSentence, joinSums, mean, provinceSentence, trendSentence } from './rules';
 
 const completions = fc.array(fc.integer({ min: 0, max: 20_000 }).map((value) => (value / 100).toFixed(2)));
 
@@ -31,24 +31,50 @@ describe('the comparison with last year', () => {
     ]).toEqual(['0.20', '-10.00', null, null]);
   });
   it('reads as a sentence', () => {
-    expect(differenceSentence('2.10', 2026)).toBe('cao hơn 2,10 điểm so với cùng kỳ năm 2025');
-    expect(differenceSentence('-2.10', 2026)).toBe('thấp hơn 2,10 điểm so với cùng kỳ năm 2025');
-    expect(differenceSentence('0.00', 2026)).toBe('bằng cùng kỳ năm 2025');
-    expect(differenceSentence(null, 2026)).toBe('chưa có số liệu cùng kỳ năm 2025 để so sánh');
+    expect(differenceSentence('2.10', 2026, 117)).toBe('cao hơn 2,10 điểm so với cùng kỳ năm 2025 (117 đơn vị)');
+    expect(differenceSentence('-2.10', 2026, 117)).toBe('thấp hơn 2,10 điểm so với cùng kỳ năm 2025 (117 đơn vị)');
+    expect(differenceSentence('0.00', 2026, 117)).toBe('bằng cùng kỳ năm 2025 (117 đơn vị)');
+    expect(differenceSentence(null, 2026, 0)).toBe('chưa có số liệu cùng kỳ năm 2025 để so sánh');
     const facts = {
       period: 'Đến hết quý I',
       year: 2026,
       blocs: 16,
       units: 150,
+      counted: 150,
+      countedBefore: 117,
       completion: '78.20',
       difference: '1.00',
       lateUnits: 3,
     };
     expect(provinceSentence(facts)).toBe(
-      'Đến hết quý I: 150 đơn vị của 16 khối hoàn thành bình quân 78,20%, cao hơn 1,00 điểm so với cùng kỳ năm 2025. 3 đơn vị đang chậm.',
+      'Đến hết quý I: 150 đơn vị của 16 khối hoàn thành bình quân 78,20%, cao hơn 1,00 điểm so với cùng kỳ năm 2025 (117 đơn vị). 3 đơn vị đang chậm.',
+    );
+    expect(provinceSentence({ ...facts, counted: 143 })).toBe(
+      'Đến hết quý I: 143 trong 150 đơn vị của 16 khối có kết quả được tính, hoàn thành bình quân 78,20%, cao hơn 1,00 điểm so với cùng kỳ năm 2025 (117 đơn vị). 3 đơn vị đang chậm.',
     );
     expect(provinceSentence({ ...facts, completion: null, lateUnits: 0 })).toBe(
       'Đến hết quý I: 150 đơn vị của 16 khối chưa có kết quả nào được tính. Không đơn vị nào đang chậm.',
     );
+  });
+});
+
+describe('the trend', () => {
+  const year = (number: number, completion: string | null, units: number) => ({ year: number, completion, units });
+  it('says which numbers are compared, and that other units stand behind them', () => {
+    expect(trendSentence([year(2023, null, 0), year(2024, '96.10', 115), year(2026, '91.20', 151)])).toBe(
+      'Từ 96,10% năm 2024 (115 đơn vị) giảm còn 91,20% năm 2026 (151 đơn vị). Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.',
+    );
+    expect(trendSentence([year(2025, '90.00', 9), year(2026, '100.00', 9)])).toBe(
+      'Từ 90,00% năm 2025 (9 đơn vị) tăng lên 100,00% năm 2026 (9 đơn vị).',
+    );
+    expect(trendSentence([year(2025, '90.00', 9), year(2026, '90.00', 9)])).toBe(
+      'Từ 90,00% năm 2025 (9 đơn vị) giữ ở mức 90,00% năm 2026 (9 đơn vị).',
+    );
+  });
+  it('of one year or none is no trend', () => {
+    expect(trendSentence([year(2025, null, 0), year(2026, '90.00', 9)])).toBe(
+      'Mới có số liệu năm 2026: 90,00% (9 đơn vị).',
+    );
+    expect(trendSentence([year(2026, null, 0)])).toBe('Chưa có số liệu.');
   });
 });

@@ -33,12 +33,32 @@ export function difference(now: string | null, before: string | null): string | 
   return new Decimal(now).minus(before).toFixed(2);
 }
 
-/** "cao hơn 2,10 điểm so với cùng kỳ năm 2025", "bằng …", or that there is nothing to compare with. */
-export function differenceSentence(points: string | null, year: number): string {
+/** "cao hơn 2,10 điểm so với cùng kỳ năm 2025 (117 đơn vị)", "bằng …", or that there is nothing to compare with. */
+export function differenceSentence(points: string | null, year: number, countedBefore: number): string {
   if (points === null) return `chưa có số liệu cùng kỳ năm ${year - 1} để so sánh`;
   const amount = formatNumber(points.replace('-', ''), { decimals: 2 });
-  if (Number(points) === 0) return `bằng cùng kỳ năm ${year - 1}`;
-  return `${Number(points) > 0 ? 'cao hơn' : 'thấp hơn'} ${amount} điểm so với cùng kỳ năm ${year - 1}`;
+  const before = `cùng kỳ năm ${year - 1} (${formatNumber(countedBefore)} đơn vị)`;
+  if (Number(points) === 0) return `bằng ${before}`;
+  return `${Number(points) > 0 ? 'cao hơn' : 'thấp hơn'} ${amount} điểm so với ${before}`;
+}
+
+/**
+ * The first and the last known year of a trend in one sentence. Says of how many units each year is made, and warns where
+ * the numbers differ: a mean of other units is no rise or fall of the same ones.
+ */
+export function trendSentence(trend: readonly { year: number; completion: string | null; units: number }[]): string {
+  const known = trend.filter((one) => one.completion !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last) return 'Chưa có số liệu.';
+  const percent = (one: typeof first) => formatPercent(one.completion, { decimals: 2 });
+  const units = (one: typeof first) => `${formatNumber(one.units)} đơn vị`;
+  if (first === last) return `Mới có số liệu năm ${first.year}: ${percent(first)} (${units(first)}).`;
+  const change = new Decimal(last.completion ?? 0).comparedTo(first.completion ?? 0);
+  const word = change > 0 ? 'tăng lên' : change < 0 ? 'giảm còn' : 'giữ ở mức';
+  const sentence = `Từ ${percent(first)} năm ${first.year} (${units(first)}) ${word} ${percent(last)} năm ${last.year} (${units(last)}).`;
+  if (first.units === last.units) return sentence;
+  return `${sentence} Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.`;
 }
 
 /** The first thing a leader reads: one sentence on the whole province. */
@@ -47,6 +67,8 @@ export function provinceSentence(facts: {
   year: number;
   blocs: number;
   units: number;
+  counted: number;
+  countedBefore: number;
   completion: string | null;
   difference: string | null;
   lateUnits: number;
@@ -55,6 +77,8 @@ export function provinceSentence(facts: {
   const late =
     facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;
   if (facts.completion === null) return `${facts.period}: ${who} chưa có kết quả nào được tính. ${late}`;
-  const compared = differenceSentence(facts.difference, facts.year);
-  return `${facts.period}: ${who} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}, ${compared}. ${late}`;
+  const compared = differenceSentence(facts.difference, facts.year, facts.countedBefore);
+  const whole =
+    facts.counted === facts.units ? who : `${formatNumber(facts.counted)} trong ${who} có kết quả được tính,`;
+  return `${facts.period}: ${whole} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}, ${compared}. ${late}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayField } from '@/lib/form-fields';
+import { rejectedUpload } from './rules/documents';
 
 const words = {
   number: z.string().trim().min(1, 'Nhập số/ký hiệu của văn bản.').max(100, 'Số/ký hiệu dài nhất 100 ký tự.'),
@@ -7,7 +8,14 @@ const words = {
   issuer: z.string().trim().min(1, 'Nhập cơ quan ban hành.').max(200, 'Cơ quan ban hành dài nhất 200 ký tự.'),
   abstract: z.string().trim().min(1, 'Nhập trích yếu.').max(1000, 'Trích yếu dài nhất 1.000 ký tự.'),
   /** The receipt of an uploaded file; empty for a document without one. */
-  upload: z.string().max(2000).default(''),
+  upload: z
+    .string()
+    .max(2000)
+    .default('')
+    .refine(
+      (text) => text !== rejectedUpload,
+      'Tệp đã chọn không tải lên được nên văn bản chưa được lưu. Hãy chọn tệp khác, hoặc bấm “Bỏ tệp này”.',
+    ),
 };
 
 export const createDocumentSchema = z.object(words);

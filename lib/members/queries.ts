@@ -65,6 +65,7 @@ export async function getMembersSettings(actor: Actor, campaignId: string) {
       .map(({ id, kind, account }) => ({
         id,
         kind,
+        accountId: account.id,
         name: account.name,
         userName: account.userName,
         unitName: account.unit?.name ?? null,

@@ -14,7 +14,7 @@ export const updateMemberSchema = z.object({
   campaignId,
   memberId: idField,
   joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
-  leftOn: optionalDayField,
+  leftOn: optionalDayField('Ngày thôi tham gia'),
 });
 export type UpdateMemberInput = z.infer<typeof updateMemberSchema>;
 
@@ -26,7 +26,7 @@ export const nameLeadSchema = z.object({
   kind: z.enum(['lead', 'deputy'], 'Chọn khối trưởng hoặc khối phó.'),
   unitId: z.uuid('Chọn đơn vị.'),
   validFrom: dayField('Nhập ngày bắt đầu.'),
-  validTo: optionalDayField,
+  validTo: optionalDayField('Đến trước ngày'),
 });
 export type NameLeadInput = z.infer<typeof nameLeadSchema>;
 

@@ -1,4 +1,4 @@
-import type { CampaignRefusal, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
+import type { CampaignRefusal, Holder, Office, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
@@ -20,6 +20,19 @@ export const phaseNames: Record<PhaseKind, string> = {
   meeting: 'Họp khối bình xét',
   publication: 'Công bố kết quả',
 };
+
+export const officeNames: Record<Office, string> = {
+  lead: 'Khối trưởng',
+  deputy: 'Khối phó',
+  secretariat: 'Tổ thư ký',
+  overseer: 'Phụ trách khối',
+};
+
+/** "Sở Công Thương", "Sở Công Thương (từ 01/01/2027)", or null when nobody is recorded. */
+export function holderWords(holder: Holder | null): string | null {
+  if (!holder) return null;
+  return holder.from ? `${holder.unitName} (từ ${formatDate(holder.from)})` : holder.unitName;
+}
 
 type Why =
   | CampaignRefusal

@@ -5,6 +5,7 @@ import type { SheetStatus } from '@/lib/reviews/rules';
  * One word per thing, wherever it is shown:
  * - the act of the secretariat is "chấp nhận" or "trả lại", never "duyệt";
  * - a whole registration or report is somebody's task and has the status of a task: accepted, it is "Hoàn thành";
+ * - being late never replaces the word: "quá hạn" stands beside it, so one sheet is called the same on every page;
  * - what is sent, accepted, returned and answered one by one is a "mục"; accepted, it is "Đã chấp nhận";
  * - a "dòng" is a row of the grid while one types; a "chỉ tiêu" is the target itself;
  * - what the unit answers to a return is its "giải trình";

@@ -5,7 +5,7 @@ const texts = {
   name: z.string().trim().min(1, 'Nhập tên phong trào.').max(300, 'Tên dài nhất 300 ký tự.'),
   goal: z.string().trim().min(1, 'Nhập mục tiêu của phong trào.').max(2000, 'Mục tiêu dài nhất 2.000 ký tự.'),
   startsOn: dayField('Nhập ngày phát động.'),
-  endsOn: optionalDayField,
+  endsOn: optionalDayField('Ngày kết thúc'),
 };
 
 export const createMovementSchema = z.object({ campaignId: idField, provincial: tickField, ...texts });

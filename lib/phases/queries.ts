@@ -2,7 +2,15 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
-import { type PhaseKind, type PhaseState, periods, phaseOfPeriod, phaseState, standingOf } from '@/lib/campaigns/rules';
+import {
+  type PhaseKind,
+  type PhaseState,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+  standingOf,
+  vacantOffices,
+} from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { toDay } from '@/lib/db/values';
@@ -12,6 +20,7 @@ const include = {
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
   registrations: { select: { unitId: true, status: true } },
   reports: { select: { unitId: true, period: true, status: true } },
+  staff: { where: { account: { disabledAt: null } }, select: { kind: true } },
   phases: { include: { extensions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } } },
 } as const satisfies Prisma.CampaignInclude;
 
@@ -116,6 +125,14 @@ export async function getOverview(actor: Actor, campaignId: string) {
     extensions: seesEveryUnit(frame) ? extensions : extensions.filter((one) => one.unitId === actor.unitId),
     extendable: extendableOf(actor, frame),
     owed: owedOf(actor, frame, loaded, extensions),
+    // Only who may edit can do something about it.
+    vacant: frame.can.edit
+      ? vacantOffices(
+          { lead: frame.lead, deputy: frame.deputy, staff: loaded.staff.map((one) => one.kind) },
+          frame.year,
+          frame.today,
+        )
+      : [],
     movements: loaded.movements.map(({ movement }) => ({
       id: movement.id,
       name: movement.name,

@@ -76,6 +76,21 @@ describe('phaseWarnings', () => {
 });
 
 it('owes what is not sent', () => {
-  const all = ['not-due', 'not-started', 'in-progress', 'sent', 'returned', 'accepted', 'late'] as const;
-  expect(all.filter(isOwed)).toEqual(['not-started', 'in-progress', 'returned', 'late']);
+  const all = [
+    'not-due',
+    'not-started',
+    'in-progress',
+    'sent',
+    'returned',
+    'accepted',
+    'late-not-started',
+    'late-in-progress',
+  ] as const;
+  expect(all.filter(isOwed)).toEqual([
+    'not-started',
+    'in-progress',
+    'returned',
+    'late-not-started',
+    'late-in-progress',
+  ]);
 });

@@ -71,5 +71,5 @@ export type PhaseChangeRefusal = { reason: 'phase-has-extensions'; field: string
 
 /** Whether the unit still has something to send in a phase that has opened. */
 export function isOwed(standing: Standing): boolean {
-  return standing === 'not-started' || standing === 'in-progress' || standing === 'returned' || standing === 'late';
+  return standing !== 'not-due' && standing !== 'sent' && standing !== 'accepted';
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules';
 import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
+import { phaseNames } from '@/lib/messages/campaigns';
 
 const days = Object.fromEntries(
   phaseKinds.flatMap((kind) => [
-    [`${kind}-opensOn`, optionalDayField],
-    [`${kind}-closesOn`, optionalDayField],
+    [`${kind}-opensOn`, optionalDayField(`${phaseNames[kind]}, ngày bắt đầu`)],
+    [`${kind}-closesOn`, optionalDayField(`${phaseNames[kind]}, ngày kết thúc`)],
   ]),
 );
 

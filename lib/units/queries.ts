@@ -6,9 +6,9 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inState, searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import type { UnitState } from './rules';
+import { openYear, type UnitState } from './rules';
 
-export const unitPageSize = 50;
+export const unitPageSize = 25;
 
 export type UnitFilter = { search: string; state: UnitState; page: number };
 
@@ -100,6 +100,32 @@ export async function getUnit(actor: Actor, unitId: string) {
     can: { change: unit.validTo === null },
   };
 }
+
+/**
+ * What a change of a unit reaches today: its campaigns that are not over, what it has begun there and not finished, and
+ * the accounts that work for it.
+ */
+export async function getChangeReach(actor: Actor, unitId: string) {
+  if (!may(actor, 'units.manage') || !isId(unitId)) return null;
+  const year = openYear(todayInVietnam(actor.now));
+  const unfinished = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
+  const [campaigns, registrations, reports, accounts] = await Promise.all([
+    db.campaign.findMany({
+      where: { year: { gte: year }, members: { some: { unitId, leftOn: null } } },
+      select: { year: true, bloc: { select: { name: true } } },
+      orderBy: [{ year: 'asc' }, { bloc: { name: 'asc' } }],
+    }),
+    db.registration.count({ where: unfinished }),
+    db.report.count({ where: unfinished }),
+    db.account.count({ where: { unitId, disabledAt: null } }),
+  ]);
+  return {
+    campaigns: campaigns.map((one) => ({ year: one.year, blocName: one.bloc.name })),
+    openSheets: registrations + reports,
+    accounts,
+  };
+}
+export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>;
 
 /** Units to choose from, in Vietnamese order: those that exist today, or all that ever did. */
 export async function listUnitOptions(actor: Actor, which: 'active' | 'all' = 'active') {

@@ -6,18 +6,37 @@ const today = '2026-05-20';
 
 describe('a change of a unit', () => {
   it('is recorded once it is in force, after the present name began', () => {
-    expect(refuseChange(unit, '2026-05-20', today)).toBe(null);
-    expect(refuseChange(unit, '2026-05-21', today)).toEqual({ reason: 'unit-date-future', field: 'effectiveOn' });
-    expect(refuseChange(unit, '2020-01-01', today)).toEqual({
+    expect(refuseChange(unit, '2026-05-20', today, 'name')).toBe(null);
+    expect(refuseChange(unit, '2026-05-21', today, 'name')).toEqual({
+      reason: 'unit-date-future',
+      field: 'effectiveOn',
+    });
+    expect(refuseChange(unit, '2020-01-01', today, 'name')).toEqual({
       reason: 'unit-date-too-early',
       field: 'effectiveOn',
       name: 'Sở A',
       since: '2020-01-01',
+      today: false,
+    });
+  });
+
+  it('may end the unit on the day it was renamed, never on the day it began', () => {
+    const renamed = { ...unit, nameSince: today };
+    expect(refuseChange(renamed, today, today, 'life')).toBe(null);
+    expect(refuseChange(renamed, today, today, 'name')).toEqual({
+      reason: 'unit-date-too-early',
+      field: 'effectiveOn',
+      name: 'Sở A',
+      since: today,
+      today: true,
+    });
+    expect(refuseChange({ ...renamed, validFrom: today }, today, today, 'life')).toMatchObject({
+      reason: 'unit-date-too-early',
     });
   });
 
   it('is refused for a unit that ended', () => {
-    expect(refuseChange({ ...unit, validTo: '2025-03-01' }, '2026-01-01', today)).toEqual({
+    expect(refuseChange({ ...unit, validTo: '2025-03-01' }, '2026-01-01', today, 'life')).toEqual({
       reason: 'unit-ended',
       name: 'Sở A',
       since: '2025-03-01',

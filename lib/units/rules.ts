@@ -34,22 +34,32 @@ export type UnitRefusal =
   | { reason: 'unit-name-taken'; field: string; name: string }
   | { reason: 'unit-name-same'; field: 'name' }
   | { reason: 'unit-date-future'; field: 'effectiveOn' }
-  | { reason: 'unit-date-too-early'; field: 'effectiveOn'; name: string; since: string }
+  | { reason: 'unit-date-too-early'; field: 'effectiveOn'; name: string; since: string; today: boolean }
   | { reason: 'unit-ended'; name: string; since: string }
   | { reason: 'unit-bloc-not-alive'; field: string }
   | { reason: 'merge-with-itself' }
   | { reason: 'merge-too-few'; field: 'unitId2' };
 
+/** What a change does to a unit: gives it another name, or ends it (or takes others in), which keeps its name. */
+export type ChangeEffect = 'name' | 'life';
+
 /**
  * Why a unit cannot change on this day, or null: changes are recorded once they are in force, on a unit that still
- * exists, after it and its present name began.
+ * exists, after it began. A new name must come after the present one; an end may fall on the day of a renaming.
  */
-export function refuseChange(unit: UnitLife, effectiveOn: string, today: string): UnitRefusal | null {
+export function refuseChange(
+  unit: UnitLife,
+  effectiveOn: string,
+  today: string,
+  effect: ChangeEffect,
+): UnitRefusal | null {
   const field = 'effectiveOn';
   if (unit.validTo !== null) return { reason: 'unit-ended', name: unit.name, since: unit.validTo };
   if (effectiveOn > today) return { reason: 'unit-date-future', field };
-  if (effectiveOn <= unit.nameSince) {
-    return { reason: 'unit-date-too-early', field, name: unit.name, since: unit.nameSince };
+  const early = effect === 'name' ? effectiveOn <= unit.nameSince : effectiveOn < unit.nameSince;
+  if (early || effectiveOn <= unit.validFrom) {
+    const since = unit.nameSince;
+    return { reason: 'unit-date-too-early', field, name: unit.name, since, today: since === today };
   }
   return null;
 }

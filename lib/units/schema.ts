@@ -88,6 +88,7 @@ const splitForm = z.looseObject({ ...subject, ...paper });
 export const splitUnitSchema = splitForm.transform((form, context) => {
   const { unitId, revision, effectiveOn, decision, note } = form;
   const parts: NewUnit[] = [];
+  const places: string[] = [];
   for (const row of splitRows) {
     const blocId = optionalIdField.safeParse(form[`blocId${row}`] ?? '').data ?? null;
     const values = part.safeParse({
@@ -103,9 +104,15 @@ export const splitUnitSchema = splitForm.transform((form, context) => {
     // A split makes at least two: the first two rows may not be left empty.
     if (empty && row > 2) continue;
     const read = readNewUnit(values.data, String(row), context);
-    if (read) parts.push({ ...read, blocId });
+    if (read) {
+      parts.push({ ...read, blocId });
+      places.push(String(row));
+    }
   }
-  return { unitId, revision, parts, effectiveOn, decision, note };
+  const heir = form.accountsTo === undefined || form.accountsTo === '' ? null : places.indexOf(String(form.accountsTo));
+  if (heir === -1)
+    context.addIssue({ code: 'custom', message: 'Đơn vị mới này chưa được điền.', path: ['accountsTo'] });
+  return { unitId, revision, parts, accountsTo: heir, effectiveOn, decision, note };
 });
 
 export type CreateUnitInput = z.output<typeof createUnitSchema>;

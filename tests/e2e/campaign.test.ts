@@ -15,11 +15,18 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await expect(secretary.getByRole('radio', { name: /^Sao chép năm trước/ })).toBeChecked();
     await expectAccessible(secretary);
     await secretary.getByRole('button', { name: 'Tạo năm thi đua' }).click();
-    await expect(secretary.getByText(new RegExp(`· Năm ${next}`)).first()).toBeVisible();
+    await expect(secretary.getByText(new RegExp(`^Đã tạo năm thi đua ${next} của `))).toBeVisible();
+    const vacant = secretary.getByRole('region', { name: 'Còn phải phân công (3)' });
+    await expect(vacant.getByRole('listitem')).toHaveText([
+      'Khối trưởng:ghi nhận đơn vị Khối trưởng',
+      'Khối phó:ghi nhận đơn vị Khối phó',
+      'Phụ trách khối:do cơ quan thường trực phân công',
+    ]);
     await expectAccessible(secretary);
   });
 
   await test.step('edits the phases; an end before its beginning is refused', async () => {
+    await secretary.getByRole('link', { name: 'Thiết lập', exact: true }).click();
     await secretary.getByRole('link', { name: 'Giai đoạn', exact: true }).click();
     const closes = secretary.getByLabel('Đăng ký chỉ tiêu: kết thúc');
     await closes.fill(`31/12/${thisYear - 1}`);

@@ -75,7 +75,7 @@ test('of eight who send the same registration at once one wins, and the others a
       return goesTo ?? /"message":"([^"]*)"/.exec(await answer.text())?.[1];
     }),
   );
-  const sent = 'Bản đăng ký đã gửi và đang chờ Tổ thư ký rà soát, nên chưa sửa được.';
+  const sent = 'Bản đăng ký đã gửi và đang chờ tổ thư ký rà soát nên chưa sửa được.';
   const won = `/campaigns/${campaign.id}/targets/${unit.id}?sent=2`;
   expect(told.toSorted()).toEqual([won, ...Array.from({ length: 7 }, () => sent)].toSorted());
   expect(

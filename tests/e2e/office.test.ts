@@ -59,16 +59,18 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
   });
 
   await test.step('its year, and from the home page to where the secretariat is named', async () => {
-    const year = `${bloc.name} · năm ${thisYear}`;
     await office.goto('/');
-    await office.getByRole('link', { name: year }).click();
+    const without = office.getByRole('region', { name: `Khối chưa có năm thi đua ${thisYear}` });
+    await without.getByRole('link', { name: bloc.name }).click();
     await office.getByRole('radio', { name: /^Bắt đầu từ mẫu trống/ }).check();
     await office.getByRole('button', { name: 'Tạo năm thi đua' }).click();
-    await expect(heading).toHaveText('Thiết lập chung');
+    await expect(office.getByText(`Đã tạo năm thi đua ${thisYear} của ${bloc.name}.`)).toBeVisible();
+    const vacant = office.getByRole('region', { name: 'Còn phải phân công (4)' });
+    await expect(vacant.getByRole('listitem')).toHaveCount(4);
     await expectAccessible(office);
     await office.goto('/');
-    const missing = office.getByRole('region', { name: /^Năm thi đua chưa có tổ thư ký/ });
-    await missing.getByRole('link', { name: year }).click();
+    const missing = office.getByRole('region', { name: `Năm thi đua ${thisYear} chưa có tổ thư ký` });
+    await missing.getByRole('link', { name: bloc.name }).click();
     await expect(heading).toHaveText('Đơn vị và phân công');
     await expectAccessible(office);
   });

@@ -7,10 +7,21 @@ import { takeTask, task } from './task-steps';
 const group = 'Cải cách hành chính';
 const registration = `Đăng ký chỉ tiêu năm ${thisYear}`;
 const fromExcel = [
-  ['Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
-  ['Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
-  ['Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
-  ['Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
+  [
+    'STT',
+    'Chỉ tiêu',
+    'ĐVT',
+    'Cách đánh giá',
+    'Kết quả thực tế',
+    `KH năm ${thisYear}`,
+    'Cách cộng',
+    'Hạn chót',
+    'Trọng số',
+  ],
+  ['1', 'Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
+  ['2', 'Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
+  ['3', 'Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
+  ['4', 'Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
 ];
 
 test('a unit registers its targets and the secretariat returns two, then accepts', async ({ enter }) => {
@@ -49,7 +60,11 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await pasteInto(officer, group, fromExcel);
     const preview = officer.getByRole('dialog', { name: 'Xem trước nội dung dán' });
     await expect(preview).toContainText('4 chỉ tiêu mới, 0 dòng đang có được ghi đè, 1 ô chưa hiểu');
+    await expect(preview).toContainText('2 cột không dùng. Dòng đầu được hiểu là dòng tiêu đề.');
     await expectAccessible(officer);
+    await expect(preview.getByLabel('Cột 2 là', { exact: true })).toHaveValue('text');
+    await preview.getByLabel('Cột 5 là', { exact: true }).selectOption({ label: 'Năm trước' });
+    await expect(preview).toContainText('1 cột không dùng.');
     await preview.getByRole('button', { name: 'Dán 4 dòng' }).click();
     await expect(officer.getByText('Đã dán 4 dòng.')).toBeVisible();
     await expectAccessible(officer);
@@ -87,7 +102,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
   });
 
   await test.step('weights that are not 100 are refused with a sentence', async () => {
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Tổng trọng số là 95, phải đúng 100: còn thiếu 5.')).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Quay lại sửa' }).click();
@@ -95,7 +110,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await cell(officer, 'Trọng số', 5).fill('15');
     await expect(officer.getByText('Tổng trọng số: 100/100')).toBeVisible();
     await expectSaved(officer);
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
     await expectAccessible(officer);
   });
@@ -129,7 +144,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
   await test.step('the officer answers the checklist', async () => {
     await officer.goto('/');
     await expect(task(officer, registration)).toContainText('Bị trả lại (2 mục)');
-    await takeTask(officer, registration, 'Sửa và gửi lại');
+    await takeTask(officer, registration, 'Sửa mục bị trả lại');
     await expect(officer.getByRole('heading', { name: '2 mục bị trả lại' })).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Dòng 2: Hồ sơ giải quyết đúng hạn' }).click();
@@ -141,13 +156,13 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await officer.getByLabel('Giải trình của đơn vị, dòng 5').fill('Sáng kiến cấp tỉnh, đã ghi ở cột Ghi chú.');
     await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
     await expectSaved(officer);
-    await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
     await expectAccessible(officer);
   });
 
   await test.step('the head sends again', async () => {
-    await takeTask(head, registration, 'Sửa và gửi lại');
+    await takeTask(head, registration, 'Sửa mục bị trả lại');
     await sendTargets(head, 2);
   });
 

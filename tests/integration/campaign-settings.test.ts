@@ -68,7 +68,7 @@ describe('an extension', () => {
       },
     ]);
     const standing = (unitId: string) => overview?.owed.units.find((one) => one.unitId === unitId)?.standings[0];
-    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late']);
+    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late-not-started']);
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'phases.extend', campaignId: campaign.id } });
     expect([event.actedAs, event.unitId, event.before, event.after]).toEqual([
       'secretariat',
@@ -316,7 +316,10 @@ describe('members', () => {
     expect(await name(otherUnit.id, '2026-05-01')).toEqual(fine);
     expect(refusalOf(await name(leadUnit.id, '2026-04-01'))).toMatchObject({ reason: 'lead-overlap' });
     const overview = await getOverview(actors.officer, campaign.id);
-    expect([overview?.frame.lead, overview?.frame.deputy]).toEqual([otherUnit.name, unit.name]);
+    expect([overview?.frame.lead, overview?.frame.deputy]).toEqual([
+      { unitName: otherUnit.name, from: null },
+      { unitName: unit.name, from: null },
+    ]);
     const settings = await getMembersSettings(actors.secretary, campaign.id);
     expect(settings?.leads.map((one) => [one.unitName, one.kind, one.validFrom, one.validTo, one.current])).toEqual([
       [otherUnit.name, 'lead', '2026-05-01', null, true],

@@ -76,6 +76,30 @@ describe('a report', () => {
     expect(history.map((entry) => [entry.kind, entry.returned])).toEqual([['returned', 1]]);
   });
 
+  it('shows another file under the same number as a change of the unit', async () => {
+    const { sheet, first } = await makeReport();
+    const { actors, place, document } = year;
+    const verdict = { sheet: 'report', lineId: first.id, verdict: 'return', reason: 'Thiếu tệp', revision: 1 } as const;
+    await setVerdict(actors.secretary, verdict);
+    await acceptRemaining(actors.secretary, sheet);
+    await sendReview(actors.secretary, sheet);
+    const hash = randomUUID();
+    await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
+    await db.document.update({ where: { id: document.id }, data: { fileHash: hash, fileName: 'ket-qua.pdf' } });
+    await db.report.update({ where: { id: sheet.sheetId }, data: { status: 'submitted', round: 2 } });
+    await db.reportLine.update({ where: { id: first.id }, data: { status: 'submitted' } });
+    const review = await getReportReview(actors.secretary, place.campaignId, place.unitId, 'q1');
+    const { number } = document;
+    expect(review?.lines.map((line) => [line.novelty, line.changes])).toEqual([
+      [
+        'changed',
+        [{ field: 'evidence', before: number, after: `${number} (tệp ket-qua.pdf, mã ${hash.slice(0, 6)})` }],
+      ],
+      ['same', []],
+      ['same', []],
+    ]);
+  });
+
   it('is closed to everyone else', async () => {
     const { sheet } = await makeReport();
     const { actors, place } = year;

@@ -177,7 +177,7 @@ describe('the page of a unit', () => {
 
 describe('the province', () => {
   it('is for leader and office', async () => {
-    const { actors, accounts, campaign } = await makeYear('results');
+    const { actors, accounts, campaign, unit, otherUnit, leadUnit } = await makeYear('results');
     await assign(campaign.id, accounts.leader.id, 'overseer');
     const wish = { year: 2026, period: 'q1' as const, blocId: null };
     for (const actor of [actors.officer, actors.head, actors.secretary])
@@ -196,6 +196,12 @@ describe('the province', () => {
         best: { completion: '91.37' },
         last: { completion: '80.00' },
       });
+      // A search must find the unit without a result too.
+      expect(bloc?.members.toSorted((left, right) => Number(left.completion) - Number(right.completion))).toEqual([
+        { unitId: leadUnit.id, name: leadUnit.name, completion: null },
+        { unitId: unit.id, name: unit.name, completion: '80.00' },
+        { unitId: otherUnit.id, name: otherUnit.name, completion: '91.37' },
+      ]);
     }
   });
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
 import { addMember, moveUnit, removeMember } from '@/lib/blocs/commands/membership';
 import { getBloc, listBlocs } from '@/lib/blocs/queries';
+import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
-import { getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
 import { mergeUnitsSchema, splitUnitSchema } from '@/lib/units/schema';
 import { actorOf, makeAccount, makeBloc, makeBlocYear, makeCampaign, makeUnit } from '../support/world';
 
@@ -117,8 +118,8 @@ describe('units', () => {
     const left = await db.campaignMember.findMany({ where: { campaignId: campaign.id } });
     expect(left.map((row) => [toDay(row.leftOn), row.unitName]).toSorted()).toEqual(
       [
-        ['2026-03-01', one.name],
-        ['2026-03-01', two.name],
+        ['2026-02-28', one.name],
+        ['2026-02-28', two.name],
       ].toSorted(),
     );
     expect((await db.account.findUniqueOrThrow({ where: { id: officer.id } })).unitId).toBe(merged.value);
@@ -169,10 +170,16 @@ describe('units', () => {
     const rows = { code1: 'TACH1', name1: 'Sở Tách một', shortName1: 'T1', code2: 'TACH2', name2: 'Sở Tách hai' };
     const missing = splitUnitSchema.safeParse({ ...form, ...rows });
     expect(missing.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['shortName2']);
-    const input = splitUnitSchema.parse({ ...form, ...rows, shortName2: 'T2', blocId1: '', blocId3: '' });
+    const nobody = splitUnitSchema.safeParse({ ...form, ...rows, shortName2: 'T2', accountsTo: '3' });
+    expect(nobody.error?.issues.map((issue) => issue.path.join('.'))).toEqual(['accountsTo']);
+    const officer = await makeAccount('officer', unit.id);
+    const whole = { ...form, ...rows, shortName2: 'T2', blocId1: '', blocId3: '', accountsTo: '2' };
+    const input = splitUnitSchema.parse(whole);
     expect(await splitUnit(office, input)).toEqual({ ok: true, value: unit.id });
     const after = await getUnit(office, unit.id);
     expect(after?.successors.map((row) => row.name).toSorted()).toEqual(['Sở Tách hai', 'Sở Tách một']);
+    const moved = await db.account.findUniqueOrThrow({ where: { id: officer.id }, include: { unit: true } });
+    expect(moved.unit?.name).toBe('Sở Tách hai');
     expect(after?.names.map((row) => row.validTo)).toEqual(['2026-03-01']);
     const options = await listUnitOptions(office);
     expect(options.some((option) => option.value === unit.id)).toBe(false);
@@ -191,6 +198,31 @@ describe('units', () => {
     expect([member.leftOn, member.unitName]).toEqual([null, unit.name]);
   });
 
+  it('may end on the day they were renamed, and owe nothing from then on', async () => {
+    const { actors, unit, campaign } = await makeBlocYear({ open: ['selfScoring'] });
+    const late = async () =>
+      (await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: null }))?.late.some(
+        (one) => one.unitId === unit.id,
+      );
+    expect(await late()).toBe(true);
+    expect(await getChangeReach(actors.office, unit.id)).toEqual({
+      campaigns: [{ year: 2026, blocName: (await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } })).name }],
+      openSheets: 0,
+      accounts: 2,
+    });
+    const now = { ...paper, unitId: unit.id, effectiveOn: '2026-05-20' };
+    const renamed = await renameUnit(actors.office, { ...now, revision: 1, name: 'Sở Hai việc', shortName: 'SHV' });
+    expect(renamed).toMatchObject({ ok: true });
+    expect(await dissolveUnit(actors.office, { ...now, revision: 2 })).toMatchObject({ ok: true });
+    const after = await getUnit(actors.office, unit.id);
+    expect([after?.name, after?.validTo, after?.names.map((row) => [row.name, row.validTo])]).toEqual([
+      'Sở Hai việc',
+      '2026-05-20',
+      [[unit.name, '2026-05-20']],
+    ]);
+    expect(await late()).toBe(false);
+  });
+
   it('are managed by the office alone', async () => {
     const { actors, unit, otherUnit } = await makeBlocYear();
     const refusal = { ok: false, refusal: { reason: 'not-allowed' } };
@@ -202,7 +234,8 @@ describe('units', () => {
       expect(await createUnit(actor, { ...named('KHONG'), ...paper, blocId: null })).toEqual(refusal);
       expect(await renameUnit(actor, { ...one, name: 'X', shortName: 'X' })).toEqual(refusal);
       expect(await dissolveUnit(actor, one)).toEqual(refusal);
-      expect(await splitUnit(actor, { ...one, parts: [] })).toEqual(refusal);
+      expect(await splitUnit(actor, { ...one, parts: [], accountsTo: null })).toEqual(refusal);
+      expect(await getChangeReach(actor, unit.id)).toBe(null);
       const merger = { unitIds: [unit.id, otherUnit.id], intoUnitId: unit.id, into: null, moveAccounts: false };
       expect(await mergeUnits(actor, { ...one, ...merger })).toEqual(refusal);
     }

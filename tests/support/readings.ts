@@ -36,7 +36,7 @@ import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
-import { getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
 import { type ActorName, blocSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
@@ -298,6 +298,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     ...forEditors((actor, { campaign }) => getTemplateSettings(actor, campaign.id)),
     holds: kept,
   },
+  'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, year.unit.id)),
   'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
   'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
   'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),

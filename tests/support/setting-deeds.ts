@@ -109,7 +109,7 @@ const units: Record<string, Deed | string> = {
     }),
   ),
   'units splitUnit': forOffice((actor, year) =>
-    splitUnit(actor, { unitId: year.unit.id, revision: 1, parts: [newUnit(), newUnit()], ...paper }),
+    splitUnit(actor, { unitId: year.unit.id, revision: 1, parts: [newUnit(), newUnit()], accountsTo: null, ...paper }),
   ),
 };
 

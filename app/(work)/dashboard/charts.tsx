@@ -1,6 +1,7 @@
 import { BarList } from '@/components/ui/bar-list';
 import { Panel } from '@/components/ui/panel';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
+import { trendSentence } from '@/lib/dashboards/rules';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
@@ -12,17 +13,6 @@ function blocSentence(blocs: BlocFigures[]): string {
   if (!first || !last) return 'Chưa khối nào có kết quả được tính trong kỳ này.';
   if (first === last) return `${first.name} đạt ${percent(first.completion)}.`;
   return `Cao nhất là ${first.name} (${percent(first.completion)}), thấp nhất là ${last.name} (${percent(last.completion)}).`;
-}
-
-function trendSentence(trend: Dashboard['trend']): string {
-  const known = trend.filter((one) => one.completion !== null);
-  const first = known[0];
-  const last = known.at(-1);
-  if (!first || !last) return 'Chưa có số liệu.';
-  if (first === last) return `Mới có số liệu năm ${first.year}: ${percent(first.completion)}.`;
-  const change = Number(last.completion) - Number(first.completion);
-  const word = change > 0 ? 'tăng lên' : change < 0 ? 'giảm còn' : 'giữ ở mức';
-  return `Từ ${percent(first.completion)} năm ${first.year} ${word} ${percent(last.completion)} năm ${last.year}.`;
 }
 
 /** Blocs compared, and the same period year by year. */

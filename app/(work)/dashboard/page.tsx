@@ -9,10 +9,11 @@ import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules';
-import { searchRank } from '@/lib/fold';
+import { searchItems, searchRank } from '@/lib/fold';
 import { formatDateTime, periodInSentence } from '@/lib/format';
 import { BlocTable } from './bloc-table';
 import { Charts } from './charts';
+import { type FoundUnit, FoundUnits } from './found-units';
 import { LatePanel } from './late-panel';
 import { Totals } from './totals';
 
@@ -27,15 +28,23 @@ function yearFrom(value: Search[string]): number | null {
   return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null;
 }
 
+/** Units whose name answers the search, what begins with its words first; none when nothing is searched for. */
+function findUnits(dashboard: Dashboard, search: Search): FoundUnit[] {
+  const wanted = text(search.q);
+  if (wanted.trim() === '') return [];
+  const units = dashboard.blocs.flatMap((bloc) =>
+    bloc.members.map((unit) => ({ ...unit, campaignId: bloc.campaignId, blocName: bloc.name })),
+  );
+  return searchItems(units, wanted, (unit) => unit.name);
+}
+
 function filter(dashboard: Dashboard, search: Search) {
   const wanted = text(search.q);
   const onlyLate = search.late === '1';
   const has = (...names: string[]) => names.some((name) => searchRank(name, wanted) !== null);
   return {
     blocs: dashboard.blocs.filter(
-      (bloc) =>
-        has(bloc.name, ...bloc.late, bloc.best?.name ?? '', bloc.last?.name ?? '') &&
-        (!onlyLate || bloc.late.length > 0),
+      (bloc) => has(bloc.name, ...bloc.members.map((unit) => unit.name)) && (!onlyLate || bloc.late.length > 0),
     ),
     late: dashboard.late.filter((one) => has(one.unitName, one.blocName)),
   };
@@ -77,6 +86,8 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     year: dashboard.year,
     blocs: dashboard.blocs.length,
     units: totals.units,
+    counted: totals.counted,
+    countedBefore: totals.countedBefore,
     completion: totals.completion,
     difference: totals.difference,
     lateUnits: totals.lateUnits,
@@ -92,7 +103,8 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       />
       <div className="grid grid-cols-1 gap-4">
         <Filters dashboard={dashboard} search={search} />
-        <Totals dashboard={dashboard} />
+        <FoundUnits units={findUnits(dashboard, search)} />
+        <Totals dashboard={dashboard} filtered={text(search.q) !== '' || search.late === '1'} />
         <Charts blocs={shown.blocs} dashboard={dashboard} />
         <BlocTable blocs={shown.blocs} dashboard={dashboard} search={search} />
         <LatePanel late={shown.late} search={search} today={dashboard.today} />

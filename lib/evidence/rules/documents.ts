@@ -6,6 +6,9 @@ export type DocumentRefusal =
   | { reason: 'document-changed' }
   | { reason: 'upload-unknown'; field: 'upload' };
 
+/** What the form carries instead of a receipt while a chosen file could not be taken. */
+export const rejectedUpload = 'rejected';
+
 /** Why the words of a cited document are refused on `today`, or null. */
 export function refuseDocument(document: { issuedOn: string }, today: string): DocumentRefusal | null {
   return document.issuedOn > today ? { reason: 'document-in-future', field: 'issuedOn' } : null;

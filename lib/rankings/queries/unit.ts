@@ -11,7 +11,7 @@ import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
 import { type Change, changesOf, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
-import { currentPeriod, type Duty, type DutyState } from '../rules/states';
+import { currentPeriod, type Duty, type DutyState, latestPeriod } from '../rules/states';
 import { viewOf } from './ranking';
 import { readSheets, statesOf } from './sheets';
 
@@ -245,7 +245,8 @@ export async function getUnitYear(
     readReports(campaign.id, member.unitId),
   ]);
   const today = todayInVietnam(actor.now);
-  const through = wish ?? currentPeriod(campaign.phases, today);
+  const accepted = reports.filter((report) => report.status === 'accepted').map((report) => report.period);
+  const through = wish ?? latestPeriod(currentPeriod(campaign.phases, today), accepted);
   const stored = registration?.targets ?? [];
   const targets = stored
     .filter((target) => showsContent(reader, target.status))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentPeriod, type DutyFacts, dutyState, type Sheet } from './states';
+import { currentPeriod, type DutyFacts, dutyState, latestPeriod, type Sheet } from './states';
 
 const phase = { kind: 'reportQ1' as const, opensOn: '2026-04-01', closesOn: '2026-04-15' };
 const sheet = (wish: Partial<Sheet>): Sheet => ({
@@ -77,10 +77,28 @@ describe('dutyState', () => {
       '2026-06-01',
       ['not-started', '2026-04-15', false],
     ],
+    [
+      'gone after the end, without a report',
+      { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' } },
+      '2026-06-01',
+      ['not-owed', null, false],
+    ],
+    [
+      'gone after the end, with a draft',
+      { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' }, sheet: sheet({}) },
+      '2026-06-01',
+      ['in-progress', null, false],
+    ],
     ['no dates set', { phase: undefined }, '2026-06-01', ['not-due', null, false]],
   ] as [string, Partial<DutyFacts>, string, unknown[]][])('%s', (_, wish, today, expected) => {
     expect(brief(wish, today)).toEqual(expected);
   });
+});
+
+it('opens a unit on the latest period that was accepted, never before the one compared', () => {
+  expect(latestPeriod('nine', ['q1', 'half', 'nine', 'year'])).toBe('year');
+  expect(latestPeriod('nine', ['q1'])).toBe('nine');
+  expect(latestPeriod('q1', [])).toBe('q1');
 });
 
 describe('currentPeriod', () => {

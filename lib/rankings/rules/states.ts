@@ -61,9 +61,14 @@ function owes(member: Membership, dueOn: string): boolean {
   return member.joinedOn <= dueOn && (member.leftOn === null || member.leftOn >= dueOn);
 }
 
+/** Nobody is left who could send what is missing. */
+function isGone(member: Membership, today: string): boolean {
+  return member.leftOn !== null && member.leftOn < today;
+}
+
 /**
  * Where one unit stands with one duty on `today`. Late is what was not sent by the last day; a sheet that was sent in time
- * and returned after the last day is returned, not late: the unit kept its date.
+ * and returned after the last day is returned, not late: the unit kept its date. A unit that is gone is late no more.
  */
 export function dutyState({ duty, phase, extendedUntil, sheet, member }: DutyFacts, today: string): DutyState {
   const now = phaseState(phase, today, extendedUntil);
@@ -71,13 +76,18 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member }: DutyFac
   if (now.state === 'unplanned')
     return { ...base, status: sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn: null };
   const dueOn = now.state === 'closed' ? now.closedOn : now.closesOn;
-  if (!sheet && !owes(member, dueOn)) return { ...base, status: 'not-owed', dueOn };
+  if (!sheet && (!owes(member, dueOn) || isGone(member, today))) return { ...base, status: 'not-owed', dueOn };
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
   const inHand = status === 'not-started' || status === 'in-progress' || status === 'returned';
   const keptDate = status === 'returned' && sheet !== null && sheet.since > dueOn;
-  const late = now.state === 'closed' && inHand && !keptDate && owes(member, dueOn);
+  const late = now.state === 'closed' && inHand && !keptDate && owes(member, dueOn) && !isGone(member, today);
   const sentLate = sheet?.firstSentOn != null && sheet.firstSentOn > dueOn;
   return { ...base, status, dueOn, lateSince: late ? dueOn : null, sentLate };
+}
+
+/** The period a unit's own page opens on: what was accepted last, if that is later than what is compared everywhere. */
+export function latestPeriod(current: Period, accepted: readonly Period[]): Period {
+  return periods.filter((period) => period === current || accepted.includes(period)).at(-1) ?? current;
 }
 
 /**

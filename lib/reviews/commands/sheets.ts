@@ -90,7 +90,7 @@ export async function readJudgedLines(tx: Transaction, sheet: LockedSheet): Prom
   }
   const lines = await tx.reportLine.findMany({
     where: { reportId: sheet.id },
-    include: { evidence: { include: { document: { select: { number: true } } } } },
+    include: { evidence: { include: { document: { select: { number: true, fileName: true, fileHash: true } } } } },
     orderBy: { target: { ordinal: 'asc' } },
     relationLoadStrategy: 'join',
   });

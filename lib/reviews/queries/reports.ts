@@ -18,7 +18,15 @@ import {
 } from './sheet-review';
 import { narrativeFields, reportLineFields } from './shown-lines';
 
-const document = { id: true, number: true, issuedOn: true, issuer: true, abstract: true, fileHash: true } as const;
+const document = {
+  id: true,
+  number: true,
+  issuedOn: true,
+  issuer: true,
+  abstract: true,
+  fileName: true,
+  fileHash: true,
+} as const;
 const result = { actual: true, actualOn: true, actualYes: true } as const;
 const sent = { report: { status: { not: 'draft' as const } } };
 
@@ -80,7 +88,7 @@ function toReviewLine(line: FoundLine): ReviewLine {
     text: target.text,
     measure: target.measure,
     direction: target.direction,
-    evidence: line.evidence.map(({ document: { fileHash, issuedOn, ...cited } }) => ({
+    evidence: line.evidence.map(({ document: { fileHash, fileName: _, issuedOn, ...cited } }) => ({
       ...cited,
       issuedOn: toDay(issuedOn),
       hasFile: fileHash !== null,

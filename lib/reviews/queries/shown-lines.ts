@@ -4,8 +4,9 @@ import { toDay, toDecimal } from '@/lib/db/values';
 import type { ShownLine } from '../rules';
 
 type StoredTarget = TargetModel & { movement: { name: string } | null };
+type CitedFile = { number: string; fileName: string | null; fileHash: string | null };
 type StoredLine = Pick<ReportLineModel, 'actual' | 'actualOn' | 'actualYes' | 'note'> & {
-  evidence: { document: { number: string } }[];
+  evidence: { document: CitedFile }[];
 };
 
 /** The fields of a target that a reviewer judges, as canonical text. */
@@ -25,14 +26,19 @@ export function targetFields(target: StoredTarget): ShownLine['fields'] {
   };
 }
 
+/** A cited document with its file, by whose mark another file under the same name is noticed too. */
+function citedText({ number, fileName, fileHash }: CitedFile): string {
+  return fileHash === null ? number : `${number} (tệp ${fileName ?? ''}, mã ${fileHash.slice(0, 6)})`;
+}
+
 /** The fields of a result that a reviewer judges, as canonical text. */
 export function reportLineFields(line: StoredLine): ShownLine['fields'] {
-  const numbers = line.evidence.map((one) => one.document.number).sort();
+  const cited = line.evidence.map((one) => citedText(one.document)).sort();
   return {
     actual: line.actualOn ? toDay(line.actualOn) : toDecimal(line.actual),
     actualYes: line.actualYes === null ? null : String(line.actualYes),
     note: line.note || null,
-    evidence: numbers.join('; ') || null,
+    evidence: cited.join('; ') || null,
   };
 }
 

@@ -39,7 +39,7 @@ test('a block fills to the right and down, makes new rows, understands words, ke
     'Thu ngân sách\ttỷ đồng\ttăng\t3.300\t3450\tcộng dồn\t31/12\t10,5\tXÂY DỰNG NÔNG THÔN MỚI\tPhòng A\tghi chú\tthừa\nHồ sơ quá hạn\thồ sơ\tcàng ít càng tốt\t\tkhoảng 5\ttừng kỳ\t31/12/2026\t5\t\t\t\n',
   );
   const kept = { ...emptyCells, text: 'Cũ' };
-  const pasted = pasteBlock(block, [kept], { row: 0, column: 'text' }, reading);
+  const pasted = pasteBlock(block, [kept], [...columns, null], reading);
   expect(pasted).toEqual({
     rows: [
       {
@@ -57,6 +57,7 @@ test('a block fills to the right and down, makes new rows, understands words, ke
           ownerDivision: 'Phòng A',
           note: 'ghi chú',
         },
+        texts: block[0],
       },
       {
         row: null,
@@ -70,6 +71,7 @@ test('a block fills to the right and down, makes new rows, understands words, ke
           dueOn: '31/12/2026',
           weight: '5',
         },
+        texts: block[1],
       },
     ],
     doubts: 1,
@@ -96,7 +98,7 @@ test('nothing that is pasted is lost: every cell holds its text or what was unde
       const { rows } = pasteBlock(
         texts,
         texts.map(() => emptyCells),
-        { row: 0, column: 'text' },
+        columns,
         reading,
       );
       for (const [index, row] of rows.entries()) {

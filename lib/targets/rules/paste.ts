@@ -1,5 +1,6 @@
-import { type Cells, type ColumnKey, columns, emptyCells, type Reading, readCells, tidyCell } from './cells';
+import { type Cells, emptyCells, type Reading, readCells, tidyCell } from './cells';
 import { maximumLines } from './editing';
+import type { Mapping } from './headings';
 
 /**
  * Reads a block as Excel, LibreOffice and Google Sheets put it on the clipboard: tabs between cells, lines between rows,
@@ -75,38 +76,35 @@ export function refuseBlock(
   return { reason: 'paste-too-long', lines: block.length, room: targets + free, maximum: maximumLines };
 }
 
-/** One row after the paste: `row` is the place among the given rows, null for a new one. */
-export type PastedRow = { readonly row: number | null; readonly cells: Cells };
+/** One row after the paste: `row` is the place among the given rows, null for a new one; `texts` is what was pasted. */
+export type PastedRow = { readonly row: number | null; readonly cells: Cells; readonly texts: readonly string[] };
 export type Pasted = { readonly rows: PastedRow[]; readonly doubts: number; readonly cutColumns: number };
 
 /**
- * Fills a block into the rows from `start`, to the right of `column` and downwards; what reaches below the last row
- * becomes new rows, what reaches right of the last column is counted in `cutColumns`. Cells that are understood are
- * tidied; the others keep the typed text and are counted in `doubts`.
+ * Fills a block into the rows from the first one down, each column where `mapping` says; what reaches below the last row
+ * becomes new rows, filled columns that are left out are counted in `cutColumns`. Cells that are understood are tidied; the
+ * others keep the typed text and are counted in `doubts`.
  */
 export function pasteBlock(
   block: readonly (readonly string[])[],
   rows: readonly Cells[],
-  start: { row: number; column: ColumnKey },
+  mapping: Mapping,
   reading: Reading,
 ): Pasted {
-  const first = columns.indexOf(start.column);
-  const pasted = block.map((texts, offset): PastedRow => {
-    const place = start.row + offset;
+  const pasted = block.map((texts, place): PastedRow => {
     const cells = { ...(rows[place] ?? emptyCells) };
-    const touched = texts.slice(0, columns.length - first).map((text, index) => {
-      const column = columns[first + index] ?? 'note';
+    const touched = mapping.slice(0, texts.length).filter((column) => column !== null);
+    for (const [index, column] of mapping.entries()) {
+      const text = texts[index]?.trim();
+      if (column === null || text === undefined) continue;
       // An empty word for direction or accumulation keeps the one that stands there.
-      if (text.trim() !== '' || !(column === 'direction' || column === 'accumulation')) cells[column] = text.trim();
-      return column;
-    });
+      if (text !== '' || !(column === 'direction' || column === 'accumulation')) cells[column] = text;
+    }
     for (const column of touched) cells[column] = tidyCell(column, cells, reading);
-    return { row: place < rows.length ? place : null, cells };
+    return { row: place < rows.length ? place : null, cells, texts };
   });
-  const filled = pasted.filter(
-    (one, index) => one.row !== null || (block[index] ?? []).some((text) => text.trim() !== ''),
-  );
+  const filled = pasted.filter((one) => one.row !== null || one.texts.some((text) => text.trim() !== ''));
   const doubts = filled.reduce((sum, one) => sum + readCells(one.cells, '', reading).doubts.length, 0);
-  const widest = Math.max(0, ...block.map((texts) => texts.length));
-  return { rows: filled, doubts, cutColumns: Math.max(0, first + widest - columns.length) };
+  const cut = mapping.filter((column, index) => column === null && block.some((texts) => texts[index]?.trim()));
+  return { rows: filled, doubts, cutColumns: cut.length };
 }

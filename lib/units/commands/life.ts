@@ -81,18 +81,23 @@ export async function insertUnit(tx: Transaction, unit: NewUnit, day: string) {
   });
 }
 
-/** Ends units on a day: their life, their present names, their places in blocs and in campaigns that still run. */
+/**
+ * Ends units on a day: their life, their present names, their places in blocs and in campaigns that still run, where the
+ * day before is their last.
+ */
 export async function endUnits(tx: Transaction, unitIds: readonly string[], day: string): Promise<void> {
   const validTo = fromDay(day);
   const unitId = { in: [...unitIds] };
   await tx.unit.updateMany({ where: { id: unitId }, data: { validTo, revision: { increment: 1 } } });
+  // A name that begins on the day the unit ends was never borne; the renaming itself stays among the changes.
+  await tx.unitName.deleteMany({ where: { unitId, validFrom: { gte: validTo } } });
   await tx.unitName.updateMany({ where: { unitId, validTo: null }, data: { validTo } });
   // A place that was only planned never came about.
   await tx.blocMembership.deleteMany({ where: { unitId, validFrom: { gte: validTo } } });
   const running = { OR: [{ validTo: null }, { validTo: { gt: validTo } }] };
   await tx.blocMembership.updateMany({ where: { unitId, ...running }, data: { validTo } });
   await tx.$executeRaw`
-    update "CampaignMember" m set "leftOn" = greatest(m."joinedOn", ${day}::date) from "Campaign" c
+    update "CampaignMember" m set "leftOn" = greatest(m."joinedOn", ${day}::date - 1) from "Campaign" c
     where c.id = m."campaignId" and m."unitId" = any(${[...unitIds]}::uuid[])
-      and c.year >= ${openYear(day)} and (m."leftOn" is null or m."leftOn" > ${day}::date)`;
+      and c.year >= ${openYear(day)} and (m."leftOn" is null or m."leftOn" >= ${day}::date)`;
 }

@@ -1,14 +1,14 @@
 import 'server-only';
-import { audit, conflictOn } from '@/lib/audit';
+import { conflictOn } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
-import { actingAs, type Party } from '@/lib/auth/permissions';
-import { revokeSessions } from '@/lib/auth/sessions';
+import { actingAs } from '@/lib/auth/permissions';
 import { inTransaction, lockTable, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { predecessorsOf, refuseChange, refuseMerger } from '../rules';
 import type { MergeUnitsInput } from '../schema';
+import { moveAccounts } from './accounts';
 import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames } from './life';
 import { recordAll } from './unit-events';
 
@@ -30,7 +30,7 @@ async function refuseMerge(
   today: string,
 ): Promise<Refusal | null> {
   for (const unit of units) {
-    const refusal = refuseChange(unit, input.effectiveOn, today);
+    const refusal = refuseChange(unit, input.effectiveOn, today, 'life');
     if (refusal) return refusal;
   }
   const page = units.find((unit) => unit.id === input.unitId);
@@ -41,23 +41,6 @@ async function refuseMerge(
     (await refuseNames(tx, [{ ...input.into, row: '' }], leaving)) ??
     (await refuseBlocs(tx, [{ ...input.into, row: '' }], input.effectiveOn))
   );
-}
-
-/** The accounts of the units that ended go on in the one that took them in; their sessions end at once. */
-async function moveAccounts(tx: Transaction, actor: Actor, actedAs: Party, from: string[], to: LockedUnit) {
-  const accounts = await tx.account.findMany({ where: { unitId: { in: from } }, orderBy: { id: 'asc' } });
-  for (const account of accounts) {
-    await tx.account.update({ where: { id: account.id }, data: { unitId: to.id, revision: { increment: 1 } } });
-    await revokeSessions(tx, account.id, actor.now);
-    await audit(tx, actor, {
-      action: 'accounts.update',
-      actedAs,
-      object: { kind: 'account', id: account.id, name: account.userName },
-      unitId: to.id,
-      before: { unitId: account.unitId },
-      after: { unitId: to.id },
-    });
-  }
 }
 
 /** Merges units into a new one or into one that exists; the merged ones end and stay in history as predecessors. */

@@ -48,7 +48,7 @@ export async function renameUnit(actor: Actor, input: RenameUnitInput): Promise<
     const { name, shortName, effectiveOn, decision, note } = input;
     const same = unit.name === name && unit.shortName === shortName;
     const refusal =
-      refuseChange(unit, effectiveOn, todayInVietnam(actor.now)) ??
+      refuseChange(unit, effectiveOn, todayInVietnam(actor.now), 'name') ??
       (same ? ({ reason: 'unit-name-same', field: 'name' } as const) : null) ??
       (await refuseNames(tx, [{ name, code: '', row: '' }], [unit.id]));
     if (refusal) return refused(refusal);
@@ -85,7 +85,7 @@ export async function dissolveUnit(actor: Actor, input: DissolveUnitInput): Prom
     const unit = await lockUnit(tx, input.unitId);
     if (!unit) return refused({ reason: 'not-found' });
     const { effectiveOn, decision, note } = input;
-    const refusal = refuseChange(unit, effectiveOn, todayInVietnam(actor.now));
+    const refusal = refuseChange(unit, effectiveOn, todayInVietnam(actor.now), 'life');
     if (refusal) return refused(refusal);
     if (unit.revision !== input.revision) return refused(await conflictOn(tx, 'unit', unit.id));
     await endUnits(tx, [unit.id], effectiveOn);

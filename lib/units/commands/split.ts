@@ -8,6 +8,7 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { refuseChange } from '../rules';
 import type { SplitUnitInput } from '../schema';
+import { moveAccounts } from './accounts';
 import { endUnits, insertUnit, lockUnit, refuseBlocs, refuseNames } from './life';
 import { recordAll } from './unit-events';
 
@@ -22,7 +23,7 @@ export async function splitUnit(actor: Actor, input: SplitUnitInput): Promise<Re
     if (!unit) return refused({ reason: 'not-found' });
     const rows = input.parts.map((part, index) => ({ ...part, row: String(index + 1) }));
     const refusal =
-      refuseChange(unit, effectiveOn, todayInVietnam(actor.now)) ??
+      refuseChange(unit, effectiveOn, todayInVietnam(actor.now), 'life') ??
       (unit.revision === input.revision ? null : await conflictOn(tx, 'unit', unit.id)) ??
       (await refuseNames(tx, rows, [unit.id])) ??
       (await refuseBlocs(tx, rows, effectiveOn));
@@ -30,6 +31,8 @@ export async function splitUnit(actor: Actor, input: SplitUnitInput): Promise<Re
     await endUnits(tx, [unit.id], effectiveOn);
     const parts: { id: string; name: string }[] = [];
     for (const part of input.parts) parts.push(await insertUnit(tx, part, effectiveOn));
+    const heir = input.accountsTo === null ? undefined : parts[input.accountsTo];
+    if (heir) await moveAccounts(tx, actor, actedAs, [unit.id], heir);
     await tx.unitChange.create({
       data: {
         unitId: unit.id,

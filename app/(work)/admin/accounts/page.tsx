@@ -27,10 +27,10 @@ const tones: Record<AccountState, Tone> = { active: 'success', temporary: 'warni
 
 const columns: Column<Row>[] = [
   { header: 'Họ và tên', rowHeader: true, cell: (row) => <RowLink href={accountPath(row.id)}>{row.name}</RowLink> },
-  { header: 'Tên đăng nhập', cell: (row) => row.userName },
+  { header: 'Tên đăng nhập', cell: (row) => row.userName, className: 'minor' },
   { header: 'Vai trò', cell: (row) => partyLabels[row.role], className: 'lg:whitespace-nowrap' },
   { header: 'Đơn vị', cell: (row) => row.unitName ?? '–' },
-  { header: 'Đăng nhập gần nhất', cell: (row) => formatDateTime(row.lastSignInAt), className: 'lg:min-w-44' },
+  { header: 'Đăng nhập gần nhất', cell: (row) => formatDateTime(row.lastSignInAt), className: 'lg:min-w-44 minor' },
   {
     header: 'Trạng thái',
     cell: (row) => <StatusBadge tone={tones[row.state]}>{accountStateLabels[row.state]}</StatusBadge>,

@@ -27,7 +27,7 @@ const columns: Column<Row>[] = [
   { header: 'Viết tắt', cell: (row) => row.shortName },
   { header: 'Mã', cell: (row) => row.code },
   { header: 'Khối thi đua', cell: (row) => row.blocName ?? '–' },
-  { header: 'Từ ngày', cell: (row) => formatDate(row.validFrom) },
+  { header: 'Từ ngày', cell: (row) => formatDate(row.validFrom), className: 'minor' },
   {
     header: 'Trạng thái',
     cell: (row) =>

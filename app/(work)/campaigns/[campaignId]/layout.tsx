@@ -2,6 +2,7 @@ import { type PathTab, PathTabs } from '@/components/path-tabs';
 import { PhaseNow } from '@/components/phase-now';
 import { requireActor } from '@/lib/auth/actor';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { holderWords } from '@/lib/messages/campaigns';
 
 /** Bloc, year, who leads and what is open, above every page of a campaign. Each page decides itself who may read it. */
 export default async function CampaignLayout({ children, params }: LayoutProps<'/campaigns/[campaignId]'>) {
@@ -25,7 +26,8 @@ function CampaignStrip({ frame }: { frame: CampaignFrame }) {
           {frame.blocName} · Năm {frame.year}
         </p>
         <p className="text-sm text-muted">
-          Khối trưởng: {frame.lead ?? 'chưa ghi nhận'} · Khối phó: {frame.deputy ?? 'chưa ghi nhận'}
+          Khối trưởng: {holderWords(frame.lead) ?? 'chưa ghi nhận'} · Khối phó:{' '}
+          {holderWords(frame.deputy) ?? 'chưa ghi nhận'}
         </p>
       </div>
       <PhaseNow phases={frame.phases} today={frame.today} />

@@ -10,19 +10,25 @@ import { statusWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 import { isOwed } from '@/lib/phases/rules';
 
-const words: Record<Exclude<Standing, 'not-due'>, { text: string; tone: Tone }> = {
+const words: Record<Exclude<Standing, 'not-due'>, { text: string; tone: Tone; late?: true }> = {
   'not-started': { text: statusWords.none, tone: 'neutral' },
   'in-progress': { text: statusWords.draft, tone: 'progress' },
   sent: { text: statusWords.submitted, tone: 'info' },
   returned: { text: statusWords.returned, tone: 'warning' },
   accepted: { text: statusWords.accepted, tone: 'success' },
-  late: { text: 'Quá hạn', tone: 'danger' },
+  'late-not-started': { text: statusWords.none, tone: 'danger', late: true },
+  'late-in-progress': { text: statusWords.draft, tone: 'danger', late: true },
 };
 
 function StandingBadge({ standing }: { standing: Standing }) {
   if (standing === 'not-due') return <span className="text-muted">Không phải nộp</span>;
-  const { text, tone } = words[standing];
-  return <StatusBadge tone={tone}>{text}</StatusBadge>;
+  const { text, tone, late } = words[standing];
+  return (
+    <>
+      <StatusBadge tone={tone}>{text}</StatusBadge>
+      {late && <span className="text-sm text-danger"> quá hạn</span>}
+    </>
+  );
 }
 
 /** The head of a column: the phase, how many have not finished it, until when. */

@@ -1,5 +1,6 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Panel } from '@/components/ui/panel';
+import { holderWords } from '@/lib/messages/campaigns';
 import type { Overview } from '@/lib/phases/queries';
 
 const visibilities = {
@@ -14,8 +15,8 @@ export function PeoplePanel({ overview: { frame } }: { overview: Overview }) {
     <Panel title="Tổ chức thực hiện">
       <DefinitionList
         items={[
-          { term: 'Khối trưởng', value: frame.lead },
-          { term: 'Khối phó', value: frame.deputy },
+          { term: 'Khối trưởng', value: holderWords(frame.lead) ?? 'Chưa ghi nhận' },
+          { term: 'Khối phó', value: holderWords(frame.deputy) ?? 'Chưa ghi nhận' },
           { term: 'Số đơn vị', value: frame.members.length },
           { term: 'Xem của nhau', value: visibilities[frame.peerVisibility] },
           {

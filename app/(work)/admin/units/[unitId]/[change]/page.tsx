@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { listBlocOptions } from '@/lib/blocs/queries';
 import { readChoice } from '@/lib/page-parameters';
-import { getUnit, listUnitOptions } from '@/lib/units/queries';
+import { getChangeReach, getUnit, listUnitOptions } from '@/lib/units/queries';
 import { unitChangeLabels, unitChanges } from '@/lib/units/rules';
 import { unitPath } from '../../../paths';
 import { DissolveForm, MoveForm, RenameForm } from './simple-forms';
@@ -28,9 +28,10 @@ export default async function UnitChangePage({ params }: PageProps<'/admin/units
   const change = readChoice(text, ['', ...unitChanges], '');
   const unit = change === '' ? null : await getUnit(actor, unitId);
   if (change === '' || !unit?.can.change) notFound();
-  const [units, blocs] = await Promise.all([
+  const [units, blocs, reach] = await Promise.all([
     change === 'merge' ? listUnitOptions(actor) : [],
     change === 'rename' || change === 'dissolve' ? [] : listBlocOptions(actor),
+    getChangeReach(actor, unitId),
   ]);
   const Form = forms[change];
   return (
@@ -44,7 +45,7 @@ export default async function UnitChangePage({ params }: PageProps<'/admin/units
         title={`${unitChangeLabels[change]} ${unit.name}`}
       />
       <Panel className="max-w-3xl">
-        <Form blocs={blocs} unit={unit} units={units} />
+        <Form blocs={blocs} reach={reach} unit={unit} units={units} />
       </Panel>
     </>
   );

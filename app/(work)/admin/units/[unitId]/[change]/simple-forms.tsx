@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
+import { ConfirmButton } from '@/components/ui/confirm-button';
 import type { Option } from '@/components/ui/field';
 import { DateField, SelectField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -8,28 +9,46 @@ import { moveUnitAction } from '@/lib/blocs/actions';
 import type { FormAction } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { dissolveUnitAction, renameUnitAction } from '@/lib/units/actions';
-import type { getUnit } from '@/lib/units/queries';
+import type { ChangeReach, getUnit } from '@/lib/units/queries';
 import { unitPath } from '../../../paths';
 import { NameFields } from '../../name-fields';
 import { PaperFields } from '../../paper-fields';
+import { EndConsequence, RenameConsequence } from './consequences';
 
 export type UnitFormProps = {
   unit: NonNullable<Awaited<ReturnType<typeof getUnit>>>;
   units: readonly Option[];
   blocs: readonly Option[];
+  reach: ChangeReach | null;
 };
 
-type UnitFormFrameProps = { unit: UnitFormProps['unit']; action: FormAction; submit: string; children: ReactNode };
+type UnitFormFrameProps = {
+  unit: UnitFormProps['unit'];
+  action: FormAction;
+  submit: string;
+  /** What the change does beyond the unit itself: asked about before it is recorded. */
+  consequence?: ReactNode;
+  children: ReactNode;
+};
 
 /** A form about one unit as it was when the page was read. */
-export function UnitForm({ unit, action, submit, children }: UnitFormFrameProps) {
+export function UnitForm({ unit, action, submit, consequence, children }: UnitFormFrameProps) {
   return (
     <ActionForm action={action} className="grid gap-4">
       <input name="unitId" type="hidden" value={unit.id} />
       <input name="revision" type="hidden" value={unit.revision} />
       {children}
       <div className="flex flex-wrap gap-2">
-        <SubmitButton pendingLabel="Đang ghi nhận…">{submit}</SubmitButton>
+        {consequence ? (
+          <ConfirmButton
+            confirmLabel="Ghi nhận thay đổi"
+            consequence={consequence}
+            title={`${submit}?`}
+            trigger={submit}
+          />
+        ) : (
+          <SubmitButton pendingLabel="Đang ghi nhận…">{submit}</SubmitButton>
+        )}
         <ButtonLink href={unitPath(unit.id)} variant="quiet">
           Hủy
         </ButtonLink>
@@ -38,9 +57,14 @@ export function UnitForm({ unit, action, submit, children }: UnitFormFrameProps)
   );
 }
 
-export function RenameForm({ unit }: UnitFormProps) {
+export function RenameForm({ unit, reach }: UnitFormProps) {
   return (
-    <UnitForm action={renameUnitAction} submit="Đổi tên đơn vị" unit={unit}>
+    <UnitForm
+      action={renameUnitAction}
+      consequence={<RenameConsequence reach={reach} />}
+      submit="Đổi tên đơn vị"
+      unit={unit}
+    >
       <NameFields defaults={unit} />
       <PaperFields today={formatDate(unit.today)} />
     </UnitForm>
@@ -62,9 +86,14 @@ export function MoveForm({ unit, blocs }: UnitFormProps) {
   );
 }
 
-export function DissolveForm({ unit }: UnitFormProps) {
+export function DissolveForm({ unit, reach }: UnitFormProps) {
   return (
-    <UnitForm action={dissolveUnitAction} submit={`Giải thể ${unit.shortName}`} unit={unit}>
+    <UnitForm
+      action={dissolveUnitAction}
+      consequence={<EndConsequence reach={reach} unit={unit} />}
+      submit={`Giải thể ${unit.shortName}`}
+      unit={unit}
+    >
       <PaperFields today={formatDate(unit.today)} />
     </UnitForm>
   );

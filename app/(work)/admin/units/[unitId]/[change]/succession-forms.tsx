@@ -4,13 +4,19 @@ import { mergeUnitsAction, splitUnitAction } from '@/lib/units/actions';
 import { mergeRows, splitRows } from '@/lib/units/schema';
 import { NameFields } from '../../name-fields';
 import { PaperFields } from '../../paper-fields';
+import { EndConsequence } from './consequences';
 import { UnitForm, type UnitFormProps } from './simple-forms';
 
-export function MergeForm({ unit, units, blocs }: UnitFormProps) {
+export function MergeForm({ unit, units, blocs, reach }: UnitFormProps) {
   const others = units.filter((one) => one.value !== unit.id);
   const blocId = unit.memberships.find((one) => one.validTo === null)?.blocId;
   return (
-    <UnitForm action={mergeUnitsAction} submit="Sáp nhập các đơn vị" unit={unit}>
+    <UnitForm
+      action={mergeUnitsAction}
+      consequence={<EndConsequence merged reach={reach} unit={unit} />}
+      submit="Sáp nhập các đơn vị"
+      unit={unit}
+    >
       <fieldset className="grid gap-3">
         <legend className="text-lg font-semibold">Các đơn vị được sáp nhập</legend>
         <p>1. {unit.name}</p>
@@ -46,10 +52,15 @@ export function MergeForm({ unit, units, blocs }: UnitFormProps) {
   );
 }
 
-export function SplitForm({ unit, blocs }: UnitFormProps) {
+export function SplitForm({ unit, blocs, reach }: UnitFormProps) {
   const blocId = unit.memberships.find((one) => one.validTo === null)?.blocId;
   return (
-    <UnitForm action={splitUnitAction} submit={`Chia tách ${unit.shortName}`} unit={unit}>
+    <UnitForm
+      action={splitUnitAction}
+      consequence={<EndConsequence reach={reach} unit={unit} />}
+      submit={`Chia tách ${unit.shortName}`}
+      unit={unit}
+    >
       {splitRows.map((row) => (
         <fieldset className="grid gap-3" key={row}>
           <legend className="text-lg font-semibold">
@@ -59,6 +70,13 @@ export function SplitForm({ unit, blocs }: UnitFormProps) {
           <NameFields blocs={blocs} required={row <= 2} row={String(row)} withCode {...(blocId ? { blocId } : {})} />
         </fieldset>
       ))}
+      <SelectField
+        hint="Người dùng phải đăng nhập lại. Không chọn thì chuyển từng tài khoản sau."
+        label="Chuyển tài khoản của đơn vị này sang"
+        name="accountsTo"
+        options={splitRows.map((row) => ({ value: String(row), label: `Đơn vị mới thứ ${row}` }))}
+        placeholder="Không chuyển"
+      />
       <PaperFields today={formatDate(unit.today)} />
     </UnitForm>
   );

@@ -12,18 +12,29 @@ type HeadsProps = { campaignId: string; revision: number; heads: Head[] };
 /** The heads under which units tell their results. */
 export function HeadsPanel({ campaignId, revision, heads }: HeadsProps) {
   return (
-    <Panel description="Các đơn vị viết báo cáo theo những đề mục này." title="Đề mục báo cáo">
+    <Panel
+      description="Các đơn vị viết báo cáo theo những đề mục này. Bấm vào một đề mục để sửa, đổi chỗ hoặc xóa."
+      title="Đề mục báo cáo"
+    >
       {heads.length === 0 && <EmptyState title="Chưa có đề mục nào">Báo cáo sẽ chỉ có số liệu.</EmptyState>}
-      <ol className="grid gap-3">
+      <ol className="grid gap-1">
         {heads.map((head, index) => (
           <li key={head.id}>
-            <ActionForm action={changeHeadAction} className="grid gap-2">
-              <input name="campaignId" type="hidden" value={campaignId} />
-              <input name="revision" type="hidden" value={revision} />
-              <input name="headId" type="hidden" value={head.id} />
-              <TextField defaultValue={head.text} label={`Đề mục ${index + 1}`} name="text" required />
-              <HeadButtons first={index === 0} head={head} last={index === heads.length - 1} />
-            </ActionForm>
+            <details>
+              <summary className="min-h-(--control-small) cursor-pointer py-0.5">
+                {index + 1}. {head.text}
+                {head.narratives > 0 && (
+                  <span className="text-sm text-muted"> · {head.narratives} báo cáo đã viết theo đề mục này</span>
+                )}
+              </summary>
+              <ActionForm action={changeHeadAction} className="mt-2 mb-3 grid gap-2 pl-4">
+                <input name="campaignId" type="hidden" value={campaignId} />
+                <input name="revision" type="hidden" value={revision} />
+                <input name="headId" type="hidden" value={head.id} />
+                <TextField defaultValue={head.text} label={`Đề mục ${index + 1}`} name="text" required />
+                <HeadButtons first={index === 0} head={head} last={index === heads.length - 1} />
+              </ActionForm>
+            </details>
           </li>
         ))}
       </ol>
@@ -55,9 +66,6 @@ function HeadButtons({ head, first, last }: { head: Head; first: boolean; last: 
       <SubmitButton {...look} disabled={head.narratives > 0} value="remove" variant="danger">
         Xóa
       </SubmitButton>
-      {head.narratives > 0 && (
-        <span className="self-center text-sm text-muted">{head.narratives} báo cáo đã viết theo đề mục này</span>
-      )}
     </div>
   );
 }

@@ -6,13 +6,14 @@ import { SelectField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
+import { inSentence } from '@/lib/format';
 import { addStaffAction, removeStaffAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
-
-const kinds = { secretariat: 'Tổ thư ký', overseer: 'Phụ trách khối' };
+import { officeNames } from '@/lib/messages/campaigns';
 
 /** Who acts for the bloc. Only the office changes it; the secretariat sees it. */
-export function StaffPanel({ settings: { frame, staff, accounts } }: { settings: MembersSettings }) {
+export function StaffPanel({ settings }: { settings: MembersSettings }) {
+  const { frame, staff } = settings;
   return (
     <Panel
       description={frame.can.staff ? undefined : 'Do cơ quan thường trực phân công.'}
@@ -36,7 +37,7 @@ export function StaffPanel({ settings: { frame, staff, accounts } }: { settings:
             },
             { header: 'Tên đăng nhập', cell: (one) => one.userName },
             { header: 'Đơn vị', cell: (one) => one.unitName ?? '–' },
-            { header: 'Nhiệm vụ', cell: (one) => kinds[one.kind], className: 'whitespace-nowrap' },
+            { header: 'Nhiệm vụ', cell: (one) => officeNames[one.kind], className: 'whitespace-nowrap' },
             ...(frame.can.staff
               ? [
                   {
@@ -52,8 +53,9 @@ export function StaffPanel({ settings: { frame, staff, accounts } }: { settings:
         />
       )}
       {frame.can.staff && (
-        <div className="border-t border-line p-4">
-          <StaffForm accounts={accounts} campaignId={frame.id} />
+        <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2">
+          <StaffForm kind="secretariat" settings={settings} />
+          <StaffForm kind="overseer" settings={settings} />
         </div>
       )}
     </Panel>
@@ -81,26 +83,29 @@ function RemoveButton({ one, campaignId }: { one: MembersSettings['staff'][numbe
   );
 }
 
-function StaffForm({ accounts, campaignId }: { accounts: MembersSettings['accounts']; campaignId: string }) {
+type Kind = MembersSettings['staff'][number]['kind'];
+type StaffFormProps = { settings: MembersSettings; kind: Kind };
+
+/** Only accounts that qualify: staff of members for the secretariat, others to oversee. */
+function StaffForm({ settings: { frame, staff, accounts }, kind }: StaffFormProps) {
+  const taken = new Set(staff.filter((one) => one.kind === kind).map((one) => one.accountId));
+  const qualified = accounts.filter((one) => one.ofUnit === (kind === 'secretariat') && !taken.has(one.id));
   return (
     <ActionForm action={addStaffAction} className="grid gap-3" resetOnSuccess>
-      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <input name="kind" type="hidden" value={kind} />
       <SelectField
-        label="Nhiệm vụ"
-        name="kind"
-        options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
-        required
-      />
-      <SelectField
-        hint="Tổ thư ký là người của đơn vị thành viên; người phụ trách khối ở ngoài các đơn vị."
-        label="Tài khoản"
+        hint={
+          kind === 'secretariat' ? 'Người của một đơn vị thành viên.' : 'Người ở ngoài các đơn vị, thường là lãnh đạo.'
+        }
+        label={officeNames[kind]}
         name="accountId"
-        options={accounts.map(({ id, label }) => ({ value: id, label }))}
+        options={qualified.map(({ id, label }) => ({ value: id, label }))}
         placeholder="Chọn tài khoản"
         required
       />
       <div>
-        <SubmitButton variant="secondary">Phân công</SubmitButton>
+        <SubmitButton variant="secondary">Phân công {inSentence(officeNames[kind])}</SubmitButton>
       </div>
     </ActionForm>
   );

@@ -106,7 +106,7 @@ function Said({ added, sent, withdrawn }: SaidProps) {
 function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
   const { campaignId, unitId, year, groups, movements } = sheet;
   const draftKey = `targets/${campaignId}/${unitId}/${accountId}`;
-  const facts = { draftKey, campaignId, unitId, year, groups, movements };
+  const facts = { draftKey, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid

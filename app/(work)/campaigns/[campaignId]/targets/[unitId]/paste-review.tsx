@@ -4,20 +4,21 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
 import { doubtMessage, targetMessages } from '@/lib/messages/targets';
-import { columns, columnTitles, readCells } from '@/lib/targets/rules/cells';
+import { type ColumnKey, columns, columnTitles, readCells } from '@/lib/targets/rules/cells';
+import type { Mapping } from '@/lib/targets/rules/headings';
 import type { PastedRow, PasteRefusal } from '@/lib/targets/rules/paste';
 import type { PasteModel, PasteOffer } from './use-paste';
 import type { SheetFacts } from './use-sheet';
 
-function summary({ pasted }: PasteOffer): string {
+function summary({ pasted, headed }: PasteOffer): string {
   const made = pasted.rows.filter((row) => row.row === null).length;
   const parts = [
     `${made} chỉ tiêu mới`,
     `${pasted.rows.length - made} dòng đang có được ghi đè`,
     ...(pasted.doubts > 0 ? [`${pasted.doubts} ô chưa hiểu, được giữ nguyên chữ và đánh dấu`] : []),
-    ...(pasted.cutColumns > 0 ? [`${pasted.cutColumns} cột thừa bên phải không có chỗ nên bị bỏ`] : []),
+    ...(pasted.cutColumns > 0 ? [`${pasted.cutColumns} cột không dùng`] : []),
   ];
-  return `${parts.join(', ')}.`;
+  return `${parts.join(', ')}.${headed ? ' Dòng đầu được hiểu là dòng tiêu đề.' : ''}`;
 }
 
 /** What a paste would do, before it does it. */
@@ -36,37 +37,68 @@ export function PasteReview({ paste, facts }: { paste: PasteModel; facts: SheetF
   return (
     <DialogBox ref={box} title={refusal ? 'Chưa dán được' : 'Xem trước nội dung dán'} wide={!refusal}>
       {refusal && <Refused refusal={refusal} />}
-      {offer && (
-        <>
-          <p>{summary(offer)}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <section aria-label="Các dòng sẽ dán" className="table-box mt-3 border border-line" tabIndex={0}>
-            <table className="table">
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {columnTitles[column]}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {offer.pasted.rows.map((row, index) => (
-                  <PreviewRow facts={facts} key={index} row={row} />
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <div className="mt-4 flex flex-wrap justify-end gap-2">
-            <DialogClose />
-            <Button onClick={paste.accept} variant="primary">
-              Dán {offer.pasted.rows.length} dòng
-            </Button>
-          </div>
-        </>
-      )}
+      {offer && <Offer facts={facts} offer={offer} paste={paste} />}
     </DialogBox>
+  );
+}
+
+type OfferProps = { offer: PasteOffer; paste: PasteModel; facts: SheetFacts };
+
+/** The rows scroll in a box of their own, so that the buttons stay in sight on any screen. */
+function Offer({ offer, paste, facts }: OfferProps) {
+  return (
+    <div className="grid max-h-[calc(100dvh-8rem)] grid-rows-[auto_minmax(6rem,1fr)_auto] gap-3">
+      <div>
+        <p>{summary(offer)}</p>
+        <p className="text-sm text-muted">Cột nào hiểu chưa đúng thì chọn lại ở đầu cột.</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section aria-label="Các dòng sẽ dán" className="relative overflow-auto border border-line" tabIndex={0}>
+        <table className="table">
+          <thead>
+            <tr>
+              {offer.mapping.map((column, index) => (
+                <ColumnHead column={column} index={index} key={index} onTake={paste.take} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {offer.pasted.rows.map((row, index) => (
+              <PreviewRow facts={facts} key={index} mapping={offer.mapping} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div className="flex flex-wrap justify-end gap-2">
+        <DialogClose />
+        <Button disabled={offer.mapping.every((column) => column === null)} onClick={paste.accept} variant="primary">
+          Dán {offer.pasted.rows.length} dòng
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+type ColumnHeadProps = { column: ColumnKey | null; index: number; onTake: PasteModel['take'] };
+
+/** What a pasted column is taken for, to be changed. */
+function ColumnHead({ column, index, onTake }: ColumnHeadProps) {
+  return (
+    <th className={column === 'text' ? 'min-w-64' : 'min-w-36'} scope="col">
+      <select
+        aria-label={`Cột ${index + 1} là`}
+        className="control"
+        onChange={(event) => onTake(index, columns.find((one) => one === event.target.value) ?? null)}
+        value={column ?? ''}
+      >
+        <option value="">Bỏ qua</option>
+        {columns.map((one) => (
+          <option key={one} value={one}>
+            {columnTitles[one]}
+          </option>
+        ))}
+      </select>
+    </th>
   );
 }
 
@@ -81,16 +113,25 @@ function Refused({ refusal }: { refusal: PasteRefusal }) {
   );
 }
 
-function PreviewRow({ row, facts }: { row: PastedRow; facts: SheetFacts }) {
+type PreviewRowProps = { row: PastedRow; mapping: Mapping; facts: SheetFacts };
+
+function PreviewRow({ row, mapping, facts }: PreviewRowProps) {
   const doubts = readCells(row.cells, '', facts).doubts;
   return (
     <tr>
-      {columns.map((column) => {
+      {mapping.map((column, index) => {
+        if (column === null) {
+          return (
+            <td className="text-muted line-through" key={index}>
+              {row.texts[index]}
+            </td>
+          );
+        }
         const doubt = doubts.find((one) => one.column === column);
         return (
-          <td className={column === 'text' ? 'min-w-60' : 'min-w-24'} key={column}>
+          <td key={index}>
             {row.cells[column]}
-            {doubt && <span className="block text-danger">{doubtMessage(doubt, row.cells[column])}</span>}
+            {doubt && <span className="block min-w-56 text-danger">{doubtMessage(doubt, row.cells[column])}</span>}
           </td>
         );
       })}

@@ -65,12 +65,13 @@ export function SheetBar({ sheet }: { sheet: SheetModel }) {
         Tổng trọng số: <b>{formatNumber(total)}</b>/100{full ? ' ✓' : ''}
       </span>
       <Saving sheet={sheet} />
+      <span className="text-sm text-muted max-sm:hidden">Dán được từ Excel (Ctrl+V)</span>
       <span className="grow" />
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/add` as Route} size="small">
         Thêm từ mẫu, năm trước
       </ButtonLink>
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
-        Kiểm tra và gửi
+        {sheet.facts.maySubmit ? 'Kiểm tra và gửi' : 'Kiểm tra để thủ trưởng gửi'}
       </ButtonLink>
     </div>
   );

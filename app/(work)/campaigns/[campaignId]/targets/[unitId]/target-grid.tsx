@@ -44,7 +44,7 @@ function useRowActs(sheet: SheetModel) {
     if (deleted) restoreRow(sheet, deleted.row, deleted.draft);
     setDeleted(null);
   };
-  return { notice, setNotice, deleted, remove, move, restore };
+  return { notice, setNotice, deleted, remove, move, restore, forget: () => setDeleted(null) };
 }
 
 /** What came back and the entry grid. Closed rows are text; the row somebody works in has inputs. */
@@ -117,15 +117,25 @@ type NoticesProps = { sheet: SheetModel; acts: ReturnType<typeof useRowActs>; pa
 function Notices({ sheet, acts, paste }: NoticesProps) {
   return (
     <div className="grid gap-2 empty:hidden" role="status">
+      {sheet.rows.length === 0 && !acts.deleted && !paste.undo && (
+        <Alert tone="info">
+          Đã có bảng trong Excel? Chép các dòng, kể cả dòng tiêu đề, rồi bấm vào “+ Thêm chỉ tiêu” của nhóm và nhấn
+          Ctrl+V: bảng được xem trước, từng cột chọn lại được, rồi mới ghi.
+        </Alert>
+      )}
       {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
       {sheet.restored > 0 && (
         <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>
       )}
       {acts.deleted && (
-        <Alert tone="info">
+        // Over the sheet, because the row may have stood far below its head.
+        <Alert className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-xl shadow-lg" tone="info">
           Đã xóa chỉ tiêu “{acts.deleted.draft.cells.text.slice(0, 80)}”.{' '}
           <Button onClick={acts.restore} size="small">
             Hoàn tác xóa
+          </Button>{' '}
+          <Button onClick={acts.forget} size="small" variant="quiet">
+            Đóng
           </Button>
         </Alert>
       )}

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ClipboardEvent, useState } from 'react';
-import { foldVietnamese } from '@/lib/fold';
-import { type Cells, type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
+import { type Cells, type ColumnKey, columns } from '@/lib/targets/rules/cells';
+import { changeColumn, type Mapping, placeColumns } from '@/lib/targets/rules/headings';
 import {
   isBlock,
   type Pasted,
@@ -15,19 +15,16 @@ import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
-export type PasteOffer = { pasted: Pasted; targets: readonly GridRow[]; groupCode: string };
+export type PasteOffer = {
+  readonly rows: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  /** Whether the first row was taken for headings. */
+  readonly headed: boolean;
+  readonly pasted: Pasted;
+  readonly targets: readonly GridRow[];
+  readonly groupCode: string;
+};
 type Place = { row: GridRow | null; groupCode: string; column: ColumnKey };
-
-const titles = new Set(Object.values(columnTitles).map(foldVietnamese));
-
-/** People copy the heading of their table along: a first row of nothing but column titles is left out. */
-function withoutHeading(block: string[][]): string[][] {
-  const [first = [], ...rest] = block;
-  const filled = first.filter((text) => text.trim() !== '');
-  return rest.length > 0 && filled.length > 0 && filled.every((text) => titles.has(foldVietnamese(text)))
-    ? rest
-    : block;
-}
 
 function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   const { target } = event;
@@ -41,56 +38,55 @@ function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   return row && column ? { row, groupCode: row.groupCode, column } : null;
 }
 
-/** What a paste would do, or why it cannot be done. */
-function lookAt(text: string, place: Place, sheet: SheetModel): PasteOffer | PasteRefusal {
-  const all = sheet.ordered.filter((row) => row.groupCode === place.groupCode);
-  const start = place.row ? all.indexOf(place.row) : all.length;
-  // Accepted lines are locked: a block flows around them.
-  const targets = all.slice(start).filter((row) => row.status !== 'accepted');
-  const block = withoutHeading(parseBlock(text));
-  // Before anything is computed or drawn: thousands of rows would stop the browser.
-  const refusal = refuseBlock(block, targets.length, sheet.rows.length);
-  if (refusal) return refusal;
-  const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
-  const pasted = pasteBlock(block, cells, { row: 0, column: place.column }, sheet.facts);
-  return { pasted, targets, groupCode: place.groupCode };
-}
-
-type Undo = { before: [GridRow, RowDraft][]; made: string[] };
-
-/** Fills the block in and saves it; what stood there before comes back for the undo. */
-function fill(sheet: SheetModel, offer: PasteOffer): Undo {
-  const before: [GridRow, RowDraft][] = [];
-  const made: GridRow[] = [];
-  for (const { row: place, cells } of offer.pasted.rows) {
-    const target = place === null ? undefined : offer.targets[place];
-    const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
-    if (target) before.push([target, sheet.now(target)]);
-    else made.push(row);
-    sheet.saver.change(row.id, { ...sheet.now(row), cells });
-  }
-  sheet.add(made);
-  for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
-  return { before, made: made.map((row) => row.id) };
-}
-
 /** Pasting a block: looked at first, then filled in, and undone in one go. */
 export function usePaste(sheet: SheetModel) {
-  const [seen, setSeen] = useState<PasteOffer | PasteRefusal | null>(null);
-  const [undo, setUndo] = useState<Undo | null>(null);
-  const offer = seen && 'pasted' in seen ? seen : null;
+  const [offer, setOffer] = useState<PasteOffer | null>(null);
+  const [refusal, setRefusal] = useState<PasteRefusal | null>(null);
+  const [undo, setUndo] = useState<{ before: [GridRow, RowDraft][]; made: string[] } | null>(null);
 
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     const place = placeOf(event, sheet);
-    if (!place || text === '' || (isBox(event.target) && !isBlock(text))) return;
+    const inCell = isBox(event.target);
+    if (!place || text === '' || (inCell && !isBlock(text))) return;
     event.preventDefault();
-    setSeen(lookAt(text, place, sheet));
+    const all = sheet.ordered.filter((row) => row.groupCode === place.groupCode);
+    const start = place.row ? all.indexOf(place.row) : all.length;
+    // Accepted lines are locked: a block flows around them.
+    const targets = all.slice(start).filter((row) => row.status !== 'accepted');
+    const block = parseBlock(text);
+    const { groupCode } = place;
+    const placed = placeColumns(block, place.column, sheet.facts.year);
+    // Looked at before anything is computed or drawn: thousands of rows would stop the browser.
+    const tooLong = refuseBlock(placed.rows, targets.length, sheet.rows.length);
+    setRefusal(tooLong);
+    if (!tooLong) setOffer({ ...placed, pasted: fill(placed.rows, targets, placed.mapping), targets, groupCode });
+  };
+  const fill = (rows: PasteOffer['rows'], targets: readonly GridRow[], mapping: Mapping): Pasted => {
+    const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
+    return pasteBlock(rows, cells, mapping, sheet.facts);
+  };
+  const take = (index: number, column: ColumnKey | null) => {
+    if (!offer) return;
+    const mapping = changeColumn(offer.mapping, index, column);
+    setOffer({ ...offer, mapping, pasted: fill(offer.rows, offer.targets, mapping) });
   };
 
   const accept = () => {
-    if (offer) setUndo(fill(sheet, offer));
-    setSeen(null);
+    if (!offer) return;
+    const before: [GridRow, RowDraft][] = [];
+    const made: GridRow[] = [];
+    for (const { row: place, cells } of offer.pasted.rows) {
+      const target = place === null ? undefined : offer.targets[place];
+      const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
+      if (target) before.push([target, sheet.now(target)]);
+      else made.push(row);
+      sheet.saver.change(row.id, { ...sheet.now(row), cells });
+    }
+    sheet.add(made);
+    for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
+    setUndo({ before, made: made.map((row) => row.id) });
+    setOffer(null);
   };
 
   const takeBack = async (): Promise<string | null> => {
@@ -106,7 +102,10 @@ export function usePaste(sheet: SheetModel) {
     return answers.find((answer) => answer !== null) ?? null;
   };
 
-  const refusal = seen && 'reason' in seen ? seen : null;
-  return { offer, refusal, undo, onPaste, accept, close: () => setSeen(null), takeBack, forget: () => setUndo(null) };
+  const close = () => {
+    setOffer(null);
+    setRefusal(null);
+  };
+  return { offer, refusal, undo, onPaste, take, accept, close, takeBack, forget: () => setUndo(null) };
 }
 export type PasteModel = ReturnType<typeof usePaste>;

@@ -19,6 +19,8 @@ export type SheetFacts = {
   year: number;
   groups: readonly Choice[];
   movements: readonly Choice[];
+  /** Whether this account may send, or only gets the sheet ready for the head. */
+  maySubmit: boolean;
 };
 export type Saver = RowSaver<RowDraft, SavedRow>;
 

@@ -11,7 +11,7 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
-  const title = check ? `Kiểm tra và gửi: ${inSentence(name)}` : name;
+  const title = check ? `Kiểm tra${sheet.sender ? '' : ' và gửi'}: ${inSentence(name)}` : name;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Báo cáo', href: root },
     ...(check

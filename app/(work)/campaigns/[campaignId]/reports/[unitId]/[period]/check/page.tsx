@@ -22,7 +22,7 @@ export default async function CheckPage({ params }: Props) {
   const period = periods.find((one) => one === wanted);
   const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
   if (sheet?.sight !== 'own') notFound();
-  const refusal = sheet.closed ?? refuseSending(sheet.lines) ?? sheet.sender;
+  const refusal = sheet.closed ?? refuseSending(sheet.lines);
   return (
     <div className="grid grid-cols-1 gap-4">
       <SheetHeader check sheet={sheet} />
@@ -31,8 +31,13 @@ export default async function CheckPage({ params }: Props) {
           {refusalMessage(refusal)}
         </Alert>
       )}
+      {!refusal && sheet.sender && (
+        <Alert title="Báo cáo đã đủ, chờ thủ trưởng gửi" tone="info">
+          {refusalMessage(sheet.sender)}
+        </Alert>
+      )}
       <Findings sheet={sheet} />
-      {!refusal && <SendForm sheet={sheet} />}
+      {!refusal && !sheet.sender && <SendForm sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại báo cáo</ButtonLink>
       </div>

@@ -1,0 +1,126 @@
+import { foldVietnamese } from '@/lib/fold';
+import { type ColumnKey, columns } from './cells';
+import { readAmount } from './words';
+
+/** What each column of a pasted block is taken for; null is left out. */
+export type Mapping = readonly (ColumnKey | null)[];
+type Block = readonly (readonly string[])[];
+
+/** How people head the columns of their own tables: folded, without brackets and points, a year as "nam nay" or "nam truoc". */
+const words: Record<ColumnKey | 'number', readonly string[]> = {
+  number: ['stt', 'tt', 'so tt', 'so thu tu'],
+  text: [
+    ...['noi dung', 'noi dung chi tieu', 'chi tieu', 'ten chi tieu', 'chi tieu thi dua', 'noi dung chi tieu thi dua'],
+    ...['nhiem vu', 'noi dung nhiem vu', 'chi tieu nhiem vu', 'noi dung dang ky', 'noi dung thi dua'],
+  ],
+  measure: ['dvt', 'don vi tinh', 'don vi'],
+  direction: ['cach danh gia', 'chieu danh gia'],
+  baseline: [
+    ...['nam truoc', 'thuc hien nam truoc', 'th nam truoc', 'ket qua nam truoc', 'ket qua thuc hien nam truoc'],
+    ...['so nam truoc', 'so thuc hien nam truoc', 'so lieu nam truoc', 'uoc thuc hien nam truoc'],
+  ],
+  planned: [
+    ...[
+      'ke hoach',
+      'ke hoach nam',
+      'ke hoach nam nay',
+      'kh',
+      'kh nam',
+      'kh nam nay',
+      'chi tieu nam',
+      'chi tieu nam nay',
+    ],
+    ...[
+      'nam nay',
+      'ke hoach giao',
+      'chi tieu ke hoach',
+      'muc dang ky',
+      'muc tieu',
+      'ke hoach dang ky',
+      'dang ky nam nay',
+    ],
+  ],
+  accumulation: ['cach cong cac ky', 'cach cong', 'cach tinh cac ky'],
+  dueOn: ['thoi han', 'thoi han hoan thanh', 'han hoan thanh', 'thoi gian hoan thanh', 'ngay hoan thanh'],
+  weight: ['trong so', 'ty trong', 'diem trong so'],
+  movement: ['phong trao', 'phong trao thi dua', 'thuoc phong trao'],
+  ownerDivision: [
+    ...['phong chu tri', 'phong ban chu tri', 'don vi chu tri', 'bo phan chu tri', 'co quan chu tri'],
+    ...['phong phu trach', 'bo phan phu trach', 'don vi phu trach'],
+  ],
+  note: ['ghi chu'],
+};
+const known = new Map(
+  // Object.entries loses the key type.
+  (Object.entries(words) as [ColumnKey | 'number', readonly string[]][]).flatMap(([column, texts]) =>
+    texts.map((text) => [text, column] as const),
+  ),
+);
+
+/** The column that a heading names in a sheet of `year`, 'number' for a running number, or null. */
+export function readHeading(text: string, year: number): ColumnKey | 'number' | null {
+  const plain = foldVietnamese(text)
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/(?:nam )?\b(20\d\d)\b/g, (_, number: string) => (Number(number) < year ? 'nam truoc' : 'nam nay'))
+    .replaceAll('.', '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  return known.get(plain) ?? null;
+}
+
+/** The columns named by a row of headings: at least half of what stands there, and two or all of it; else null. */
+function readHeadings(row: readonly string[], year: number): Mapping | null {
+  const read = row.map((text) => readHeading(text, year));
+  const filled = row.filter((text) => text.trim() !== '').length;
+  const found = read.filter((one) => one !== null).length;
+  if (found === 0 || found * 2 < filled || (found < 2 && found < filled)) return null;
+  return read.map((one, index) => (one === 'number' || read.indexOf(one) < index ? null : one));
+}
+
+/** Whether the first column only counts the rows: whole numbers one after the other, beside words. */
+function isCounted(block: Block): boolean {
+  const filled = block.filter((row) => row.some((text) => text.trim() !== ''));
+  const numbers = filled.map(([first = '']) => /^(\d{1,3})[.)]?$/.exec(first.trim())?.[1]).map(Number);
+  const beside = filled.map(([, second = '']) => second.trim());
+  return (
+    numbers.length > 0 &&
+    numbers.every((number, index) => number === (numbers[0] ?? 0) + index) &&
+    beside.every((text) => text !== '' && readAmount(text) === null)
+  );
+}
+
+/** Columns in the order of the sheet; those of words are passed over where the block has nothing but numbers. */
+function inOrder(block: Block, start: ColumnKey, width: number): (ColumnKey | null)[] {
+  const left = columns.slice(columns.indexOf(start));
+  return Array.from({ length: width }, (_, index) => {
+    const filled = block.map((row) => row[index]?.trim() ?? '').filter((text) => text !== '');
+    const ofNumbers = filled.length > 0 && filled.every((text) => readAmount(text) !== null);
+    while (index > 0 && ofNumbers && (left[0] === 'direction' || left[0] === 'accumulation')) left.shift();
+    return left.shift() ?? null;
+  });
+}
+
+/**
+ * Finds out what the columns of a block are. A first row of headings names them and is left out of `rows`; without one they
+ * follow the order of the sheet from `start`, and a first column of running numbers put at the text is left out.
+ */
+export function placeColumns(
+  block: Block,
+  start: ColumnKey,
+  year: number,
+): { rows: Block; mapping: Mapping; headed: boolean } {
+  const [first = [], ...rest] = block;
+  const width = Math.max(0, ...block.map((row) => row.length));
+  const fill = (found: Mapping): Mapping => Array.from({ length: width }, (_, index) => found[index] ?? null);
+  const named = rest.length > 0 ? readHeadings(first, year) : null;
+  if (named) return { rows: rest, mapping: fill(named), headed: true };
+  if (start !== 'text' || !isCounted(block))
+    return { rows: block, mapping: inOrder(block, start, width), headed: false };
+  const words = block.map((row) => row.slice(1));
+  return { rows: block, mapping: [null, ...inOrder(words, start, width - 1)], headed: false };
+}
+
+/** Takes one column for another thing; the column that was taken for it before is left out. */
+export function changeColumn(mapping: Mapping, index: number, column: ColumnKey | null): Mapping {
+  return mapping.map((one, place) => (place === index ? column : one === column ? null : one));
+}
