@@ -1,7 +1,8 @@
 import 'server-only';
 import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRaw } from 'node:zlib';
 import { fileTypeFromBuffer } from 'file-type';
 import {
   contentTypesName,
@@ -11,7 +12,14 @@ import {
   refuseEntries,
   refusePlainFile,
 } from '@/lib/evidence/rules/content';
-import { findDirectory, readDirectory, type ZipEntry, zipTailLength } from '@/lib/evidence/rules/zip';
+import {
+  entryHeadLength,
+  findDirectory,
+  hasZipEntry,
+  readDirectory,
+  type ZipEntry,
+  zipTailLength,
+} from '@/lib/evidence/rules/zip';
 
 const field = 'file';
 const broken: FileRefusal = { reason: 'file-broken', field };
@@ -25,12 +33,55 @@ async function readBytes(file: FileHandle, start: number, length: number): Promi
   return buffer.subarray(0, bytesRead);
 }
 
+/** Where the bytes of an entry begin, or null where its head is not there. */
+async function startOf(file: FileHandle, entry: ZipEntry): Promise<number | null> {
+  const header = await readBytes(file, entry.offset, 30);
+  if (header.length < 30) return null;
+  const view = new DataView(header.buffer, header.byteOffset);
+  return entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+const piece = 1024 * 1024;
+
+/** The bytes of a part of the file, piece by piece; each with so many of the next one, where asked. */
+async function* piecesOf(file: FileHandle, start: number, length: number, overlap = 0): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < length; at += piece) {
+    yield await readBytes(file, start + at, Math.min(piece + overlap, length - at));
+  }
+}
+
+/** Whether an entry unpacks to the size that the directory claims, no more: it is unpacked and thrown away to know it. */
+async function isAsClaimed(file: FileHandle, entry: ZipEntry): Promise<boolean> {
+  if (entry.method === 0) return entry.packed === entry.size;
+  const start = await startOf(file, entry);
+  if (start === null || entry.method !== 8 || entry.packed === 0) return false;
+  const packed = Readable.from(piecesOf(file, start, entry.packed));
+  const unpacked = createInflateRaw();
+  packed.on('error', (error) => unpacked.destroy(error)).pipe(unpacked);
+  let size = 0;
+  try {
+    for await (const part of unpacked) {
+      size += part.length;
+      if (size > entry.size) return false;
+    }
+  } catch {
+    return false;
+  } finally {
+    packed.destroy();
+  }
+  return size === entry.size;
+}
+
+/** Whether a ZIP begins anywhere in the file: another program would open it as one. */
+async function holdsZip(file: FileHandle, size: number): Promise<boolean> {
+  for await (const bytes of piecesOf(file, 0, size, entryHeadLength)) if (hasZipEntry(bytes)) return true;
+  return false;
+}
+
 /** The text of one small entry, or null where it is broken or larger than it may be. */
 async function readEntry(file: FileHandle, entry: ZipEntry): Promise<string | null> {
-  const header = await readBytes(file, entry.offset, 30);
-  if (header.length < 30 || entry.packed > largestContentTypes) return null;
-  const view = new DataView(header.buffer, header.byteOffset);
-  const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
+  const start = await startOf(file, entry);
+  if (start === null || entry.packed > largestContentTypes) return null;
   const packed = await readBytes(file, start, entry.packed);
   if (entry.method === 0) return new TextDecoder().decode(packed);
   const bytes = await unpack(packed, { maxOutputLength: largestContentTypes }).catch(() => null);
@@ -49,7 +100,10 @@ async function inspectOffice(file: FileHandle, size: number, kind: 'docx' | 'xls
   if (refusal) return refusal;
   const list = entries.find((entry) => entry.name === contentTypesName);
   const contentTypes = list ? await readEntry(file, list) : null;
-  return contentTypes === null ? broken : refuseContentTypes(kind, contentTypes);
+  const declared = contentTypes === null ? broken : refuseContentTypes(kind, contentTypes);
+  if (declared) return declared;
+  for (const entry of entries) if (!(await isAsClaimed(file, entry))) return { reason: 'file-inflated', field };
+  return null;
 }
 
 async function inspectPlain(file: FileHandle, size: number, kind: FileKind): Promise<FileRefusal | null> {
@@ -58,10 +112,12 @@ async function inspectPlain(file: FileHandle, size: number, kind: FileKind): Pro
   const length = Math.min(size, kind === 'jpg' ? 4 * 1024 * 1024 : zipTailLength);
   const tail = await readBytes(file, size - length, length);
   const sniffed = await fileTypeFromBuffer(head);
-  return refusePlainFile(kind, sniffed?.ext ?? null, head, tail);
+  const refusal = refusePlainFile(kind, sniffed?.ext ?? null, head, tail);
+  if (refusal) return refusal;
+  return kind === 'pdf' && (await holdsZip(file, size)) ? { reason: 'file-two-in-one', field } : null;
 }
 
-/** Why the content of a file of this kind is refused, or null. Reads its ends and its directory, never unpacks it. */
+/** Why the content of a file of this kind is refused, or null. Keeps nothing of it in memory but its ends. */
 export async function inspectFile(path: string, size: number, kind: FileKind): Promise<FileRefusal | null> {
   const file = await open(path, 'r');
   try {

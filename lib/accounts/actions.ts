@@ -28,7 +28,7 @@ export const disableAccountAction = defineAction(accountRevisionSchema, disableA
 export const enableAccountAction = defineAction(accountRevisionSchema, enableAccount, {
   message: 'Đã mở lại tài khoản.',
 });
-export const resetPasswordAction = defineAction(accountSchema, resetPassword, { message: tell });
+export const resetPasswordAction = defineAction(accountRevisionSchema, resetPassword, { message: tell });
 export const endSessionsAction = defineAction(accountSchema, endSessions, { message: ended });
 export const endOwnSessionAction = defineAction(sessionSchema, endOwnSession, { message: 'Đã kết thúc phiên.' });
 export const endOtherSessionsAction = defineAction(nothingSchema, endOtherSessions, { message: ended });

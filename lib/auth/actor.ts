@@ -22,6 +22,8 @@ export type Actor = {
   readonly role: Role;
   readonly unitId: string | null;
   readonly unitName: string | null;
+  /** Units that the own one came from, however long ago. */
+  readonly formerUnitIds: readonly string[];
   readonly assignments: readonly { campaignId: string; blocId: string; kind: Assignment }[];
   readonly passwordTemporary: boolean;
   readonly network: string;
@@ -48,7 +50,13 @@ async function findSession(token: string): Promise<Row | undefined> {
       coalesce((
         select json_agg(json_build_object('campaignId', c.id, 'blocId', c."blocId", 'kind', cs.kind))
         from "CampaignStaff" cs join "Campaign" c on c.id = cs."campaignId" where cs."accountId" = a.id
-      ), '[]') as assignments
+      ), '[]') as assignments,
+      coalesce((
+        with recursive line(id) as (
+          select a."unitId"
+          union select us."predecessorId" from line join "UnitSuccession" us on us."successorId" = line.id
+        ) select json_agg(line.id) from line where line.id <> a."unitId"
+      ), '[]') as "formerUnitIds"
     from "Session" s join "Account" a on a.id = s."accountId" left join "Unit" u on u.id = a."unitId"
     where s."tokenHash" = ${hashToken(token)}`);
   return rows[0];

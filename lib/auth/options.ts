@@ -1,4 +1,5 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { getEnvironment } from '@/lib/env';
@@ -55,6 +56,8 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: { jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }) },
-    events: { signOut: ({ token }) => revokeToken(token?.sid, new Date()) },
+    events: {
+      signOut: async ({ token }) => revokeToken(token?.sid, clientNetwork(await headers()), new Date()),
+    },
   };
 }

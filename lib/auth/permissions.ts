@@ -82,6 +82,8 @@ export type Action = keyof typeof permissions;
 export type Holder = {
   readonly role: Role;
   readonly unitId: string | null;
+  /** Units that the own one came from: what they sent is the own unit's too. */
+  readonly formerUnitIds?: readonly string[];
   readonly assignments: readonly { campaignId: string; blocId: string; kind: Assignment }[];
 };
 
@@ -92,6 +94,11 @@ export type Subject = {
   readonly blocId?: string;
   readonly memberUnitIds?: readonly string[];
 };
+
+/** Whether this is the holder's own unit, or one that it came from. */
+export function isOwnUnit(holder: Pick<Holder, 'unitId' | 'formerUnitIds'>, unitId: string): boolean {
+  return holder.unitId === unitId || (holder.formerUnitIds ?? []).includes(unitId);
+}
 
 function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolean {
   const assigned = holder.assignments.some((one) => one.kind === party && one.campaignId === on.campaignId);
@@ -107,7 +114,7 @@ function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolea
     case 'own-unit':
       return holder.unitId !== null && holder.unitId === on.unitId;
     case 'other-units':
-      return assigned && on.unitId !== undefined && holder.unitId !== on.unitId;
+      return assigned && on.unitId !== undefined && !isOwnUnit(holder, on.unitId);
   }
 }
 
@@ -129,7 +136,7 @@ export function may(holder: Holder, action: Action, on: Subject = {}): boolean {
 
 /** Whether the holder may do this in the campaign, but not here because it is about the own unit. */
 export function isOwnUnitAlone(holder: Holder, action: Action, on: Subject & { unitId: string }): boolean {
-  return holder.unitId === on.unitId && !may(holder, action, on) && may(holder, action, { ...on, unitId: '' });
+  return isOwnUnit(holder, on.unitId) && !may(holder, action, on) && may(holder, action, { ...on, unitId: '' });
 }
 
 /** The campaigns in which an assignment gives this action. */

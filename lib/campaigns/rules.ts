@@ -51,7 +51,8 @@ export function phaseState(phase: PhaseDates | undefined, today: string, extende
 export type PhaseRefusal =
   | { reason: 'phase-unplanned'; phase: PhaseKind }
   | { reason: 'phase-upcoming'; phase: PhaseKind; opensOn: string }
-  | { reason: 'phase-closed'; phase: PhaseKind; closedOn: string };
+  | { reason: 'phase-closed'; phase: PhaseKind; closedOn: string }
+  | { reason: 'phase-unit-left'; leftOn: string };
 
 /** Why work of this phase is refused on `today`, or null when it is open. */
 export function refusePhase(

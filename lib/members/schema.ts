@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, optionalDayField } from '@/lib/form-fields';
+import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 
 const campaignId = idField;
 
@@ -12,6 +12,7 @@ export type AddMemberInput = z.infer<typeof addMemberSchema>;
 
 export const updateMemberSchema = z.object({
   campaignId,
+  revision: revisionField,
   memberId: idField,
   joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
   leftOn: optionalDayField('Ngày thôi tham gia'),
@@ -23,6 +24,7 @@ export type RemoveMemberInput = z.infer<typeof removeMemberSchema>;
 
 export const nameLeadSchema = z.object({
   campaignId,
+  revision: revisionField,
   kind: z.enum(['lead', 'deputy'], 'Chọn khối trưởng hoặc khối phó.'),
   unitId: z.uuid('Chọn đơn vị.'),
   validFrom: dayField('Nhập ngày bắt đầu.'),
@@ -30,7 +32,7 @@ export const nameLeadSchema = z.object({
 });
 export type NameLeadInput = z.infer<typeof nameLeadSchema>;
 
-export const removeLeadSchema = z.object({ campaignId, leadId: idField });
+export const removeLeadSchema = z.object({ campaignId, revision: revisionField, leadId: idField });
 export type RemoveLeadInput = z.infer<typeof removeLeadSchema>;
 
 export const addStaffSchema = z.object({

@@ -26,6 +26,7 @@ export const evidenceMessages: Messages<FileRefusal | DocumentRefusal | StorageR
   'file-broken': () => 'Tệp bị hỏng hoặc tải lên chưa đủ. Hãy mở thử tệp trên máy rồi chọn lại.',
   'file-two-in-one': () => 'Tệp chứa một tệp khác ghép bên trong nên không nhận được. Hãy lưu lại thành PDF mới.',
   'file-macros': () => 'Tệp có macro nên không nhận được. Hãy lưu lại dạng không có macro (.docx, .xlsx) hoặc PDF.',
+  'file-embedded': () => 'Tệp có chương trình hoặc đối tượng nhúng nên không nhận được. Hãy lưu lại thành PDF.',
   'file-inflated': () => 'Tệp nén bất thường nên không nhận được. Hãy lưu lại thành PDF.',
   'storage-full': ({ used, quota }) =>
     `Đơn vị đã dùng ${megabytes(used)}/${megabytes(quota)} MB dung lượng lưu tệp, không còn đủ chỗ cho tệp này. Hãy bỏ tệp của văn bản không còn dùng trong kho minh chứng rồi tải lại. Tệp mới tải lên trong 24 giờ qua vẫn được tính dù đã bỏ.`,

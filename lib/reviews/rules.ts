@@ -21,15 +21,17 @@ export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
 
 /**
  * Why the unit cannot write in its sheet on `today` because of the phase, or null. What the bloc returned stays open for
- * the answer after the phase has closed: the request itself reopened it. Everything else needs an open phase.
+ * the answer after the phase has closed: the request itself reopened it. Everything else needs an open phase, and a unit
+ * that still takes part (`leftOn` is its last day).
  */
 export function refuseSheetPhase(
   status: SheetStatus,
   kind: PhaseKind,
   phase: PhaseDates | undefined,
   today: string,
-  extendedUntil: string | null,
+  { extendedUntil, leftOn }: { extendedUntil: string | null; leftOn: string | null },
 ): PhaseRefusal | null {
+  if (leftOn !== null && leftOn < today) return { reason: 'phase-unit-left', leftOn };
   const refusal = refusePhase(kind, phase, today, extendedUntil);
   return refusal?.reason === 'phase-closed' && status === 'returned' ? null : refusal;
 }

@@ -70,9 +70,9 @@ export async function updateTemplate(actor: Actor, input: UpdateTemplateInput): 
 
 /** Moves a template by one place. */
 export async function moveTemplate(actor: Actor, input: MoveTemplateInput): Promise<Result<void>> {
-  const { campaignId, templateId, step } = input;
+  const { campaignId, revision, templateId, step } = input;
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const templates = await tx.targetTemplate.findMany({
       where: { campaignId },
@@ -80,19 +80,19 @@ export async function moveTemplate(actor: Actor, input: MoveTemplateInput): Prom
     });
     const stored = templates.find((one) => one.id === templateId);
     if (!stored) return refused({ reason: 'not-found' });
-    const order = moveByOne(
-      templates.map((one) => one.id),
-      templateId,
-      step,
-    );
+    const before = templates.map((one) => one.id);
+    const order = moveByOne(before, templateId, step);
+    if (order.join() === before.join()) return done();
     await tx.$executeRaw`
       update "TargetTemplate" t set ordinal = o.place
       from unnest(${order}::uuid[]) with ordinality as o(id, place) where t.id = o.id and t."campaignId" = ${campaignId}::uuid`;
+    await raiseRevision(actor, tx, campaignId);
     await record(tx, actor, locked.value, {
       action: 'templates.move',
       id: templateId,
       text: stored.text,
-      after: { step },
+      before: { ordinal: before.indexOf(templateId) + 1 },
+      after: { ordinal: order.indexOf(templateId) + 1 },
     });
     return done();
   });
@@ -100,16 +100,17 @@ export async function moveTemplate(actor: Actor, input: MoveTemplateInput): Prom
 
 /** Removes a template; targets that came from it stay. */
 export async function removeTemplate(actor: Actor, input: RemoveTemplateInput): Promise<Result<void>> {
-  const { campaignId, templateId } = input;
+  const { campaignId, revision, templateId } = input;
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const stored = await tx.targetTemplate.findFirst({ where: { id: templateId, campaignId } });
     if (!stored) return refused({ reason: 'not-found' });
     await tx.targetTemplate.delete({ where: { id: templateId, campaignId } });
-    const { id, text, measure, direction } = stored;
-    const before = { text, measure, direction };
-    await record(tx, actor, locked.value, { action: 'templates.remove', id, text, before });
+    await raiseRevision(actor, tx, campaignId);
+    const { id, campaignId: _, weight, ...rest } = stored;
+    const before = { ...rest, weight: toDecimal(weight) };
+    await record(tx, actor, locked.value, { action: 'templates.remove', id, text: stored.text, before });
     return done();
   });
 }

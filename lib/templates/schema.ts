@@ -45,10 +45,15 @@ export type UpdateTemplateInput = z.infer<typeof updateTemplateSchema>;
 
 export const moveTemplateSchema = z.object({
   campaignId: idField,
+  revision: revisionField,
   templateId: idField,
   step: z.enum(['up', 'down']),
 });
 export type MoveTemplateInput = z.infer<typeof moveTemplateSchema>;
 
-export const removeTemplateSchema = z.object({ campaignId: idField, templateId: idField });
+export const removeTemplateSchema = z.object({
+  campaignId: idField,
+  revision: revisionField,
+  templateId: idField,
+});
 export type RemoveTemplateInput = z.infer<typeof removeTemplateSchema>;

@@ -84,9 +84,8 @@ export function addAccounts(
       unit,
     });
   }
-  // Council members sit in units of other blocs; this one in the office of the People's Committee.
-  const seat = units.find((unit) => unit.code === 'VPUBND');
-  if (seat) add(rows, hash, { userName: 'uyvien.hoidong', name: overseer.name, role: 'head', unit: seat });
+  // Who oversees a bloc is of no unit (refuseStaff), and sees the blocs as the province's leaders do.
+  add(rows, hash, { userName: 'uyvien.hoidong', name: overseer.name, role: 'leader' });
   const first = units.find((unit) => unit.code === 'STC');
   if (first) {
     const name = 'Chuyên viên mới nhận việc STC';

@@ -70,19 +70,31 @@ describe('accounts', () => {
     await updateAccount(office, { ...base, unitId: other.id, role: 'head', revision: 3 });
     expect(await alive(second)).toBe(false);
     const third = await actorOf(account);
-    const reset = await resetPassword(office, { accountId: account.id });
+    const reset = await resetPassword(office, { accountId: account.id, revision: 4 });
     expect(reset).toMatchObject({ ok: true, value: { userName: account.userName } });
     expect(await alive(third)).toBe(false);
     const fourth = await actorOf(account);
-    expect(await disableAccount(office, { accountId: account.id, revision: 4 })).toMatchObject({ ok: true });
+    expect(await disableAccount(office, { accountId: account.id, revision: 5 })).toMatchObject({ ok: true });
     expect(await alive(fourth)).toBe(false);
-    expect(await resetPassword(office, { accountId: account.id })).toMatchObject({
+    expect(await resetPassword(office, { accountId: account.id, revision: 6 })).toMatchObject({
       refusal: { reason: 'account-disabled' },
     });
-    expect(await enableAccount(office, { accountId: account.id, revision: 5 })).toMatchObject({ ok: true });
+    expect(await enableAccount(office, { accountId: account.id, revision: 6 })).toMatchObject({ ok: true });
     const fifth = await actorOf(account);
     expect(await endSessions(office, { accountId: account.id })).toEqual({ ok: true, value: 1 });
     expect(await alive(fifth)).toBe(false);
+  });
+
+  it('get one password of eight asked for at once, and the others are told', async () => {
+    const { office, account } = await makeOffice();
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const wish = { accountId: account.id, revision: 1 };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => resetPassword(office, wish)));
+    const conflict = { ok: false, refusal: { reason: 'conflict', by: office.name, at: office.now.toISOString() } };
+    expect(answers.filter((answer) => answer.ok).length).toBe(1);
+    expect(answers.filter((answer) => !answer.ok)).toEqual(Array.from({ length: 7 }, () => conflict));
+    const events = await db.auditEvent.count({ where: { objectId: account.id, action: 'accounts.resetPassword' } });
+    expect(events).toBe(1);
   });
 
   it('tell the later of two editors who was first', async () => {

@@ -291,11 +291,16 @@ describe('members', () => {
     const settings = await getMembersSettings(actors.secretary, campaign.id);
     const member = settings?.frame.members.find((one) => one.unitId === joining.id);
     expect(member).toMatchObject({ unitName: joining.name, joinedOn: '2026-03-01', leftOn: null });
-    const change = { campaignId: campaign.id, memberId: member?.id ?? '', joinedOn: '2026-03-01' };
+    const change = { campaignId: campaign.id, revision: 1, memberId: member?.id ?? '', joinedOn: '2026-03-01' };
     expect(refusalOf(await updateMember(actors.secretary, { ...change, leftOn: '2026-02-01' }))).toMatchObject({
       reason: 'left-before-joined',
     });
     expect(await updateMember(actors.secretary, { ...change, leftOn: '2026-06-30' })).toEqual(fine);
+    expect(refusalOf(await updateMember(actors.office, { ...change, leftOn: null }))).toEqual({
+      reason: 'conflict',
+      by: expect.stringContaining(actors.secretary.name),
+      at: actors.secretary.now.toISOString(),
+    });
     await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
     const worked = settings?.frame.members.find((one) => one.unitId === unit.id)?.id ?? '';
     const remove = (memberId: string) => removeMember(actors.secretary, { campaignId: campaign.id, memberId });
@@ -306,8 +311,16 @@ describe('members', () => {
 
   it('lead one at a time, with a change mid-year', async () => {
     const { campaign, actors, unit, otherUnit, leadUnit } = await makeBlocYear();
-    const name = (unitId: string, validFrom: string, kind: 'lead' | 'deputy' = 'lead', validTo: string | null = null) =>
-      nameLead(actors.secretary, { campaignId: campaign.id, kind, unitId, validFrom, validTo });
+    const revision = async () => (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
+    const name = async (
+      unitId: string,
+      validFrom: string,
+      kind: 'lead' | 'deputy' = 'lead',
+      validTo: string | null = null,
+    ) => {
+      const wish = { campaignId: campaign.id, revision: await revision(), kind, unitId, validFrom, validTo };
+      return nameLead(actors.secretary, wish);
+    };
     expect(await name(leadUnit.id, '2026-01-01')).toEqual(fine);
     expect(refusalOf(await name(leadUnit.id, '2026-02-01', 'deputy'))).toMatchObject({
       reason: 'lead-holds-other-office',
@@ -327,8 +340,10 @@ describe('members', () => {
       [unit.name, 'deputy', '2026-01-01', null, true],
     ]);
     const leadId = settings?.leads[0]?.id ?? '';
-    expect(await removeLead(actors.secretary, { campaignId: campaign.id, leadId })).toEqual(fine);
-    expect(refusalOf(await removeLead(actors.secretary, { campaignId: campaign.id, leadId }))).toEqual({
+    const gone = { campaignId: campaign.id, revision: await revision(), leadId };
+    expect(await removeLead(actors.secretary, gone)).toEqual(fine);
+    expect(refusalOf(await removeLead(actors.secretary, gone))).toMatchObject({ reason: 'conflict' });
+    expect(refusalOf(await removeLead(actors.secretary, { ...gone, revision: gone.revision + 1 }))).toEqual({
       reason: 'not-found',
     });
   });
@@ -338,6 +353,7 @@ describe('members', () => {
     await warm();
     const wish = {
       campaignId: campaign.id,
+      revision: 1,
       kind: 'lead',
       unitId: unit.id,
       validFrom: '2026-01-01',
@@ -345,7 +361,7 @@ describe('members', () => {
     } as const;
     const results = await Promise.all(Array.from({ length: 8 }, () => nameLead(actors.secretary, wish)));
     expect(results.filter((one) => one.ok)).toHaveLength(1);
-    expect(results.filter((one) => !one.ok && one.refusal.reason === 'lead-overlap')).toHaveLength(7);
+    expect(results.filter((one) => !one.ok && one.refusal.reason === 'conflict')).toHaveLength(7);
   });
 });
 
@@ -457,21 +473,29 @@ describe('target templates', () => {
     expect(await refuse({ movementId: crypto.randomUUID() })).toMatchObject({ reason: 'movement-not-in-campaign' });
     const list = async () => (await getTemplateSettings(actors.secretary, campaignId))?.templates ?? [];
     const idOf = async (text: string) => (await list()).find((one) => one.text === text)?.id ?? '';
-    await moveTemplate(actors.secretary, { campaignId, templateId: await idOf('Ba'), step: 'up' });
+    const move = { campaignId, revision: 1, templateId: await idOf('Ba'), step: 'up' } as const;
+    await warm();
+    const twice = await Promise.all([moveTemplate(actors.secretary, move), moveTemplate(actors.secretary, move)]);
+    expect(twice.filter((one) => one.ok)).toHaveLength(1);
+    expect((await list()).map((one) => one.text)).toEqual(['Một', 'Ba', 'Hai']);
+    const moved = await db.auditEvent.findMany({ where: { campaignId, action: 'templates.move' } });
+    expect(moved.map(({ before, after }) => [before, after])).toEqual([[{ ordinal: 3 }, { ordinal: 2 }]]);
     const edit = {
       ...input({ text: 'Hai bis', weight: '', required: 'on' }),
-      revision: 1,
+      revision: 2,
       templateId: await idOf('Hai'),
     };
     expect(await updateTemplate(actors.secretary, edit)).toEqual(fine);
     expect(refusalOf(await updateTemplate(actors.secretary, edit))).toMatchObject({ reason: 'conflict' });
-    expect(await removeTemplate(actors.secretary, { campaignId, templateId: await idOf('Một') })).toEqual(fine);
+    expect(await removeTemplate(actors.secretary, { campaignId, revision: 3, templateId: await idOf('Một') })).toEqual(
+      fine,
+    );
     expect((await list()).map((one) => [one.text, one.weight, one.required])).toEqual([
       ['Ba', '12.5', false],
       ['Hai bis', null, true],
     ]);
     const other = await makeBlocYear();
-    const foreign = { campaignId: other.campaign.id, templateId: await idOf('Ba') };
+    const foreign = { campaignId: other.campaign.id, revision: 1, templateId: await idOf('Ba') };
     expect(refusalOf(await removeTemplate(other.actors.secretary, foreign))).toEqual({ reason: 'not-found' });
     expect(await getTemplateSettings(other.actors.secretary, campaignId)).toBeNull();
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import { updateDocument } from '@/lib/evidence/commands/documents';
 import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import { submitReport } from '@/lib/reports/commands/submit';
 import { listReports } from '@/lib/reports/queries/list';
@@ -132,7 +133,7 @@ describe('narrative and evidence', () => {
   });
 
   it('ties only own documents to a line, before anything was typed too', async () => {
-    const { actors, key, first, unit, otherUnit, input } = await makeWorld();
+    const { actors, key, first, second, unit, otherUnit, input } = await makeWorld();
     const words = { number: '1', issuedOn: fromDay('2026-04-01'), issuer: 'x', abstract: 'y', searchKey: '' };
     const make = (unitId: string) =>
       db.document.create({ data: { ...words, unitId, createdAt: testNow, createdBy: 'x' } });
@@ -147,10 +148,61 @@ describe('narrative and evidence', () => {
     expect(await documents()).toEqual([own.id]);
     expect(await detachEvidence(actors.officer, link)).toMatchObject({ ok: true });
     expect(await documents()).toEqual([]);
+    expect(await detachEvidence(actors.officer, link)).toEqual({ ok: true, value: { revision: 1 } });
+    expect(await detachEvidence(actors.officer, { ...link, targetId: second })).toEqual({
+      ok: true,
+      value: { revision: 0 },
+    });
+    expect(await db.reportLine.count({ where: { report: key } })).toBe(1);
+    const events = await db.auditEvent.findMany({
+      where: { campaignId: key.campaignId, action: { contains: 'Evidence' } },
+      orderBy: { id: 'asc' },
+    });
+    const told = { document: '1', documentId: own.id };
+    expect(events.map(({ action, before, after }) => [action, before, after])).toEqual([
+      ['reports.attachEvidence', null, told],
+      ['reports.detachEvidence', told, null],
+    ]);
   });
 });
 
 describe('sending', () => {
+  it('and changing a cited document wait for each other: what was sent is what stands there', async () => {
+    const { actors, key, first, fill, unit } = await makeWorld();
+    await fill();
+    const words = { number: '1', issuedOn: fromDay('2026-04-01'), issuer: 'x', abstract: 'y', searchKey: '' };
+    const document = await db.document.create({
+      data: { ...words, unitId: unit.id, createdAt: testNow, createdBy: 'x' },
+    });
+    await attachEvidence(actors.officer, { ...key, targetId: first, documentId: document.id });
+    const change = { documentId: document.id, revision: 1, upload: '' };
+    const next = { number: '2', issuedOn: '2026-04-01', issuer: 'x', abstract: 'y' };
+    await eight(() => db.$queryRaw`select 1`);
+    const [sent, changed] = await Promise.all([
+      submitReport(actors.head, key),
+      updateDocument(actors.officer, { ...change, ...next }),
+    ]);
+    expect(sent).toEqual({ ok: true, value: key });
+    const stored = await db.document.findUniqueOrThrow({ where: { id: document.id } });
+    const snapshot = await db.reportSnapshot.findFirstOrThrow({ where: { report: key } });
+    expect(JSON.stringify(snapshot.content)).toContain(`"number":"${stored.number}"`);
+    expect(changed.ok).toBe(stored.number === '2');
+  });
+
+  it('and writing end with the last day of a unit in the campaign', async () => {
+    const { actors, key, first, input, fill, campaign, unit } = await makeWorld();
+    await fill();
+    const place = { campaignId_unitId: { campaignId: campaign.id, unitId: unit.id } };
+    const leave = (day: string) => db.campaignMember.update({ where: place, data: { leftOn: fromDay(day) } });
+    await leave('2026-05-19');
+    const left = refusal('phase-unit-left', { leftOn: '2026-05-19' });
+    expect(await saveResult(actors.officer, input(first, '1', { revision: 1 }))).toEqual(left);
+    expect(await submitReport(actors.head, key)).toEqual(left);
+    expect((await getReportSheet(actors.officer, key))?.can.edit).toBe(false);
+    await leave('2026-05-20');
+    expect(await submitReport(actors.head, key)).toEqual({ ok: true, value: key });
+  });
+
   it('needs every line told, by the head or where the campaign lets an officer', async () => {
     const { actors, key, input, first, second, campaign } = await makeWorld();
     expect(await submitReport(actors.head, key)).toEqual(refusal('results-missing', { count: 2 }));

@@ -7,7 +7,7 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from '../support/world';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
 
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
 const noFilter = { unit: '', kind: '', status: '', page: 1 } as const;
@@ -110,6 +110,27 @@ describe('who reviews', () => {
     const queue = await getReviewQueue(colleague, campaign.id, noFilter);
     const waiting = new Map(queue?.waiting.map((item) => [item.id, [item.ownUnit, item.decided]]));
     expect([waiting.size, waiting.get(own.id), waiting.get(year.registration.id)]).toEqual([2, [true, 0], [false, 0]]);
+  });
+
+  it('is never a member of a unit that came from the one that sent it', async () => {
+    const { unit, leadUnit, accounts, lines, place, sheet } = year;
+    const between = await makeUnit();
+    const become = (predecessorId: string, successorId: string) =>
+      db.unitChange.create({
+        data: {
+          ...{ unitId: predecessorId, kind: 'merge', effectiveOn: testNow, decision: '1/QĐ', note: '' },
+          successions: { create: { predecessorId, successorId } },
+        },
+      });
+    await become(unit.id, between.id);
+    await become(between.id, leadUnit.id);
+    const secretary = await actorOf(accounts.secretary);
+    expect(secretary.formerUnitIds.toSorted()).toEqual([unit.id, between.id].toSorted());
+    const refusal = { ok: false, refusal: { reason: 'own-unit-review' } };
+    expect(await setVerdict(secretary, verdictOn(lines.first))).toEqual(refusal);
+    expect(await sendReview(secretary, sheet)).toEqual(refusal);
+    const review = await getRegistrationReview(secretary, place.campaignId, place.unitId);
+    expect([review?.ownUnit, review?.can]).toEqual([true, { review: false }]);
   });
 
   it('does not see what was not sent', async () => {

@@ -40,6 +40,8 @@ const impossible = (today: string) => ({
     where r.status <> 'draft' group by r.id having sum(t.weight) <> 100) x`,
   'a sheet of less than twelve or more than twenty targets': `(select 1 from "Target" group by "registrationId" having count(*) not between 12 and 20) x`,
   'a result of a target that was not accepted': `"ReportLine" l join "Target" t on t.id = l."targetId" where t.status <> 'accepted'`,
+  'staff that could not be named (refuseStaff)': `"CampaignStaff" s join "Account" a on a.id = s."accountId"
+    where (s.kind = 'overseer') = (a."unitId" is not null)`,
   'a report without an accepted registration': `"Report" p left join "Registration" r on r."campaignId" = p."campaignId"
     and r."unitId" = p."unitId" and r.status = 'accepted' where r.id is null`,
   'a line that does not fit its report': `"ReportLine" l join "Report" p on p.id = l."reportId" where l.status <> p.status

@@ -3,6 +3,7 @@ import { changePassword, endOtherSessions, endOwnSession } from '@/lib/accounts/
 import { actorForToken } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/password';
 import { absoluteLimit, idleLimit } from '@/lib/auth/rules';
+import { revokeToken } from '@/lib/auth/sessions';
 import { signIn } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db/client';
 import { actorOf, makeAccount, testNow } from '../support/world';
@@ -178,6 +179,27 @@ describe('a session', () => {
     expect(await at(absoluteLimit)).toBe(null);
     const idle = await openSession(attempt);
     expect(await actorForToken(idle.token, '', new Date(testNow.getTime() + idleLimit))).toBe(null);
+  });
+
+  it('leaves an event when the sign-in library’s own address ends it, once', async () => {
+    const { account, attempt } = await makeUser();
+    const { token } = await openSession(attempt);
+    await revokeToken(token, '10.1.1.1', testNow);
+    await revokeToken(token, '10.1.1.1', testNow);
+    await revokeToken(undefined, '10.1.1.1', testNow);
+    expect(await actorForToken(token, '', testNow)).toBe(null);
+    const events = await db.auditEvent.findMany({ where: { objectId: account.id }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action, network }) => [action, network])).toEqual([
+      ['accounts.signIn', expect.any(String)],
+      ['accounts.signOut', '10.1.1.1'],
+    ]);
+  });
+
+  it('leaves no event where none was left to end', async () => {
+    const { account, attempt } = await makeUser();
+    const { actor } = await openSession(attempt);
+    expect(await endOtherSessions(actor)).toEqual({ ok: true, value: 0 });
+    expect(await db.auditEvent.count({ where: { objectId: account.id, action: 'accounts.endSession' } })).toBe(0);
   });
 
   it('is not opened by a token that nobody was given', async () => {

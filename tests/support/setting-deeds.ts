@@ -129,15 +129,22 @@ const campaigns: Record<string, Deed | string> = {
   'campaigns changeHead': forEditors((actor, { campaign, revision, head: one }) =>
     changeHead(actor, { campaignId: campaign.id, revision, headId: one.id, act: 'save', text: 'Đề mục khác' }),
   ),
-  'members nameLead': forEditors((actor, { campaign, otherUnit }) =>
+  'members nameLead': forEditors((actor, { campaign, otherUnit, revision }) =>
     nameLead(actor, {
-      ...{ campaignId: campaign.id, kind: 'lead', unitId: otherUnit.id, validFrom: '2026-05-01', validTo: null },
+      ...{
+        campaignId: campaign.id,
+        revision,
+        kind: 'lead',
+        unitId: otherUnit.id,
+        validFrom: '2026-05-01',
+        validTo: null,
+      },
     }),
   ),
   'members removeLead': forEditors(
-    async (actor, { campaign }) => {
+    async (actor, { campaign, revision }) => {
       const lead = await first(db.campaignLead.findMany({ where: { campaignId: campaign.id } }));
-      return removeLead(actor, { campaignId: campaign.id, leadId: lead.id });
+      return removeLead(actor, { campaignId: campaign.id, revision, leadId: lead.id });
     },
     {
       before: ({ campaign, otherUnit }) =>
@@ -162,7 +169,8 @@ const campaigns: Record<string, Deed | string> = {
   ),
   'members updateMember': forEditors(async (actor, year) => {
     const { id: memberId } = await memberOf(year);
-    return updateMember(actor, { campaignId: year.campaign.id, memberId, joinedOn: '2026-02-01', leftOn: null });
+    const { campaign, revision } = year;
+    return updateMember(actor, { campaignId: campaign.id, revision, memberId, joinedOn: '2026-02-01', leftOn: null });
   }),
   'members removeMember': forEditors(async (actor, year) => {
     const { id: memberId } = await memberOf(year);
@@ -222,11 +230,16 @@ const campaigns: Record<string, Deed | string> = {
       ...way,
     }),
   ),
-  'templates moveTemplate': forEditors((actor, { campaign, template }) =>
-    moveTemplate(actor, { campaignId: campaign.id, templateId: template.id, step: 'up' }),
+  'templates moveTemplate': forEditors(
+    (actor, { campaign, revision, template }) =>
+      moveTemplate(actor, { campaignId: campaign.id, revision, templateId: template.id, step: 'up' }),
+    {
+      before: ({ campaign, template: { id: _, ...content } }) =>
+        db.targetTemplate.create({ data: { ...content, campaignId: campaign.id, ordinal: content.ordinal - 1 } }),
+    },
   ),
-  'templates removeTemplate': forEditors((actor, { campaign, template }) =>
-    removeTemplate(actor, { campaignId: campaign.id, templateId: template.id }),
+  'templates removeTemplate': forEditors((actor, { campaign, revision, template }) =>
+    removeTemplate(actor, { campaignId: campaign.id, revision, templateId: template.id }),
   ),
 };
 

@@ -76,6 +76,7 @@ export async function endOwnSession(actor: Actor, input: SessionInput): Promise<
 export async function endOtherSessions(actor: Actor): Promise<Result<number>> {
   return inTransaction(async (tx) => {
     const ended = await revokeSessions(tx, actor.accountId, actor.now, actor.sessionId);
+    if (ended === 0) return done(ended);
     await audit(tx, actor, {
       action: 'accounts.endSession',
       object: ownObject(actor),

@@ -42,7 +42,7 @@ export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): P
   if (over && want.action !== 'phases.extend') return refused(over);
   if (want.revision !== undefined && want.revision !== found.revision) {
     const last = await tx.auditEvent.findFirst({
-      where: { campaignId: found.id, objectKind: { in: ['campaign', 'movement', 'template'] } },
+      where: { campaignId: found.id, objectKind: { in: ['campaign', 'movement', 'template', 'member'] } },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
     });
     return refused({

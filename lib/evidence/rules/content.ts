@@ -22,6 +22,7 @@ export type FileRefusal =
   | { reason: 'file-broken'; field: 'file' }
   | { reason: 'file-two-in-one'; field: 'file' }
   | { reason: 'file-macros'; field: 'file' }
+  | { reason: 'file-embedded'; field: 'file' }
   | { reason: 'file-inflated'; field: 'file' };
 
 const field = 'file';
@@ -81,18 +82,35 @@ function isInflated(entries: readonly ZipEntry[]): boolean {
   return unpacked > largestUnpacked || (unpacked > smallEnough && unpacked > largestRatio * packed);
 }
 
+const programs = /\.(exe|dll|com|scr|msi|bat|cmd|ps1|vbs|vbe|js|jse|wsf|hta|jar|lnk|bin)$/i;
+/** The one kind of binary part that office programs write by themselves and that runs nothing. */
+const printerSettings = /\/printerSettings\d*\.bin$/i;
+
+const isProgram = (name: string) => programs.test(name) && !printerSettings.test(name);
+const leadsOut = (name: string) => name.startsWith('/') || name.includes('\\') || name.split('/').includes('..');
+
 /** Why the directory of an office file is refused, or null. Nothing is unpacked to know it. */
 export function refuseEntries(kind: 'docx' | 'xlsx', entries: readonly ZipEntry[]): FileRefusal | null {
   const names = entries.map((entry) => entry.name);
-  if (new Set(names).size !== names.length) return { reason: 'file-broken', field };
+  if (new Set(names).size !== names.length || names.some(leadsOut)) return { reason: 'file-broken', field };
   if (names.some((name) => /vbaproject|vbadata|\/macrosheets\//i.test(name))) return { reason: 'file-macros', field };
+  if (names.some(isProgram)) return { reason: 'file-embedded', field };
   if (isInflated(entries)) return { reason: 'file-inflated', field };
   const complete = names.includes(contentTypesName) && names.includes(mainParts[kind]);
   return complete ? null : { reason: 'file-not-as-named', field, extension: kind };
 }
 
+/** The text with its character references resolved, as an office program reads it. */
+function resolveReferences(xml: string): string {
+  return xml.replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (all, hex?: string, decimal?: string) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}
+
 /** Why the declared content of an office file is refused, or null: macros hide behind an innocent ending. */
 export function refuseContentTypes(kind: 'docx' | 'xlsx', contentTypes: string): FileRefusal | null {
-  if (/macroEnabled|vbaProject/i.test(contentTypes)) return { reason: 'file-macros', field };
-  return contentTypes.includes(mainTypes[kind]) ? null : { reason: 'file-not-as-named', field, extension: kind };
+  const declared = resolveReferences(contentTypes);
+  if (/macroEnabled|vbaProject|vbaData|macrosheet/i.test(declared)) return { reason: 'file-macros', field };
+  return declared.includes(mainTypes[kind]) ? null : { reason: 'file-not-as-named', field, extension: kind };
 }

@@ -5,6 +5,9 @@ export type ZipDirectory = { entries: number; start: number; size: number };
 
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
+const entryHead = 'PK\u0003\u0004';
+/** As much of an entry's head as hasZipEntry looks at. */
+export const entryHeadLength = 10;
 const endLength = 22;
 const entryLength = 46;
 
@@ -63,4 +66,14 @@ export function readDirectory(bytes: Uint8Array, count: number): ZipEntry[] | nu
     at = next;
   }
   return at === bytes.length && found.length === count ? found : null;
+}
+
+/** Whether a ZIP begins anywhere in these bytes: the head of an entry, with a version and a way of packing that exist. */
+export function hasZipEntry(bytes: Uint8Array): boolean {
+  const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = found.indexOf(entryHead); at >= 0; at = found.indexOf(entryHead, at + 1)) {
+    const [version = 255, , , , method = 255, rest = 255] = found.subarray(at + 4, at + 10);
+    if (version <= 63 && rest === 0 && (method === 0 || method === 8)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
-import { lockCampaign } from '@/lib/campaigns/commands/lock';
+import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
@@ -30,9 +30,9 @@ async function storedTerms(tx: Transaction, campaignId: string) {
 
 /** Names a lead or deputy unit from a day on; who held the office before holds it until that day. */
 export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Result<void>> {
-  const { campaignId, ...wish } = input;
+  const { campaignId, revision, ...wish } = input;
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const { terms, members } = await storedTerms(tx, campaignId);
     const plan = planLead(terms, members, wish);
@@ -44,6 +44,7 @@ export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Resu
     await tx.campaignLead.create({
       data: { campaignId, ...wish, validFrom: fromDay(wish.validFrom), validTo: fromDay(wish.validTo) },
     });
+    await raiseRevision(actor, tx, campaignId);
     const unitName = members.find((member) => member.unitId === wish.unitId)?.unitName;
     await audit(tx, actor, {
       action: 'members.lead',
@@ -60,14 +61,15 @@ export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Resu
 
 /** Takes back a term that was entered by mistake. */
 export async function removeLead(actor: Actor, input: RemoveLeadInput): Promise<Result<void>> {
-  const { campaignId, leadId } = input;
+  const { campaignId, revision, leadId } = input;
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const { terms } = await storedTerms(tx, campaignId);
     const term = terms.find((one) => one.id === leadId);
     if (!term) return refused({ reason: 'not-found' });
     await tx.campaignLead.delete({ where: { id: leadId, campaignId } });
+    await raiseRevision(actor, tx, campaignId);
     await audit(tx, actor, {
       action: 'members.removeLead',
       actedAs: locked.value.actedAs,

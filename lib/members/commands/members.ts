@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
-import { type LockedCampaign, lockCampaign } from '@/lib/campaigns/commands/lock';
+import { type LockedCampaign, lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
@@ -50,9 +50,9 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Re
 
 /** Changes the days on which a member takes part; the last day is included. */
 export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<Result<void>> {
-  const { campaignId, memberId, joinedOn, leftOn } = input;
+  const { campaignId, revision, memberId, joinedOn, leftOn } = input;
   return inTransaction(async (tx) => {
-    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const member = await tx.campaignMember.findFirst({ where: { id: memberId, campaignId } });
     if (!member) return refused({ reason: 'not-found' });
@@ -61,6 +61,7 @@ export async function updateMember(actor: Actor, input: UpdateMemberInput): Prom
       where: { id: memberId, campaignId },
       data: { joinedOn: fromDay(joinedOn), leftOn: fromDay(leftOn) },
     });
+    await raiseRevision(actor, tx, campaignId);
     await record(tx, actor, locked.value, {
       action: 'members.update',
       unit: { id: member.unitId, name: member.unitName },

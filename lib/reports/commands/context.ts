@@ -29,7 +29,7 @@ type Row = Omit<SheetContext, 'phase' | 'today' | 'actedAs' | 'period'> & {
 /** Everything that decides about a report, in one statement; null where the unit takes no part in the campaign. */
 async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    select c.name as "campaignName", c."officerMaySubmit", m."unitName",
+    select c.name as "campaignName", c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",

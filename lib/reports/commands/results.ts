@@ -117,11 +117,14 @@ async function lineForEvidence(
   return tx.reportLine.create({ data: { ...data, reportId: context.reportId, targetId: target.id } });
 }
 
+type Link = { lineId: string; documentId: string };
+
+/** Ties a document to a line or takes it away; what is so already is done, and leaves no line and no event. */
 async function changeEvidence(
   actor: Actor,
   input: EvidenceLinkInput,
-  action: 'reports.attachEvidence' | 'reports.detachEvidence',
-  change: (tx: Transaction, link: { lineId: string; documentId: string }) => Promise<unknown>,
+  attached: boolean,
+  change: (tx: Transaction, link: Link) => Promise<unknown>,
 ): Promise<Result<{ revision: number }>> {
   return inTransaction(async (tx) => {
     const document = await tx.document.findFirst({ where: { id: input.documentId, unitId: input.unitId } });
@@ -129,15 +132,20 @@ async function changeEvidence(
     if (!document || !target) return refused({ reason: 'not-found' });
     const opened = await openLine(actor, tx, input, target);
     if (!opened.ok) return opened;
+    const before = opened.value.line;
+    const links = before
+      ? await tx.reportLineEvidence.count({ where: { lineId: before.id, documentId: document.id } })
+      : 0;
+    if (links > 0 === attached) return done({ revision: before?.revision ?? 0 });
     const line = await lineForEvidence(actor, tx, opened.value);
     await change(tx, { lineId: line.id, documentId: document.id });
     await audit(tx, actor, {
-      action,
+      action: attached ? 'reports.attachEvidence' : 'reports.detachEvidence',
       actedAs: opened.value.context.actedAs,
       object: { kind: 'reportLine', id: line.id, name: target.text },
       campaignId: input.campaignId,
       unitId: input.unitId,
-      after: { document: document.number, documentId: document.id },
+      [attached ? 'after' : 'before']: { document: document.number, documentId: document.id },
     });
     return done({ revision: line.revision });
   });
@@ -145,14 +153,10 @@ async function changeEvidence(
 
 /** Ties a document of the unit's library to a line; doing it twice changes nothing. */
 export async function attachEvidence(actor: Actor, input: EvidenceLinkInput): Promise<Result<{ revision: number }>> {
-  return changeEvidence(actor, input, 'reports.attachEvidence', (tx, link) =>
-    tx.reportLineEvidence.createMany({ data: link, skipDuplicates: true }),
-  );
+  return changeEvidence(actor, input, true, (tx, data) => tx.reportLineEvidence.create({ data }));
 }
 
 /** Takes a document away from a line; it stays in the library. */
 export async function detachEvidence(actor: Actor, input: EvidenceLinkInput): Promise<Result<{ revision: number }>> {
-  return changeEvidence(actor, input, 'reports.detachEvidence', (tx, link) =>
-    tx.reportLineEvidence.deleteMany({ where: link }),
-  );
+  return changeEvidence(actor, input, false, (tx, where) => tx.reportLineEvidence.deleteMany({ where }));
 }

@@ -75,6 +75,15 @@ async function recordSending(actor: Actor, tx: Transaction, context: SheetContex
   });
 }
 
+/** Keeps the cited documents as they are until the report is sent: who changes one now comes before or is refused. */
+async function holdDocuments(tx: Transaction, reportId: string | null): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from "Document" where id in (
+      select e."documentId" from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId"
+      where l."reportId" = ${reportId}::uuid
+    ) order by id for share`;
+}
+
 /** Sends the report of one period to the bloc: every open line is then under review. Of many at once one wins. */
 export async function submitReport(actor: Actor, key: SheetKey): Promise<Result<SheetKey>> {
   return inTransaction(async (tx) => {
@@ -88,6 +97,7 @@ export async function submitReport(actor: Actor, key: SheetKey): Promise<Result<
     if (!context) return refused({ reason: 'not-found' });
     const closed = refuseSheetWork(context, context.today);
     if (closed) return refused(closed);
+    await holdDocuments(tx, context.reportId);
     const lines = await readLines(tx, context.reportId, key);
     const incomplete = refuseSending(
       lines.map(({ line }) => line && { ...line, actual: toDecimal(line.actual), actualOn: toDay(line.actualOn) }),

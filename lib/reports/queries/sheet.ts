@@ -74,6 +74,7 @@ type Head = {
   opensOn: string | null;
   closesOn: string | null;
   extendedUntil: string | null;
+  leftOn: string | null;
   registration: SheetStatus | null;
   reportId: string | null;
   status: SheetStatus;
@@ -85,7 +86,7 @@ type Head = {
 async function readHead(campaignId: string, unitId: string, period: Period): Promise<Head | undefined> {
   const rows = await db.$queryRaw<Head[]>`
     select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
-      c."officerMaySubmit", m."unitName",
+      c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
@@ -119,10 +120,10 @@ export async function getReportSheet(
   const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
   if (!isReadable(sight, head.status)) return null;
   const today = todayInVietnam(actor.now);
-  const { opensOn, closesOn, extendedUntil, registration, status, sentOn } = head;
+  const { opensOn, closesOn, extendedUntil, leftOn, registration, status, sentOn } = head;
   const phase: PhaseDates | undefined =
     opensOn && closesOn ? { kind: phaseOfPeriod[period], opensOn, closesOn } : undefined;
-  const closed = refuseSheetWork({ period, registration, status, phase, extendedUntil }, today);
+  const closed = refuseSheetWork({ period, registration, status, phase, extendedUntil, leftOn }, today);
   const edit = sight === 'own' && closed === null && may(actor, 'reports.edit', key);
   const lines = await readSheetLines(actor, key, head.reportId, sight === 'own');
   return {

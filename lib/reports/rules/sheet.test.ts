@@ -10,7 +10,14 @@ import {
 } from './sheet';
 
 const phase = { kind: 'reportQ1', opensOn: '2026-03-20', closesOn: '2026-04-10' } as const;
-const sheet: SheetState = { period: 'q1', registration: 'accepted', status: 'draft', phase, extendedUntil: null };
+const sheet: SheetState = {
+  period: 'q1',
+  registration: 'accepted',
+  status: 'draft',
+  phase,
+  extendedUntil: null,
+  leftOn: null,
+};
 const line: SentLine = { status: 'draft', actual: '1', actualOn: null, actualYes: null, note: '', answer: '' };
 const empty = { ...line, actual: null };
 
@@ -29,6 +36,9 @@ describe('work on a sheet', () => {
     });
     expect(refuseSheetWork({ ...sheet, extendedUntil: '2026-04-20' }, '2026-04-11')).toBeNull();
     expect(refuseSheetWork({ ...sheet, status: 'returned' }, '2026-05-11')).toBeNull();
+    expect(refuseSheetWork({ ...sheet, leftOn: '2026-04-10' }, '2026-04-10')).toBeNull();
+    const left = { ...sheet, status: 'returned', leftOn: '2026-04-09' } as const;
+    expect(refuseSheetWork(left, '2026-04-10')).toEqual({ reason: 'phase-unit-left', leftOn: '2026-04-09' });
     expect(refuseSheetWork({ ...sheet, phase: undefined }, '2026-04-01')).toEqual({
       reason: 'phase-unplanned',
       phase: 'reportQ1',

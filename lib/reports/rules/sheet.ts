@@ -17,6 +17,8 @@ export type SheetState = {
   readonly status: SheetStatus;
   readonly phase: PhaseDates | undefined;
   readonly extendedUntil: string | null;
+  /** The last day on which the unit takes part, where it left. */
+  readonly leftOn: string | null;
 };
 
 /** Why the unit cannot work on this report on `today`, or null. */
@@ -25,7 +27,7 @@ export function refuseSheetWork(sheet: SheetState, today: string): SheetRefusal 
   if (sheet.status === 'submitted' || sheet.status === 'accepted') {
     return { reason: 'report-sent', status: sheet.status };
   }
-  return refuseSheetPhase(sheet.status, phaseOfPeriod[sheet.period], sheet.phase, today, sheet.extendedUntil);
+  return refuseSheetPhase(sheet.status, phaseOfPeriod[sheet.period], sheet.phase, today, sheet);
 }
 
 /** Why one line cannot be written, or null: of a returned report only the returned lines are open. */

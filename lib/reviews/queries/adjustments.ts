@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, may } from '@/lib/auth/permissions';
+import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
@@ -86,7 +86,7 @@ export async function getAdjustmentReview(
       abstract: document.abstract,
       hasFile: document.fileHash !== null,
     },
-    ownUnit: actor.unitId === unitId,
+    ownUnit: isOwnUnit(actor, unitId),
     can: { decide: found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }) },
   };
 }

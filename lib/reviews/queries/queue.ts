@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns } from '@/lib/auth/permissions';
+import { assignedCampaigns, isOwnUnit } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
@@ -87,7 +87,7 @@ export async function getReviewQueue(
   const items = rows.map(({ since, year: _, ...row }) => ({
     ...row,
     since: since.toISOString(),
-    ownUnit: row.unitId === actor.unitId,
+    ownUnit: isOwnUnit(actor, row.unitId),
     decided: row.unitId === actor.unitId ? 0 : row.decided,
   }));
   const all = items.filter((item) => item.status !== 'submitted').reverse();

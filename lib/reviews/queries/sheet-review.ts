@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, may } from '@/lib/auth/permissions';
+import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { isId } from '@/lib/db/values';
 import type { Direction } from '@/lib/templates/rules';
@@ -173,7 +173,7 @@ export function headOf(actor: Actor, sheet: SheetKind, found: HeadSource, lines:
     round: found.round,
     removed: gone.map((line) => ({ id: line.id, text: line.fields.text ?? '' })),
     tally: tallyReview(lines),
-    ownUnit: actor.unitId === unitId,
+    ownUnit: isOwnUnit(actor, unitId),
     can: { review: status === 'submitted' && may(actor, action, { campaignId, unitId }) },
   };
 }

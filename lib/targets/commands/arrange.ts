@@ -39,18 +39,28 @@ export async function orderTargets(actor: Actor, input: OrderTargetsInput): Prom
     const { sheet } = opened;
     const refusal = refuseEditing(sheet);
     if (refusal) return refused(refusal);
+    const listed = () =>
+      tx.target.findMany({
+        where: { registrationId: sheet.registrationId },
+        orderBy: [{ ordinal: 'asc' }, { id: 'asc' }],
+        select: { id: true },
+      });
+    const before = (await listed()).map((one) => one.id);
     await tx.$executeRaw`
       update "Target" t set ordinal = o.place from (
         select id, row_number() over (order by array_position(${input.ids}::uuid[], id), ordinal) as place
         from "Target" where "registrationId" = ${sheet.registrationId}::uuid
       ) o where o.id = t.id and t.ordinal <> o.place`;
+    const after = (await listed()).map((one) => one.id);
+    if (before.join() === after.join()) return done();
     await audit(tx, actor, {
       action: 'targets.order',
       actedAs: sheet.actedAs,
       object: { kind: 'registration', id: sheet.registrationId, name: sheet.unitName },
       campaignId: sheet.campaignId,
       unitId: sheet.unitId,
-      after: { order: input.ids },
+      before: { order: before },
+      after: { order: after },
     });
     return done();
   });

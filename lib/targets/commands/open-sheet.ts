@@ -32,6 +32,7 @@ type Row = {
   opensOn: string | null;
   closesOn: string | null;
   extendedUntil: string | null;
+  leftOn: string | null;
 };
 
 async function readSheet(tx: Transaction, campaignId: string, unitId: string): Promise<Row | undefined> {
@@ -42,7 +43,7 @@ async function readSheet(tx: Transaction, campaignId: string, unitId: string): P
       select id, status::text as status, round from "Registration"
       where "campaignId" = ${campaignId}::uuid and "unitId" = ${unitId}::uuid for update
     )
-    select r.id as "registrationId", r.status, r.round, m."unitName", c.year, c."officerMaySubmit",
+    select r.id as "registrationId", r.status, r.round, m."unitName", m."leftOn"::text, c.year, c."officerMaySubmit",
       p."opensOn"::text, p."closesOn"::text,
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil"
@@ -80,13 +81,22 @@ export async function openSheet(
       ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
       : undefined;
   const today = todayInVietnam(actor.now);
-  const phaseRefusal = refuseSheetPhase(row.status ?? 'draft', 'registration', phase, today, row.extendedUntil);
+  const phaseRefusal = refuseSheetPhase(row.status ?? 'draft', 'registration', phase, today, row);
   if (row.registrationId === null) {
     if (phaseRefusal) return { refusal: phaseRefusal };
     await makeRegistration(tx, campaignId, unitId, actor.now);
     row = (await readSheet(tx, campaignId, unitId)) ?? row;
   }
-  const { registrationId, status, round, opensOn: _opens, closesOn: _closes, extendedUntil: _until, ...facts } = row;
+  const {
+    registrationId,
+    status,
+    round,
+    opensOn: _opens,
+    closesOn: _closes,
+    extendedUntil: _until,
+    leftOn: _left,
+    ...facts
+  } = row;
   if (registrationId === null || status === null || round === null) return { refusal: { reason: 'not-found' } };
   return { sheet: { ...facts, registrationId, status, round, campaignId, unitId, phaseRefusal, actedAs } };
 }

@@ -58,7 +58,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
   const today = todayInVietnam(actor.now);
   return {
     phase: phaseState(dates, today, row.extendedUntil),
-    phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row.extendedUntil),
+    phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
   };
 }
 

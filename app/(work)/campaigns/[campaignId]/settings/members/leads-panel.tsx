@@ -34,7 +34,7 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
             { header: 'Nhiệm vụ', cell: (term) => kinds[term.kind], className: 'whitespace-nowrap' },
             { header: 'Từ ngày', cell: (term) => formatDate(term.validFrom) },
             { header: 'Đến trước ngày', cell: (term) => (term.validTo ? formatDate(term.validTo) : '–') },
-            { header: 'Thao tác', cell: (term) => <RemoveButton campaignId={frame.id} term={term} /> },
+            { header: 'Thao tác', cell: (term) => <RemoveButton frame={frame} term={term} /> },
           ]}
           hideCaption
           rowKey={(term) => term.id}
@@ -48,10 +48,13 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
   );
 }
 
-function RemoveButton({ term, campaignId }: { term: MembersSettings['leads'][number]; campaignId: string }) {
+type RemoveProps = { term: MembersSettings['leads'][number]; frame: MembersSettings['frame'] };
+
+function RemoveButton({ term, frame }: RemoveProps) {
   return (
     <ActionForm action={removeLeadAction}>
-      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <input name="revision" type="hidden" value={frame.revision} />
       <input name="leadId" type="hidden" value={term.id} />
       <ConfirmButton
         confirmLabel="Xóa dòng này"
@@ -77,6 +80,7 @@ function LeadForm({ frame }: { frame: MembersSettings['frame'] }) {
   return (
     <ActionForm action={nameLeadAction} className="grid gap-3" resetOnSuccess>
       <input name="campaignId" type="hidden" value={frame.id} />
+      <input name="revision" type="hidden" value={frame.revision} />
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField
           label="Nhiệm vụ"

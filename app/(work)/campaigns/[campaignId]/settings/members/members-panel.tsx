@@ -19,7 +19,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
     <Panel flush title={`Đơn vị thành viên (${frame.members.length})`}>
       {edited && (
         <div className="border-b border-line p-4" id="edit">
-          <MemberForm campaignId={frame.id} key={edited.id} member={edited} />
+          <MemberForm frame={frame} key={edited.id} member={edited} />
         </div>
       )}
       {frame.members.length === 0 ? (
@@ -75,10 +75,11 @@ function MemberButtons({ member, campaignId }: { member: Member; campaignId: str
   );
 }
 
-function MemberForm({ member, campaignId }: { member: Member; campaignId: string }) {
+function MemberForm({ member, frame }: { member: Member; frame: MembersSettings['frame'] }) {
   return (
     <ActionForm action={updateMemberAction} className="grid gap-3">
-      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <input name="revision" type="hidden" value={frame.revision} />
       <input name="memberId" type="hidden" value={member.id} />
       <p className="font-semibold">{member.unitName}</p>
       <div className="flex flex-wrap gap-4">
@@ -91,7 +92,7 @@ function MemberForm({ member, campaignId }: { member: Member; campaignId: string
       </div>
       <div className="flex flex-wrap gap-2">
         <SubmitButton>Lưu thời gian tham gia</SubmitButton>
-        <ButtonLink href={`/campaigns/${campaignId}/settings/members`}>Đóng</ButtonLink>
+        <ButtonLink href={`/campaigns/${frame.id}/settings/members`}>Đóng</ButtonLink>
       </div>
     </ActionForm>
   );

@@ -27,7 +27,7 @@ export default async function TemplateSettingsPage({ params, searchParams }: Pro
       <div className="grid grid-cols-1 gap-4">
         {edited && (
           <Panel
-            actions={<RemoveTemplateForm campaignId={campaignId} key={edited.id} template={edited} />}
+            actions={<RemoveTemplateForm frame={settings.frame} key={edited.id} template={edited} />}
             id="edit"
             title="Sửa chỉ tiêu mẫu"
           >
@@ -38,7 +38,7 @@ export default async function TemplateSettingsPage({ params, searchParams }: Pro
           {settings.templates.length === 0 ? (
             <EmptyState title="Chưa có chỉ tiêu mẫu">Thêm chỉ tiêu chung cho cả khối ở bên dưới.</EmptyState>
           ) : (
-            <TemplateTable campaignId={campaignId} templates={settings.templates} />
+            <TemplateTable frame={settings.frame} templates={settings.templates} />
           )}
         </Panel>
         <Panel title="Thêm chỉ tiêu mẫu">

@@ -98,10 +98,11 @@ export function UpdateTemplateForm({ settings, template }: { settings: TemplateS
 }
 
 /** Stands beside the form of one template, not in every row: sixty dialogs would weigh more than the list. */
-export function RemoveTemplateForm({ campaignId, template }: { campaignId: string; template: Template }) {
+export function RemoveTemplateForm({ frame, template }: { frame: TemplateSettings['frame']; template: Template }) {
   return (
     <ActionForm action={removeTemplateAction}>
-      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="campaignId" type="hidden" value={frame.id} />
+      <input name="revision" type="hidden" value={frame.revision} />
       <input name="templateId" type="hidden" value={template.id} />
       <ConfirmButton
         confirmLabel="Xóa chỉ tiêu mẫu"

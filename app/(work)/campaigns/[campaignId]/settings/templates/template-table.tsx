@@ -6,11 +6,11 @@ import { Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 import { moveTemplateAction } from '@/lib/templates/actions';
-import type { Template } from '@/lib/templates/queries';
+import type { Template, TemplateSettings } from '@/lib/templates/queries';
 
-type TableProps = { campaignId: string; templates: Template[] };
+type TableProps = { frame: TemplateSettings['frame']; templates: Template[] };
 
-export function TemplateTable({ campaignId, templates }: TableProps) {
+export function TemplateTable({ frame, templates }: TableProps) {
   return (
     <Table
       caption={`${formatNumber(templates.length)} chỉ tiêu mẫu`}
@@ -35,12 +35,7 @@ export function TemplateTable({ campaignId, templates }: TableProps) {
         {
           header: 'Thao tác',
           cell: (one, index) => (
-            <TemplateButtons
-              campaignId={campaignId}
-              first={index === 0}
-              last={index === templates.length - 1}
-              template={one}
-            />
+            <TemplateButtons frame={frame} first={index === 0} last={index === templates.length - 1} template={one} />
           ),
         },
       ]}
@@ -51,14 +46,15 @@ export function TemplateTable({ campaignId, templates }: TableProps) {
   );
 }
 
-type ButtonsProps = { campaignId: string; template: Template; first: boolean; last: boolean };
+type ButtonsProps = { frame: TemplateSettings['frame']; template: Template; first: boolean; last: boolean };
 
-function TemplateButtons({ campaignId, template, first, last }: ButtonsProps) {
+function TemplateButtons({ frame, template, first, last }: ButtonsProps) {
   const look = { size: 'small', variant: 'secondary', name: 'step', pendingLabel: '…' } as const;
   return (
     <div className="flex flex-wrap items-start gap-1.5 lg:flex-nowrap">
       <ActionForm action={moveTemplateAction} className="flex gap-1.5">
-        <input name="campaignId" type="hidden" value={campaignId} />
+        <input name="campaignId" type="hidden" value={frame.id} />
+        <input name="revision" type="hidden" value={frame.revision} />
         <input name="templateId" type="hidden" value={template.id} />
         <SubmitButton {...look} aria-label={`Đưa lên trên: ${template.text}`} disabled={first} value="up">
           <Glyph name="up" />
@@ -67,7 +63,7 @@ function TemplateButtons({ campaignId, template, first, last }: ButtonsProps) {
           <Glyph name="down" />
         </SubmitButton>
       </ActionForm>
-      <ButtonLink href={`/campaigns/${campaignId}/settings/templates?edit=${template.id}#edit`} size="small">
+      <ButtonLink href={`/campaigns/${frame.id}/settings/templates?edit=${template.id}#edit`} size="small">
         <span className="whitespace-nowrap">Sửa hoặc xóa</span>
         <span className="sr-only"> {template.text}</span>
       </ButtonLink>
