@@ -24,15 +24,17 @@ function choose(name: string): Column<SourceLine> {
       line.present || line.twin ? (
         <span className="whitespace-nowrap text-sm text-muted">{line.present ? 'Đã có' : 'Có ở trên'}</span>
       ) : (
-        <input
-          aria-label={`Chọn: ${line.text}`}
-          className="choice"
-          data-weight={line.weight.replace(',', '.')}
-          defaultChecked={line.required}
-          name={name}
-          type="checkbox"
-          value={line.id}
-        />
+        <label className="choice-alone">
+          <span className="sr-only">Chọn: {line.text}</span>
+          <input
+            className="choice"
+            data-weight={line.weight.replace(',', '.')}
+            defaultChecked={line.required}
+            name={name}
+            type="checkbox"
+            value={line.id}
+          />
+        </label>
       ),
   };
 }
