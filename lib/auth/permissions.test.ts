@@ -77,6 +77,10 @@ const expected: Record<Action, Row> = {
   'reports.submit': ownUnit,
   'reports.review': otherUnits,
   'reports.read': reading,
+  'scores.edit': ownUnit,
+  'scores.submit': ownUnit,
+  'scores.appraise': otherUnits,
+  'scores.read': reading,
   'evidence.manage': ownUnit,
   'evidence.read': reading,
 };

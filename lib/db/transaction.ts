@@ -13,6 +13,7 @@ type Lockable =
   | 'Target'
   | 'TargetAdjustment'
   | 'Report'
+  | 'ScoreSheet'
   | 'Document';
 
 /** Carries a refusal out of the transaction that it undoes. */

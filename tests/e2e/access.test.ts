@@ -52,6 +52,10 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/reviews/adjustments/[adjustmentId]`]: secretariat,
   [`${campaign}/reviews/reports/[unitId]/[period]`]: secretariat,
   [`${campaign}/reviews/targets/[unitId]`]: secretariat,
+  [`${campaign}/scores`]: bloc,
+  [`${campaign}/scores/[unitId]`]: readers,
+  [`${campaign}/scores/[unitId]/[groupId]`]: readers,
+  [`${campaign}/scores/[unitId]/check`]: unit,
   [`${campaign}/settings/general`]: editors,
   [`${campaign}/settings/members`]: editors,
   [`${campaign}/settings/movements`]: editors,
@@ -89,9 +93,10 @@ function routes(): string[] {
 
 type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
-function pathOf(route: string, { key, target, adjustment, document, accounts, campaign: one }: Year): string {
+function pathOf(route: string, { key, target, table, adjustment, document, accounts, campaign: one }: Year): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
+    groupId: table.criteria[0]?.id ?? '',
     ...{ adjustmentId: adjustment?.id ?? '', accountId: accounts.officer.id, '...nextauth': 'session' },
   };
   return `/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => {

@@ -26,6 +26,8 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { listScores } from '@/lib/scores/queries/list';
+import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
@@ -226,6 +228,19 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores listScores': {
+    read: (actor, { campaign }) => listScores(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    partly: peers,
+    holds: (year) => year.unit.id,
+  },
+  'scores getScoreSheet': {
+    read: (actor, { key }) => getScoreSheet(actor, key),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),
     nothing: null,

@@ -15,6 +15,7 @@ export const auditAreas = [
   'adjustments',
   'reports',
   'reviews',
+  'scores',
   'evidence',
 ] as const;
 export type AuditArea = (typeof auditAreas)[number];
@@ -33,6 +34,7 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   adjustments: 'Điều chỉnh chỉ tiêu',
   reports: 'Báo cáo kết quả',
   reviews: 'Rà soát',
+  scores: 'Chấm điểm',
   evidence: 'Minh chứng',
 };
 
@@ -88,6 +90,9 @@ const verbs: Readonly<Record<string, string>> = {
   attachEvidence: 'gắn minh chứng',
   detachEvidence: 'gỡ minh chứng',
   saveNarrative: 'lưu thuyết minh',
+  acceptClaims: 'đồng ý điểm tự chấm',
+  complete: 'hoàn thành thẩm định',
+  resume: 'thẩm định tiếp',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

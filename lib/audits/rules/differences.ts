@@ -1,7 +1,7 @@
 import { partyLabels } from '@/lib/accounts/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { itemStatusWords } from '@/lib/messages/statuses';
+import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 
@@ -14,11 +14,16 @@ const fields: Readonly<Record<string, string>> = {
   actualOn: 'Thực hiện (ngày)',
   actualYes: 'Thực hiện (có/không)',
   answer: 'Giải trình',
+  answerBy: 'Hạn giải trình',
+  appraised: 'Điểm thẩm định',
+  appraisedReason: 'Lý do thẩm định',
   baseline: 'Năm trước',
   baselineOn: 'Năm trước (ngày)',
   bloc: 'Khối thi đua',
   blocId: 'Khối (mã hệ thống)',
   campaignId: 'Năm thi đua (mã hệ thống)',
+  claimed: 'Điểm tự chấm',
+  claimReason: 'Lý do tự chấm khác điểm tính',
   closesOn: 'Kết thúc',
   code: 'Mã',
   completionCap: 'Mức hoàn thành tối đa (%)',
@@ -31,12 +36,14 @@ const fields: Readonly<Record<string, string>> = {
   dueOn: 'Thời hạn',
   effectiveOn: 'Ngày hiệu lực',
   endsOn: 'Ngày kết thúc',
+  explanation: 'Thuyết minh',
   fileHash: 'Mã băm của tệp',
   fileName: 'Tên tệp',
   goal: 'Mục tiêu',
   groupCode: 'Nhóm (mã)',
   heads: 'Đề mục báo cáo',
   id: 'Mã hệ thống',
+  inputs: 'Số liệu',
   issuedOn: 'Ngày ban hành',
   issuer: 'Cơ quan ban hành',
   joinedOn: 'Tham gia từ ngày',
@@ -48,6 +55,8 @@ const fields: Readonly<Record<string, string>> = {
   members: 'Đơn vị thành viên',
   movementId: 'Phong trào (mã hệ thống)',
   name: 'Tên',
+  notAssigned: 'Không giao',
+  nextQuestion: 'Yêu cầu giải trình',
   note: 'Ghi chú',
   number: 'Số/ký hiệu',
   officerMaySubmit: 'Chuyên viên được gửi',
@@ -60,6 +69,7 @@ const fields: Readonly<Record<string, string>> = {
   phases: 'Giai đoạn',
   planned: 'Kế hoạch',
   plannedOn: 'Kế hoạch (ngày)',
+  points: 'Điểm',
   previousId: 'Của năm trước (mã hệ thống)',
   provincial: 'Của tỉnh',
   quantity: 'Số lượng',
@@ -69,6 +79,7 @@ const fields: Readonly<Record<string, string>> = {
   revision: 'Lần sửa',
   role: 'Vai trò',
   round: 'Lần gửi',
+  scoreStatus: 'Trạng thái',
   sessionsEnded: 'Số phiên đã kết thúc',
   shortName: 'Tên viết tắt',
   size: 'Kích thước (byte)',
@@ -103,13 +114,24 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   period: dutyLabels,
   role: partyLabels,
+  scoreStatus: scoreStatusWords,
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },
   verdict: { accept: 'Chấp nhận', return: 'Trả lại' },
 };
 
-const amounts = new Set(['actual', 'baseline', 'planned', 'quantity', 'size', 'weight']);
+const amounts = new Set([
+  'actual',
+  'appraised',
+  'baseline',
+  'claimed',
+  'planned',
+  'points',
+  'quantity',
+  'size',
+  'weight',
+]);
 
 export type Difference = { field: string; before: string; after: string };
 

@@ -96,8 +96,12 @@ async function openDocument(actor: Actor, tx: Transaction, id: string) {
   return actedAs && { document, actedAs };
 }
 
-function isSent(tx: Transaction, documentId: string): Promise<number> {
-  return tx.reportLineEvidence.count({ where: { documentId, line: { status: { in: ['submitted', 'accepted'] } } } });
+async function isSent(tx: Transaction, documentId: string): Promise<boolean> {
+  const [lines, scores] = await Promise.all([
+    tx.reportLineEvidence.count({ where: { documentId, line: { status: { in: ['submitted', 'accepted'] } } } }),
+    tx.scoreLineEvidence.count({ where: { documentId, line: { sheet: { firstSentAt: { not: null } } } } }),
+  ]);
+  return lines + scores > 0;
 }
 
 /** Changes a document as long as nobody relies on it: what was sent with a report stays as it was. */
@@ -109,7 +113,7 @@ export async function updateDocument(actor: Actor, input: UpdateDocumentInput): 
     if (before.revision !== input.revision) return refused({ reason: 'document-changed' });
     const wrong = refuseDocument(input, todayInVietnam(actor.now));
     if (wrong) return refused(wrong);
-    if ((await isSent(tx, before.id)) > 0) return refused({ reason: 'document-sent' });
+    if (await isSent(tx, before.id)) return refused({ reason: 'document-sent' });
     const file = readFile(actor, input.upload, input.removeFile ? { fileHash: null, fileName: null } : before);
     if (!file) return refused({ reason: 'upload-unknown', field: 'upload' });
     const twin = await findTwin(tx, before.unitId, input, before.id);
@@ -130,6 +134,7 @@ export async function deleteDocument(actor: Actor, { documentId }: { documentId:
     const uses = await Promise.all([
       tx.reportLineEvidence.count({ where: { documentId } }),
       tx.targetAdjustment.count({ where: { documentId } }),
+      tx.scoreLineEvidence.count({ where: { documentId } }),
     ]);
     if (uses.some((count) => count > 0)) return refused({ reason: 'document-used' });
     await tx.document.delete({ where: { id: documentId } });

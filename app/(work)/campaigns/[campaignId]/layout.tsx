@@ -39,6 +39,7 @@ function tabsOf({ id, can }: CampaignFrame): PathTab[] {
     { href: root, label: 'Tổng quan' },
     { href: `${root}/targets`, label: 'Chỉ tiêu', within: `${root}/targets` },
     { href: `${root}/reports`, label: 'Báo cáo', within: `${root}/reports` },
+    { href: `${root}/scores`, label: 'Chấm điểm', within: `${root}/scores` },
     ...(can.review ? [{ href: `${root}/reviews`, label: 'Rà soát', within: `${root}/reviews` } as const] : []),
     { href: `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },
     ...(can.edit
