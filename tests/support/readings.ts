@@ -33,6 +33,7 @@ import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
+import { readOpenScores } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
@@ -271,6 +272,12 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: [],
     sees: unit,
     holds: unitSecret,
+  },
+  'tasks readOpenScores': {
+    read: async (actor, { unit: own }) => (await readOpenScores(actor)).filter((one) => one.unitId === own.id),
+    nothing: [],
+    sees: [...unit, 'secretary'],
+    holds: (year) => year.unit.id,
   },
   'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
   'tasks getTasks': {
