@@ -36,7 +36,7 @@ describe('a self-score', () => {
     const item = sheet?.items.find((one) => one.code === '2.1');
     expect(item?.inputs.map(({ words: text, source }) => ({ text, source }))).toEqual([
       {
-        text: '86 %',
+        text: '86%',
         source: 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.',
       },
     ]);

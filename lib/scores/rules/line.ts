@@ -2,6 +2,7 @@ import { Exact } from '@/lib/criteria/rules/exact';
 import { type Input, type InputValue, type InputValues, none } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { type ValueRefusal, valueReader } from '@/lib/criteria/rules/values';
+import { measured } from '@/lib/criteria/rules/words';
 import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
 import type { DecisionRefusal } from './answers';
 import { refuseDecision } from './decisions';
@@ -81,8 +82,7 @@ export function valueWords(input: Pick<Input, 'kind' | 'choices' | 'measure'>, v
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (value === none) return 'Không có';
   if (input.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? value;
-  const text = input.kind === 'date' ? formatDate(value) : formatNumber(value);
-  return input.kind !== 'date' && input.measure.trim() !== '' ? `${text} ${input.measure.trim()}` : text;
+  return input.kind === 'date' ? formatDate(value) : measured(value, input.measure);
 }
 
 /** What is still owed for a criterion before the sheet can be sent. */

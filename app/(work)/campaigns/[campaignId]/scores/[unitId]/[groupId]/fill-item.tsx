@@ -71,9 +71,13 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
       ref={form}
     >
       <ItemHead item={item} state={<ItemState isOpen={item.open} owed={standing.owed} />} />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-[1fr_16rem]" key={row.version}>
-        <div className="grid content-start gap-3">
-          {!draft.notAssigned && <ItemInputs draft={draft} errors={errors} item={item} />}
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_1fr_16rem]" key={row.version}>
+        {draft.notAssigned ? (
+          <p className="text-muted">Không tính điểm tiêu chí này, điểm chuẩn không tính vào mẫu số.</p>
+        ) : (
+          <ItemInputs draft={draft} errors={errors} item={item} />
+        )}
+        <div className="grid content-start gap-2">
           <ItemWords documents={documents.length} draft={draft} errors={errors} item={item} />
           <EvidenceCell
             documents={documents}
@@ -129,6 +133,6 @@ function Conflict({ status, rowId, saver, onTake }: ConflictProps) {
 function ItemState({ owed, isOpen }: { owed: SavedScoreLine['standing']['owed']; isOpen: boolean }) {
   const [first] = owed;
   if (!isOpen) return <StatusBadge>Không sửa được</StatusBadge>;
-  if (first) return <StatusBadge tone="progress">{owedWords[first]}</StatusBadge>;
+  if (first) return <StatusBadge tone="progress">{owedWords[first].replace(/\.$/, '')}</StatusBadge>;
   return <StatusBadge tone="success">Đã xong</StatusBadge>;
 }

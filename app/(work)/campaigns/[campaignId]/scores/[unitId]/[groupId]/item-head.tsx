@@ -15,7 +15,7 @@ export function ItemHead({ item, state }: { item: ScoreItem; state?: ReactNode }
           <span className="whitespace-nowrap text-muted">Điểm chuẩn {formatNumber(item.maximum)}</span>
         </p>
       </div>
-      <p className="max-w-prose text-sm text-pretty text-muted">
+      <p className="max-w-4xl text-sm text-pretty text-muted">
         {item.sentence}
         {item.needsEvidence && ' Bắt buộc có minh chứng.'}
         {item.legalGround && ` Căn cứ: ${item.legalGround}.`}
