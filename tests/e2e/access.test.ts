@@ -56,6 +56,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/scores/[unitId]`]: readers,
   [`${campaign}/scores/[unitId]/[groupId]`]: readers,
   [`${campaign}/scores/[unitId]/check`]: unit,
+  [`${campaign}/scores/[unitId]/explained`]: readers,
   [`${campaign}/settings/general`]: editors,
   [`${campaign}/settings/members`]: editors,
   [`${campaign}/settings/movements`]: editors,

@@ -106,8 +106,9 @@ describe('an appraisal', () => {
     expect(await submitScores(actors.head, key)).toMatchObject({ refusal: { reason: 'scores-incomplete', count: 1 } });
     const own = { ...line, revision: await revisionOf(year), values: { share: '90' }, ...save };
     expect(await saveScoreLine(actors.officer, own)).toMatchObject({ ok: true });
-    // Others still read what was sent.
-    expect((await getScoreSheet(actors.secretary, key))?.items[0]?.claimed).toBe('8.00');
+    // Others still read what was sent, and that it was returned.
+    const sent = await getScoreSheet(actors.secretary, key);
+    expect(sent?.items[0]).toMatchObject({ claimed: '8.00', reopened: true, question: 'Căn cứ nào?' });
     expect(await submitScores(actors.head, key)).toEqual({ ok: true, value: key });
     const again = await getScoreSheet(actors.secretary, key);
     expect(again?.items[0]).toMatchObject({

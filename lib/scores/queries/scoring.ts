@@ -47,7 +47,13 @@ function completeLines(issued: IssuedTable, head: ScoreHead, stored: readonly St
 async function asSent(actor: Actor, tx: Transaction, head: ScoreHead, lines: StoredScoreLine[]) {
   if (head.status !== 'returned' || !head.sheetId) return lines;
   const sent = new Map((await readSentLines(actor, tx, head.sheetId)).map((line) => [line.criterionId, line]));
-  return lines.map((line) => (line.reopened ? { ...line, ...sent.get(line.criterionId), answer: '' } : line));
+  return lines.map((line) => {
+    const before = line.reopened ? sent.get(line.criterionId) : undefined;
+    if (!before) return line;
+    // The snapshot holds more, such as that nothing was reopened then: only what the unit sent is taken.
+    const { inputs, notAssigned, claimed, claimReason, explanation, documents } = before;
+    return { ...line, inputs, notAssigned, claimed, claimReason, explanation, documents, answer: '' };
+  });
 }
 
 async function readScale(

@@ -40,7 +40,16 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
           {sheet.can.edit && <Progress sheet={sheet} />}
           <AppraisalPanel sheet={sheet} />
           <AnsweredItems sheet={sheet} />
-          <Panel description={`${formatNumber(sheet.items.length)} tiêu chí`} flush title="Các mục của bảng tiêu chí">
+          <Panel
+            actions={
+              <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/explained`} size="small">
+                Phiếu giải trình điểm
+              </ButtonLink>
+            }
+            description={`${formatNumber(sheet.items.length)} tiêu chí`}
+            flush
+            title="Các mục của bảng tiêu chí"
+          >
             <GroupTable sheet={sheet} />
           </Panel>
         </>

@@ -7,9 +7,9 @@ export function ItemHead({ item, state }: { item: ScoreItem; state?: ReactNode }
   return (
     <header className="grid gap-1">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <h3 className="min-w-0 font-semibold">
+        <h2 className="min-w-0 font-semibold">
           {item.code} {item.title}
-        </h3>
+        </h2>
         <p className="flex flex-wrap items-center gap-2 text-sm">
           {state}
           <span className="whitespace-nowrap text-muted">Điểm chuẩn {formatNumber(item.maximum)}</span>
