@@ -80,6 +80,7 @@ const expected: Record<Action, Row> = {
   'scores.edit': ownUnit,
   'scores.submit': ownUnit,
   'scores.appraise': otherUnits,
+  'scores.agree': { secretariat: campaign },
   'scores.read': reading,
   'evidence.manage': ownUnit,
   'evidence.read': reading,

@@ -56,6 +56,7 @@ export const permissions = {
   'scores.edit': { officer: 'own-unit', head: 'own-unit' },
   'scores.submit': { officer: 'own-unit', head: 'own-unit' },
   'scores.appraise': { secretariat: 'other-units' },
+  'scores.agree': { secretariat: 'campaign' },
   'scores.read': {
     office: 'all',
     leader: 'all',

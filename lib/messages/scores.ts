@@ -1,5 +1,6 @@
 import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatDate, formatNumber } from '@/lib/format';
+import type { AgreementRefusal } from '@/lib/scores/rules/agreement';
 import type { DecisionRefusal } from '@/lib/scores/rules/answers';
 import type { WhatIfRefusal } from '@/lib/scores/rules/ranking/what-if';
 import type { AppraisalRefusal, ScoreSenderRefusal, ScoreSheetRefusal } from '@/lib/scores/rules/sheet';
@@ -11,6 +12,7 @@ type WorkRefusal =
   | Exclude<ScoreSheetRefusal, { reason: `phase-${string}` }>
   | ScoreSenderRefusal
   | AppraisalRefusal
+  | AgreementRefusal
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
@@ -48,5 +50,12 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
   'answer-by-needed': () => 'Hạn giải trình phải là ngày có thật, ví dụ 05/12/2026.',
   'answer-by-past': () => 'Hạn giải trình không được trước hôm nay.',
   'answer-by-far': ({ days }) => `Hạn giải trình nhiều nhất là ${formatNumber(days)} ngày kể từ hôm nay.`,
+  'agreed-without-reason': () => 'Điểm thống nhất khác điểm thẩm định, nên phải ghi lý do.',
+  'not-in-meeting': ({ status }) =>
+    `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thống nhất. Hãy tải lại trang.`,
+  'nothing-to-adopt': () => 'Chưa có đơn vị nào được thẩm định xong.',
+  'adoption-open': ({ count }) => `Còn ${formatNumber(count)} đơn vị chưa thẩm định xong nên chưa thông qua được.`,
+  'adoption-changed': ({ units }) =>
+    `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị đã thẩm định. Chưa thông qua gì. Hãy tải lại trang.`,
   'answer-still-open': ({ answerBy }) => `Đơn vị còn được giải trình đến hết ngày ${formatDate(answerBy)}.`,
 };

@@ -1,11 +1,14 @@
 'use server';
 
 import { defineAction, defineCall } from '@/lib/action';
+import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from './commands/appraise';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
 import { submitScores } from './commands/submit';
 import {
+  adoptScoresSchema,
+  agreeLineSchema,
   appraiseLineSchema,
   saveScoreLineSchema,
   scoreEvidenceSchema,
@@ -25,5 +28,9 @@ export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {
 });
 export const sendAppraisalAction = defineAction(sendAppraisalSchema, sendAppraisal, {
   message: 'Đã gửi kết quả thẩm định.',
+});
+export const agreeLineCall = defineCall(agreeLineSchema, agreeLine);
+export const adoptScoresAction = defineAction(adoptScoresSchema, adoptScores, {
+  message: ({ units }) => `Đã thông qua bảng điểm của ${units} đơn vị.`,
 });
 export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

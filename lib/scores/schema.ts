@@ -35,6 +35,22 @@ export const appraiseLineSchema = z.object({
 });
 export type AppraiseLineInput = z.infer<typeof appraiseLineSchema>;
 
+export const agreeLineSchema = z.object({
+  ...scoreKey,
+  criterionId: z.uuid(),
+  revision,
+  points: box,
+  reason: words('Lý do'),
+});
+export type AgreeLineInput = z.infer<typeof agreeLineSchema>;
+
+export const adoptScoresSchema = z.object({
+  campaignId: z.uuid(),
+  /** How many units the secretary was told. */
+  units: z.coerce.number().int().min(0),
+});
+export type AdoptScoresInput = z.infer<typeof adoptScoresSchema>;
+
 export const sendAppraisalSchema = z.object({
   ...scoreKey,
   /** How many items the appraiser was told would be returned. */

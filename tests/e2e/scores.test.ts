@@ -24,6 +24,8 @@ async function makeScoringYear() {
 }
 
 test('a contested claim is scored, questioned, explained and appraised, unseen by another unit', async ({ enter }) => {
+  // Five people, each in a browser of their own: the longest of the journeys.
+  test.setTimeout(360_000);
   const { accounts, unit, table, root } = await makeScoringYear();
   const officer = await enter(accounts.officer);
   const secretary = await enter(accounts.secretary);
@@ -137,6 +139,21 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await expectAccessible(secretary);
   });
 
+  await test.step('the meeting agrees on one item and adopts the table', async () => {
+    await secretary.goto(`${root}/${first}`);
+    await secretary.getByLabel(`Điểm thống nhất: ${title}`).fill('7');
+    await secretary.getByLabel(`Lý do khi khác điểm thẩm định: ${title}`).fill('Hội nghị ghi nhận một phần');
+    await secretary.getByLabel(`Lý do khi khác điểm thẩm định: ${title}`).press('Tab');
+    await expect(secretary.getByText('Khác điểm thẩm định 1/3')).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.goto(root.replace(`/${unit.id}`, ''));
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Thông qua bảng điểm của 1 đơn vị' }).click();
+    await secretary.getByRole('dialog').getByRole('button', { name: 'Thông qua', exact: true }).click();
+    await expect(secretary.getByText('Đã thống nhất', { exact: true })).toBeVisible();
+    await expectAccessible(secretary);
+  });
+
   await test.step('the unit reads every point on one page', async () => {
     await officer.goto(root);
     await officer.getByRole('link', { name: 'Phiếu giải trình điểm' }).click();
@@ -144,7 +161,8 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
       `Phiếu giải trình điểm thi đua năm ${thisYear}`,
     );
     await expect(officer.getByText('Công văn chỉ áp dụng từ năm sau')).toBeVisible();
-    await expect(officer.getByText('12,00').first()).toBeVisible();
+    await expect(officer.getByText('Hội nghị ghi nhận một phần')).toBeVisible();
+    await expect(officer.getByText('13,00').first()).toBeVisible();
     await expectAccessible(officer);
   });
 });

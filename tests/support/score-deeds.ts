@@ -1,9 +1,10 @@
 import { db } from '@/lib/db/client';
+import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
-import { type Deed, forUnit, head } from './deed';
+import { type Deed, forUnit, head, staff } from './deed';
 import { idOf } from './scores';
 import type { SecretYear } from './secret-year';
 
@@ -35,6 +36,14 @@ export const scoreDeeds: Record<string, Deed | string> = {
   'scores submitScores': forUnit((actor, { key }) => submitScores(actor, key), {
     ...{ stage: draft, may: head, instead: { officer: 'scores-head-only', ownSecretary: 'scores-head-only' } },
   }),
+  'scores agreeLine': {
+    act: (actor, year) => agreeLine(actor, { ...first(year), revision: 1, points: '5', reason: 'Hội nghị thống nhất' }),
+    ...{ may: staff, reason: 'not-found', stage: { score: 'appraised' } },
+  },
+  'scores adoptScores': {
+    act: (actor, { campaign }) => adoptScores(actor, { campaignId: campaign.id, units: 1 }),
+    ...{ may: staff, reason: 'not-allowed', stage: { score: 'appraised' } },
+  },
   'scores appraiseLine': forAppraisers((actor, year) =>
     appraiseLine(actor, { ...first(year), revision: 1, points: '5', leaveOut: false, reason: 'Thiếu', question: '' }),
   ),

@@ -90,6 +90,8 @@ const verbs: Readonly<Record<string, string>> = {
   attachEvidence: 'gắn minh chứng',
   detachEvidence: 'gỡ minh chứng',
   saveNarrative: 'lưu thuyết minh',
+  agreeItem: 'ghi điểm thống nhất',
+  adopt: 'thông qua bảng điểm',
   acceptClaims: 'đồng ý điểm tự chấm',
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',

@@ -13,6 +13,8 @@ const fields: Readonly<Record<string, string>> = {
   actual: 'Thực hiện',
   actualOn: 'Thực hiện (ngày)',
   actualYes: 'Thực hiện (có/không)',
+  agreed: 'Điểm thống nhất',
+  agreedReason: 'Lý do thống nhất',
   answer: 'Giải trình',
   answerBy: 'Hạn giải trình',
   appraised: 'Điểm thẩm định',
@@ -123,6 +125,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const amounts = new Set([
   'actual',
+  'agreed',
   'appraised',
   'baseline',
   'claimed',

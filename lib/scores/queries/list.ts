@@ -20,6 +20,7 @@ export type ScoreRow = {
   returned: number;
   claimed: string | null;
   appraised: string | null;
+  agreed: string | null;
   readable: boolean;
   appraise: boolean;
 };
@@ -32,6 +33,7 @@ export type ScoreList = {
   rows: ScoreRow[];
   /** Members whose scores the viewer does not see before they are published. */
   hidden: number;
+  can: { agree: boolean };
   today: string;
 };
 
@@ -44,6 +46,7 @@ type Stored = {
   returned: number;
   claimed: string | null;
   appraised: string | null;
+  agreed: string | null;
 };
 type Version = { title: string; number: number; issuedAt: Date };
 
@@ -55,8 +58,10 @@ function readSheets(campaignId: string): Promise<Stored[]> {
       (select count(*)::int from "ScoreLine" l where l."sheetId" = s.id and l.reopened) as returned,
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
         order by p.number desc limit 1) as claimed,
-      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('appraised', 'agreed')
-        order by p.number desc limit 1) as appraised
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'appraised'
+        order by p.number desc limit 1) as appraised,
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'agreed'
+        order by p.number desc limit 1) as agreed
     from "ScoreSheet" s where s."campaignId" = ${campaignId}::uuid`;
 }
 
@@ -86,6 +91,7 @@ function toRow(
     returned: readable && sheet?.status === 'returned' ? sheet.returned : 0,
     claimed: readable ? (sheet?.claimed ?? null) : null,
     appraised: appraisal ? sheet.appraised : null,
+    agreed: appraisal ? sheet.agreed : null,
     appraise: readable && may(actor, 'scores.appraise', place),
   };
 }
@@ -107,6 +113,7 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
     phase: phaseState(phase, frame.today),
     rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
     hidden: frame.members.length - rows.length,
+    can: { agree: may(actor, 'scores.agree', { campaignId: frame.id }) },
     today: frame.today,
   };
 }

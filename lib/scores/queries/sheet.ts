@@ -9,6 +9,7 @@ import { scorersOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
+import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import {
@@ -99,12 +100,13 @@ export type ScoreSheetView = {
   sender: ScoreSenderRefusal | null;
   /** How far the appraisal has come; `plain` are the claims that say what the rule computes. */
   appraisal: { total: number; decided: number; asked: number; plain: number } | null;
-  can: { edit: boolean; appraise: boolean; resume: boolean };
+  can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
 type Seen = {
   appraisal: boolean;
   appraises: boolean;
+  agrees: boolean;
   edit: boolean;
   lastYear: ReadonlyMap<string, string>;
   status: ScoreHead['status'];
@@ -125,6 +127,12 @@ function inputView(input: Input, line: ScoredLine): InputView {
 
 function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
   return by === null ? null : { points, reason, by };
+}
+
+/** The boxes of who may decide now: the appraiser, then the meeting. */
+function verdictOf(line: ScoredLine, { appraises, agrees }: Seen): ScoreItem['verdict'] {
+  if (appraises) return { ...appraisalDraft(line), decided: isDecided(line) };
+  return agrees ? { ...agreementDraft(line.agreed, line.agreedReason), decided: line.agreed !== null } : null;
 }
 
 function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
@@ -152,7 +160,7 @@ function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): Scor
         claimed: claimed.get(criterion.id) ?? null,
         lastYear: seen.lastYear.get(criterion.id) ?? null,
         ...{ question: line.question, reopened: line.reopened },
-        verdict: seen.appraises ? { ...appraisalDraft(line), decided: isDecided(line) } : null,
+        verdict: verdictOf(line, seen),
         appraisal:
           seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
         agreement: seen.appraisal ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
@@ -196,14 +204,13 @@ function contentOf(head: ScoreHead, scoring: Scoring | null, seen: Seen) {
   if (!scoring) return { groups: [], items: [], totals: null };
   const items = itemsOf(scoring, seen);
   const { claimed, appraised, agreed } = scoring.scores;
-  const shown = seen.appraisal && head.status !== 'submitted';
   return {
     items,
     groups: groupsOf(scoring, items, seen.appraisal),
     totals: {
       claimed: totalsOf(claimed),
       appraised: seen.appraisal ? totalsOf(appraised) : null,
-      agreed: shown && head.status === 'agreed' ? totalsOf(agreed) : null,
+      agreed: head.status === 'agreed' || seen.agrees ? totalsOf(agreed) : null,
     },
   };
 }
@@ -240,7 +247,8 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
   const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
   const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
-  const { groups, items, totals } = contentOf(head, scoring, { appraisal, appraises, edit, lastYear, status });
+  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
+  const { groups, items, totals } = contentOf(head, scoring, { appraisal, appraises, agrees, edit, lastYear, status });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
@@ -250,6 +258,6 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ groups, items, totals: totals ?? noTotals, closed },
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? { ...tallyAppraisal(scoring.lines), plain: plainClaims(scoring).length } : null,
-    can: { edit, appraise: appraises, resume: mayResume(actor, key, head) },
+    can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

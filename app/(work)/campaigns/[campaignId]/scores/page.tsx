@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/auth/actor';
 import type { PhaseState } from '@/lib/campaigns/rules';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { listScores, type ScoreList, type ScoreRow } from '@/lib/scores/queries/list';
+import { AdoptionPanel } from './adoption-panel';
 import { ScoreTable } from './score-table';
 
 export const metadata: Metadata = { title: 'Chấm điểm' };
@@ -29,6 +30,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
       )}
       {list.version && (
         <div className="grid gap-4">
+          <AdoptionPanel list={list} />
           {own && <OwnScore list={list} row={own} />}
           {others.length > 0 && (
             <Panel

@@ -16,7 +16,14 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
           totals={appraised}
         />
       )}
-      {agreed && <Total note="thống nhất tại hội nghị" sheet={sheet} term="Tổng điểm thống nhất" totals={agreed} />}
+      {agreed && (
+        <Total
+          note={sheet.status === 'agreed' ? 'đã thông qua' : 'chưa thông qua'}
+          sheet={sheet}
+          term="Tổng điểm thống nhất"
+          totals={agreed}
+        />
+      )}
     </dl>
   );
 }

@@ -6,15 +6,16 @@ import { Fragment, useEffect, useState } from 'react';
 import { usePendingRows, useRowSaver } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format';
-import { appraiseLineCall } from '@/lib/scores/actions';
+import { agreeLineCall, appraiseLineCall } from '@/lib/scores/actions';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
-import { type AppraisalSaver, AppraiseItem } from './appraise-item';
+import { type AppraisalSaver, AppraiseItem, type Mode } from './appraise-item';
 import { SectionTitle } from './section-title';
 
 type Sums = SavedAppraisal['sums'];
 type AppraiseGroupProps = {
+  mode: Mode;
   sheetKey: { campaignId: string; unitId: string };
   accountId: string;
   items: readonly ScoreItem[];
@@ -23,14 +24,15 @@ type AppraiseGroupProps = {
 };
 
 /** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
-export function AppraiseGroup({ sheetKey, accountId, items, sums: start, total }: AppraiseGroupProps) {
+export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, total }: AppraiseGroupProps) {
   const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
   const [sums, setSums] = useState(start);
   const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
-    key: `appraisal/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
+    key: `${mode}/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
     revisions: Object.fromEntries(items.map((item) => [item.criterionId, item.revision])),
     save: async (criterionId, draft, revision) => {
-      const answer = await appraiseLineCall({ ...sheetKey, criterionId, revision, ...draft });
+      const call = mode === 'agree' ? agreeLineCall : appraiseLineCall;
+      const answer = await call({ ...sheetKey, criterionId, revision, ...draft });
       if (answer.ok) {
         setLatest((all) => ({ ...all, [criterionId]: answer.value }));
         setSums(answer.value.sums);
@@ -44,11 +46,12 @@ export function AppraiseGroup({ sheetKey, accountId, items, sums: start, total }
         {items.map((item, index) => (
           <Fragment key={item.criterionId}>
             <SectionTitle before={items[index - 1]} item={item} />
-            <AppraiseItem item={item} latest={latest[item.criterionId]} saver={saver} />
+            <AppraiseItem mode={mode} item={item} latest={latest[item.criterionId]} saver={saver} />
           </Fragment>
         ))}
       </div>
       <Bar
+        mode={mode}
         href={`/campaigns/${sheetKey.campaignId}/scores/${sheetKey.unitId}`}
         saver={saver}
         sums={sums}
@@ -58,10 +61,10 @@ export function AppraiseGroup({ sheetKey, accountId, items, sums: start, total }
   );
 }
 
-type BarProps = { saver: AppraisalSaver; sums: Sums; total: number; href: string };
+type BarProps = { mode: Mode; saver: AppraisalSaver; sums: Sums; total: number; href: string };
 
 /** Sums that follow every save, and the way to the outcome once everything typed is saved. */
-function Bar({ saver, sums, total, href }: BarProps) {
+function Bar({ mode, saver, sums, total, href }: BarProps) {
   const router = useRouter();
   const pending = usePendingRows(saver);
   const [leaving, setLeaving] = useState(false);
@@ -75,7 +78,9 @@ function Bar({ saver, sums, total, href }: BarProps) {
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-canvas py-2 print:hidden">
       <p className="text-sm" role="status">
-        Tổng điểm thẩm định <strong className="tabular-nums">{formatNumber(sums.total)}</strong> · Đã thẩm định{' '}
+        {mode === 'agree' ? 'Tổng điểm thống nhất' : 'Tổng điểm thẩm định'}{' '}
+        <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
+        {mode === 'agree' ? 'Khác điểm thẩm định' : 'Đã thẩm định'}{' '}
         <strong className="tabular-nums">
           {formatNumber(sums.decided)}/{formatNumber(total)}
         </strong>
@@ -83,7 +88,7 @@ function Bar({ saver, sums, total, href }: BarProps) {
         {pending > 0 && <span className="block text-muted">{formatNumber(pending)} tiêu chí chưa lưu.</span>}
       </p>
       <Button onClick={leave} variant="primary">
-        Đến kết quả thẩm định
+        {mode === 'agree' ? 'Đến tổng hợp điểm' : 'Đến kết quả thẩm định'}
       </Button>
     </div>
   );

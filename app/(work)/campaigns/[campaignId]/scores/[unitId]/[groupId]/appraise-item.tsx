@@ -14,7 +14,8 @@ import { Points, Told } from './read-item';
 import { VerdictBox } from './verdict-box';
 
 export type AppraisalSaver = RowSaver<AppraisalDraft, SavedAppraisal>;
-type AppraiseItemProps = { item: ScoreItem; latest: SavedAppraisal | undefined; saver: AppraisalSaver };
+export type Mode = 'appraise' | 'agree';
+type AppraiseItemProps = { mode: Mode; item: ScoreItem; latest: SavedAppraisal | undefined; saver: AppraisalSaver };
 
 const empty: AppraisalDraft = { points: '', leaveOut: false, reason: '', question: '' };
 
@@ -25,7 +26,7 @@ function readDraft(form: HTMLFormElement): AppraisalDraft {
 }
 
 /** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
-export const AppraiseItem = memo(function AppraiseItem({ item, latest, saver }: AppraiseItemProps) {
+export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver }: AppraiseItemProps) {
   const id = item.criterionId;
   const row = useRow(saver, id);
   const [theirs, setTheirs] = useState<AppraisalDraft>();
@@ -50,11 +51,14 @@ export const AppraiseItem = memo(function AppraiseItem({ item, latest, saver }: 
       onSubmit={(event) => event.preventDefault()}
       ref={form}
     >
-      <ItemHead item={item} state={<VerdictState decided={latest?.decided ?? item.verdict?.decided} draft={draft} />} />
+      <ItemHead
+        item={item}
+        state={<VerdictState mode={mode} decided={latest?.decided ?? item.verdict?.decided} draft={draft} />}
+      />
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
         <Told item={item} />
         <Points item={item} />
-        <VerdictBox draft={draft} errors={errors} item={item} onTake={take} />
+        <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
       </div>
       {row.status.state === 'conflict' ? (
         <Conflict onTake={setTheirs} rowId={id} saver={saver} status={row.status} />
@@ -66,7 +70,10 @@ export const AppraiseItem = memo(function AppraiseItem({ item, latest, saver }: 
   );
 });
 
-function VerdictState({ decided, draft }: { decided: boolean | undefined; draft: AppraisalDraft }) {
+type VerdictStateProps = { mode: Mode; decided: boolean | undefined; draft: AppraisalDraft };
+
+function VerdictState({ mode, decided, draft }: VerdictStateProps) {
+  if (mode === 'agree') return decided ? <StatusBadge tone="warning">Khác điểm thẩm định</StatusBadge> : null;
   if (draft.question.trim() !== '') return <StatusBadge tone="warning">Yêu cầu giải trình</StatusBadge>;
   return (
     <StatusBadge tone={decided ? 'success' : 'progress'}>{decided ? 'Đã thẩm định' : 'Chưa thẩm định'}</StatusBadge>

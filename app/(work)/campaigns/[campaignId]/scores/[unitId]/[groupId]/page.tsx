@@ -44,7 +44,12 @@ function Content({ sheet, group, accountId }: ContentProps) {
   if (sheet.appraisal) {
     const { decided, asked, total } = sheet.appraisal;
     const sums = { total: sheet.totals.appraised?.points ?? '0', decided, asked };
-    return <AppraiseGroup {...shared} sums={sums} total={total} />;
+    return <AppraiseGroup {...shared} mode="appraise" sums={sums} total={total} />;
+  }
+  if (sheet.can.agree) {
+    const decided = sheet.items.filter((item) => item.verdict?.decided).length;
+    const sums = { total: sheet.totals.agreed?.points ?? '0', decided, asked: 0 };
+    return <AppraiseGroup {...shared} mode="agree" sums={sums} total={sheet.items.length} />;
   }
   return (
     <>

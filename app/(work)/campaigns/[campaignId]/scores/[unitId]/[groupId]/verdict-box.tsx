@@ -9,18 +9,24 @@ import type { Errors } from './item-inputs';
 
 type VerdictBoxProps = {
   item: ScoreItem;
+  /** In the meeting nothing is asked any more. */
+  mode: 'appraise' | 'agree';
   draft: AppraisalDraft;
   errors: Errors;
   /** Puts points into the box, as if they were typed. */
   onTake: (points: string) => void;
 };
 
+const appraisal = ['Điểm thẩm định', 'Lý do khi khác điểm tự chấm', 'tự chấm'] as const;
+const agreement = ['Điểm thống nhất', 'Lý do khi khác điểm thẩm định', 'thẩm định'] as const;
+
 /** What the appraiser makes of a criterion: points, the reason of a difference, a question to the unit. */
-export function VerdictBox({ item, draft, errors, onTake }: VerdictBoxProps) {
+export function VerdictBox({ item, mode, draft, errors, onTake }: VerdictBoxProps) {
   const id = `points-${item.criterionId}`;
+  const [label, why, before] = mode === 'agree' ? agreement : appraisal;
   return (
     <div className="grid content-start gap-2 print:hidden">
-      {item.draft.notAssigned && (
+      {mode === 'appraise' && item.draft.notAssigned && (
         <Choice
           defaultChecked={draft.leaveOut}
           label={
@@ -33,7 +39,8 @@ export function VerdictBox({ item, draft, errors, onTake }: VerdictBoxProps) {
       )}
       <div>
         <label className="block font-medium" htmlFor={id}>
-          Điểm thẩm định<span className="sr-only">: {item.title}</span>
+          {label}
+          <span className="sr-only">: {item.title}</span>
         </label>
         <div className="mt-1 flex flex-wrap items-center gap-2">
           <Input
@@ -45,20 +52,23 @@ export function VerdictBox({ item, draft, errors, onTake }: VerdictBoxProps) {
             inputMode="decimal"
             name="points"
           />
-          <Take
-            label="tự chấm"
-            onTake={onTake}
-            points={item.draft.notAssigned ? null : item.claimed}
-            title={item.title}
-          />
+          <Take label={before} onTake={onTake} points={beforePoints(item, mode)} title={item.title} />
           <Take label="tính" onTake={onTake} points={item.standing.computed} title={item.title} />
         </div>
         <FieldNotes errors={errors.points ?? []} id={id} />
       </div>
-      <Words errors={errors} item={item} label="Lý do khi khác điểm tự chấm" name="reason" text={draft.reason} />
-      <Words errors={errors} item={item} label="Yêu cầu đơn vị giải trình" name="question" text={draft.question} />
+      <Words errors={errors} item={item} label={why} name="reason" text={draft.reason} />
+      {mode === 'appraise' && (
+        <Words errors={errors} item={item} label="Yêu cầu đơn vị giải trình" name="question" text={draft.question} />
+      )}
     </div>
   );
+}
+
+/** What the party before gave. */
+function beforePoints(item: ScoreItem, mode: VerdictBoxProps['mode']): string | null {
+  if (mode === 'agree') return item.appraisal?.points ?? null;
+  return item.draft.notAssigned ? null : item.claimed;
 }
 
 type TakeProps = { points: string | null; label: string; title: string; onTake: (points: string) => void };
