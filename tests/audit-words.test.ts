@@ -23,7 +23,14 @@ function writtenActions(): string[] {
   const outcomes = ['targets', 'reports'].flatMap((area) => [`${area}.accept`, `${area}.return`]);
   const written = new Set([...found, ...outcomes, 'accounts.signIn', 'accounts.signInFailed']);
   for (const permission of Object.keys(permissions)) {
-    const alsoWritten = ['campaigns.create', 'phases.extend', 'targets.submit', 'reports.submit', 'campaigns.staff'];
+    const alsoWritten = [
+      'campaigns.create',
+      'phases.extend',
+      'targets.submit',
+      'reports.submit',
+      'scores.submit',
+      'campaigns.staff',
+    ];
     if (!alsoWritten.includes(permission)) written.delete(permission);
   }
   return [...written].sort();

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { adjustmentWorkflow, sheetWorkflow } from '@/lib/reviews/rules';
+import { scoreWorkflow } from '@/lib/scores/rules/sheet';
 import { toMermaid } from '@/lib/workflow';
 
 const cycles = [
   { title: 'Registration and report', note: 'A sheet and each of its lines.', diagram: toMermaid(sheetWorkflow) },
   { title: 'Adjustment of an accepted target', note: 'A request of the unit.', diagram: toMermaid(adjustmentWorkflow) },
+  { title: 'Score of a unit', note: 'Claimed, appraised, agreed.', diagram: toMermaid(scoreWorkflow) },
 ];
 
 // When a life cycle changes: npx vitest run --project unit tests/life-cycles.test.ts -u

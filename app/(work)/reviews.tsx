@@ -12,6 +12,7 @@ import { onlyBloc } from './only-bloc';
 function hrefOf(task: ReviewTask): Href {
   const reviews: Href = `/campaigns/${task.campaignId}/reviews`;
   if (task.kind === 'adjustment') return `${reviews}/adjustments/${task.adjustmentId}`;
+  if (task.kind === 'score') return `/campaigns/${task.campaignId}/scores/${task.unitId}`;
   if (task.kind === 'registration') return `${reviews}/targets/${task.unitId}`;
   return `${reviews}/reports/${task.unitId}/${task.kind}`;
 }
@@ -40,7 +41,7 @@ function ReviewLine({ task, today, only }: { task: ReviewTask; today: string; on
       <p className="text-sm text-muted">{waitedWord(task.since, today)}</p>
       {!task.ownUnit && (
         <ButtonLink href={hrefOf(task)} size="small" variant="primary">
-          Rà soát
+          {task.kind === 'score' ? 'Thẩm định' : 'Rà soát'}
         </ButtonLink>
       )}
     </li>

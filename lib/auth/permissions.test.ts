@@ -87,6 +87,11 @@ const expected: Record<Action, Row> = {
     secretariat: campaign,
     overseer: everywhere,
   },
+  'scores.edit': ownUnit,
+  'scores.submit': ownUnit,
+  'scores.appraise': otherUnits,
+  'scores.agree': { secretariat: campaign },
+  'scores.read': reading,
   'evidence.manage': ownUnit,
   'evidence.read': reading,
 };

@@ -65,6 +65,18 @@ export const permissions = {
     secretariat: 'campaign',
     overseer: 'campaign',
   },
+  'scores.edit': { officer: 'own-unit', head: 'own-unit' },
+  'scores.submit': { officer: 'own-unit', head: 'own-unit' },
+  'scores.appraise': { secretariat: 'other-units' },
+  'scores.agree': { secretariat: 'campaign' },
+  'scores.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'own-unit',
+    head: 'own-unit',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
   'evidence.manage': { officer: 'own-unit', head: 'own-unit' },
   'evidence.read': {
     office: 'all',

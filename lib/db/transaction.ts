@@ -15,7 +15,8 @@ type Lockable =
   | 'TargetAdjustment'
   | 'Report'
   | 'Document'
-  | 'CriteriaTable';
+  | 'CriteriaTable'
+  | 'ScoreSheet';
 
 /** Carries a refusal out of the transaction that it undoes. */
 class Undone extends Error {

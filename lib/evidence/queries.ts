@@ -31,7 +31,8 @@ async function readLibrary(unitId: string, { query = '', file, page = 1, size = 
   const rows = await db.$queryRaw<(LibraryDocument & { total: number })[]>`
     select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
       (select count(*)::int from "ReportLineEvidence" e where e."documentId" = d.id)
-        + (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id) as uses,
+        + (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id)
+        + (select count(*)::int from "ScoreLineEvidence" e where e."documentId" = d.id) as uses,
       count(*) over ()::int as total
     from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
     where d."unitId" = ${unitId}::uuid and ${search.where}
@@ -66,7 +67,15 @@ export type DocumentUse = {
   sent: boolean;
 };
 
-export type DocumentDetails = LibraryDocument & { revision: number; usedIn: DocumentUse[]; sent: boolean };
+/** A score that cites the document; `criteria` is how many of its lines do. */
+export type ScoreUse = { campaignId: string; campaignName: string; unitId: string; criteria: number; sent: boolean };
+
+export type DocumentDetails = LibraryDocument & {
+  revision: number;
+  usedIn: DocumentUse[];
+  scoredIn: ScoreUse[];
+  sent: boolean;
+};
 
 /** A document of the own library with the lines that cite it; null where it is not the own unit's. */
 export async function getDocument(actor: Actor, id: string): Promise<DocumentDetails | null> {
@@ -80,20 +89,28 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDet
         from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
         join "Campaign" c on c.id = r."campaignId" join "Target" t on t.id = l."targetId"
         where e."documentId" = d.id
-      ), '[]') as "usedIn"
+      ), '[]') as "usedIn",
+      coalesce((
+        select json_agg(u order by u.year desc) from (
+          select c.id as "campaignId", c.name as "campaignName", c.year, s."unitId", count(*)::int as criteria,
+            s."firstSentAt" is not null as sent
+          from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+          join "Campaign" c on c.id = s."campaignId" where e."documentId" = d.id group by c.id, s.id) u
+      ), '[]') as "scoredIn"
     from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
     where d.id = ${id}::uuid and d."unitId" = ${actor.unitId}::uuid`;
   const found = rows[0];
   if (!found) return null;
-  const sent = found.usedIn.some((use) => use.sent);
-  return { ...found, uses: found.uses + found.usedIn.length, sent };
+  const sent = [...found.usedIn, ...found.scoredIn].some((use) => use.sent);
+  const scored = found.scoredIn.reduce((sum, use) => sum + use.criteria, 0);
+  return { ...found, uses: found.uses + found.usedIn.length + scored, sent };
 }
 
 export type DocumentFile = { hash: string; name: string; type: string; size: number };
 
 /**
- * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line
- * or a request for change cites it; other members where results are shown and the report was accepted.
+ * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
+ * a request for change or a sent score cites it; other members where results are shown and the report was accepted.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
@@ -114,6 +131,9 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
       ) or exists (
         select from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" g on g.id = t."registrationId"
         where a."documentId" = d.id and (${everywhere} or g."campaignId" = any (${campaigns}::uuid[]))
+      ) or exists (
+        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[]))
       )
     )`;
   return rows[0] ?? null;

@@ -1,10 +1,22 @@
 import { pointsWords } from '@/lib/criteria/rules/words';
-import { formatNumber } from '@/lib/format';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { AgreementRefusal } from '@/lib/scores/rules/agreement';
 import type { DecisionRefusal } from '@/lib/scores/rules/answers';
 import type { WhatIfRefusal } from '@/lib/scores/rules/ranking/what-if';
+import type { AppraisalRefusal, ScoreSenderRefusal, ScoreSheetRefusal } from '@/lib/scores/rules/sheet';
 import type { Messages } from './dictionary';
+import { scoreStatusWords } from './statuses';
 
-export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal> = {
+/** Phases have their sentences with campaigns. */
+type WorkRefusal =
+  | Exclude<ScoreSheetRefusal, { reason: `phase-${string}` }>
+  | ScoreSenderRefusal
+  | AppraisalRefusal
+  | AgreementRefusal
+  | { reason: 'score-line-closed' }
+  | { reason: 'scores-incomplete'; count: number };
+
+export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefusal> = {
   'decided-not-number': () => 'Điểm phải là số, ví dụ 9,5.',
   'decided-too-fine': ({ decimals }) =>
     decimals === 0 ? 'Điểm phải là số nguyên.' : `Điểm có nhiều nhất ${decimals} chữ số sau dấu phẩy.`,
@@ -16,4 +28,34 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal> = {
   'what-if-criterion-unknown': () => 'Tiêu chí muốn thử không còn trong bảng.',
   'what-if-number-absurd': ({ most }) => `Giá trị muốn thử phải là số từ 0 đến ${formatNumber(most)}.`,
   'what-if-without-points': () => 'Tiêu chí không có điểm chuẩn nên không thử thay đổi điểm được.',
+  'criteria-not-issued': () => 'Khối chưa ban hành bảng tiêu chí nên chưa chấm điểm được.',
+  'scores-sent': ({ status }) =>
+    status === 'submitted'
+      ? 'Bản tự chấm đã gửi và đang chờ thẩm định, không sửa được nữa.'
+      : `Bản tự chấm ở trạng thái “${scoreStatusWords[status]}”, không sửa được nữa.`,
+  'answer-overdue': ({ answerBy }) =>
+    `Đã quá hạn giải trình (${formatDate(answerBy)}), không sửa được nữa. Tổ thư ký sẽ thẩm định tiếp theo nội dung đã gửi.`,
+  'score-line-closed': () => 'Tiêu chí này không bị trả lại nên không sửa được.',
+  'scores-head-only': () => 'Thủ trưởng đơn vị là người gửi bản tự chấm. Hãy báo thủ trưởng kiểm tra và gửi.',
+  'scores-incomplete': ({ count }) =>
+    `Còn ${formatNumber(count)} tiêu chí chưa hoàn thành. Danh sách ở phần Kiểm tra bên dưới.`,
+  'own-unit-appraisal': () =>
+    'Bạn không được thẩm định điểm của chính đơn vị mình. Thành viên khác của tổ thư ký sẽ thẩm định.',
+  'not-under-appraisal': ({ status }) =>
+    `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thẩm định. Hãy tải lại trang.`,
+  'appraisal-undecided': ({ count }) =>
+    `Còn ${formatNumber(count)} tiêu chí chưa thẩm định xong. Mỗi tiêu chí cần điểm thẩm định, và lý do khi khác điểm tự chấm.`,
+  'appraisal-changed': ({ asked }) =>
+    `Một người thẩm định khác vừa thay đổi: nay có ${formatNumber(asked)} tiêu chí cần giải trình. Chưa gửi gì. Hãy tải lại trang.`,
+  'answer-by-needed': () => 'Hạn giải trình phải là ngày có thật, ví dụ 05/12/2026.',
+  'answer-by-past': () => 'Hạn giải trình không được trước hôm nay.',
+  'answer-by-far': ({ days }) => `Hạn giải trình nhiều nhất là ${formatNumber(days)} ngày kể từ hôm nay.`,
+  'agreed-without-reason': () => 'Điểm thống nhất khác điểm thẩm định, nên phải ghi lý do.',
+  'not-in-meeting': ({ status }) =>
+    `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thống nhất. Hãy tải lại trang.`,
+  'nothing-to-adopt': () => 'Chưa có đơn vị nào được thẩm định xong.',
+  'adoption-open': ({ count }) => `Còn ${formatNumber(count)} đơn vị chưa thẩm định xong nên chưa thông qua được.`,
+  'adoption-changed': ({ units }) =>
+    `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị đã thẩm định. Chưa thông qua gì. Hãy tải lại trang.`,
+  'answer-still-open': ({ answerBy }) => `Đơn vị còn được giải trình đến hết ngày ${formatDate(answerBy)}.`,
 };

@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
 /*
  * One word per thing, wherever it is shown:
@@ -54,3 +55,14 @@ export function statusWord(status: ShownStatus, returned = 0): string {
 export function reviewWord(status: Exclude<SheetStatus, 'draft'>, returned = 0): string {
   return status === 'returned' ? withItems(reviewWords.returned, returned) : reviewWords[status];
 }
+
+/** Where a score stands; `unsent` is all that others may know of a draft. */
+export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'unsent', string>> = {
+  none: statusWords.none,
+  unsent: statusWords.unsent,
+  draft: statusWords.draft,
+  submitted: statusWords.submitted,
+  returned: statusWords.returned,
+  appraised: 'Đã thẩm định',
+  agreed: 'Đã thống nhất',
+};

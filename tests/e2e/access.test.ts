@@ -65,6 +65,11 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/reviews/adjustments/[adjustmentId]`]: secretariat,
   [`${campaign}/reviews/reports/[unitId]/[period]`]: secretariat,
   [`${campaign}/reviews/targets/[unitId]`]: secretariat,
+  [`${campaign}/scores`]: bloc,
+  [`${campaign}/scores/[unitId]`]: readers,
+  [`${campaign}/scores/[unitId]/[groupId]`]: readers,
+  [`${campaign}/scores/[unitId]/check`]: unit,
+  [`${campaign}/scores/[unitId]/explained`]: readers,
   [`${campaign}/settings/general`]: editors,
   [`${campaign}/settings/members`]: editors,
   [`${campaign}/settings/movements`]: editors,
@@ -102,13 +107,17 @@ function routes(): string[] {
 
 type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
-function pathOf(route: string, { key, target, adjustment, document, accounts, campaign: one, criteria }: Year): string {
+function pathOf(
+  route: string,
+  { key, target, table, adjustment, document, accounts, campaign: one, criteria }: Year,
+): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
     ...{
       adjustmentId: adjustment?.id ?? '',
       accountId: accounts.officer.id,
       criterionId: criteria.first.id,
+      groupId: table.criteria[0]?.id ?? '',
       '...nextauth': 'session',
     },
   };

@@ -76,7 +76,7 @@ describe('what other units of the bloc see', () => {
 
 describe('what a unit has not sent', () => {
   it('is seen by nobody outside the unit', async () => {
-    const year = await makeSecretYear({ registration: 'draft', report: 'draft' });
+    const year = await makeSecretYear({ registration: 'draft', report: 'draft', score: 'draft' });
     for (const name of ['secretary', 'leader', 'office', 'farOverseer'] as const) {
       const seen: string[] = [];
       for (const [query, reading] of tried) {

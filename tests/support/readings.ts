@@ -29,11 +29,14 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { listScores } from '@/lib/scores/queries/list';
+import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
+import { readOpenScores } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
@@ -253,6 +256,19 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores listScores': {
+    read: (actor, { campaign }) => listScores(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    partly: peers,
+    holds: (year) => year.unit.id,
+  },
+  'scores getScoreSheet': {
+    read: (actor, { key }) => getScoreSheet(actor, key),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),
     nothing: null,
@@ -283,6 +299,12 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: [],
     sees: unit,
     holds: unitSecret,
+  },
+  'tasks readOpenScores': {
+    read: async (actor, { unit: own }) => (await readOpenScores(actor)).filter((one) => one.unitId === own.id),
+    nothing: [],
+    sees: [...unit, 'secretary'],
+    holds: (year) => year.unit.id,
   },
   'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
   'tasks getTasks': {

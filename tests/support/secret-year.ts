@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
+import { issueTable, makeScores, scoredTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -26,6 +28,7 @@ export type ActorName = (typeof actorNames)[number];
 type Wish = {
   registration?: SheetStatus;
   report?: SheetStatus | null;
+  score?: ScoreStatus;
   peerVisibility?: 'none' | 'status' | 'results';
 };
 
@@ -129,7 +132,13 @@ async function makeActors(
 
 /** A bloc's year in which one unit has written secrets everywhere, and everybody who should not read or change them. */
 export async function makeSecretYear(wish: Wish = {}) {
-  const full: Required<Wish> = { registration: 'accepted', report: 'submitted', peerVisibility: 'none', ...wish };
+  const full: Required<Wish> = {
+    registration: 'accepted',
+    report: 'submitted',
+    score: 'submitted',
+    peerVisibility: 'none',
+    ...wish,
+  };
   const [year, far] = [await makeBlocYear(), await makeBlocYear()];
   const { campaign, unit } = year;
   await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility: full.peerVisibility } });
@@ -138,10 +147,30 @@ export async function makeSecretYear(wish: Wish = {}) {
   if (!head || !phase) throw new Error('The campaign has a head and phases');
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
-  const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const criteria = await storeTable(campaign.id, blocSecret);
+  const table = scoredTable();
+  const version = await issueTable(campaign.id, table);
+  const words = { claimReason: reportSecret, explanation: reportSecret };
+  const score = await makeScores(key, version, table, {
+    ...{ status: full.score, ...words },
+    ...(full.report ? { documentId: sheets.document.id } : {}),
+  });
+  const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
-  return { ...year, ...sheets, ...settings, criteria, key, head, revision, far, actors: await makeActors(year, far) };
+  return {
+    ...year,
+    ...sheets,
+    ...settings,
+    criteria,
+    table,
+    version,
+    score,
+    key,
+    head,
+    revision,
+    far,
+    actors: await makeActors(year, far),
+  };
 }
 
 export type SecretYear = Awaited<ReturnType<typeof makeSecretYear>>;

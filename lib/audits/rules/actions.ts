@@ -15,6 +15,7 @@ export const auditAreas = [
   'adjustments',
   'reports',
   'reviews',
+  'scores',
   'evidence',
   'criteria',
 ] as const;
@@ -34,6 +35,7 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   adjustments: 'Điều chỉnh chỉ tiêu',
   reports: 'Báo cáo kết quả',
   reviews: 'Rà soát',
+  scores: 'Chấm điểm',
   evidence: 'Minh chứng',
   criteria: 'Bảng tiêu chí',
 };
@@ -96,6 +98,11 @@ const verbs: Readonly<Record<string, string>> = {
   import: 'nhập từ tệp Excel',
   template: 'lưu làm bảng mẫu của tỉnh',
   deleteTemplate: 'xóa bảng mẫu của tỉnh',
+  agreeItem: 'ghi điểm thống nhất',
+  adopt: 'thông qua bảng điểm',
+  acceptClaims: 'đồng ý điểm tự chấm',
+  complete: 'hoàn thành thẩm định',
+  resume: 'thẩm định tiếp',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

@@ -1,7 +1,7 @@
 import { partyLabels } from '@/lib/accounts/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { itemStatusWords } from '@/lib/messages/statuses';
+import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 
@@ -13,7 +13,12 @@ const fields: Readonly<Record<string, string>> = {
   actual: 'Thực hiện',
   actualOn: 'Thực hiện (ngày)',
   actualYes: 'Thực hiện (có/không)',
+  agreed: 'Điểm thống nhất',
+  agreedReason: 'Lý do thống nhất',
   answer: 'Giải trình',
+  answerBy: 'Hạn giải trình',
+  appraised: 'Điểm thẩm định',
+  appraisedReason: 'Lý do thẩm định',
   baseline: 'Năm trước',
   baselineOn: 'Năm trước (ngày)',
   bloc: 'Khối thi đua',
@@ -21,6 +26,8 @@ const fields: Readonly<Record<string, string>> = {
   bonusCap: 'Điểm thưởng tối đa',
   campaignId: 'Năm thi đua (mã hệ thống)',
   classification: 'Xếp loại',
+  claimed: 'Điểm tự chấm',
+  claimReason: 'Lý do tự chấm khác điểm tính',
   closesOn: 'Kết thúc',
   code: 'Mã',
   completionCap: 'Mức hoàn thành tối đa (%)',
@@ -39,6 +46,7 @@ const fields: Readonly<Record<string, string>> = {
   endsOn: 'Ngày kết thúc',
   evidence: 'Minh chứng',
   examples: 'Ví dụ',
+  explanation: 'Thuyết minh',
   fileHash: 'Mã băm của tệp',
   fileName: 'Tên tệp',
   goal: 'Mục tiêu',
@@ -61,6 +69,7 @@ const fields: Readonly<Record<string, string>> = {
   movementId: 'Phong trào (mã hệ thống)',
   name: 'Tên',
   notAssigned: 'Khi có tiêu chí không giao',
+  nextQuestion: 'Yêu cầu giải trình',
   note: 'Ghi chú',
   number: 'Số/ký hiệu',
   officerMaySubmit: 'Chuyên viên được gửi',
@@ -73,7 +82,7 @@ const fields: Readonly<Record<string, string>> = {
   phases: 'Giai đoạn',
   planned: 'Kế hoạch',
   plannedOn: 'Kế hoạch (ngày)',
-  points: 'Điểm chuẩn',
+  points: 'Điểm',
   previousId: 'Của năm trước (mã hệ thống)',
   provincial: 'Của tỉnh',
   quantity: 'Số lượng',
@@ -86,6 +95,7 @@ const fields: Readonly<Record<string, string>> = {
   rule: 'Cách tính điểm',
   scorer: 'Nơi chấm',
   section: 'Thuộc mục',
+  scoreStatus: 'Trạng thái',
   sessionsEnded: 'Số phiên đã kết thúc',
   shortName: 'Tên viết tắt',
   size: 'Kích thước (byte)',
@@ -124,13 +134,25 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   period: dutyLabels,
   role: partyLabels,
+  scoreStatus: scoreStatusWords,
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước', template: 'Bảng mẫu của tỉnh' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },
   verdict: { accept: 'Chấp nhận', return: 'Trả lại' },
 };
 
-const amounts = new Set(['actual', 'baseline', 'planned', 'quantity', 'size', 'weight']);
+const amounts = new Set([
+  'actual',
+  'agreed',
+  'appraised',
+  'baseline',
+  'claimed',
+  'planned',
+  'points',
+  'quantity',
+  'size',
+  'weight',
+]);
 
 export type Difference = { field: string; before: string; after: string };
 

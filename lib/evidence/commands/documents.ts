@@ -99,8 +99,12 @@ async function openDocument(actor: Actor, tx: Transaction, id: string) {
   return actedAs && { document, actedAs };
 }
 
-function isSent(tx: Transaction, documentId: string): Promise<number> {
-  return tx.reportLineEvidence.count({ where: { documentId, line: { status: { in: ['submitted', 'accepted'] } } } });
+async function isSent(tx: Transaction, documentId: string): Promise<boolean> {
+  const [lines, scores] = await Promise.all([
+    tx.reportLineEvidence.count({ where: { documentId, line: { status: { in: ['submitted', 'accepted'] } } } }),
+    tx.scoreLineEvidence.count({ where: { documentId, line: { sheet: { firstSentAt: { not: null } } } } }),
+  ]);
+  return lines + scores > 0;
 }
 
 /** Changes a document as long as nobody relies on it: what was sent with a report stays as it was. */
@@ -112,7 +116,7 @@ export async function updateDocument(actor: Actor, input: UpdateDocumentInput): 
     if (before.revision !== input.revision) return refused({ reason: 'document-changed' });
     const wrong = refuseDocument(input, todayInVietnam(actor.now));
     if (wrong) return refused(wrong);
-    if ((await isSent(tx, before.id)) > 0) return refused({ reason: 'document-sent' });
+    if (await isSent(tx, before.id)) return refused({ reason: 'document-sent' });
     const twin = await findTwin(tx, before.unitId, input, before.id);
     if (twin) return refused(twin);
     const holding = { unitId: before.unitId, now: actor.now };
@@ -135,6 +139,7 @@ export async function deleteDocument(actor: Actor, { documentId }: { documentId:
     const uses = await Promise.all([
       tx.reportLineEvidence.count({ where: { documentId } }),
       tx.targetAdjustment.count({ where: { documentId } }),
+      tx.scoreLineEvidence.count({ where: { documentId } }),
     ]);
     if (uses.some((count) => count > 0)) return refused({ reason: 'document-used' });
     const { fileHash, unitId } = opened.document;

@@ -7,9 +7,11 @@ import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
 import { type CampaignSheets, readSheets, stateOf } from '@/lib/rankings/queries/sheets';
 import { type Duty, duties, phaseOfDuty } from '@/lib/rankings/rules/states';
 import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
+import { scoreTask } from '../rules/score-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
+import { type OpenScore, readOpenScores } from './scores';
 
 type Place = { campaignId: string; blocName: string; year: number };
 export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
@@ -120,6 +122,33 @@ function adjustmentReview(actor: Actor, one: OpenAdjustment): ReviewTask {
   };
 }
 
+function scoreTasksOf(actor: Actor, scores: readonly OpenScore[], today: string): UnitTask[] {
+  const { role } = actor;
+  if (role !== 'officer' && role !== 'head') return [];
+  return scores
+    .filter((one) => one.unitId === actor.unitId)
+    .flatMap((one) => {
+      const task = scoreTask(one.place.campaignId, one, { role, officerMaySubmit: one.officerMaySubmit }, today);
+      return task ? [{ ...task, ...one.place, unitId: one.unitId, adjustmentId: null, text: null }] : [];
+    });
+}
+
+function scoreReviews(actor: Actor, scores: readonly OpenScore[]): ReviewTask[] {
+  const appraising = assignedCampaigns(actor, 'scores.appraise');
+  return scores.flatMap(({ place: where, unitId, unitName, status, since }) =>
+    status === 'submitted' && since !== null && appraising.includes(where.campaignId)
+      ? [
+          {
+            ...where,
+            ...{ key: `${where.campaignId}/${unitId}/score`, unitId, unitName, kind: 'score' as const, since },
+            ...{ adjustmentId: null, text: null },
+            ownUnit: !may(actor, 'scores.appraise', { campaignId: where.campaignId, unitId }),
+          },
+        ]
+      : [],
+  );
+}
+
 function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[] {
   return campaigns
     .flatMap((campaign) =>
@@ -157,12 +186,14 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
-  const [sheets, adjustments, officeTasks] = await Promise.all([
+  const [sheets, adjustments, scores, officeTasks] = await Promise.all([
     office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
     actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
+    readOpenScores(actor),
     readOfficeTasks(actor, today),
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
+  const ids = new Set(alive.map((campaign) => campaign.id));
   const followed = actor.role === 'leader' ? alive : alive.filter((campaign) => following.has(campaign.id));
   const reviewed = alive.filter((campaign) => reviewing.has(campaign.id));
   const own = adjustments.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
@@ -173,12 +204,23 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   return {
     today,
     asOf: actor.now.toISOString(),
-    unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
+    unit: actor.unitId
+      ? sortTasks([
+          ...alive.flatMap((one) => dutyTasksOf(actor, one, today)),
+          ...scoreTasksOf(
+            actor,
+            scores.filter((one) => ids.has(one.place.campaignId)),
+            today,
+          ),
+          ...own,
+        ])
+      : null,
     reviews:
       reviewing.size > 0
         ? [
             ...reviewed.flatMap((one) => reviewsOf(actor, one)),
             ...toReview.map((one) => adjustmentReview(actor, one)),
+            ...scoreReviews(actor, scores),
           ].toSorted(bySince)
         : null,
     late: follows ? lateUnits(followed, today) : null,

@@ -20,7 +20,7 @@ export type TaskStatus = 'not-started' | 'in-progress' | 'returned' | 'submitted
 /** One line of the task list. Days are ISO dates; `since` and `dueOn` are null where there is none. */
 export type Task = {
   readonly key: string;
-  readonly kind: Duty | 'adjustment';
+  readonly kind: Duty | 'adjustment' | 'score';
   readonly status: TaskStatus;
   readonly returned: number;
   readonly mine: boolean;

@@ -25,6 +25,7 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
 export function taskTitle(kind: Task['kind'], year: number): string {
   if (kind === 'registration') return `Đăng ký chỉ tiêu năm ${year}`;
   if (kind === 'adjustment') return `Điều chỉnh chỉ tiêu năm ${year}`;
+  if (kind === 'score') return `Tự chấm điểm năm ${year}`;
   return `Báo cáo kết quả ${periodInSentence(kind, year)}`;
 }
 
@@ -42,6 +43,9 @@ export function whenWord(task: Task, today: string): string {
   if (task.status === 'done') return '';
   if (task.waitsFor === 'phase-opens' && task.opensOn) return `Mở ngày ${formatDate(task.opensOn)}`;
   if (!task.dueOn) return 'Chưa định thời gian';
+  if (task.status === 'returned' && task.kind === 'score') {
+    return `Hạn giải trình ${formatDate(task.dueOn)}, ${formatRelativeDue(task.dueOn, today)}`;
+  }
   if (task.status === 'returned' && task.dueOn < today) {
     return `Hạn chung ${formatDate(task.dueOn)} đã qua, vẫn sửa và gửi lại được`;
   }

@@ -42,6 +42,7 @@ function tabsOf({ id, can }: CampaignFrame): PathTab[] {
     { href: `${root}/targets`, label: 'Chỉ tiêu', within: `${root}/targets` },
     { href: `${root}/criteria`, label: 'Tiêu chí', within: `${root}/criteria` },
     { href: `${root}/reports`, label: 'Báo cáo', within: `${root}/reports` },
+    { href: `${root}/scores`, label: 'Chấm điểm', within: `${root}/scores` },
     ...(can.review ? [{ href: `${root}/reviews`, label: 'Rà soát', within: `${root}/reviews` } as const] : []),
     { href: `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },
     ...(can.settings

@@ -2,7 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import type { DocumentUse } from '@/lib/evidence/queries';
+import type { DocumentUse, ScoreUse } from '@/lib/evidence/queries';
 import { formatNumber, periodLabel } from '@/lib/format';
 
 const columns: Column<DocumentUse>[] = [
@@ -22,10 +22,11 @@ const columns: Column<DocumentUse>[] = [
 ];
 
 /** Where a document is cited. */
-export function DocumentUses({ uses }: { uses: DocumentUse[] }) {
+export function DocumentUses({ uses, scored }: { uses: DocumentUse[]; scored: ScoreUse[] }) {
+  const count = uses.length + scored.reduce((sum, use) => sum + use.criteria, 0);
   return (
-    <Panel description={`${formatNumber(uses.length)} lần`} flush title="Dùng làm minh chứng ở đâu">
-      {uses.length > 0 ? (
+    <Panel description={`${formatNumber(count)} lần`} flush title="Dùng làm minh chứng ở đâu">
+      {uses.length > 0 && (
         <Table
           caption="Các chỉ tiêu dùng văn bản này"
           columns={columns}
@@ -33,9 +34,16 @@ export function DocumentUses({ uses }: { uses: DocumentUse[] }) {
           rowKey={(use) => `${use.campaignId} ${use.period} ${use.target}`}
           rows={uses}
         />
-      ) : (
-        <EmptyState title="Chưa dùng cho chỉ tiêu nào" />
       )}
+      {scored.map((use) => (
+        <p className="border-t border-line px-4 py-2 first:border-t-0" key={use.campaignId}>
+          <LocalLink className="row-link" href={`/campaigns/${use.campaignId}/scores/${use.unitId}`}>
+            Bản chấm điểm: {use.campaignName}
+          </LocalLink>{' '}
+          ({formatNumber(use.criteria)} tiêu chí)
+        </p>
+      ))}
+      {count === 0 && <EmptyState title="Chưa dùng ở đâu" />}
     </Panel>
   );
 }

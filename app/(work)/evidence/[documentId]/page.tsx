@@ -35,7 +35,7 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
         title={`${document.number} (${formatDate(document.issuedOn)})`}
       />
       <div className="grid grid-cols-1 gap-5">
-        <DocumentUses uses={document.usedIn} />
+        <DocumentUses scored={document.scoredIn} uses={document.usedIn} />
         {document.sent ? (
           <SentDocument document={document} />
         ) : (

@@ -1,9 +1,9 @@
+import { DocumentLinks } from '@/components/document-links';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
 import type { ReportSheet, SheetLine } from '@/lib/reports/queries/sheet';
-import { DocumentLinks } from './document-links';
 import { figuresOf } from './line-figures';
 import { lastResultText, planText, resultText } from './result-texts';
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { memo, useRef, useState } from 'react';
+import { EvidenceCell } from '@/components/evidence-cell';
+import type { Picking } from '@/components/evidence-picker';
 import { type RowSaver, useRow } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
 import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
@@ -8,8 +10,6 @@ import { formatNumber } from '@/lib/format';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
 import { ConflictBox } from './conflict-box';
-import { EvidenceCell } from './evidence-cell';
-import type { Picking } from './evidence-picker';
 import { figuresOf } from './line-figures';
 import { ResultInput } from './result-input';
 import { draftOf, lastResultText, planText, type ResultDraft, resultText, understand } from './result-texts';
@@ -97,7 +97,14 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
       </td>
       <td className="max-sm:block! max-sm:text-left!" data-label="Ghi chú và minh chứng">
         <Notes errors={errors} key={row.version} line={line} texts={texts} />
-        <EvidenceCell documents={documents} line={line} onDetach={onDetach} onPick={onPick} />
+        <EvidenceCell
+          documents={documents}
+          lineId={id}
+          onDetach={onDetach}
+          onPick={onPick}
+          open={line.open}
+          text={line.text}
+        />
       </td>
     </tr>
   );

@@ -1,13 +1,13 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
 import { Alert } from '@/components/ui/alert';
 import { attachEvidenceCall, detachEvidenceCall, saveResultCall } from '@/lib/reports/actions';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
 import { CheckLink } from './check-link';
-import { EvidencePicker, type Picking } from './evidence-picker';
 import { NarrativeEditor } from './narrative-editor';
 import { ResultRow } from './result-row';
 import type { ResultDraft } from './result-texts';

@@ -1,23 +1,24 @@
 'use client';
 
 import { type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
-import { DocumentForm } from '@/components/document-form';
-import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
-import { DialogBox } from '@/components/ui/dialog';
-import { Input } from '@/components/ui/field';
 import { createDocumentCall, findDocumentsCall } from '@/lib/evidence/actions';
 import type { LibraryDocument } from '@/lib/evidence/queries';
 import { type FormAction, formValues } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
+import { DocumentForm } from './document-form';
+import { Alert } from './ui/alert';
+import { Button } from './ui/button';
+import { DialogBox } from './ui/dialog';
+import { Input } from './ui/field';
 
-export type Picking = { targetId: string; text: string; attached: readonly string[] };
+/** The line for which a document is chosen. */
+export type Picking = { lineId: string; text: string; attached: readonly string[] };
 
 type EvidencePickerProps = {
   box: RefObject<HTMLDialogElement | null>;
   picking: Picking | null;
-  onChoose: (targetId: string, document: SheetDocument) => Promise<void>;
+  onChoose: (lineId: string, document: SheetDocument) => Promise<void>;
 };
 
 /** Chooses a document of the unit's library for a line, or adds a new one on the spot. */
@@ -26,9 +27,9 @@ export function EvidencePicker({ box, picking, onChoose }: EvidencePickerProps) 
     <DialogBox ref={box} title="Thêm minh chứng" wide>
       {picking && (
         <Picker
-          key={picking.targetId}
+          key={picking.lineId}
           onChoose={async (document) => {
-            await onChoose(picking.targetId, document);
+            await onChoose(picking.lineId, document);
             box.current?.close();
           }}
           picking={picking}

@@ -1,0 +1,95 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { Fragment, useEffect, useState } from 'react';
+import { usePendingRows, useRowSaver } from '@/components/row-saver';
+import { Button } from '@/components/ui/button';
+import { formatNumber } from '@/lib/format';
+import { agreeLineCall, appraiseLineCall } from '@/lib/scores/actions';
+import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
+import type { ScoreItem } from '@/lib/scores/queries/sheet';
+import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
+import { type AppraisalSaver, AppraiseItem, type Mode } from './appraise-item';
+import { SectionTitle } from './section-title';
+
+type Sums = SavedAppraisal['sums'];
+type AppraiseGroupProps = {
+  mode: Mode;
+  sheetKey: { campaignId: string; unitId: string };
+  accountId: string;
+  items: readonly ScoreItem[];
+  sums: Sums;
+  total: number;
+};
+
+/** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
+export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, total }: AppraiseGroupProps) {
+  const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
+  const [sums, setSums] = useState(start);
+  const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
+    key: `${mode}/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
+    revisions: Object.fromEntries(items.map((item) => [item.criterionId, item.revision])),
+    save: async (criterionId, draft, revision) => {
+      const call = mode === 'agree' ? agreeLineCall : appraiseLineCall;
+      const answer = await call({ ...sheetKey, criterionId, revision, ...draft });
+      if (answer.ok) {
+        setLatest((all) => ({ ...all, [criterionId]: answer.value }));
+        setSums(answer.value.sums);
+      }
+      return answer;
+    },
+  });
+  return (
+    <>
+      <div className="rounded-lg border border-line bg-surface [&>form:first-child]:border-t-0">
+        {items.map((item, index) => (
+          <Fragment key={item.criterionId}>
+            <SectionTitle before={items[index - 1]} item={item} />
+            <AppraiseItem mode={mode} item={item} latest={latest[item.criterionId]} saver={saver} />
+          </Fragment>
+        ))}
+      </div>
+      <Bar
+        mode={mode}
+        href={`/campaigns/${sheetKey.campaignId}/scores/${sheetKey.unitId}`}
+        saver={saver}
+        sums={sums}
+        total={total}
+      />
+    </>
+  );
+}
+
+type BarProps = { mode: Mode; saver: AppraisalSaver; sums: Sums; total: number; href: string };
+
+/** Sums that follow every save, and the way to the outcome once everything typed is saved. */
+function Bar({ mode, saver, sums, total, href }: BarProps) {
+  const router = useRouter();
+  const pending = usePendingRows(saver);
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (leaving && pending === 0) router.push(href as Route); // built from the ids of the page's own address
+  }, [leaving, pending, href, router]);
+  function leave() {
+    saver.flushAll();
+    setLeaving(true);
+  }
+  return (
+    <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-canvas py-2 print:hidden">
+      <p className="text-sm" role="status">
+        {mode === 'agree' ? 'Tổng điểm thống nhất' : 'Tổng điểm thẩm định'}{' '}
+        <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
+        {mode === 'agree' ? 'Khác điểm thẩm định' : 'Đã thẩm định'}{' '}
+        <strong className="tabular-nums">
+          {formatNumber(sums.decided)}/{formatNumber(total)}
+        </strong>
+        {sums.asked > 0 && ` · ${formatNumber(sums.asked)} tiêu chí yêu cầu giải trình`}
+        {pending > 0 && <span className="block text-muted">{formatNumber(pending)} tiêu chí chưa lưu.</span>}
+      </p>
+      <Button onClick={leave} variant="primary">
+        {mode === 'agree' ? 'Đến tổng hợp điểm' : 'Đến kết quả thẩm định'}
+      </Button>
+    </div>
+  );
+}

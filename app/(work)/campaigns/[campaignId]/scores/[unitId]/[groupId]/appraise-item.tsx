@@ -1,0 +1,103 @@
+'use client';
+
+import { memo, useRef, useState } from 'react';
+import { type RowSaver, useRow } from '@/components/row-saver';
+import { RowState } from '@/components/row-state';
+import { StatusBadge } from '@/components/ui/badge';
+import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
+import type { ScoreItem } from '@/lib/scores/queries/sheet';
+import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
+import { ConflictBox } from './conflict-box';
+import { ItemExplained } from './item-explained';
+import { ItemHead } from './item-head';
+import { Points, Told } from './read-item';
+import { VerdictBox } from './verdict-box';
+
+export type AppraisalSaver = RowSaver<AppraisalDraft, SavedAppraisal>;
+export type Mode = 'appraise' | 'agree';
+type AppraiseItemProps = { mode: Mode; item: ScoreItem; latest: SavedAppraisal | undefined; saver: AppraisalSaver };
+
+const empty: AppraisalDraft = { points: '', leaveOut: false, reason: '', question: '' };
+
+function readDraft(form: HTMLFormElement): AppraisalDraft {
+  const data = new FormData(form);
+  const text = (name: string) => String(data.get(name) ?? '');
+  return { points: text('points'), leaveOut: data.has('leaveOut'), reason: text('reason'), question: text('question') };
+}
+
+/** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
+export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver }: AppraiseItemProps) {
+  const id = item.criterionId;
+  const row = useRow(saver, id);
+  const [theirs, setTheirs] = useState<AppraisalDraft>();
+  const form = useRef<HTMLFormElement>(null);
+  const saved =
+    row.status.state === 'saved' ? row.status.value.draft : (theirs ?? latest?.draft ?? item.verdict ?? empty);
+  const draft = row.draft ?? saved;
+  const errors = row.status.state === 'invalid' ? row.status.errors : {};
+  function take(points: string) {
+    const box = form.current?.elements.namedItem('points');
+    if (!(box instanceof HTMLInputElement)) return;
+    box.value = points;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    saver.flush(id);
+  }
+  return (
+    <form
+      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4"
+      id={`c-${id}`}
+      onBlur={() => saver.flush(id)}
+      onInput={() => form.current && saver.change(id, readDraft(form.current))}
+      onSubmit={(event) => event.preventDefault()}
+      ref={form}
+    >
+      <ItemHead
+        item={item}
+        state={<VerdictState mode={mode} decided={latest?.decided ?? item.verdict?.decided} draft={draft} />}
+      />
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
+        <Told item={item} />
+        <Points item={item} />
+        <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
+      </div>
+      {row.status.state === 'conflict' ? (
+        <Conflict onTake={setTheirs} rowId={id} saver={saver} status={row.status} />
+      ) : (
+        <RowState onRetry={() => saver.flush(id)} status={row.status} />
+      )}
+      <ItemExplained name={item.title} standing={item.standing} />
+    </form>
+  );
+});
+
+type VerdictStateProps = { mode: Mode; decided: boolean | undefined; draft: AppraisalDraft };
+
+function VerdictState({ mode, decided, draft }: VerdictStateProps) {
+  if (mode === 'agree') return decided ? <StatusBadge tone="warning">Khác điểm thẩm định</StatusBadge> : null;
+  if (draft.question.trim() !== '') return <StatusBadge tone="warning">Yêu cầu giải trình</StatusBadge>;
+  return (
+    <StatusBadge tone={decided ? 'success' : 'progress'}>{decided ? 'Đã thẩm định' : 'Chưa thẩm định'}</StatusBadge>
+  );
+}
+
+type ConflictProps = {
+  status: { message: string; current: unknown };
+  rowId: string;
+  saver: AppraisalSaver;
+  onTake: (theirs: AppraisalDraft) => void;
+};
+
+function Conflict({ status, rowId, saver, onTake }: ConflictProps) {
+  const { draft, revision } = status.current as Pick<SavedAppraisal, 'draft' | 'revision'>; // appraiseLine brings it along
+  return (
+    <ConflictBox
+      message={status.message}
+      onKeep={() => saver.keepMine(rowId, revision)}
+      onTake={() => {
+        onTake(draft);
+        saver.dropMine(rowId, revision);
+      }}
+      theirs={[draft.points, draft.reason, draft.question].filter(Boolean).join('; ') || 'chưa có điểm'}
+    />
+  );
+}

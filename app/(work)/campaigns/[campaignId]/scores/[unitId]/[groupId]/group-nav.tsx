@@ -1,0 +1,27 @@
+import { LocalLink } from '@/components/ui/local-link';
+import { formatNumber } from '@/lib/format';
+import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+
+/** The other groups of the table, each one step away, with how far they are. */
+export function GroupNav({ sheet, current }: { sheet: ScoreSheetView; current: string }) {
+  const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
+  return (
+    <nav aria-label="Các mục của bảng tiêu chí" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-4">
+        {sheet.groups.map((group) => (
+          <li key={group.id}>
+            <LocalLink
+              aria-current={group.id === current ? 'page' : undefined}
+              className={`inline-flex min-h-(--control-small) items-center ${group.id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
+              href={`${root}/${group.id}`}
+              title={group.title}
+            >
+              Mục {group.code}
+              {sheet.can.edit && ` (${formatNumber(group.done)}/${formatNumber(group.items)})`}
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

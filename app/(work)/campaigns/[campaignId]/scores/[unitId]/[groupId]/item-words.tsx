@@ -1,0 +1,67 @@
+'use client';
+
+import { Choice, FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
+import type { ScoreItem } from '@/lib/scores/queries/sheet';
+import type { ScoreDraft } from '@/lib/scores/rules/line';
+import type { Errors } from './item-inputs';
+
+type ItemWordsProps = { item: ScoreItem; draft: ScoreDraft; documents: number; errors: Errors };
+
+/** What the unit says in words: that it does not apply, why there is no evidence, the answer beside the question. */
+export function ItemWords({ item, draft, documents, errors }: ItemWordsProps) {
+  return (
+    <div className="grid gap-2">
+      <Choice
+        defaultChecked={draft.notAssigned}
+        disabled={!item.open}
+        label={
+          <>
+            Không giao cho đơn vị<span className="sr-only">: {item.title}</span>
+          </>
+        }
+        name="notAssigned"
+      />
+      <Words
+        errors={errors}
+        item={item}
+        label={wordsLabel(item, draft, documents)}
+        name="explanation"
+        text={draft.explanation}
+      />
+      {item.question !== '' && (
+        <p className="text-warning">
+          <span className="font-semibold">Tổ thư ký hỏi:</span> {item.question}
+        </p>
+      )}
+      {item.reopened && <Words errors={errors} item={item} label="Giải trình" name="answer" text={draft.answer} />}
+    </div>
+  );
+}
+
+function wordsLabel(item: ScoreItem, draft: ScoreDraft, documents: number): string {
+  if (draft.notAssigned) return 'Lý do không giao';
+  return item.needsEvidence && documents === 0 ? 'Thuyết minh khi không có minh chứng' : 'Thuyết minh';
+}
+
+type WordsProps = { item: ScoreItem; label: string; name: 'explanation' | 'answer'; text: string; errors: Errors };
+
+function Words({ item, label, name, text, errors }: WordsProps) {
+  const id = `${name}-${item.criterionId}`;
+  return (
+    <div>
+      <label className="block font-medium" htmlFor={id}>
+        {label}
+        <span className="sr-only">: {item.title}</span>
+      </label>
+      <Textarea
+        {...fieldAria(id, { errors: errors[name] })}
+        defaultValue={text}
+        id={id}
+        name={name}
+        readOnly={!item.open}
+        rows={name === 'answer' ? 3 : 1}
+      />
+      <FieldNotes errors={errors[name] ?? []} id={id} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Fragment } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { requireActor } from '@/lib/auth/actor';
+import { refusalMessage } from '@/lib/messages/message';
+import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { SheetHeader } from '../sheet-header';
+import { AppraiseGroup } from './appraise-group';
+import { FillGroup } from './fill-group';
+import { GroupNav } from './group-nav';
+import { ReadItem } from './read-item';
+import { SectionTitle } from './section-title';
+
+export const metadata: Metadata = { title: 'Chấm điểm theo mục' };
+
+type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/[groupId]'>;
+
+export default async function ScoreGroupPage({ params }: Props) {
+  const [actor, { campaignId, unitId, groupId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getScoreSheet(actor, { campaignId, unitId });
+  const group = sheet?.groups.find((one) => one.id === groupId);
+  if (!sheet || !group) notFound();
+  const title = `${group.code} ${group.title}`;
+  return (
+    <div className="grid gap-4">
+      <SheetHeader crumb={title} sheet={sheet} title={title} />
+      <GroupNav current={groupId} sheet={sheet} />
+      <Content accountId={actor.accountId} group={group} sheet={sheet} />
+    </div>
+  );
+}
+
+type ContentProps = { sheet: ScoreSheetView; group: ScoreGroup; accountId: string };
+
+/** The unit writes, the secretariat appraises, everybody else reads. */
+function Content({ sheet, group, accountId }: ContentProps) {
+  const items = sheet.items.filter((item) => item.groupId === group.id);
+  const shared = { accountId, items, sheetKey: sheet.key };
+  if (sheet.can.edit) {
+    const onward = onwardOf(sheet, group.id);
+    return <FillGroup {...shared} allItems={sheet.items.length} onward={onward} sums={sumsOf(sheet, group)} />;
+  }
+  if (sheet.appraisal) {
+    const { decided, asked, total } = sheet.appraisal;
+    const sums = { total: sheet.totals.appraised?.points ?? '0', decided, asked };
+    return <AppraiseGroup {...shared} mode="appraise" sums={sums} total={total} />;
+  }
+  if (sheet.can.agree) {
+    const decided = sheet.items.filter((item) => item.verdict?.decided).length;
+    const sums = { total: sheet.totals.agreed?.points ?? '0', decided, asked: 0 };
+    return <AppraiseGroup {...shared} mode="agree" sums={sums} total={sheet.items.length} />;
+  }
+  return (
+    <>
+      {sheet.sight === 'own' && sheet.closed && <Alert>{refusalMessage(sheet.closed)}</Alert>}
+      <ReadGroup items={items} />
+    </>
+  );
+}
+
+function ReadGroup({ items }: { items: readonly ScoreItem[] }) {
+  return (
+    <div className="rounded-lg border border-line bg-surface">
+      {items.map((item, index) => (
+        <Fragment key={item.criterionId}>
+          <SectionTitle before={items[index - 1]} item={item} />
+          <ReadItem item={item} />
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function sumsOf(sheet: ScoreSheetView, group: ScoreGroup) {
+  const done = sheet.items.filter((item) => item.standing.owed.length === 0).length;
+  return { total: sheet.totals.claimed.points, group: group.claimed, done, groupDone: group.done };
+}
+
+/** The next group that is not finished, else the check page. */
+function onwardOf({ key, groups, items }: ScoreSheetView, groupId: string) {
+  const root = `/campaigns/${key.campaignId}/scores/${key.unitId}`;
+  const here = groups.findIndex((group) => group.id === groupId);
+  const later = [...groups.slice(here + 1), ...groups.slice(0, here)];
+  const open = (id: string) => items.some((item) => item.groupId === id && item.open && item.standing.owed.length > 0);
+  const next = later.find((group) => open(group.id));
+  return next
+    ? { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` }
+    : { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' };
+}

@@ -1,0 +1,54 @@
+import { StatusBadge } from '@/components/ui/badge';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { formatNumber } from '@/lib/format';
+import type { ScoreItem, ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { owedWords } from '@/lib/scores/rules/owed-words';
+
+type Finding = { item: ScoreItem; text: string; kind: 'missing' | 'contested' };
+
+function findingsOf({ items }: ScoreSheetView): Finding[] {
+  const missing = items.flatMap((item) =>
+    item.standing.owed.map((owed): Finding => ({ item, kind: 'missing', text: owedWords[owed] })),
+  );
+  const contested = items
+    .filter((item) => item.standing.contested && item.open)
+    .map((item): Finding => {
+      const text = `Tự chấm ${formatNumber(item.claimed)}, tính theo bảng ${formatNumber(item.standing.computed)}.`;
+      return { item, kind: 'contested', text };
+    });
+  return [...missing, ...contested];
+}
+
+/** What must be mended and what the secretariat will ask about, each with a link to its item. */
+export function Findings({ sheet }: { sheet: ScoreSheetView }) {
+  const findings = findingsOf(sheet);
+  const missing = findings.filter((one) => one.kind === 'missing').length;
+  if (findings.length === 0) return null;
+  const description = `${formatNumber(missing)} việc phải bổ sung, ${formatNumber(findings.length - missing)} tiêu chí tự chấm khác điểm tính.`;
+  return (
+    <Panel description={description} title="Kiểm tra">
+      <ul className="grid gap-2">
+        {findings.map(({ item, kind, text }) => (
+          <li
+            className="grid gap-x-3 sm:grid-cols-[auto_1fr] sm:items-start"
+            key={`${item.criterionId} ${kind} ${text}`}
+          >
+            <StatusBadge tone={kind === 'missing' ? 'danger' : 'warning'}>
+              {kind === 'missing' ? 'Phải bổ sung' : 'Nên xem lại'}
+            </StatusBadge>
+            <p>
+              <LocalLink
+                className="row-link"
+                href={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}/${item.groupId}#c-${item.criterionId}`}
+              >
+                {item.code} {item.title}
+              </LocalLink>
+              : {text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

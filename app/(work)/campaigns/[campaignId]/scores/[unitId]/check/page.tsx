@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { refusalMessage } from '@/lib/messages/message';
+import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { GroupTable } from '../group-table';
+import { SheetHeader } from '../sheet-header';
+import { Totals } from '../totals';
+import { Findings } from './findings';
+import { SendForm } from './send-form';
+
+export const metadata: Metadata = { title: 'Kiểm tra bản tự chấm trước khi gửi' };
+
+type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/check'>;
+
+export default async function CheckPage({ params }: Props) {
+  const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getScoreSheet(actor, { campaignId, unitId });
+  if (sheet?.sight !== 'own') notFound();
+  const refusal = refusalOf(sheet);
+  return (
+    <div className="grid gap-4">
+      <SheetHeader crumb="Kiểm tra" sheet={sheet} title={`Kiểm tra và gửi bản tự chấm năm ${sheet.campaign.year}`} />
+      {refusal && (
+        <Alert title="Chưa gửi được" tone="warning">
+          {refusalMessage(refusal)}
+        </Alert>
+      )}
+      <Findings sheet={sheet} />
+      <Totals sheet={sheet} />
+      {!refusal && <SendForm sheet={sheet} />}
+      <div>
+        <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}`}>Quay lại bản tự chấm</ButtonLink>
+      </div>
+      {sheet.table && (
+        <Panel flush title="Điểm theo mục">
+          <GroupTable sheet={sheet} />
+        </Panel>
+      )}
+    </div>
+  );
+}
+
+function refusalOf({ closed, items, sender }: ScoreSheetView) {
+  if (closed) return closed;
+  const count = items.filter((item) => item.standing.owed.length > 0).length;
+  return count > 0 ? { reason: 'scores-incomplete', count } : sender;
+}

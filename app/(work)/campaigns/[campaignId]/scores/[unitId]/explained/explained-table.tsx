@@ -1,0 +1,108 @@
+import { DocumentLinks } from '@/components/document-links';
+import { type Column, Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/format';
+import type { Judgement, ScoreItem, ScoreSheetView } from '@/lib/scores/queries/sheet';
+
+function columnsOf(sheet: ScoreSheetView): Column<ScoreItem>[] {
+  const judged: Column<ScoreItem>[] = sheet.totals.appraised
+    ? [{ header: 'Thẩm định', cell: (item) => <Judged judgement={item.appraisal} />, className: 'long' }]
+    : [];
+  const agreed: Column<ScoreItem>[] = sheet.totals.agreed
+    ? [
+        {
+          header: 'Thống nhất',
+          cell: (item) => <Judged judgement={item.agreement ?? item.appraisal} />,
+          className: 'long',
+        },
+      ]
+    : [];
+  return [
+    { header: 'Tiêu chí và cách tính', rowHeader: true, cell: (item) => <Rule item={item} /> },
+    { header: 'Số liệu và minh chứng', cell: (item) => <Numbers item={item} />, className: 'long' },
+    { header: 'Tính theo bảng', cell: (item) => <Computed item={item} />, className: 'long' },
+    { header: 'Tự chấm', cell: (item) => <Claimed item={item} />, className: 'long' },
+    ...judged,
+    ...agreed,
+  ];
+}
+
+/** One row per criterion, from its rule to the last party that gave points. */
+export function ExplainedTable({ sheet, items }: { sheet: ScoreSheetView; items: readonly ScoreItem[] }) {
+  return (
+    <Table
+      caption="Giải trình điểm từng tiêu chí"
+      columns={columnsOf(sheet)}
+      hideCaption
+      rowKey={(item) => item.criterionId}
+      rows={items}
+    />
+  );
+}
+
+function Rule({ item }: { item: ScoreItem }) {
+  return (
+    <>
+      {item.code} {item.title} <span className="whitespace-nowrap text-muted">({formatNumber(item.maximum)} điểm)</span>
+      <span className="block text-sm font-normal text-muted">
+        {item.sentence}
+        {item.legalGround && ` Căn cứ: ${item.legalGround}.`}
+      </span>
+    </>
+  );
+}
+
+function Numbers({ item }: { item: ScoreItem }) {
+  return (
+    <div className="grid gap-1 text-left">
+      {!item.draft.notAssigned &&
+        item.inputs.map((input) => (
+          <p key={input.key}>
+            <span className="text-muted">{input.label}:</span> {input.words}
+          </p>
+        ))}
+      {item.draft.explanation && <p className="whitespace-pre-wrap">{item.draft.explanation}</p>}
+      {item.documents.length > 0 && <DocumentLinks documents={item.documents} />}
+    </div>
+  );
+}
+
+function Computed({ item: { standing } }: { item: ScoreItem }) {
+  return (
+    <div className="text-left">
+      <strong className="tabular-nums">{formatNumber(standing.computed)}</strong>
+      {standing.steps.map((step) => (
+        <span className="block text-sm" key={step}>
+          {step}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Claimed({ item }: { item: ScoreItem }) {
+  return (
+    <div className="text-left">
+      <strong className="tabular-nums">{item.draft.notAssigned ? 'Không giao' : formatNumber(item.claimed)}</strong>
+      {item.draft.claimReason && <span className="block text-sm whitespace-pre-wrap">{item.draft.claimReason}</span>}
+      {item.question && (
+        <span className="block text-sm whitespace-pre-wrap">
+          Hỏi: {item.question} Giải trình: {item.draft.answer || 'không có'}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Judged({ judgement }: { judgement: Judgement | null }) {
+  if (!judgement) return '–';
+  return (
+    <div className="text-left">
+      <strong className="tabular-nums">
+        {judgement.points === null ? 'Không giao' : formatNumber(judgement.points)}
+      </strong>
+      <span className="block text-sm whitespace-pre-wrap">
+        {[judgement.reason, judgement.by].filter(Boolean).join(' – ')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { LocalLink } from '@/components/ui/local-link';
+import { ProgressBar } from '@/components/ui/progress-bar';
+import { type Column, Table } from '@/components/ui/table';
+import { formatNumber } from '@/lib/format';
+import type { ScoreGroup, ScoreSheetView } from '@/lib/scores/queries/sheet';
+
+function columnsOf({ key, can, totals }: ScoreSheetView): Column<ScoreGroup>[] {
+  const root = `/campaigns/${key.campaignId}/scores/${key.unitId}` as const;
+  const appraised: Column<ScoreGroup>[] = totals.appraised
+    ? [{ header: 'Thẩm định', numeric: true, cell: (group) => formatNumber(group.appraised) }]
+    : [];
+  const agreed: Column<ScoreGroup>[] = totals.agreed
+    ? [{ header: 'Thống nhất', numeric: true, cell: (group) => formatNumber(group.agreed) }]
+    : [];
+  const progress: Column<ScoreGroup>[] = can.edit
+    ? [
+        {
+          header: 'Tiến độ',
+          cell: (group) => (
+            <ProgressBar
+              hideLabel
+              label={`Tiến độ ${group.title}`}
+              max={group.items}
+              tone={group.done === group.items ? 'success' : 'progress'}
+              unit="tiêu chí"
+              value={group.done}
+            />
+          ),
+        },
+      ]
+    : [{ header: 'Số tiêu chí', numeric: true, cell: (group) => formatNumber(group.items) }];
+  return [
+    {
+      header: 'Mục',
+      rowHeader: true,
+      cell: (group) => (
+        <LocalLink className="row-link" href={`${root}/${group.id}`}>
+          {group.code} {group.title}
+        </LocalLink>
+      ),
+    },
+    { header: 'Điểm chuẩn', numeric: true, cell: (group) => formatNumber(group.maximum) },
+    { header: 'Được giao', numeric: true, cell: (group) => formatNumber(group.assigned) },
+    { header: 'Tự chấm', numeric: true, cell: (group) => formatNumber(group.claimed) },
+    ...appraised,
+    ...agreed,
+    ...progress,
+  ];
+}
+
+/** The overview of a score: one row per top section of the table, then the total. */
+export function GroupTable({ sheet }: { sheet: ScoreSheetView }) {
+  return (
+    <Table
+      caption="Điểm theo mục của bảng tiêu chí"
+      columns={columnsOf(sheet)}
+      hideCaption
+      rowKey={(group) => group.id}
+      rows={sheet.groups}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Alert } from '@/components/ui/alert';
+import { LocalLink } from '@/components/ui/local-link';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+
+/** What the secretariat asked, on top of a returned score, each with a link to its item. */
+export function ReturnedItems({ sheet }: { sheet: ScoreSheetView }) {
+  const items = sheet.items.filter((item) => item.reopened);
+  if (sheet.status !== 'returned' || items.length === 0) return null;
+  const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
+  const until = sheet.answerBy ? `, hạn giải trình ${formatDate(sheet.answerBy)}` : '';
+  return (
+    <Alert title={`${formatNumber(items.length)} tiêu chí cần giải trình${until}`} tone="warning">
+      <ol className="list-decimal pl-5">
+        {items.map((item) => (
+          <li key={item.criterionId}>
+            <LocalLink className="row-link" href={`${root}/${item.groupId}#c-${item.criterionId}`}>
+              {item.code} {item.title}
+            </LocalLink>
+            {sheet.sight === 'own' && (
+              <span className="text-muted">
+                {item.draft.answer.trim() === '' ? ' (chưa giải trình)' : ' (đã giải trình)'}
+              </span>
+            )}
+            <span className="block">{item.question}</span>
+          </li>
+        ))}
+      </ol>
+      {sheet.can.edit && <p className="mt-1">Chỉ sửa được các tiêu chí này. Giải trình từng tiêu chí rồi gửi lại.</p>}
+    </Alert>
+  );
+}

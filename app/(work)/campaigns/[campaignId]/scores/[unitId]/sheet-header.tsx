@@ -1,0 +1,43 @@
+import { ScoreStatusBadge } from '@/components/score-status';
+import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
+import { formatDate, formatRelativeDue } from '@/lib/format';
+import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+
+type SheetHeaderProps = { sheet: ScoreSheetView; title?: string; crumb?: string };
+
+/** Whose score this is, by which table, where it stands and until when. */
+export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
+  const root = `/campaigns/${sheet.key.campaignId}/scores` as const;
+  const returned = sheet.items.filter((item) => item.reopened).length;
+  const breadcrumbs: Breadcrumb[] = [
+    { label: 'Chấm điểm', href: root },
+    ...(crumb
+      ? [{ label: sheet.unitName, href: `${root}/${sheet.key.unitId}` } as const, { label: crumb }]
+      : [{ label: sheet.unitName }]),
+  ];
+  return (
+    <PageHeader
+      breadcrumbs={breadcrumbs}
+      description={`${title ? `${sheet.unitName}. ` : ''}${whenText(sheet)}${tableText(sheet)}`}
+      status={<ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.status} />}
+      title={title ?? `Chấm điểm năm ${sheet.campaign.year}: ${sheet.unitName}`}
+    />
+  );
+}
+
+function whenText({ phase, status, sentAt, today }: ScoreSheetView): string {
+  if (status !== 'none' && status !== 'draft') return sentAt ? `Gửi lần đầu ngày ${formatDate(sentAt)}. ` : '';
+  if (phase.state === 'open') {
+    const more = phase.extended ? ' (đã gia hạn)' : '';
+    return `Hạn gửi ${formatDate(phase.closesOn)}${more}, ${formatRelativeDue(phase.closesOn, today)}. `;
+  }
+  if (phase.state === 'closed') return `Hết hạn ngày ${formatDate(phase.closedOn)}. `;
+  return phase.state === 'upcoming' ? `Mở từ ngày ${formatDate(phase.opensOn)}. ` : '';
+}
+
+function tableText({ table, sentVersion, status }: ScoreSheetView): string {
+  if (!table) return '';
+  const changed = status !== 'none' && status !== 'draft' && sentVersion !== null && sentVersion !== table.number;
+  const note = changed ? ` (đơn vị gửi theo phiên bản ${sentVersion})` : '';
+  return `${table.title}, phiên bản ${table.number}${note}.`;
+}

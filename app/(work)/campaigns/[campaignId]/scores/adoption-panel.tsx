@@ -1,0 +1,43 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { Alert } from '@/components/ui/alert';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { Panel } from '@/components/ui/panel';
+import { formatNumber } from '@/lib/format';
+import { adoptScoresAction } from '@/lib/scores/actions';
+import type { ScoreList } from '@/lib/scores/queries/list';
+
+/** In the meeting: each score may still be agreed item by item, then the whole table is adopted. */
+export function AdoptionPanel({ list }: { list: ScoreList }) {
+  const count = (...statuses: string[]) => list.rows.filter((row) => statuses.includes(row.status)).length;
+  const [appraised, open, unsent] = [
+    count('appraised'),
+    count('submitted', 'returned'),
+    count('none', 'unsent', 'draft'),
+  ];
+  if (!list.can.agree || appraised === 0) return null;
+  const what = `bảng điểm của ${formatNumber(appraised)} đơn vị`;
+  return (
+    <Panel
+      description="Hội nghị thống nhất từng tiêu chí ở trang của mỗi đơn vị; thông qua rồi thì điểm được khóa."
+      title="Thống nhất điểm tại hội nghị"
+    >
+      {open > 0 ? (
+        <Alert tone="info">
+          Còn {formatNumber(open)} đơn vị chưa thẩm định xong. Thông qua bảng điểm khi mọi bản đã gửi đều được thẩm
+          định.
+        </Alert>
+      ) : (
+        <ActionForm action={adoptScoresAction}>
+          <input name="campaignId" type="hidden" value={list.campaign.id} />
+          <input name="units" type="hidden" value={appraised} />
+          <ConfirmButton
+            confirmLabel="Thông qua"
+            consequence={`Điểm thống nhất của ${formatNumber(appraised)} đơn vị được khóa và lưu nguyên bản, không sửa được nữa.${unsent > 0 ? ` ${formatNumber(unsent)} đơn vị không gửi bản tự chấm sẽ không có điểm.` : ''}`}
+            title={`Thông qua ${what}?`}
+            trigger={`Thông qua ${what}`}
+          />
+        </ActionForm>
+      )}
+    </Panel>
+  );
+}

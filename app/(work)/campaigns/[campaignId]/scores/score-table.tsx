@@ -1,0 +1,41 @@
+import { ScoreStatusBadge } from '@/components/score-status';
+import { LocalLink } from '@/components/ui/local-link';
+import { type Column, Table } from '@/components/ui/table';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { ScoreRow } from '@/lib/scores/queries/list';
+
+const columns = (campaignId: string): Column<ScoreRow>[] => [
+  {
+    header: 'Đơn vị',
+    rowHeader: true,
+    cell: (row) =>
+      row.readable ? (
+        <LocalLink className="row-link" href={`/campaigns/${campaignId}/scores/${row.unitId}`}>
+          {row.unitName}
+        </LocalLink>
+      ) : (
+        row.unitName
+      ),
+  },
+  {
+    header: 'Trạng thái',
+    cell: (row) => <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />,
+  },
+  { header: 'Gửi lần đầu', cell: (row) => formatDate(row.sentAt) },
+  { header: 'Điểm tự chấm', numeric: true, cell: (row) => formatNumber(row.claimed) },
+  { header: 'Điểm thẩm định', numeric: true, cell: (row) => formatNumber(row.appraised) },
+  { header: 'Điểm thống nhất', numeric: true, cell: (row) => formatNumber(row.agreed) },
+];
+
+/** The units of the bloc with where their scores stand; claimed and appraised side by side. */
+export function ScoreTable({ campaignId, rows }: { campaignId: string; rows: readonly ScoreRow[] }) {
+  return (
+    <Table
+      caption="Tình hình chấm điểm của các đơn vị"
+      columns={columns(campaignId)}
+      hideCaption
+      rowKey={(row) => row.unitId}
+      rows={rows}
+    />
+  );
+}

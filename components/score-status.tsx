@@ -1,0 +1,30 @@
+import { formatDate, formatNumber } from '@/lib/format';
+import { scoreStatusWords } from '@/lib/messages/statuses';
+import { StatusBadge, type Tone } from './ui/badge';
+
+type Status = keyof typeof scoreStatusWords;
+
+const tones: Readonly<Record<Status, Tone>> = {
+  none: 'neutral',
+  unsent: 'neutral',
+  draft: 'progress',
+  submitted: 'info',
+  returned: 'warning',
+  appraised: 'success',
+  agreed: 'success',
+};
+
+type ScoreStatusBadgeProps = { status: Status; returned?: number; answerBy?: string | null };
+
+/** Where a unit's score stands; of what was returned, how many items and until when. */
+export function ScoreStatusBadge({ status, returned = 0, answerBy }: ScoreStatusBadgeProps) {
+  const items = status === 'returned' && returned > 0 ? ` (${formatNumber(returned)} mục)` : '';
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      <StatusBadge tone={tones[status]}>{`${scoreStatusWords[status]}${items}`}</StatusBadge>
+      {status === 'returned' && answerBy && (
+        <span className="text-sm text-muted">giải trình đến hết {formatDate(answerBy)}</span>
+      )}
+    </span>
+  );
+}

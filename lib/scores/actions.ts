@@ -1,0 +1,36 @@
+'use server';
+
+import { defineAction, defineCall } from '@/lib/action';
+import { adoptScores, agreeLine } from './commands/agree';
+import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
+import { acceptClaims, appraiseLine } from './commands/appraise';
+import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
+import { submitScores } from './commands/submit';
+import {
+  adoptScoresSchema,
+  agreeLineSchema,
+  appraiseLineSchema,
+  saveScoreLineSchema,
+  scoreEvidenceSchema,
+  scoreKeySchema,
+  sendAppraisalSchema,
+} from './schema';
+
+export const saveScoreLineCall = defineCall(saveScoreLineSchema, saveScoreLine);
+export const attachScoreEvidenceCall = defineCall(scoreEvidenceSchema, attachScoreEvidence);
+export const detachScoreEvidenceCall = defineCall(scoreEvidenceSchema, detachScoreEvidence);
+export const submitScoresAction = defineAction(scoreKeySchema, submitScores, {
+  goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/scores/${unitId}?sent=1`,
+});
+export const appraiseLineCall = defineCall(appraiseLineSchema, appraiseLine);
+export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {
+  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+});
+export const sendAppraisalAction = defineAction(sendAppraisalSchema, sendAppraisal, {
+  message: 'Đã gửi kết quả thẩm định.',
+});
+export const agreeLineCall = defineCall(agreeLineSchema, agreeLine);
+export const adoptScoresAction = defineAction(adoptScoresSchema, adoptScores, {
+  message: ({ units }) => `Đã thông qua bảng điểm của ${units} đơn vị.`,
+});
+export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

@@ -1,0 +1,142 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import { actingAs, type Party } from '@/lib/auth/permissions';
+import { lockCampaign } from '@/lib/campaigns/commands/lock';
+import type { ScoreLine } from '@/lib/db/generated/client';
+import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
+import { toDecimal } from '@/lib/db/values';
+import { done, type Result, refused } from '@/lib/result';
+import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
+import { scoreStored } from '@/lib/scores/queries/scoring';
+import { readIssuedTable } from '@/lib/scores/queries/version';
+import { agreementDraft, refuseAdoption, refuseAgreement } from '@/lib/scores/rules/agreement';
+import { readPoints } from '@/lib/scores/rules/line';
+import { scoreWorkflow } from '@/lib/scores/rules/sheet';
+import type { AdoptScoresInput, AgreeLineInput } from '@/lib/scores/schema';
+import { nextStatus } from '@/lib/workflow';
+import type { SavedAppraisal } from './appraise';
+import type { OpenAppraisal } from './open-appraisal';
+import { recordScores } from './record';
+
+/** The locked appraised sheet for the meeting, or why it is not open. */
+async function openAgreement(actor: Actor, tx: Transaction, key: ScoreKey): Promise<Result<OpenAppraisal>> {
+  const actedAs = actingAs(actor, 'scores.agree', key);
+  const first = actedAs && (await readScoreHead(actor, tx, key));
+  if (!actedAs || !first?.sheetId || first.status === 'draft') return refused({ reason: 'not-found' });
+  await lockRow(tx, 'ScoreSheet', first.sheetId);
+  const head = await readScoreHead(actor, tx, key);
+  if (!head?.sheetId || !head.versionId || head.status === 'none') return refused({ reason: 'not-found' });
+  if (head.status !== 'appraised') return refused({ reason: 'not-in-meeting', status: head.status });
+  return done({ head, sheetId: head.sheetId, versionId: head.versionId, actedAs });
+}
+
+const told = ({ agreed, agreedReason }: ScoreLine) => ({ agreed: toDecimal(agreed), agreedReason });
+
+function recordAgreement(
+  actor: Actor,
+  tx: Transaction,
+  actedAs: Party,
+  { before, line, name }: { before: ScoreLine; line: ScoreLine; name: string },
+  { campaignId, unitId }: ScoreKey,
+): Promise<void> {
+  const object = { kind: 'scoreLine', id: line.id, name };
+  const where = { campaignId, unitId };
+  return audit(tx, actor, {
+    ...{ action: 'scores.agreeItem', actedAs, object, ...where, before: told(before), after: told(line) },
+  });
+}
+
+async function presentAgreement(
+  actor: Actor,
+  tx: Transaction,
+  key: ScoreKey,
+  head: ScoreHead,
+  line: ScoreLine,
+): Promise<Result<SavedAppraisal>> {
+  const scoring = await scoreStored(actor, tx, key, head, false);
+  if (!scoring) return refused({ reason: 'criteria-not-issued' });
+  const decided = scoring.lines.filter((one) => one.agreed !== null).length;
+  const sums = { total: scoring.scores.agreed.points, decided, asked: 0 };
+  const draft = agreementDraft(toDecimal(line.agreed), line.agreedReason);
+  return done({ revision: line.revision, draft, decided: line.agreed !== null, sums });
+}
+
+/** Writes what the meeting agreed for one criterion instead of the appraised points; nothing typed takes it back. */
+export async function agreeLine(actor: Actor, input: AgreeLineInput): Promise<Result<SavedAppraisal>> {
+  return inTransaction(async (tx) => {
+    const opened = await openAgreement(actor, tx, input);
+    if (!opened.ok) return opened;
+    const { head, sheetId, versionId, actedAs } = opened.value;
+    const issued = await readIssuedTable(actor, tx, versionId);
+    const criterion = issued.leafById.get(input.criterionId)?.criterion;
+    const where = { sheetId_criterionId: { sheetId, criterionId: input.criterionId } };
+    const before = await tx.scoreLine.findUnique({ where });
+    if (!criterion || !before) return refused({ reason: 'not-found' });
+    const read = readPoints(input.points, issued.table.decimals, 'points');
+    if ('refusal' in read) return refused(read.refusal);
+    const why = refuseAgreement(toDecimal(before.appraised), read.points, input.reason);
+    if (why) return refused(why);
+    if (before.revision !== input.revision) {
+      const current = {
+        revision: before.revision,
+        draft: agreementDraft(toDecimal(before.agreed), before.agreedReason),
+      };
+      return refused({ reason: 'conflict', by: before.updatedBy, at: before.updatedAt.toISOString(), current });
+    }
+    const given = read.points !== null;
+    const line = await tx.scoreLine.update({
+      where: { id: before.id },
+      data: {
+        ...{ agreed: read.points, agreedReason: given ? input.reason : '' },
+        ...{ agreedBy: given ? actor.name : null, agreedAt: given ? actor.now : null },
+        ...{ revision: before.revision + 1, updatedAt: actor.now, updatedBy: actor.name },
+      },
+    });
+    const name = `${criterion.code} ${criterion.title}`;
+    await recordAgreement(actor, tx, actedAs, { before, line, name }, input);
+    return presentAgreement(actor, tx, input, head, line);
+  });
+}
+
+/** Adopts one sheet: what was not agreed otherwise is agreed as appraised, and kept as it is. */
+async function adoptSheet(actor: Actor, tx: Transaction, key: ScoreKey): Promise<Result<void>> {
+  const opened = await openAgreement(actor, tx, key);
+  if (!opened.ok) return opened;
+  const { head, sheetId, versionId, actedAs } = opened.value;
+  const status = nextStatus(scoreWorkflow, 'agree', 'appraised', 'secretariat');
+  const scoring = await scoreStored(actor, tx, key, head, false);
+  if (!status || !scoring) return refused({ reason: 'invalid-transition', status: head.status });
+  const points = scoring.scores.agreed.points;
+  await tx.scoreSheet.update({ where: { id: sheetId }, data: { status, statusSince: actor.now, versionId } });
+  await recordScores(actor, tx, {
+    ...{ key, head, sheetId, actedAs, action: 'scores.adopt', status },
+    snapshot: { kind: 'agreed', stage: 'agreed', scoring },
+    told: { points },
+  });
+  return done();
+}
+
+/**
+ * Adopts the whole score table of the bloc, as the meeting did: every appraised score becomes agreed and is frozen. Refused
+ * while a score is still with its unit or under appraisal, or when it is not the table that was confirmed.
+ */
+export async function adoptScores(actor: Actor, input: AdoptScoresInput): Promise<Result<{ units: number }>> {
+  const { campaignId } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'scores.agree' });
+    if (!locked.ok) return locked;
+    const sheets = await tx.scoreSheet.findMany({ where: { campaignId }, orderBy: { unitId: 'asc' } });
+    const refusal = refuseAdoption(
+      sheets.map((one) => one.status),
+      input.units,
+    );
+    if (refusal) return refused(refusal);
+    const appraised = sheets.filter((one) => one.status === 'appraised');
+    for (const { unitId } of appraised) {
+      const adopted = await adoptSheet(actor, tx, { campaignId, unitId });
+      if (!adopted.ok) return adopted;
+    }
+    return done({ units: appraised.length });
+  });
+}

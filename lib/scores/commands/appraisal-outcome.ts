@@ -1,0 +1,101 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { Prisma } from '@/lib/db/generated/client';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
+import { done, type Result, refused } from '@/lib/result';
+import type { ScoreKey } from '@/lib/scores/queries/head';
+import { readSentLines } from '@/lib/scores/queries/lines';
+import { type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
+import { readAnswerBy, refuseAppraisal, tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { type ScoreStatus, type ScoreVerb, scoreWorkflow } from '@/lib/scores/rules/sheet';
+import type { SendAppraisalInput } from '@/lib/scores/schema';
+import { nextStatus } from '@/lib/workflow';
+import { type OpenAppraisal, openAppraisal } from './open-appraisal';
+import { recordScores } from './record';
+
+type Outcome = { action: string; answerBy: string | null; told: { [name: string]: unknown } };
+
+async function conclude(
+  actor: Actor,
+  tx: Transaction,
+  key: ScoreKey,
+  { head, sheetId, actedAs }: OpenAppraisal,
+  verb: ScoreVerb,
+  { action, answerBy, told }: Outcome,
+  scoring: Scoring | null,
+): Promise<Result<ScoreKey>> {
+  const status = head.status === 'none' ? null : nextStatus(scoreWorkflow, verb, head.status, 'secretariat');
+  if (!status) return refused({ reason: 'invalid-transition', status: head.status });
+  const data = { status, statusSince: actor.now, answerBy: fromDay(answerBy) };
+  await tx.scoreSheet.update({ where: { id: sheetId }, data });
+  await recordScores(actor, tx, {
+    ...{ key, head, sheetId, actedAs, action, status: status satisfies ScoreStatus, told },
+    snapshot: scoring && { kind: 'appraised', stage: 'appraised', scoring },
+  });
+  return done(key);
+}
+
+/** Only what is asked about is opened for the unit; its last answer makes room for the next. */
+function reopenLines(actor: Actor, tx: Transaction, sheetId: string) {
+  return tx.$executeRaw`
+    update "ScoreLine" set question = "nextQuestion", answer = '', "nextQuestion" = '', reopened = true, "appraisedAt" = null,
+      revision = revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
+    where "sheetId" = ${sheetId}::uuid and btrim("nextQuestion") <> ''`;
+}
+
+/**
+ * Sends the appraisal: with questions, the items asked about go back to the unit until the day named; without, it is
+ * finished and every item has its points. Refuses to send something else than the appraiser confirmed.
+ */
+export async function sendAppraisal(actor: Actor, input: SendAppraisalInput): Promise<Result<ScoreKey>> {
+  const key = { campaignId: input.campaignId, unitId: input.unitId };
+  return inTransaction(async (tx) => {
+    const opened = await openAppraisal(actor, tx, key);
+    if (!opened.ok) return opened;
+    const { head, sheetId } = opened.value;
+    const scoring = await scoreStored(actor, tx, key, head, false);
+    if (!scoring) return refused({ reason: 'criteria-not-issued' });
+    const tally = tallyAppraisal(scoring.lines);
+    const refusal = refuseAppraisal(tally, input.asked);
+    if (refusal) return refused(refusal);
+    if (tally.asked === 0) {
+      const outcome = { action: 'scores.complete', answerBy: null, told: { points: scoring.scores.appraised.points } };
+      return conclude(actor, tx, key, opened.value, 'appraise', outcome, scoring);
+    }
+    const until = readAnswerBy(input.answerBy ?? '', head.today);
+    if ('reason' in until) return refused(until);
+    await reopenLines(actor, tx, sheetId);
+    const told = { returned: tally.asked, answerBy: until.day };
+    const outcome = { action: 'scores.return', answerBy: until.day, told };
+    return conclude(actor, tx, key, opened.value, 'return', outcome, scoring);
+  });
+}
+
+/** What the unit began to change and did not send is given up: the lines are again as they were sent. */
+async function restoreLines(actor: Actor, tx: Transaction, sheetId: string) {
+  const sent = await readSentLines(actor, tx, sheetId);
+  await tx.$executeRaw(Prisma.sql`
+    update "ScoreLine" l set inputs = r.inputs, "notAssigned" = r."notAssigned", claimed = r.claimed,
+      "claimReason" = r."claimReason", explanation = r.explanation, answer = '', revision = l.revision + 1,
+      "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as r ("criterionId" uuid, inputs jsonb, "notAssigned" boolean,
+      claimed numeric, "claimReason" text, explanation text)
+    where l."sheetId" = ${sheetId}::uuid and l."criterionId" = r."criterionId" and l.reopened`);
+  await tx.scoreLine.updateMany({ where: { sheetId }, data: { reopened: false } });
+}
+
+/** Goes on without the unit's answer, once the last day for it has passed. */
+export async function resumeAppraisal(actor: Actor, key: ScoreKey): Promise<Result<ScoreKey>> {
+  return inTransaction(async (tx) => {
+    const opened = await openAppraisal(actor, tx, key, 'returned');
+    if (!opened.ok) return opened;
+    const { head, sheetId } = opened.value;
+    if (head.answerBy !== null && head.answerBy >= head.today) {
+      return refused({ reason: 'answer-still-open', answerBy: head.answerBy });
+    }
+    await restoreLines(actor, tx, sheetId);
+    const outcome = { action: 'scores.resume', answerBy: null, told: {} };
+    return conclude(actor, tx, key, opened.value, 'resume', outcome, null);
+  });
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { actingAs, type Party } from '@/lib/auth/permissions';
+import type { Criterion } from '@/lib/criteria/rules/table';
+import { lockRow, type Transaction } from '@/lib/db/transaction';
+import { done, type Refusal, type Result, refused } from '@/lib/result';
+import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
+import { readIssuedTable } from '@/lib/scores/queries/version';
+import { isScoreLineOpen, refuseScoreWork, type ScoreStatus } from '@/lib/scores/rules/sheet';
+
+export type OpenScores = { head: ScoreHead; sheetId: string; versionId: string; status: ScoreStatus; actedAs: Party };
+
+const statusOf = ({ status }: ScoreHead): ScoreStatus => (status === 'none' ? 'draft' : status);
+
+function refuseHead(head: ScoreHead): Refusal | null {
+  if (!head.versionId) return { reason: 'criteria-not-issued' };
+  return refuseScoreWork({ ...head, status: statusOf(head) }, head.today);
+}
+
+/** The locked sheet that the actor's unit may write, made where it is not there, or why it is closed. */
+export async function openScoreSheet(
+  actor: Actor,
+  tx: Transaction,
+  key: ScoreKey,
+  action: 'scores.edit' | 'scores.submit' = 'scores.edit',
+): Promise<Result<OpenScores>> {
+  const actedAs = actingAs(actor, action, key);
+  const first = actedAs && (await readScoreHead(actor, tx, key));
+  if (!first) return refused({ reason: 'not-found' });
+  const closed = refuseHead(first);
+  if (closed || !first.versionId) return refused(closed ?? { reason: 'criteria-not-issued' });
+  const { campaignId, unitId } = key;
+  const data = { campaignId, unitId, versionId: first.versionId, statusSince: actor.now };
+  await tx.scoreSheet.createMany({ data, skipDuplicates: true });
+  const where = { campaignId_unitId: { campaignId, unitId } };
+  const { id } = await tx.scoreSheet.findUniqueOrThrow({ where, select: { id: true } });
+  await lockRow(tx, 'ScoreSheet', id);
+  // Read again behind the lock: the one before may have sent it.
+  const head = await readScoreHead(actor, tx, key);
+  if (!head?.versionId) return refused({ reason: 'not-found' });
+  const since = refuseHead(head);
+  if (since) return refused(since);
+  return done({ head, sheetId: id, versionId: head.versionId, status: statusOf(head), actedAs });
+}
+
+/** The leaf of the table in force that the actor's unit may write in its locked sheet. */
+export async function openScoreLine(
+  actor: Actor,
+  tx: Transaction,
+  key: ScoreKey & { criterionId: string },
+): Promise<Result<OpenScores & { criterion: Criterion; decimals: number }>> {
+  const opened = await openScoreSheet(actor, tx, key);
+  if (!opened.ok) return opened;
+  const { versionId, sheetId, status } = opened.value;
+  const issued = await readIssuedTable(actor, tx, versionId);
+  const leaf = issued.leafById.get(key.criterionId);
+  if (!leaf) return refused({ reason: 'not-found' });
+  const where = { sheetId_criterionId: { sheetId, criterionId: key.criterionId } };
+  const line = await tx.scoreLine.findUnique({ where, select: { reopened: true } });
+  if (!isScoreLineOpen(status, line?.reopened ?? false)) return refused({ reason: 'score-line-closed' });
+  return done({ ...opened.value, criterion: leaf.criterion, decimals: issued.table.decimals });
+}

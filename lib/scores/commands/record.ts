@@ -1,0 +1,61 @@
+import 'server-only';
+import { audit } from '@/lib/audit';
+import type { Actor } from '@/lib/auth/actor';
+import type { Party } from '@/lib/auth/permissions';
+import type { ScoreSnapshotKind } from '@/lib/db/generated/enums';
+import type { Transaction } from '@/lib/db/transaction';
+import type { ScoreHead, ScoreKey } from '@/lib/scores/queries/head';
+import type { Scoring } from '@/lib/scores/queries/scoring';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import type { ScoreStage } from '@/lib/scores/rules/stages';
+
+/** What was sent, appraised or adopted, as it is: later changes of tables, documents or names do not reach it. */
+function contentOf({ issued, lines, scores, computed }: Scoring, stage: ScoreStage) {
+  const points = new Map(scores[stage].leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
+  const { points: total, result, percentage, assigned, maximum, open, sections, reductions } = scores[stage];
+  return {
+    table: { title: issued.table.title, versionId: issued.id, number: issued.number },
+    total: { points: total, result, percentage, assigned, maximum, open, reductions },
+    sections: sections.map(({ criterionId, points: sum, assigned: given }) => ({
+      ...{ criterionId, points: sum, assigned: given },
+    })),
+    lines: lines.map(({ known: _known, nextQuestion: _next, revision: _revision, id: _id, ...line }) => {
+      const leaf = issued.leafById.get(line.criterionId)?.criterion;
+      const reckoned = computed.get(line.criterionId)?.points?.points ?? null;
+      const names = { code: leaf?.code ?? '', title: leaf?.title ?? '' };
+      return { ...line, ...names, computed: reckoned, points: points.get(line.criterionId) ?? null };
+    }),
+  };
+}
+
+type Record = {
+  key: ScoreKey;
+  head: ScoreHead;
+  sheetId: string;
+  actedAs: Party;
+  action: string;
+  status: ScoreStatus;
+  snapshot: { kind: ScoreSnapshotKind; stage: ScoreStage; scoring: Scoring } | null;
+  told?: { [name: string]: unknown };
+};
+
+/** Writes what became of a sheet: its snapshot, and the event of the audit log. The status itself is written by the command. */
+export async function recordScores(actor: Actor, tx: Transaction, record: Record): Promise<void> {
+  const { key, head, sheetId, actedAs, action, status, snapshot, told } = record;
+  if (snapshot) {
+    const number = (await tx.scoreSnapshot.count({ where: { sheetId } })) + 1;
+    const content = contentOf(snapshot.scoring, snapshot.stage);
+    const versionId = snapshot.scoring.issued.id;
+    const taken = { takenAt: actor.now, takenBy: actor.name };
+    await tx.scoreSnapshot.create({ data: { sheetId, number, kind: snapshot.kind, versionId, ...taken, content } });
+  }
+  await audit(tx, actor, {
+    action,
+    actedAs,
+    object: { kind: 'scoreSheet', id: sheetId, name: `${head.campaignName} · ${head.unitName} · chấm điểm` },
+    campaignId: key.campaignId,
+    unitId: key.unitId,
+    before: { scoreStatus: head.status },
+    after: { scoreStatus: status, ...told },
+  });
+}

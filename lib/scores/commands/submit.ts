@@ -1,0 +1,72 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { Prisma } from '@/lib/db/generated/client';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { done, type Result, refused } from '@/lib/result';
+import { readScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
+import { factsOf, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
+import { owedFor } from '@/lib/scores/rules/line';
+import { isScoreLineOpen, refuseScoreSender, type ScoreStatus, scoreWorkflow } from '@/lib/scores/rules/sheet';
+import { nextStatus } from '@/lib/workflow';
+import { type OpenScores, openScoreSheet } from './context';
+import { recordScores } from './record';
+
+/** Criteria for which something is still owed. */
+function countOwed({ issued, lines, computed }: Scoring): number {
+  return lines.filter((line) => {
+    const leaf = issued.leafById.get(line.criterionId);
+    const score = computed.get(line.criterionId);
+    return leaf && score && owedFor(leaf.criterion, factsOf(line), score).length > 0;
+  }).length;
+}
+
+/** Writes the numbers and points that are sent into their lines: what the product learns later does not change them. */
+async function freezeLines(actor: Actor, tx: Transaction, sheetId: string, status: ScoreStatus, scoring: Scoring) {
+  const claimed = new Map(scoring.scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
+  const rows = scoring.lines
+    .filter((line) => isScoreLineOpen(status, line.reopened))
+    .map(({ criterionId, inputs, claimed: typed }) => ({
+      ...{ criterionId, inputs, claimed: typed ?? claimed.get(criterionId) ?? null },
+    }));
+  await tx.$executeRaw(Prisma.sql`
+    insert into "ScoreLine" (id, "sheetId", "criterionId", inputs, claimed, "updatedAt", "updatedBy")
+    select gen_random_uuid(), ${sheetId}::uuid, r."criterionId", r.inputs, r.claimed, ${actor.now}, ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("criterionId" uuid, inputs jsonb, claimed numeric)
+    on conflict ("sheetId", "criterionId") do update
+    set inputs = excluded.inputs, claimed = excluded.claimed, "appraisedAt" = null, reopened = false`);
+}
+
+async function send(actor: Actor, tx: Transaction, key: ScoreKey, opened: OpenScores): Promise<Result<ScoreKey>> {
+  const { sheetId, status, versionId, actedAs } = opened;
+  const head = { ...opened.head, sheetId, versionId };
+  const scoring = await scoreStored(actor, tx, key, head, true);
+  if (!scoring) return refused({ reason: 'criteria-not-issued' });
+  const owed = countOwed(scoring);
+  if (owed > 0) return refused({ reason: 'scores-incomplete', count: owed });
+  const next = nextStatus(scoreWorkflow, 'submit', status, 'unit');
+  if (!next) return refused({ reason: 'invalid-transition', status });
+  await freezeLines(actor, tx, sheetId, status, scoring);
+  const sheet = { status: next, statusSince: actor.now, round: head.round + 1, versionId };
+  const firstSentAt = head.sentAt ? new Date(head.sentAt) : actor.now;
+  await tx.scoreSheet.update({ where: { id: sheetId }, data: { ...sheet, firstSentAt, answerBy: null } });
+  const sent = await scoreStored(actor, tx, key, { ...head, status: next }, true);
+  if (!sent) return refused({ reason: 'criteria-not-issued' });
+  await recordScores(actor, tx, {
+    ...{ key, head, sheetId, actedAs, action: 'scores.submit', status: next },
+    snapshot: { kind: head.round === 0 ? 'self' : 'explained', stage: 'claimed', scoring: sent },
+    told: { round: sheet.round, points: sent.scores.claimed.points },
+  });
+  return done(key);
+}
+
+/** Sends the self-score to the bloc, or the answers to what was returned. Of many at once one wins; a total of 0 can be sent. */
+export async function submitScores(actor: Actor, key: ScoreKey): Promise<Result<ScoreKey>> {
+  return inTransaction(async (tx) => {
+    const found = actor.unitId === key.unitId ? await readScoreHead(actor, tx, key) : null;
+    if (!found) return refused({ reason: 'not-found' });
+    const sender = refuseScoreSender(actor.role, found.officerMaySubmit);
+    if (sender) return refused(sender);
+    const opened = await openScoreSheet(actor, tx, key, 'scores.submit');
+    return opened.ok ? send(actor, tx, key, opened.value) : opened;
+  });
+}

@@ -1,0 +1,76 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import type { PhaseDates } from '@/lib/campaigns/rules';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/transaction';
+import { todayInVietnam } from '@/lib/format';
+import type { Stage } from '@/lib/scores/rules/answers';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+
+export type ScoreKey = { campaignId: string; unitId: string };
+
+/** A unit's score before its lines: the campaign, the table in force, and where the sheet stands. */
+export type ScoreHead = {
+  campaignName: string;
+  year: number;
+  blocName: string;
+  unitName: string;
+  officerMaySubmit: boolean;
+  previousId: string | null;
+  phase: PhaseDates | undefined;
+  extendedUntil: string | null;
+  /** The last day of a unit that has left the bloc. */
+  leftOn: string | null;
+  sheetId: string | null;
+  /** `none`: nothing was written yet. */
+  status: ScoreStatus | 'none';
+  statusSince: string | null;
+  sentAt: string | null;
+  answerBy: string | null;
+  round: number;
+  /** The version with which the sheet was sent. */
+  sentVersion: number | null;
+  /** The version in force; nothing while none was issued. */
+  versionId: string | null;
+  /** While units still report, what compares the bloc waits. */
+  stage: Stage;
+  today: string;
+};
+
+type Row = Omit<ScoreHead, 'phase' | 'stage' | 'today' | 'statusSince' | 'sentAt'> & {
+  opensOn: string | null;
+  closesOn: string | null;
+  statusSince: Date | null;
+  sentAt: Date | null;
+};
+
+/** In one statement; null where the unit takes no part in the campaign. Whoever calls decides what the actor may see of it. */
+export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey): Promise<ScoreHead | null> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    select c.name as "campaignName", c.year, b.name as "blocName", m."unitName", m."leftOn"::text as "leftOn", c."officerMaySubmit", c."previousId",
+      f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
+      (select e.until::text from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = m."unitId"
+        order by e."createdAt" desc limit 1) as "extendedUntil",
+      s.id as "sheetId", coalesce(s.status::text, 'none') as status, s."statusSince", s."firstSentAt" as "sentAt",
+      s."answerBy"::text as "answerBy", coalesce(s.round, 0) as round, w.number as "sentVersion",
+      case when s.status = 'agreed' then s."versionId" else (
+        select v.id from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
+        where t."campaignId" = c.id order by v.number desc limit 1) end as "versionId"
+    from "CampaignMember" m join "Campaign" c on c.id = m."campaignId" join "Bloc" b on b.id = c."blocId"
+    left join "Phase" f on f."campaignId" = c.id and f.kind = 'selfScoring'
+    left join "ScoreSheet" s on s."campaignId" = c.id and s."unitId" = m."unitId"
+    left join "CriteriaVersion" w on w.id = s."versionId"
+    where m."campaignId" = ${key.campaignId}::uuid and m."unitId" = ${key.unitId}::uuid`);
+  const row = rows[0];
+  if (!row) return null;
+  const { opensOn, closesOn, statusSince, sentAt, ...rest } = row;
+  const today = todayInVietnam(actor.now);
+  return {
+    ...rest,
+    statusSince: statusSince?.toISOString() ?? null,
+    sentAt: sentAt?.toISOString() ?? null,
+    phase: opensOn && closesOn ? { kind: 'selfScoring', opensOn, closesOn } : undefined,
+    stage: closesOn !== null && today > closesOn ? 'closed' : 'open',
+    today,
+  };
+}

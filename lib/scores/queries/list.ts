@@ -1,0 +1,119 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { db } from '@/lib/db/client';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import { isScoreReadable, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
+
+/** A unit of the bloc as far as the viewer may know; to everybody else a draft is nothing sent. */
+export type ScoreRow = {
+  unitId: string;
+  unitName: string;
+  own: boolean;
+  status: ScoreStatus | 'none' | 'unsent';
+  since: string | null;
+  sentAt: string | null;
+  answerBy: string | null;
+  /** Items that were returned and wait for the unit. */
+  returned: number;
+  claimed: string | null;
+  appraised: string | null;
+  agreed: string | null;
+  readable: boolean;
+  appraise: boolean;
+};
+
+export type ScoreList = {
+  campaign: { id: string; year: number };
+  /** The version in force; nothing while none was issued. */
+  version: { title: string; number: number; issuedAt: string } | null;
+  phase: PhaseState;
+  rows: ScoreRow[];
+  /** Members whose scores the viewer does not see before they are published. */
+  hidden: number;
+  can: { agree: boolean };
+  today: string;
+};
+
+type Stored = {
+  unitId: string;
+  status: ScoreStatus;
+  since: Date;
+  sentAt: Date | null;
+  answerBy: string | null;
+  returned: number;
+  claimed: string | null;
+  appraised: string | null;
+  agreed: string | null;
+};
+type Version = { title: string; number: number; issuedAt: Date };
+
+/** Sums come from what was sent and appraised, not from what is being written. */
+function readSheets(campaignId: string): Promise<Stored[]> {
+  return db.$queryRaw<Stored[]>`
+    select s."unitId", s.status::text as status, s."statusSince" as since, s."firstSentAt" as "sentAt",
+      s."answerBy"::text as "answerBy",
+      (select count(*)::int from "ScoreLine" l where l."sheetId" = s.id and l.reopened) as returned,
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
+        order by p.number desc limit 1) as claimed,
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'appraised'
+        order by p.number desc limit 1) as appraised,
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'agreed'
+        order by p.number desc limit 1) as agreed
+    from "ScoreSheet" s where s."campaignId" = ${campaignId}::uuid`;
+}
+
+async function readVersion(campaignId: string): Promise<Version | null> {
+  const rows = await db.$queryRaw<Version[]>`
+    select t.title, v.number, v."issuedAt" from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
+    where t."campaignId" = ${campaignId}::uuid order by v.number desc limit 1`;
+  return rows[0] ?? null;
+}
+
+function toRow(
+  actor: Actor,
+  place: { campaignId: string; unitId: string },
+  unitName: string,
+  sheet?: Stored,
+): ScoreRow {
+  const sight = scoreSight(actor, place);
+  const own = sight === 'own';
+  const readable = isScoreReadable(sight, sheet?.status ?? 'none');
+  const appraisal = sheet !== undefined && seesAppraisal(sight, own, sheet.status);
+  return {
+    ...{ unitId: place.unitId, unitName, own, readable },
+    status: readable ? (sheet?.status ?? 'none') : 'unsent',
+    since: readable ? (sheet?.since.toISOString() ?? null) : null,
+    sentAt: readable ? (sheet?.sentAt?.toISOString() ?? null) : null,
+    answerBy: readable ? (sheet?.answerBy ?? null) : null,
+    returned: readable && sheet?.status === 'returned' ? sheet.returned : 0,
+    claimed: readable ? (sheet?.claimed ?? null) : null,
+    appraised: appraisal ? sheet.appraised : null,
+    agreed: appraisal ? sheet.agreed : null,
+    appraise: readable && may(actor, 'scores.appraise', place),
+  };
+}
+
+/** The units of a campaign and where their scores stand; null where the campaign is not the viewer's. */
+export async function listScores(actor: Actor, campaignId: string): Promise<ScoreList | null> {
+  const frame = await getCampaignFrame(actor, campaignId);
+  if (!frame) return null;
+  const [sheets, version] = await Promise.all([readSheets(frame.id), readVersion(frame.id)]);
+  const seen = frame.members.filter(({ unitId }) => scoreSight(actor, { campaignId: frame.id, unitId }) !== null);
+  const rows = seen.map(({ unitId, unitName }) => {
+    const sheet = sheets.find((one) => one.unitId === unitId);
+    return toRow(actor, { campaignId: frame.id, unitId }, unitName, sheet);
+  });
+  const phase = frame.phases.find((one) => one.kind === 'selfScoring');
+  return {
+    campaign: { id: frame.id, year: frame.year },
+    version: version && { ...version, issuedAt: version.issuedAt.toISOString() },
+    phase: phaseState(phase, frame.today),
+    rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
+    hidden: frame.members.length - rows.length,
+    can: { agree: may(actor, 'scores.agree', { campaignId: frame.id }) },
+    today: frame.today,
+  };
+}

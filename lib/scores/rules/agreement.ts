@@ -1,0 +1,36 @@
+import { Exact } from '@/lib/criteria/rules/exact';
+import { formatNumber } from '@/lib/format';
+import type { AppraisalDraft } from './appraisal';
+import type { ScoreStatus } from './sheet';
+
+export type AgreementRefusal =
+  | { reason: 'agreed-without-reason'; field: 'reason' }
+  | { reason: 'not-in-meeting'; status: ScoreStatus }
+  | { reason: 'nothing-to-adopt' }
+  | { reason: 'adoption-open'; count: number }
+  | { reason: 'adoption-changed'; units: number };
+
+/** Why points cannot be agreed, or null: what differs from the appraisal needs its reason. Nothing typed keeps the appraisal. */
+export function refuseAgreement(
+  appraised: string | null,
+  points: string | null,
+  reason: string,
+): AgreementRefusal | null {
+  if (points === null || reason.trim() !== '') return null;
+  const same = appraised !== null && new Exact(points).eq(appraised);
+  return same ? null : { reason: 'agreed-without-reason', field: 'reason' };
+}
+
+/** What was agreed for a criterion, as the boxes of the meeting show it. */
+export function agreementDraft(agreed: string | null, reason: string): AppraisalDraft {
+  return { points: agreed === null ? '' : formatNumber(agreed), leaveOut: false, reason, question: '' };
+}
+
+/** Why the table of scores cannot be adopted, or null; `expected` is how many units the secretary was told. */
+export function refuseAdoption(statuses: readonly ScoreStatus[], expected: number): AgreementRefusal | null {
+  const open = statuses.filter((one) => one === 'submitted' || one === 'returned').length;
+  if (open > 0) return { reason: 'adoption-open', count: open };
+  const units = statuses.filter((one) => one === 'appraised').length;
+  if (units === 0) return { reason: 'nothing-to-adopt' };
+  return units === expected ? null : { reason: 'adoption-changed', units };
+}

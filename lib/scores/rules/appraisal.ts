@@ -1,0 +1,74 @@
+import { Exact } from '@/lib/criteria/rules/exact';
+import { daysBetween, formatNumber, parseDate } from '@/lib/format';
+import { type AppraisalRefusal, longestAnswer } from './sheet';
+
+/** A line as the appraiser sees it: what was claimed, and what he makes of it. Points are canonical decimal text. */
+export type AppraisedLine = {
+  readonly notAssigned: boolean;
+  readonly claimed: string | null;
+  readonly appraised: string | null;
+  readonly appraisedReason: string;
+  readonly appraisedAt: string | null;
+  readonly nextQuestion: string;
+};
+
+/** What an appraiser sets for a line. `leaveOut`: that it is not assigned is right. */
+export type Verdict = { readonly points: string | null; readonly leaveOut: boolean; readonly reason: string };
+
+/** What stands in the appraiser's boxes. */
+export type AppraisalDraft = {
+  readonly points: string;
+  readonly leaveOut: boolean;
+  readonly reason: string;
+  readonly question: string;
+};
+
+/** A stored verdict as the appraiser's boxes show it. */
+export function appraisalDraft(line: Omit<AppraisedLine, 'claimed'>): AppraisalDraft {
+  const points = line.appraised === null ? '' : formatNumber(line.appraised);
+  const leaveOut = line.notAssigned && line.appraisedAt !== null && line.appraised === null;
+  return { points, leaveOut, reason: line.appraisedReason, question: line.nextQuestion };
+}
+
+/** Whether nothing more is owed for the line in this round. */
+export function isDecided(line: Pick<AppraisedLine, 'appraisedAt' | 'nextQuestion'>): boolean {
+  return line.appraisedAt !== null && line.nextQuestion.trim() === '';
+}
+
+/** Whether the points differ from the claim, so that a reason is needed. */
+export function differsFromClaim(notAssigned: boolean, claimed: string | null, points: string): boolean {
+  return notAssigned || claimed === null || !new Exact(points).eq(claimed);
+}
+
+/** Whether a verdict is complete: points, with a reason where they differ from the claim; or what is not assigned stays out. */
+export function isComplete({ notAssigned, claimed }: Pick<AppraisedLine, 'notAssigned' | 'claimed'>, verdict: Verdict) {
+  if (verdict.points === null) return notAssigned && verdict.leaveOut;
+  return !differsFromClaim(notAssigned, claimed, verdict.points) || verdict.reason.trim() !== '';
+}
+
+export type AppraisalTally = { readonly total: number; readonly decided: number; readonly asked: number };
+
+/** How far an appraisal has come; what is asked about is not counted as decided. */
+export function tallyAppraisal(lines: readonly Pick<AppraisedLine, 'appraisedAt' | 'nextQuestion'>[]): AppraisalTally {
+  const asked = lines.filter((line) => line.nextQuestion.trim() !== '').length;
+  const decided = lines.filter(isDecided).length;
+  return { total: lines.length, decided, asked };
+}
+
+/** Why an appraisal cannot be finished or returned as the appraiser confirmed it, or null. */
+export function refuseAppraisal(tally: AppraisalTally, expectedAsked: number): AppraisalRefusal | null {
+  const { total, decided, asked } = tally;
+  if (asked !== expectedAsked) return { reason: 'appraisal-changed', asked };
+  if (asked > 0) return null;
+  return decided < total ? { reason: 'appraisal-undecided', count: total - decided } : null;
+}
+
+/** Reads the last day for an answer: a real day from today on, at most `longestAnswer` days ahead. */
+export function readAnswerBy(text: string, today: string): { readonly day: string } | AppraisalRefusal {
+  const day = parseDate(text);
+  if (!day) return { reason: 'answer-by-needed', field: 'answerBy' };
+  if (day < today) return { reason: 'answer-by-past', field: 'answerBy' };
+  return daysBetween(today, day) > longestAnswer
+    ? { reason: 'answer-by-far', field: 'answerBy', days: longestAnswer }
+    : { day };
+}

@@ -1,0 +1,130 @@
+import { Exact } from '@/lib/criteria/rules/exact';
+import { type Input, type InputValue, type InputValues, none } from '@/lib/criteria/rules/rule';
+import type { Criterion } from '@/lib/criteria/rules/table';
+import { type ValueRefusal, valueReader } from '@/lib/criteria/rules/values';
+import { measured } from '@/lib/criteria/rules/words';
+import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import type { DecisionRefusal } from './answers';
+import { refuseDecision } from './decisions';
+import type { LeafScore } from './leaf-score';
+
+/** What stands in the boxes of one criterion, as typed; values by the key of the input. */
+export type ScoreDraft = {
+  readonly values: Readonly<Record<string, string>>;
+  readonly notAssigned: boolean;
+  readonly claimed: string;
+  readonly claimReason: string;
+  readonly explanation: string;
+  readonly answer: string;
+};
+
+export type ReadRefusal = (ValueRefusal | DecisionRefusal) & { readonly field: string };
+
+/** Inputs that people answer: a ratio is reckoned, never typed. */
+export function askedInputs(criterion: Pick<Criterion, 'rule'>): readonly Input[] {
+  return (criterion.rule?.inputs ?? []).filter(({ source }) => source.kind !== 'ratio');
+}
+
+function rawOf(input: Input, text: string): unknown {
+  if (text === none && input.mayBeNone) return none;
+  if (input.kind === 'date') return parseDate(text) ?? text;
+  if (input.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
+  if (input.kind === 'choice') return text;
+  const parsed = parseNumber(text);
+  return parsed.ok ? parsed.value : text;
+}
+
+/**
+ * Reads what was typed for a criterion; boxes left empty are not answered yet. Refuses, at its box, what is no value of its
+ * input. What the rule does not ask for is left out.
+ */
+export function readValues(
+  criterion: Pick<Criterion, 'rule'>,
+  typed: Readonly<Record<string, string>>,
+): { readonly values: InputValues } | { readonly refusal: ReadRefusal } {
+  const values: Record<string, InputValue> = {};
+  for (const input of askedInputs(criterion)) {
+    const text = (Object.hasOwn(typed, input.key) ? (typed[input.key] ?? '') : '').trim();
+    if (text === '') continue;
+    const raw = rawOf(input, text);
+    const read = valueReader(input)(raw);
+    if ('refusal' in read) return { refusal: { ...read.refusal, field: `values.${input.key}` } };
+    if (typeof raw === 'string' || typeof raw === 'boolean') values[input.key] = raw;
+  }
+  return { values };
+}
+
+/** Reads points somebody sets; nothing typed is null. Whether they need a reason is not asked here. */
+export function readPoints(
+  text: string,
+  decimals: number,
+  field: string,
+): { readonly points: string | null } | { readonly refusal: ReadRefusal } {
+  if (text.trim() === '') return { points: null };
+  const parsed = parseNumber(text);
+  const points = parsed.ok ? parsed.value : '';
+  const refusal = refuseDecision({ points, reason: field }, null, decimals);
+  return refusal ? { refusal: { ...refusal, field } } : { points };
+}
+
+/** A stored value as its box shows it. */
+export function valueText(input: Pick<Input, 'kind'>, value: InputValue | undefined): string {
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === none) return none;
+  if (input.kind === 'date') return formatDate(value);
+  return input.kind === 'choice' ? value : formatNumber(value);
+}
+
+/** The same for people who only read: "Có", "Không có", the words of a choice. */
+export function valueWords(input: Pick<Input, 'kind' | 'choices' | 'measure'>, value: InputValue | undefined): string {
+  if (value === undefined) return '–';
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
+  if (value === none) return 'Không có';
+  if (input.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? value;
+  return input.kind === 'date' ? formatDate(value) : measured(value, input.measure);
+}
+
+/** What is still owed for a criterion before the sheet can be sent. */
+export type Owed =
+  | 'values-missing'
+  | 'values-refused'
+  | 'claim-unexplained'
+  | 'evidence-missing'
+  | 'not-assigned-unexplained'
+  | 'answer-missing';
+
+export type LineFacts = {
+  readonly notAssigned: boolean;
+  readonly claimed: string | null;
+  readonly claimReason: string;
+  readonly explanation: string;
+  readonly documents: number;
+  readonly reopened: boolean;
+  readonly answer: string;
+};
+
+/** Whether points were claimed that the rule does not give. */
+export function isContested(claimed: string | null, computed: LeafScore): boolean {
+  if (claimed === null) return false;
+  return computed.points === null || !new Exact(claimed).eq(computed.points.points);
+}
+
+function owedPoints(line: LineFacts, computed: LeafScore): Owed[] {
+  if (isContested(line.claimed, computed)) return line.claimReason.trim() === '' ? ['claim-unexplained'] : [];
+  if (computed.state === 'missing') return ['values-missing'];
+  return computed.state === 'refused' ? ['values-refused'] : [];
+}
+
+/** Everything owed for one criterion; a claim of 0 has nothing to prove, and what is not assigned needs its reason alone. */
+export function owedFor(criterion: Pick<Criterion, 'evidence'>, line: LineFacts, computed: LeafScore): Owed[] {
+  const answer: Owed[] = line.reopened && line.answer.trim() === '' ? ['answer-missing'] : [];
+  const explained = line.explanation.trim() !== '';
+  if (line.notAssigned) return [...(explained ? [] : (['not-assigned-unexplained'] as const)), ...answer];
+  const points = owedPoints(line, computed);
+  const given = line.claimed ?? computed.points?.points ?? null;
+  const proves = given === null || !new Exact(given).isZero();
+  const unproved =
+    points.length === 0 && criterion.evidence === 'required' && proves && line.documents === 0 && !explained;
+  return [...points, ...(unproved ? (['evidence-missing'] as const) : []), ...answer];
+}

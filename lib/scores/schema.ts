@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const scoreKey = { campaignId: z.uuid(), unitId: z.uuid() };
+const revision = z.number().int().min(0);
+const words = (name: string) => z.string().trim().max(2000, `${name} dài nhất 2.000 ký tự.`);
+const box = z.string().max(100, 'Nội dung quá dài.');
+
+export const scoreKeySchema = z.object(scoreKey);
+
+export const saveScoreLineSchema = z.object({
+  ...scoreKey,
+  criterionId: z.uuid(),
+  revision,
+  values: z.record(z.string().max(64), box),
+  notAssigned: z.boolean(),
+  claimed: box,
+  claimReason: words('Lý do'),
+  explanation: words('Thuyết minh'),
+  answer: words('Giải trình'),
+});
+export type SaveScoreLineInput = z.infer<typeof saveScoreLineSchema>;
+
+export const scoreEvidenceSchema = z.object({ ...scoreKey, criterionId: z.uuid(), documentId: z.uuid() });
+export type ScoreEvidenceInput = z.infer<typeof scoreEvidenceSchema>;
+
+export const appraiseLineSchema = z.object({
+  ...scoreKey,
+  criterionId: z.uuid(),
+  revision,
+  points: box,
+  /** That it is not assigned is right. */
+  leaveOut: z.boolean(),
+  reason: words('Lý do'),
+  question: words('Nội dung yêu cầu giải trình'),
+});
+export type AppraiseLineInput = z.infer<typeof appraiseLineSchema>;
+
+export const agreeLineSchema = z.object({
+  ...scoreKey,
+  criterionId: z.uuid(),
+  revision,
+  points: box,
+  reason: words('Lý do'),
+});
+export type AgreeLineInput = z.infer<typeof agreeLineSchema>;
+
+export const adoptScoresSchema = z.object({
+  campaignId: z.uuid(),
+  /** How many units the secretary was told. */
+  units: z.coerce.number().int().min(0),
+});
+export type AdoptScoresInput = z.infer<typeof adoptScoresSchema>;
+
+export const sendAppraisalSchema = z.object({
+  ...scoreKey,
+  /** How many items the appraiser was told would be returned. */
+  asked: z.coerce.number().int().min(0),
+  answerBy: z.string().max(30).optional(),
+});
+export type SendAppraisalInput = z.infer<typeof sendAppraisalSchema>;

@@ -1,0 +1,63 @@
+import { db } from '@/lib/db/client';
+import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
+import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
+import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
+import { submitScores } from '@/lib/scores/commands/submit';
+import { type Deed, forUnit, head, staff } from './deed';
+import { idOf } from './scores';
+import type { SecretYear } from './secret-year';
+
+const draft = { score: 'draft' } as const;
+const first = ({ key, table }: SecretYear) => ({ ...key, criterionId: idOf(table, '1.1') });
+const words = { notAssigned: false, claimed: '', claimReason: '', explanation: 'Đã làm', answer: '' };
+
+const forAppraisers = (act: Deed['act'], more: Partial<Deed> = {}): Deed => ({
+  ...{ act, may: ['secretary'], reason: 'not-found', instead: { ownSecretary: 'own-unit-appraisal' }, ...more },
+});
+
+/** What units say about their score, and what becomes of it. */
+export const scoreDeeds: Record<string, Deed | string> = {
+  'scores saveScoreLine': forUnit(
+    (actor, year) => saveScoreLine(actor, { ...first(year), revision: 1, values: { share: '97' }, ...words }),
+    { stage: draft },
+  ),
+  'scores attachScoreEvidence': forUnit(
+    (actor, year) => attachScoreEvidence(actor, { ...first(year), documentId: year.document.id }),
+    {
+      stage: draft,
+      before: ({ document }) => db.scoreLineEvidence.deleteMany({ where: { documentId: document.id } }),
+    },
+  ),
+  'scores detachScoreEvidence': forUnit(
+    (actor, year) => detachScoreEvidence(actor, { ...first(year), documentId: year.document.id }),
+    { stage: draft },
+  ),
+  'scores submitScores': forUnit((actor, { key }) => submitScores(actor, key), {
+    ...{ stage: draft, may: head, instead: { officer: 'scores-head-only', ownSecretary: 'scores-head-only' } },
+  }),
+  'scores agreeLine': {
+    act: (actor, year) => agreeLine(actor, { ...first(year), revision: 1, points: '5', reason: 'Hội nghị thống nhất' }),
+    ...{ may: staff, reason: 'not-found', stage: { score: 'appraised' } },
+  },
+  'scores adoptScores': {
+    act: (actor, { campaign }) => adoptScores(actor, { campaignId: campaign.id, units: 1 }),
+    ...{ may: staff, reason: 'not-allowed', stage: { score: 'appraised' } },
+  },
+  'scores appraiseLine': forAppraisers((actor, year) =>
+    appraiseLine(actor, { ...first(year), revision: 1, points: '5', leaveOut: false, reason: 'Thiếu', question: '' }),
+  ),
+  'scores acceptClaims': forAppraisers((actor, { key }) => acceptClaims(actor, key)),
+  'scores sendAppraisal': forAppraisers(
+    (actor, { key }) => sendAppraisal(actor, { ...key, asked: 1, answerBy: '01/06/2026' }),
+    {
+      before: (year) =>
+        db.scoreLine.updateMany({ where: { criterionId: first(year).criterionId }, data: { nextQuestion: 'Vì sao?' } }),
+    },
+  ),
+  'scores resumeAppraisal': forAppraisers((actor, { key }) => resumeAppraisal(actor, key), {
+    stage: { score: 'returned' },
+    before: ({ score }) =>
+      db.scoreSheet.update({ where: { id: score.id }, data: { answerBy: new Date('2026-05-01T00:00:00Z') } }),
+  }),
+};
