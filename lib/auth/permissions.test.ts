@@ -77,6 +77,16 @@ const expected: Record<Action, Row> = {
   'reports.submit': ownUnit,
   'reports.review': otherUnits,
   'reports.read': reading,
+  'criteria.edit': { secretariat: campaign },
+  'criteria.template': officeOnly,
+  'criteria.read': {
+    office: everywhere,
+    leader: everywhere,
+    officer: campaign,
+    head: campaign,
+    secretariat: campaign,
+    overseer: everywhere,
+  },
   'evidence.manage': ownUnit,
   'evidence.read': reading,
 };

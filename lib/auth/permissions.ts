@@ -54,6 +54,17 @@ export const permissions = {
     secretariat: 'campaign',
     overseer: 'campaign',
   },
+  /** Of a bloc's table the secretariat alone decides; the office keeps the templates of the province. */
+  'criteria.edit': { secretariat: 'campaign' },
+  'criteria.template': { office: 'all' },
+  'criteria.read': {
+    office: 'all',
+    leader: 'all',
+    officer: 'member',
+    head: 'member',
+    secretariat: 'campaign',
+    overseer: 'campaign',
+  },
   'evidence.manage': { officer: 'own-unit', head: 'own-unit' },
   'evidence.read': {
     office: 'all',

@@ -14,7 +14,8 @@ type Lockable =
   | 'Target'
   | 'TargetAdjustment'
   | 'Report'
-  | 'Document';
+  | 'Document'
+  | 'CriteriaTable';
 
 /** Carries a refusal out of the transaction that it undoes. */
 class Undone extends Error {

@@ -2,10 +2,14 @@ import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
+import { criteriaMessages, leafMessages } from './criteria';
+import { criteriaImportMessages } from './criteria-import';
+import { criteriaTableMessages } from './criteria-tables';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
+import { scoreMessages } from './scores';
 import { targetMessages } from './targets';
 import { unitMessages } from './units';
 
@@ -13,10 +17,15 @@ const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
   ...blocMessages,
   ...campaignMessages,
+  ...criteriaMessages,
+  ...criteriaImportMessages,
+  ...criteriaTableMessages,
+  ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,
   ...reportMessages,
   ...reviewMessages,
+  ...scoreMessages,
   ...targetMessages,
   ...unitMessages,
 };

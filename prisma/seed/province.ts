@@ -3,6 +3,7 @@ import { addAccounts } from './accounts';
 import { addAftermath } from './adjustments';
 import { addAftermathEvents, addOfficeEvents, addSheetEvents } from './audit';
 import { addCampaigns, addMovements, listCampaigns, type SeedCampaign } from './campaigns';
+import { addCriteria } from './criteria';
 import { addRegistration, type History, historyOf, type SeedRegistration } from './registrations';
 import { addReport } from './reports';
 import { emptyRows, type Province } from './rows';
@@ -46,6 +47,7 @@ export function buildProvince(today: string, passwordHash: string): Province {
   addAccounts(rows, units, [...secretaries], passwordHash);
   addMovements(rows);
   addCampaigns(rows, campaigns, today);
+  addCriteria(rows, campaigns, today);
   addOfficeEvents(rows, campaigns, units, currentYear);
   const histories = new Map<string, History>();
   for (const campaign of campaigns) {

@@ -4,7 +4,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** A row as JSON carries it to the database: days, moments and decimals are text. */
 export type Row<Input> = {
-  [Key in keyof Input]: Key extends 'content' | 'before' | 'after'
+  [Key in keyof Input]: Key extends 'content' | 'before' | 'after' | 'settings'
     ? Json
     : Extract<Input[Key], string | number | boolean | null | undefined>;
 };
@@ -28,6 +28,9 @@ export function emptyRows() {
     Phase: [] as Row<Prisma.PhaseCreateManyInput>[],
     PhaseExtension: [] as Row<Prisma.PhaseExtensionCreateManyInput>[],
     CampaignHead: [] as Row<Prisma.CampaignHeadCreateManyInput>[],
+    CriteriaTable: [] as Row<Prisma.CriteriaTableCreateManyInput>[],
+    Criterion: [] as Row<Prisma.CriterionCreateManyInput>[],
+    CriteriaVersion: [] as Row<Prisma.CriteriaVersionCreateManyInput>[],
     TargetTemplate: [] as Row<Prisma.TargetTemplateCreateManyInput>[],
     StoredFile: [] as Row<Prisma.StoredFileCreateManyInput>[],
     Document: [] as Row<Prisma.DocumentCreateManyInput>[],

@@ -51,6 +51,11 @@ const addresses: Record<string, readonly Visitor[]> = {
   'api/health': everybody,
   campaigns: everybody,
   [campaign]: bloc,
+  [`${campaign}/criteria`]: bloc,
+  [`${campaign}/criteria/draft`]: secretariat,
+  [`${campaign}/criteria/draft/[criterionId]`]: secretariat,
+  [`${campaign}/criteria/draft/issue`]: secretariat,
+  [`${campaign}/criteria/draft/settings`]: secretariat,
   [`${campaign}/ranking`]: bloc,
   [`${campaign}/reports`]: bloc,
   [`${campaign}/reports/[unitId]/[period]`]: readers,
@@ -96,10 +101,15 @@ function routes(): string[] {
 
 type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
-function pathOf(route: string, { key, target, adjustment, document, accounts, campaign: one }: Year): string {
+function pathOf(route: string, { key, target, adjustment, document, accounts, campaign: one, criteria }: Year): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
-    ...{ adjustmentId: adjustment?.id ?? '', accountId: accounts.officer.id, '...nextauth': 'session' },
+    ...{
+      adjustmentId: adjustment?.id ?? '',
+      accountId: accounts.officer.id,
+      criterionId: criteria.first.id,
+      '...nextauth': 'session',
+    },
   };
   return `/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => {
     const value = values[name];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '@/lib/audits/rules/differences';
 import { db } from '@/lib/db/client';
+import { criteriaDeeds } from '../support/criteria-deeds';
 import type { Deed } from '../support/deed';
 import { listExports } from '../support/exports';
 import { type ActorName, actorNames, fingerprint, makeSecretYear } from '../support/secret-year';
@@ -8,7 +9,7 @@ import { settingDeeds } from '../support/setting-deeds';
 import { sheetDeeds } from '../support/sheet-deeds';
 
 /** Every exported command: who may do it, and exactly what all others are told. */
-const deeds = { ...settingDeeds, ...sheetDeeds };
+const deeds = { ...settingDeeds, ...sheetDeeds, ...criteriaDeeds };
 
 const tried = Object.entries(deeds).filter((one): one is [string, Deed] => typeof one[1] !== 'string');
 

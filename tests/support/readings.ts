@@ -10,6 +10,8 @@ import {
   listCampaigns,
   listHeads,
 } from '@/lib/campaigns/queries';
+import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
+import { getCriteria } from '@/lib/criteria/queries/issued';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
@@ -114,6 +116,29 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: [],
     sees: [...bloc, ...province],
     holds: kept,
+  },
+  'criteria getCriteria': {
+    read: (actor, { campaign }) => getCriteria(actor, campaign.id),
+    nothing: null,
+    sees: [...bloc, ...province],
+    holds: kept,
+  },
+  'criteria getDraft': {
+    read: (actor, { campaign }) => getDraft(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
+  'criteria getIssuePage': {
+    read: (actor, { campaign }) => getIssuePage(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
+  'criteria getTableStart': {
+    read: (actor, { campaign }) => getTableStart(actor, campaign.id),
+    nothing: null,
+    sees: staff,
   },
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import { storeTable } from './criteria-tables';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -138,8 +139,9 @@ export async function makeSecretYear(wish: Wish = {}) {
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
+  const criteria = await storeTable(campaign.id, blocSecret);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
-  return { ...year, ...sheets, ...settings, key, head, revision, far, actors: await makeActors(year, far) };
+  return { ...year, ...sheets, ...settings, criteria, key, head, revision, far, actors: await makeActors(year, far) };
 }
 
 export type SecretYear = Awaited<ReturnType<typeof makeSecretYear>>;

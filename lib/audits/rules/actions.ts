@@ -16,6 +16,7 @@ export const auditAreas = [
   'reports',
   'reviews',
   'evidence',
+  'criteria',
 ] as const;
 export type AuditArea = (typeof auditAreas)[number];
 
@@ -34,6 +35,7 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   reports: 'Báo cáo kết quả',
   reviews: 'Rà soát',
   evidence: 'Minh chứng',
+  criteria: 'Bảng tiêu chí',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -88,6 +90,11 @@ const verbs: Readonly<Record<string, string>> = {
   attachEvidence: 'gắn minh chứng',
   detachEvidence: 'gỡ minh chứng',
   saveNarrative: 'lưu thuyết minh',
+  settings: 'sửa quy định chung',
+  issue: 'ban hành',
+  import: 'nhập từ tệp Excel',
+  template: 'lưu làm bảng mẫu của tỉnh',
+  deleteTemplate: 'xóa bảng mẫu của tỉnh',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

@@ -6,14 +6,13 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { readPreviousTargets } from '../queries/sources';
-import { carryOver } from '../rules/carry-over';
+import { carryOver, joinTwins, type NewLine } from '../rules/carry-over';
 import { maximumLines, refuseEditing } from '../rules/editing';
-import type { LineValues } from '../rules/line';
+import { sameAim } from '../rules/line';
 import type { AddTargetsInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
 
 export type Added = { count: number; campaignId: string; unitId: string };
-type NewLine = LineValues & { previousId: string | null };
 
 async function linesOfTemplates(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
   const templates = await tx.targetTemplate.findMany({
@@ -60,7 +59,7 @@ async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, line
 
 /**
  * Adds lines from the bloc's templates and from last year's targets of the unit (or of those it came from), last
- * year's result as baseline. Returns how many. What the sheet already goes on from is not added twice.
+ * year's result as baseline. Returns how many. What the sheet has already, or what was chosen in both lists, comes once.
  */
 export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<Result<Added>> {
   return inTransaction(async (tx) => {
@@ -71,13 +70,14 @@ export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<
     if (refusal) return refused(refusal);
     const present = await tx.target.findMany({
       where: { registrationId: sheet.registrationId },
-      select: { text: true, previousId: true },
+      select: { text: true, measure: true, previousId: true },
     });
-    const taken = new Set(present.flatMap((one) => [one.previousId ?? '', one.text]));
-    const lines = [
-      ...(await linesOfTemplates(tx, sheet, input.templateIds)).filter((line) => !taken.has(line.text)),
-      ...(await linesOfLastYear(tx, sheet, input.previousIds)).filter((line) => !taken.has(line.previousId ?? '')),
-    ];
+    const chosen = joinTwins(
+      await linesOfTemplates(tx, sheet, input.templateIds),
+      await linesOfLastYear(tx, sheet, input.previousIds),
+    );
+    const taken = new Set(present.flatMap((one) => [one.previousId ?? '', sameAim(one)]));
+    const lines = chosen.filter((line) => !taken.has(sameAim(line)) && !taken.has(line.previousId ?? sameAim(line)));
     if (lines.length === 0) return refused({ reason: 'nothing-chosen' });
     if (present.length + lines.length > maximumLines)
       return refused({ reason: 'too-many-lines', maximum: maximumLines });

@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
-import { foldVietnamese } from '@/lib/fold';
-import { baselineOf, type PreviousTarget } from '../rules/carry-over';
+import { type PreviousTarget, resultOf, resultPeriod } from '../rules/carry-over';
 import { toCells } from '../rules/cells';
-import type { LineValues } from '../rules/line';
+import { type LineValues, sameAim } from '../rules/line';
 
 type PreviousRow = PreviousTarget;
 
@@ -48,13 +48,18 @@ export type SourceLine = {
   measure: string;
   plan: string;
   result: string;
+  /** How far the result reaches; nothing without one. */
+  resultPeriod: Period | null;
   weight: string;
   from: string;
   required: boolean;
   present: boolean;
+  /** A template that last year's targets have as well: it comes with them. */
+  twin: boolean;
 };
 
-type Stored = { code: string; name: string; text: string; previousId: string | null };
+type Group = { code: string; name: string };
+type Present = { text: string; measure: string; previousId: string | null };
 type TemplateRow = {
   id: string;
   group: string;
@@ -73,10 +78,10 @@ async function readTemplates(campaignId: string): Promise<TemplateRow[]> {
 
 /** The campaign, the unit and what its sheet has already, or nothing where the unit is no member. */
 async function readPlace(campaignId: string, unitId: string) {
-  const rows = await db.$queryRaw<{ unitName: string; year: number; groups: Stored[]; present: Stored[] }[]>`
+  const rows = await db.$queryRaw<{ unitName: string; year: number; groups: Group[]; present: Present[] }[]>`
     select m."unitName", c.year,
       (select json_agg(json_build_object('code', code, 'name', name)) from "TargetGroup") as groups,
-      coalesce((select json_agg(json_build_object('text', t.text, 'previousId', t."previousId")) from "Target" t
+      coalesce((select json_agg(json_build_object('text', t.text, 'measure', t.measure, 'previousId', t."previousId")) from "Target" t
         join "Registration" r on r.id = t."registrationId"
         where r."campaignId" = c.id and r."unitId" = m."unitId"), '[]') as present
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
@@ -84,8 +89,13 @@ async function readPlace(campaignId: string, unitId: string) {
   return rows[0];
 }
 
-function previousLine(one: PreviousTarget, groups: Stored[], present: Stored[]): SourceLine {
-  const result: LineValues = { ...one, ...baselineOf(one) };
+const shownWeight = ({ weight }: TemplateRow) => weight?.replace('.', ',') ?? '';
+
+type Sheet = { groups: Group[]; present: Present[]; templates: ReadonlyMap<string, TemplateRow> };
+
+function previousLine(one: PreviousTarget, { groups, present, templates }: Sheet): SourceLine {
+  const template = templates.get(sameAim(one));
+  const result: LineValues = { ...one, ...resultOf(one) };
   const cells = toCells(result, '');
   return {
     id: one.id,
@@ -94,10 +104,23 @@ function previousLine(one: PreviousTarget, groups: Stored[], present: Stored[]):
     measure: one.measure,
     plan: cells.planned,
     result: cells.baseline,
-    weight: cells.weight,
+    resultPeriod: resultPeriod(one),
+    weight: template?.weight ? shownWeight(template) : cells.weight,
     from: one.unitName,
-    required: false,
-    present: present.some((line) => line.previousId === one.id),
+    required: template?.required ?? false,
+    present: present.some((line) => line.previousId === one.id || sameAim(line) === sameAim(one)),
+    twin: false,
+  };
+}
+
+function templateLine(one: TemplateRow, present: Present[], previous: readonly PreviousTarget[]): SourceLine {
+  const aim = sameAim(one);
+  return {
+    ...one,
+    weight: shownWeight(one),
+    ...{ plan: '', result: '', resultPeriod: null, from: '' },
+    present: present.some((line) => sameAim(line) === aim),
+    twin: previous.some((line) => sameAim(line) === aim),
   };
 }
 
@@ -110,20 +133,12 @@ export async function getSources(actor: Actor, campaignId: string, unitId: strin
     readPreviousTargets(db, campaignId, unitId),
   ]);
   if (!place) return null;
-  const texts = new Set(place.present.map((line) => foldVietnamese(line.text)));
+  const { unitName, year, groups, present } = place;
+  const byAim = new Map(templates.map((one) => [sameAim(one), one]));
   return {
-    unitName: place.unitName,
-    year: place.year,
-    templates: templates.map(
-      (one): SourceLine => ({
-        ...one,
-        weight: one.weight?.replace('.', ',') ?? '',
-        plan: '',
-        result: '',
-        from: '',
-        present: texts.has(foldVietnamese(one.text)),
-      }),
-    ),
-    previous: previous.map((one) => previousLine(one, place.groups, place.present)),
+    unitName,
+    year,
+    templates: templates.map((one) => templateLine(one, present, previous)),
+    previous: previous.map((one) => previousLine(one, { groups, present, templates: byAim })),
   };
 }

@@ -1,5 +1,6 @@
+import { type Period, periods } from '@/lib/campaigns/rules';
 import { type Actual, achieved } from '@/lib/reports/rules/completion';
-import type { LineValues } from './line';
+import { type LineValues, sameAim } from './line';
 
 /** A target of last year with what was reported for it. */
 export type PreviousTarget = LineValues & {
@@ -16,13 +17,31 @@ export function dayInYear(day: string | null, year: number): string | null {
   return real.getUTCDate() === Number(day.slice(8)) ? moved : `${year}-02-28`;
 }
 
-/** What stood at the end of the year, as the baseline of the next one. */
-export function baselineOf(previous: PreviousTarget): Pick<LineValues, 'baseline' | 'baselineOn'> {
+type Result = Pick<LineValues, 'baseline' | 'baselineOn'>;
+
+/** The last period of the year of which a result is known, or null. */
+export function resultPeriod({ actuals }: PreviousTarget): Period | null {
+  const known = actuals.filter((one) => one.actual !== null || one.actualOn !== null || one.actualYes !== null);
+  return periods.findLast((period) => known.some((one) => one.period === period)) ?? null;
+}
+
+/** What is known of the year's result so far, in the fields of a baseline; see `resultPeriod` for how far it reaches. */
+export function resultOf(previous: PreviousTarget): Result {
   const last = achieved(previous, previous.actuals, 'year');
   if (previous.direction === 'byDate') return { baseline: null, baselineOn: last.on };
   if (previous.direction === 'yesNo')
     return { baseline: last.yes === null ? null : last.yes ? '1' : '0', baselineOn: null };
   return { baseline: last.value, baselineOn: null };
+}
+
+/**
+ * Last year's result as the baseline of the next one. A figure of nine months is none: it stays empty, so that nobody
+ * compares with it, until the year is reported. What is done is done: a day, a yes.
+ */
+export function baselineOf(previous: PreviousTarget): Result {
+  const result = resultOf(previous);
+  const isDone = previous.direction === 'byDate' || (previous.direction === 'yesNo' && result.baseline === '1');
+  return isDone || resultPeriod(previous) === 'year' ? result : { baseline: null, baselineOn: null };
 }
 
 /**
@@ -39,4 +58,19 @@ export function carryOver(previous: PreviousTarget, year: number, movements: Rea
     plannedOn: dayInYear(previous.plannedOn, year),
     dueOn: dayInYear(previous.dueOn, year),
   };
+}
+
+export type NewLine = LineValues & { readonly previousId: string | null };
+
+/**
+ * Templates and last year's targets as one list without twins: what stands in both goes on from last year, with the weight
+ * the bloc gives it now.
+ */
+export function joinTwins(templates: readonly NewLine[], previous: readonly NewLine[]): NewLine[] {
+  const weights = new Map(templates.map((line) => [sameAim(line), line.weight]));
+  const known = new Set(previous.map(sameAim));
+  return [
+    ...templates.filter((line) => !known.has(sameAim(line))),
+    ...previous.map((line) => ({ ...line, weight: weights.get(sameAim(line)) ?? line.weight })),
+  ];
 }

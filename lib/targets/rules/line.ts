@@ -1,3 +1,4 @@
+import { foldVietnamese } from '@/lib/fold';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 
@@ -65,3 +66,8 @@ export function sameValues(left: LineValues, right: LineValues): boolean {
 
 /** Longest texts, in characters. */
 export const limits = { text: 2000, measure: 100, ownerDivision: 200, note: 2000, answer: 2000 } as const;
+
+/** What says the same in two lists: the text without case and tones, and the measure. */
+export function sameAim(line: Pick<LineValues, 'text' | 'measure'>): string {
+  return `${foldVietnamese(line.text)}\n${foldVietnamese(line.measure)}`;
+}

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
 import type { ColumnKey } from './cells';
-import { type LineValues, limits } from './line';
+import { type LineValues, limits, sameAim } from './line';
 
 /** What is wrong with one line; warnings do not stop the sheet. */
 export type LineProblem = { readonly column: ColumnKey; readonly warning?: true } & (
@@ -96,7 +96,7 @@ export function duplicateLines(lines: readonly Pick<LineValues, 'text' | 'measur
   for (const [index, line] of lines.entries()) {
     const text = foldVietnamese(line.text);
     if (text === '') continue;
-    const key = `${text}\n${foldVietnamese(line.measure)}`;
+    const key = sameAim(line);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
   return [...places.values()].filter((group) => group.length > 1);

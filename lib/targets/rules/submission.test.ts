@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingSentence } from '@/lib/messages/targets';
 import { refuseAdjustment } from './adjustment';
-import { carryOver, dayInYear, type PreviousTarget } from './carry-over';
+import {
+  baselineOf,
+  carryOver,
+  dayInYear,
+  joinTwins,
+  type NewLine,
+  type PreviousTarget,
+  resultOf,
+  resultPeriod,
+} from './carry-over';
 import { refuseEditing, refuseLine } from './editing';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete, isMissing, lineProblems } from './problems';
@@ -182,13 +191,62 @@ test('last year carried over: its result is the baseline, its days move', () => 
       {
         ...previous,
         direction: 'yesNo',
-        actuals: [{ period: 'half', actual: null, actualOn: null, actualYes: false }],
+        actuals: [{ period: 'half', actual: null, actualOn: null, actualYes: true }],
       },
       2026,
       new Set(['gone']),
     ),
-  ).toMatchObject({ baseline: '0', movementId: 'gone' });
+  ).toMatchObject({ baseline: '1', movementId: 'gone' });
   expect(dayInYear('2025-12-31', 2026)).toBe('2026-12-31');
+});
+
+test('a result that does not reach the end of the year is shown, but is no baseline', () => {
+  const result = { actual: null, actualOn: null, actualYes: null };
+  const previous: PreviousTarget = {
+    ...base,
+    ...{ id: 'p', unitName: 'Sở' },
+    actuals: [
+      { ...result, period: 'nine', actual: '81' },
+      { ...result, period: 'year' },
+    ],
+  };
+  expect([resultPeriod(previous), resultOf(previous), baselineOf(previous)]).toEqual([
+    'nine',
+    { baseline: '81', baselineOn: null },
+    { baseline: null, baselineOn: null },
+  ]);
+  const refused = {
+    ...previous,
+    direction: 'yesNo' as const,
+    actuals: [{ ...result, period: 'half' as const, actualYes: false }],
+  };
+  expect(baselineOf(refused)).toEqual({ baseline: null, baselineOn: null });
+  const dated = {
+    ...previous,
+    direction: 'byDate' as const,
+    actuals: [{ ...result, period: 'q1' as const, actualOn: '2025-01-20' }],
+  };
+  expect(baselineOf(dated)).toEqual({ baseline: null, baselineOn: '2025-01-20' });
+  expect(resultPeriod({ ...previous, actuals: [] })).toBeNull();
+});
+
+test('what stands among the templates and in last year comes once, with the weight of the bloc', () => {
+  const line = (text: string, weight: string | null, previousId: string | null): NewLine => ({
+    ...base,
+    text,
+    weight,
+    previousId,
+  });
+  const joined = joinTwins(
+    [line('Ký số', '5', null), line('HỒ SƠ đúng hạn', '12', null), line('Trồng cây', null, null)],
+    [line('Hồ sơ đúng hạn', '8', 'a'), line('Thu ngân sách', '20', 'b'), line('Trồng cây', '3', 'c')],
+  );
+  expect(joined.map(({ text, weight, previousId }) => [text, weight, previousId])).toEqual([
+    ['Ký số', '5', null],
+    ['Hồ sơ đúng hạn', '12', 'a'],
+    ['Thu ngân sách', '20', 'b'],
+    ['Trồng cây', '3', 'c'],
+  ]);
 });
 
 test('a request for change says something that can be decided', () => {

@@ -40,6 +40,7 @@ function tabsOf({ id, can }: CampaignFrame): PathTab[] {
   return [
     { href: root, label: 'Tổng quan' },
     { href: `${root}/targets`, label: 'Chỉ tiêu', within: `${root}/targets` },
+    { href: `${root}/criteria`, label: 'Tiêu chí', within: `${root}/criteria` },
     { href: `${root}/reports`, label: 'Báo cáo', within: `${root}/reports` },
     ...(can.review ? [{ href: `${root}/reviews`, label: 'Rà soát', within: `${root}/reviews` } as const] : []),
     { href: `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },

@@ -52,7 +52,7 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
   const sheet = useSheet(facts, packed);
   const acts = useRowActs(sheet);
   const cursor = useCursor(sheet, acts.remove);
-  const paste = usePaste(sheet, () => {});
+  const paste = usePaste(sheet);
   const places = new Map(sheet.ordered.map((row, index) => [row.id, index + 1]));
   const openRow = (row: GridRow, place: number) => (
     <OpenRow key={row.id} onMove={acts.move} onRemove={acts.remove} place={place} row={row} sheet={sheet} />

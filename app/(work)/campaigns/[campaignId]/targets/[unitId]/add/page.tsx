@@ -8,8 +8,10 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
+import { periodInSentence } from '@/lib/format';
 import { addTargetsAction } from '@/lib/targets/actions';
 import { getSources, type SourceLine } from '@/lib/targets/queries/sources';
+import { ChosenSum } from './chosen-sum';
 import { SelectAll } from './select-all';
 
 export const metadata: Metadata = { title: 'Thêm chỉ tiêu' };
@@ -19,12 +21,13 @@ function choose(name: string): Column<SourceLine> {
     header: <SelectAll name={name} />,
     label: 'Chọn',
     cell: (line) =>
-      line.present ? (
-        <span className="whitespace-nowrap text-sm text-muted">Đã có</span>
+      line.present || line.twin ? (
+        <span className="whitespace-nowrap text-sm text-muted">{line.present ? 'Đã có' : 'Có ở trên'}</span>
       ) : (
         <input
           aria-label={`Chọn: ${line.text}`}
           className="choice"
+          data-weight={line.weight.replace(',', '.')}
           defaultChecked={line.required}
           name={name}
           type="checkbox"
@@ -59,7 +62,17 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
   const result: Column<SourceLine> = {
     header: `Kết quả năm ${year - 1}`,
     numeric: true,
-    cell: (line) => line.result || 'chưa có',
+    cell: (line) =>
+      line.resultPeriod === null ? (
+        'chưa có'
+      ) : (
+        <>
+          {line.result}
+          {line.resultPeriod !== 'year' && (
+            <span className="block text-sm text-muted">mới đến {periodInSentence(line.resultPeriod, year - 1)}</span>
+          )}
+        </>
+      ),
   };
   const plan: Column<SourceLine> = {
     header: `Kế hoạch năm ${year - 1}`,
@@ -79,7 +92,7 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
         <Panel
-          description={`Kết quả năm ${year - 1} trở thành số liệu “Năm trước” của chỉ tiêu mới.`}
+          description={`Kết quả cả năm ${year - 1} trở thành số liệu “Năm trước” của chỉ tiêu mới; chỉ tiêu chưa có kết quả cả năm thì để trống ô này. Chỉ tiêu trùng với mẫu của khối nhận trọng số của mẫu.`}
           flush
           title={`Chỉ tiêu năm ${year - 1} của đơn vị`}
         >
@@ -108,6 +121,7 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
         </Panel>
         <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-canvas py-3">
           <SubmitButton pendingLabel="Đang thêm…">Thêm các chỉ tiêu đã chọn</SubmitButton>
+          <ChosenSum />
         </div>
       </ActionForm>
     </>

@@ -1,0 +1,95 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, startTransition, useState } from 'react';
+import { useRow, useRowSaver } from '@/components/row-saver';
+import { RowState } from '@/components/row-state';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import type { CallResult } from '@/lib/action';
+import { unreadParts } from '@/lib/criteria/rules/typed';
+
+type SavedPartProps<Part> = {
+  /** Names the part and the account, for what is kept in the browser until it is saved. */
+  storageKey: string;
+  id: string;
+  part: Part;
+  revision: number;
+  save: (part: Part, revision: number) => Promise<CallResult<{ revision: number }>>;
+  /** What the refusal of a conflict brought along. */
+  theirsOf: (current: unknown) => { part: Part; revision: number };
+  children: (part: Part, onChange: (part: Part) => void, state: ReactNode) => ReactNode;
+};
+
+/** One thing that saves itself while it is edited: what is typed is never lost, nor put over somebody else's silently. */
+export function SavedPart<Part>(props: SavedPartProps<Part>) {
+  const { storageKey, id, part, revision, save, theirsOf, children } = props;
+  const router = useRouter();
+  const saver = useRowSaver<Part, { revision: number }>({
+    key: storageKey,
+    revisions: { [id]: revision },
+    save: async (_, draft, seen) => {
+      const count = unreadParts(draft);
+      if (count === 0) {
+        const answer = await save(draft, seen);
+        // What stands around the boxes (sums, codes, revisions of other forms) is then true again.
+        if (answer.ok) startTransition(() => router.refresh());
+        return answer;
+      }
+      const message = `Còn ${count} ô chưa đúng hoặc chưa nhập nên chưa lưu.`;
+      return { ok: false, message, refusal: { reason: 'invalid-input' }, errors: {} };
+    },
+  });
+  const { draft, status, version } = useRow(saver, id);
+  const [theirs, setTheirs] = useState<Part>();
+  const conflict = status.state === 'conflict' ? theirsOf(status.current) : null;
+  const state = (
+    <div className="sticky bottom-0 z-10 border-t border-line bg-surface px-4 py-2 empty:hidden xl:col-span-full">
+      <RowState onRetry={() => saver.flush(id)} status={status} />
+      {status.state === 'invalid' && (
+        <Alert className="mt-2" role="alert" tone="danger">
+          {status.message}
+        </Alert>
+      )}
+      {conflict && status.state === 'conflict' && (
+        <Alert className="mt-2" role="alert" tone="danger">
+          <p>{status.message}</p>
+          <div className="mt-1 flex flex-wrap gap-1">
+            <Button onClick={() => saver.keepMine(id, conflict.revision)} size="small">
+              Giữ bản của tôi
+            </Button>
+            <Button
+              onClick={() => {
+                setTheirs(conflict.part);
+                saver.dropMine(id, conflict.revision);
+              }}
+              size="small"
+            >
+              Lấy bản kia
+            </Button>
+          </div>
+        </Alert>
+      )}
+    </div>
+  );
+  return (
+    <Typed key={version} onChange={(next) => saver.change(id, next)} start={draft ?? theirs ?? part}>
+      {(shown, onChange) => children(shown, onChange, state)}
+    </Typed>
+  );
+}
+
+type TypedProps<Part> = {
+  start: Part;
+  onChange: (part: Part) => void;
+  children: (part: Part, onChange: (part: Part) => void) => ReactNode;
+};
+
+/** What stands in the boxes, which the page no longer knows once it was saved. */
+function Typed<Part>({ start, onChange, children }: TypedProps<Part>) {
+  const [part, setPart] = useState(start);
+  return children(part, (next) => {
+    setPart(next);
+    onChange(next);
+  });
+}

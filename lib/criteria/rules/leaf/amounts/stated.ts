@@ -1,0 +1,40 @@
+import { compare, Exact, shown, zero } from '../../exact';
+import type { AmountOf } from '../../rule';
+import type { Bench } from '../bench';
+import { conditionsPart } from '../conditions';
+import type { AmountPart } from './counted';
+
+/** The points when the conditions hold. */
+export function fixed({ when, points }: AmountOf<'fixed'>, bench: Bench): AmountPart {
+  const holding = conditionsPart(when, bench);
+  const given = new Exact(points);
+  return (trace) => {
+    const holds = holding(trace);
+    if (holds === undefined) return undefined;
+    const counted = holds ? given : zero;
+    return { points: counted, found: trace.steps && { kind: 'fixed', holds, points: shown(counted) } };
+  };
+}
+
+/** The highest of the options that hold, never two. */
+export function eitherOr({ options }: AmountOf<'eitherOr'>, bench: Bench): AmountPart {
+  const parts = options.map(({ title, when, points }) => ({
+    title,
+    points: new Exact(points),
+    holding: conditionsPart(when, bench),
+  }));
+  return (trace) => {
+    let unknown = false;
+    let option: string | null = null;
+    let points = zero;
+    for (const part of parts) {
+      const holds = part.holding(trace);
+      if (holds === undefined) unknown = true;
+      if (!holds || (option !== null && compare(part.points, points) <= 0)) continue;
+      option = part.title;
+      points = part.points;
+    }
+    if (unknown) return undefined;
+    return { points, found: trace.steps && { kind: 'option', option, points: shown(points) } };
+  };
+}

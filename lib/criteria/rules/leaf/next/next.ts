@@ -1,0 +1,86 @@
+import { compare, type Exact, shown } from '../../exact';
+import type { InputValues } from '../../rule';
+import type { NextStep } from '../../steps';
+import type { Known } from '../../values';
+import { choiceLabel } from '../bench';
+import { isExact, isNumeric } from '../entries';
+import type { PreparedLeaf } from '../prepare';
+import type { Parts } from '../reckon';
+import type { ScoredLeaf } from '../score';
+import type { BlocFacts } from '../trace';
+import type { Lever } from './levers';
+import { nearestNumber } from './numbers';
+import { type Better, betterPoints, type Standing } from './standing';
+
+function betterNumber(lever: Lever, value: Exact, standing: Standing): Better | null {
+  const raised = lever.lean === 'less' ? null : nearestNumber('raise', lever, value, standing);
+  return raised ?? (lever.lean === 'more' ? null : nearestNumber('lower', lever, value, standing));
+}
+
+function earlierDay(lever: Lever, day: string | null, standing: Standing): Better | null {
+  if (lever.lean === 'more') return null;
+  for (const through of lever.days) {
+    if (day !== null && day <= through) continue;
+    const points = betterPoints(standing, lever.entry.index, through);
+    if (points) return { points, change: { kind: 'day', through } };
+  }
+  return null;
+}
+
+function otherAnswer(lever: Lever, known: boolean, standing: Standing): Better | null {
+  if ((lever.lean === 'more' && known) || (lever.lean === 'less' && !known)) return null;
+  const points = betterPoints(standing, lever.entry.index, !known);
+  return points && { points, change: { kind: 'answer', yes: !known } };
+}
+
+/** Of all better choices the one that brings the least: the next level, not the best. */
+function nextChoice({ entry: { input, index } }: Lever, known: string | null, standing: Standing): Better | null {
+  let next: Better | null = null;
+  for (const { id } of input.choices) {
+    const points = id === known ? null : betterPoints(standing, index, id);
+    if (points && (next === null || compare(points, next.points) < 0)) {
+      next = { points, change: { kind: 'choose', choice: choiceLabel(input, id) } };
+    }
+  }
+  return next;
+}
+
+function betterFor(lever: Lever, known: Known, standing: Standing): Better | null {
+  if (isExact(known)) return betterNumber(lever, known, standing);
+  if (typeof known === 'boolean') return otherAnswer(lever, known, standing);
+  const { input } = lever.entry;
+  if (isNumeric(input)) return null;
+  return input.kind === 'date' ? earlierDay(lever, known, standing) : nextChoice(lever, known, standing);
+}
+
+/** Nothing is left to win: the whole standard, no deduction, and no way to a bonus. */
+function isAtBest({ criterion, maximum, bonuses }: PreparedLeaf, parts: Parts): boolean {
+  const goesOn = ['planVariance', 'proportional', 'fromTargets'].includes(criterion.rule?.base.kind ?? '');
+  return !goesOn && bonuses.length === 0 && parts.deduction.isZero() && compare(parts.points, maximum) >= 0;
+}
+
+/**
+ * What would give the next points, one step for each input that can, other inputs staying as they are. Each was reckoned: the
+ * points are what the leaf would truly have, caps included.
+ */
+export function nextSteps(
+  leaf: PreparedLeaf,
+  levers: readonly Lever[],
+  values: InputValues,
+  facts: BlocFacts | null,
+  { parts, known: all }: Pick<ScoredLeaf, 'parts' | 'known'>,
+): NextStep[] {
+  if (levers.length === 0 || isAtBest(leaf, parts)) return [];
+  const standing: Standing = { leaf, values, facts, known: all, points: parts.points };
+  const steps: NextStep[] = [];
+  for (const lever of levers) {
+    const { input, index } = lever.entry;
+    const known = all[index];
+    const better = known === undefined ? null : betterFor(lever, known, standing);
+    if (!better) continue;
+    const { key, label, measure } = input;
+    const gain = shown(better.points.minus(parts.points));
+    steps.push({ input: key, label, measure, change: better.change, points: shown(better.points), gain });
+  }
+  return steps;
+}

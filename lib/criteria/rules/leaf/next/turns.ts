@@ -1,0 +1,32 @@
+import { Exact } from '../../exact';
+import type { Condition, Interval, Rule } from '../../rule';
+import type { Trace } from '../trace';
+
+/** A number at which the points can change: reached `at` it or only `past` it, by whether one comes from below or from above. */
+export type Turn = { readonly to: Exact; readonly raise: 'at' | 'past'; readonly lower: 'at' | 'past' };
+/** Turns that depend on where the number stands. */
+export type Around = (value: Exact, trace: Trace) => readonly Turn[];
+
+export const reached = (to: Exact): Turn => ({ to, raise: 'at', lower: 'past' });
+export const passed = (to: Exact): Turn => ({ to, raise: 'past', lower: 'at' });
+
+/** "≥ 97" is entered at 97 and left past it; "> 97" the other way round; likewise at the upper end. */
+export function boundTurns(intervals: readonly Interval[]): Turn[] {
+  return intervals.flatMap(({ from, to }) => [
+    ...(from ? [from.included ? reached(new Exact(from.value)) : passed(new Exact(from.value))] : []),
+    ...(to ? [to.included ? passed(new Exact(to.value)) : reached(new Exact(to.value))] : []),
+  ]);
+}
+
+export function amountsOf(rule: Rule) {
+  return [...rule.deductions, ...rule.bonuses].map(({ amount }) => amount);
+}
+
+/** All conditions of a rule. */
+export function conditionsOf(rule: Rule): readonly Condition[] {
+  return [...rule.deductions, ...rule.bonuses].flatMap(({ amount, unless }) => [
+    ...unless,
+    ...(amount.kind === 'fixed' ? amount.when : []),
+    ...(amount.kind === 'eitherOr' ? amount.options.flatMap(({ when }) => when) : []),
+  ]);
+}

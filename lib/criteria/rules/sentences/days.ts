@@ -1,0 +1,33 @@
+import { formatDate } from '@/lib/format';
+import { addDays } from '../days';
+import { inputsByKey } from '../words';
+import { gets, ledBy, type Says } from './phrases';
+
+export const dateBands: Says<'dateBands'> = ({ input, bands, later, never }, rule) => {
+  const parts = bands.map(({ through, points }, index) => {
+    const before = bands[index - 1];
+    const from = before ? `từ ngày ${formatDate(addDays(before.through, 1))} đến` : 'chậm nhất';
+    return `${from} ngày ${formatDate(through)} ${gets(points)}`;
+  });
+  const rest =
+    later === never
+      ? [`sau đó hoặc không có thì ${gets(later)}`]
+      : [`sau đó ${gets(later)}`, `không có thì ${gets(never)}`];
+  return ledBy(inputsByKey(rule)(input).label, [...parts, ...rest]);
+};
+
+function daysLateWords(from: number, through: number): string {
+  if (through === 0) return 'đúng hạn';
+  return from === through ? `chậm ${through} ngày` : `chậm từ ${from} đến ${through} ngày`;
+}
+
+export const lateness: Says<'lateness'> = ({ input, due, bands, later, never }, rule) => {
+  const parts = bands.map(({ throughDays, points }, index) => {
+    const before = bands[index - 1];
+    return `${daysLateWords(before ? before.throughDays + 1 : 0, throughDays)} ${gets(points)}`;
+  });
+  const last = bands.at(-1)?.throughDays ?? 0;
+  const label = inputsByKey(rule)(input).label;
+  const led = due ? `${label} (hạn ${formatDate(due)})` : label;
+  return ledBy(led, [...parts, `chậm trên ${last} ngày ${gets(later)}`, `không thực hiện thì ${gets(never)}`]);
+};

@@ -1,0 +1,77 @@
+import { tieBreakWords } from '@/lib/criteria/rules/setting-words';
+import { pointsWords } from '@/lib/criteria/rules/words';
+import { formatDateTime, formatNumber, formatPercent } from '@/lib/format';
+import type { Missed } from './classification';
+import type { Unranked } from './contender';
+import type { Gap } from './gap';
+import type { TieStep } from './order';
+import type { Robustness } from './robustness';
+
+/** Names of units, criteria, conditions and the like by their ids. */
+export type NameOf = (id: string) => string;
+
+/** Why a unit has no place: "Không xếp loại: không gửi báo cáo tự chấm điểm." */
+export function unrankedSentence(unranked: Unranked): string {
+  switch (unranked.kind) {
+    case 'veto':
+      return `Không xếp loại: ${unranked.vetoes.map(({ title }) => title).join('; ')}.`;
+    case 'incomplete':
+      return `Chưa xếp hạng: còn ${formatNumber(unranked.open)} tiêu chí chưa đủ dữ liệu.`;
+    case 'nothingAssigned':
+      return 'Chưa xếp hạng: không có tiêu chí nào được giao.';
+  }
+}
+
+/** One look of the chain: "Ít điểm trừ hơn: Sở A 1,5; Sở B 2 (phân định được)." */
+export function tieSentence({ tieBreak, values, decides }: TieStep, unitName: NameOf, criterionTitle: NameOf): string {
+  const value = (text: string | null) => {
+    if (text === null) return 'không có';
+    return tieBreak.kind === 'earlierSubmission' ? formatDateTime(text) : formatNumber(text);
+  };
+  const shown = values.map((one) => `${unitName(one.unitId)} ${value(one.value)}`).join('; ');
+  const outcome = decides ? 'phân định được' : 'vẫn bằng nhau';
+  return `${tieBreakWords(tieBreak, criterionTitle)}: ${shown} (${outcome}).`;
+}
+
+/** Why a unit did not get a better class. */
+export function missedSentence(
+  missed: Missed,
+  className: NameOf,
+  criterionTitle: NameOf,
+  conditionTitle: NameOf,
+): string {
+  const name = `Chưa đạt “${className(missed.classId)}”`;
+  switch (missed.kind) {
+    case 'minimum':
+      return `${name}: được ${formatNumber(missed.has)}, cần từ ${formatNumber(missed.needs)}.`;
+    case 'share': {
+      const share = formatPercent(missed.has, { decimals: 2 });
+      return `${name}: “${criterionTitle(missed.criterionId)}” đạt ${share} điểm chuẩn, cần từ ${formatPercent(missed.needs)}.`;
+    }
+    case 'condition': {
+      const why = missed.stated ? 'không đạt điều kiện' : 'chưa xác nhận điều kiện';
+      return `${name}: ${why} “${conditionTitle(missed.conditionId)}”.`;
+    }
+    case 'limit':
+      return `${name}: đã đủ ${formatNumber(missed.most)} đơn vị.`;
+  }
+}
+
+/** How far behind the next better place, and by what. */
+export function gapSentence({ name, result, decidedBy, leaves }: Gap, criterionTitle: NameOf): string {
+  const lost = leaves.filter(({ difference }) => !difference.startsWith('-'));
+  const most = lost.map((one) => `“${criterionTitle(one.criterionId)}” (${pointsWords(one.difference)})`).join(', ');
+  const where = most === '' ? '' : ` Kém nhiều nhất ở ${most}.`;
+  if (decidedBy)
+    return `Bằng điểm ${name}, xếp sau theo thứ tự phân định: ${tieBreakWords(decidedBy, criterionTitle)}.${where}`;
+  return `Kém ${name} ${formatNumber(result)}.${where}`;
+}
+
+/** "Hạng 1–2 trong 95% số lần khi trọng số lệch ±10%." */
+export function robustnessSentence(
+  { from, to, share }: Pick<Robustness, 'from' | 'to' | 'share'>,
+  spread: number,
+): string {
+  const range = from === to ? `Hạng ${from}` : `Hạng ${from}–${to}`;
+  return `${range} trong ${formatPercent(share.replace(/\.0$/, ''))} số lần khi trọng số lệch ±${spread}%.`;
+}

@@ -1,0 +1,182 @@
+import { type CriteriaSource, row, type SourceRow } from './source';
+import { tienGiangGeneral } from './tien-giang-general';
+
+const each = { 'once-or-each': 'each' } as const;
+const once = { 'once-or-each': 'once' } as const;
+const cap = { 'cap-in-note': 'deduction' } as const;
+
+const head: readonly SourceRow[] = [
+  row(['SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG TIỀN GIANG']),
+  row(['BẢNG ĐIỂM THI ĐUA NĂM 2022']),
+  row(['(Áp dụng cho Phòng Tài nguyên và Môi trường cấp huyện)']),
+  row([]),
+  row(['STT', 'Tiêu chuẩn thi đua', 'Điểm', null, null]),
+  row([null, null, 'Chuẩn', 'Thưởng', 'Trừ']),
+];
+
+const land: readonly SourceRow[] = [
+  row([1, 'Tiêu chuẩn 1: Thực hiện tốt nhiệm vụ chuyên môn (hoàn thành 100% kế hoạch đã đăng ký)', 80]),
+  row(['a', 'Quản lý đất đai', 30]),
+  row([null, '(Phòng Quản lý đất đai chấm)'], { 'scorer-row': 'scorer' }),
+  row(['a1', 'Triển khai kịp thời, đầy đủ Luật Đất đai và văn bản thi hành; phối hợp tuyên truyền khi Sở yêu cầu', 3]),
+  row(['a1.1', 'Không triển khai hoặc chậm so với kế hoạch, mỗi trường hợp', null, null, '-0,5']),
+  row(['a1.2', 'Không phối hợp tuyên truyền', null, null, '-0,5/trường hợp']),
+  row([null, 'Tổng điểm trừ của mục a1: trừ tối đa 1,5 điểm'], cap),
+  row(['a2', 'Lập, điều chỉnh, công bố quy hoạch, kế hoạch sử dụng đất cấp huyện', 3, 0.5], {
+    'number-at-criterion': 'cap',
+  }),
+  row(['a2.1', 'Chậm lập, điều chỉnh (mỗi trường hợp)', null, null, -1]),
+  row(['a2.2', 'Chậm công bố, thời hạn 15 ngày từ ngày phê duyệt (mỗi trường hợp)', null, null, -0.5]),
+  row(['a2.3', 'Sử dụng đất sai mục đích bị thanh tra, kiểm tra phát hiện (mỗi trường hợp)', null, null, -0.5]),
+  row([null, 'Điểm trừ không quá 2 điểm'], { 'cap-in-note': 'deduction' }),
+  row(['a3', 'Thống kê, kiểm kê đất đai', '3 điểm']),
+  row(['a3.1', 'Chậm nộp kết quả thống kê', null, null, -1], once),
+  row(['a3.2', 'Chậm nộp kết quả kiểm kê', null, null, -1.5], once),
+  row(
+    [
+      'a4',
+      'Cấp Giấy chứng nhận lần đầu: mời đăng ký 100% số thửa; lũy tiến hộ gia đình, cá nhân từ 98,5% diện tích; tham gia quy trình cấp giấy cho tổ chức',
+      3.5,
+      2,
+    ],
+    { 'number-at-criterion': 'cap' },
+  ),
+  row(['a4.1', 'Trừ điểm'], { 'group-row': 'plain' }),
+  row(['a4.1.1', 'Mời đăng ký không đạt 100% hoặc có phản ánh được xác minh đúng', null, null, -1], once),
+  row(['a4.1.2', 'Lũy tiến dưới 98,5% diện tích', null, null, -0.5], once),
+  row(['a4.1.3', 'Có phản ánh đúng về không tham gia cấp giấy cho tổ chức', null, null, '-0,5/trường hợp']),
+  row([null, 'Trừ tối đa 2 điểm'], cap),
+  row(['a4.2', 'Nếu đạt đủ điểm chuẩn thì được thêm một trong hai mức'], { 'group-row': 'either' }),
+  row(['a4.2.1', 'Hộ gia đình, cá nhân từ 99,0% diện tích trở lên', null, 1]),
+  row(['a4.2.2', 'Hộ gia đình, cá nhân từ 99,0% và lũy tiến toàn địa bàn từ 95,0% trở lên', null, 2]),
+  row([
+    'a5',
+    'Danh mục công trình, dự án thu hồi đất; chuyển mục đích đất lúa dưới 10 ha, rừng phòng hộ dưới 20 ha',
+    3,
+    null,
+    '-1/trường hợp',
+  ]),
+  row([null, 'Trừ tối đa 2 điểm'], cap),
+  row(['a6', 'Giao đất, cho thuê, thu hồi, đính chính, chuyển mục đích đúng quy định', 3, null, '-0,5/trường hợp']),
+  row([null, 'Trừ tối đa 1,5 điểm'], cap),
+  row(['a7', 'Thống kê đầy đủ, quản lý tốt đất công', 3, null, -1], { 'number-at-criterion': 'note' }),
+  row(['a.7.1', 'Không có kế hoạch đấu giá đất công trong năm', null, null, -0.5], once),
+  row(['a.7.2', 'Thống kê thiếu (mỗi trường hợp)', null, null, '- 0,2']),
+  row(['a.7.3', 'Không có văn bản tham mưu, chỉ đạo, hướng dẫn', null, null, -0.5], once),
+  row(['a.7.4', 'Không tổ chức kiểm tra (không có kế hoạch, biên bản)', null, null, -0.5], once),
+  row(['a.7.5', 'Có sai phạm được cơ quan có thẩm quyền kết luận trách nhiệm', null, null, -0.5], once),
+  row(['a.7.6', 'Giải pháp quản lý đất công tốt trong năm thi đua', null, '+1/giải pháp']),
+  row([null, 'Trừ tối đa 1,5 điểm'], cap),
+  row(['a8', 'Báo cáo định kỳ, theo yêu cầu đúng hạn, đúng mẫu', 3.5]),
+  row(['a.8.1', 'Báo cáo không đạt chất lượng hoặc không đúng hạn', null, null, '-0,5/loại báo cáo']),
+  row(
+    ['a.8.2', 'Riêng báo cáo đánh giá tình hình quản lý, sử dụng đất không đạt hoặc không đúng hạn', null, null, -1],
+    once,
+  ),
+  row([null, 'Trừ tối đa 2 điểm'], cap),
+  row(['a9', 'Thẩm định bồi thường giải phóng mặt bằng; tham gia xây dựng bảng giá đất, định giá đất', 5]),
+  row(['a9.1', 'Chậm gửi báo cáo, góp ý', null, null, -1], once),
+  row(['a9.2', 'Để xảy ra tiêu cực, không xử lý kịp thời', null, null, -1], once),
+  row(['a9.3', 'Không phối hợp hoặc chậm góp ý bảng giá đất', null, null, -1], once),
+  row(['a9.4', 'Gửi sớm 05 ngày làm việc', null, '+0,1/báo cáo']),
+  row([null, 'Trừ tối đa 2,5 điểm'], cap),
+];
+
+const water: readonly SourceRow[] = [
+  row(['b', 'Tài nguyên nước, khoáng sản, khí tượng thủy văn, biển', 15]),
+  row([null, '(Phòng Tài nguyên nước, Khoáng sản và Biển chấm)'], { 'scorer-row': 'scorer' }),
+  row(['b1', 'Thống kê, cập nhật giếng khoan phải cấp phép khai thác nước', 2]),
+  row(['b.1.1', 'Thống kê thiếu để Sở phát hiện (mỗi trường hợp, trừ tối đa 1 điểm)', null, null, -0.25]),
+  row(['b.1.2', 'Không báo cáo danh sách giếng trám lấp, thời hạn 15/6 và 01/12', null, null, '-0,25/kỳ báo cáo']),
+  row(['b2', 'Phối hợp quản lý tài nguyên nước, khoáng sản, khí tượng thủy văn, biển; kiểm tra, tuyên truyền', 5]),
+  row(['b2.1', 'Tự phát hiện, xử lý khoan giếng trái phép', null, '+0,5/giếng, cộng tối đa 1']),
+  row(['b2.2', 'Để Sở phát hiện khoan giếng trái phép', null, null, '-0,5/giếng, trừ tối đa 1']),
+  row(['b2.3', 'Không phối hợp khi có giấy mời', null, null, '-0,2/lần, trừ tối đa 1']),
+  row(['b2.4', 'Không thực hiện, không báo cáo hoặc báo cáo trễ', null, null, '-0,5/nội dung, trừ tối đa 1']),
+  row(['b.2.5', 'Có và hoàn thành kế hoạch kiểm tra tài nguyên nước (xem lại chỗ này??)', null, 0.5], {
+    'once-or-each': 'once',
+    remark: 'note',
+  }),
+  row(['b.2.6', 'Không tham mưu kế hoạch kiểm tra', null, -0.5], {
+    'sign-contradicts': 'deduction',
+    'once-or-each': 'once',
+  }),
+  row([
+    'b.2.7',
+    'Để Sở phát hiện vi phạm hoặc phát hiện mà không ngăn chặn, báo cáo',
+    null,
+    null,
+    '-0,5/trường hợp, trừ tối đa 1',
+  ]),
+  row(['b3', 'Đôn đốc tổ chức, cá nhân nộp hồ sơ cấp phép (có tài liệu chứng minh)', 3]),
+  row(['b3.1', '100% công trình được cấp phép đúng quy định', null, 0.5], once),
+  row(['b3.2', 'Trường hợp không nộp hồ sơ mà không nhắc nhở', null, null, '-0,1/trường hợp, trừ tối đa 2']),
+  row(['b4', 'Đăng ký, xác nhận tờ khai khai thác nước dưới đất', 5]),
+  row(['b.4.1', 'Để Sở phát hiện chưa đăng ký', null, null, '-0,5/giếng, trừ tối đa 3']),
+  row(['b.4.2', 'Không lập sổ theo dõi', null, null, -0.5], once),
+  row(['b.4.3', 'Không báo cáo trong hạn 15/6 và 15/11', null, null, '-0,25/kỳ báo cáo']),
+];
+
+const environment: readonly SourceRow[] = [
+  row(['C', 'Chỉ tiêu môi trường', 25]),
+  row([null, '(Phòng Quản lý Môi trường chấm)'], { 'scorer-row': 'scorer' }),
+  row(['C1', 'Thu gom chất thải rắn đô thị', 5], { 'bands-open': 'lower' }),
+  row([null, '>98% = 5; 97 – <98% = 4; 96 – <97% = 3']),
+  row(['C2', 'Cơ sở sản xuất, kinh doanh xử lý chất thải đạt tiêu chuẩn môi trường', 5], { 'bands-open': 'lower' }),
+  row([null, '>90% = 5; 80 – <90% = 4; 70 – <80% = 3']),
+  row([null, 'Trên 92% cứ thêm 1% cộng 0,1 điểm, cộng tối đa 0,5']),
+  row(['C3', 'Thu gom, vận chuyển, xử lý bao gói thuốc bảo vệ thực vật', 5]),
+  row(['c3.1', 'Chỉ đạo xã có kế hoạch tuyên truyền (mỗi xã ít nhất 01 cuộc, 01 lượt phát)', 2]),
+  row(['-', 'Báo cáo thiếu tài liệu', null, null, '-0,1/mục, trừ tối đa 0,5']),
+  row(['-', 'Không có công văn chỉ đạo', null, null, -2], once),
+  row(['c3.2', 'Tổ chức thu gom từ 2 lần trong năm, ở 100% xã', 3]),
+  row(['-', 'Xã không thu gom', null, null, '-0,2/đơn vị, trừ tối đa 2']),
+  row(['-', 'Xã thu gom thiếu số lần', null, null, '-0,1/đơn vị, trừ tối đa 1']),
+  row(['-', 'Không tổ chức thu gom', null, null, -3], once),
+  row(['C3.3', 'Thu gom 100% xã và nhiều hơn 2 lần trong năm', null, '+0,2/lần, cộng tối đa 1'], {
+    'lone-item': 'own',
+  }),
+  row(['C4', 'Bảo vệ môi trường nông thôn (Kế hoạch 146/KH-UBND ngày 01/6/2020)', 4]),
+  row(['C4.1', 'Giải pháp cải thiện kênh, rạch ô nhiễm', 2]),
+  row([null, 'Có triển khai = 2; chưa = 0']),
+  row(['C4.2', 'Mô hình thu gom rác thải nhựa ở 100% xã', 2]),
+  row([null, 'Đủ 100% xã = 2; không đủ = 0']),
+  row(['C5', 'Bảo vệ môi trường trong xây dựng nông thôn mới', 5]),
+  row(['C5.1', 'Văn bản hướng dẫn (0,5 điểm) và kế hoạch kiểm tra xã (0,5 điểm)', 1]),
+  row(['C5.2', 'Các xã có kế hoạch duy trì, nâng chất tiêu chí môi trường', 1]),
+  row(['-', 'Thiếu xã có kế hoạch', null, null, '-0,2/xã, trừ tối đa 1']),
+  row(['C5.3', 'Báo cáo duy trì, nâng chất tiêu chí môi trường', 3]),
+  row(['-', 'Xã không đạt', null, null, '-0,2/xã, trừ tối đa 2']),
+  row(['C6', 'Báo cáo tổng hợp 05 chỉ tiêu môi trường, gửi sớm 05 ngày so với ngày Sở chấm điểm', 1]),
+  row(['-', 'Báo cáo thiếu tài liệu', null, null, '-0,1/mục, trừ tối đa 0,5']),
+  row(['-', 'Không có báo cáo', null, null, -1], once),
+];
+
+const inspection: readonly SourceRow[] = [
+  row(['d', 'Thanh tra, kiểm tra, giải quyết khiếu nại tố cáo', 10]),
+  row([null, '(Thanh tra Sở chấm)'], { 'scorer-row': 'scorer' }),
+  row(['d1', 'Kế hoạch thanh tra, kiểm tra hằng năm', 3]),
+  row(['d1.1', 'Không xây dựng hoặc không thực hiện kế hoạch hằng năm', null, null, -3], once),
+  row(['d1.2', 'Thực hiện dưới 95% chỉ tiêu kế hoạch', null, null, -2], once),
+  row(['d1.3', 'Thực hiện từ 95% đến dưới 100% chỉ tiêu kế hoạch', null, null, -1], once),
+  row(['d1.4', 'Thực hiện vượt chỉ tiêu kế hoạch dưới 20%', null, 1], once),
+  row(['d1.5', 'Thực hiện vượt chỉ tiêu kế hoạch từ 20% trở lên', null, 2], once),
+  row(['d2', 'Giải quyết khiếu nại, tố cáo, phản ánh', 7]),
+  row(['d2.1', 'Xử lý không đúng thời gian, quy định', null, null, -1], each),
+  row(['d2.2', 'Không thông báo kết quả về Sở khi được chuyển đơn', null, null, -1], each),
+  row(['d2.3', 'Vận động rút đơn khiếu nại, tố cáo (có thụ lý, đơn xin rút, biên bản)', null, '+1/vụ, cộng tối đa 2']),
+  row(['d2.4', 'Không phối hợp giải quyết', null, null, -0.5], each),
+  row(['d2.5', 'Khai thác cát trái phép thành điểm nóng', null, null, -1], once),
+  row([null, 'Cộng, trừ của mục d2 không quá 7'], { 'cap-in-note': 'both' }),
+];
+
+/** 100 points with their bonuses, deductions and caps; irregular as it was published. */
+export const tienGiang: CriteriaSource = {
+  key: 'tien-giang-2022',
+  source:
+    'github.com/synd276/chitieuthidua, tệp “Bang diem chuan.docx” (Sở Tài nguyên và Môi trường tỉnh Tiền Giang, kèm báo cáo tự chấm và biên bản thẩm định năm 2022)',
+  title: 'Bảng điểm thi đua Phòng Tài nguyên và Môi trường cấp huyện (Tiền Giang)',
+  year: 2022,
+  completeness: 'whole',
+  rows: [...head, ...land, ...water, ...environment, ...inspection, ...tienGiangGeneral],
+};

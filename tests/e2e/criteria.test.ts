@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  givePasswords,
+  phone,
+  test,
+  thisYear,
+} from '../support/journey';
+import { makeBlocYear } from '../support/world';
+
+const saved = (page: Page) => expect(page.getByText(/^Đã lưu \d/)).toBeVisible();
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+
+async function beginTable(page: Page, campaignId: string) {
+  await page.goto(`/campaigns/${campaignId}`);
+  await link(page, 'Tiêu chí').click();
+  await expect(page.getByText('Bảng tiêu chí chưa được ban hành')).toBeVisible();
+  await expectAccessible(page);
+  await link(page, 'Soạn bảng tiêu chí').click();
+  await expect(page.getByRole('radio', { name: /^Bảng trống/ })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Tạo bảng tiêu chí' }).click();
+  await expect(page.getByText('Bảng chưa có mục nào')).toBeVisible();
+  await expectAccessible(page);
+}
+
+/** A total that is no number is kept as it was typed, said to be wrong, and saved once it is mended. */
+async function declareTotal(page: Page) {
+  await link(page, 'Quy định chung').click();
+  const total = page.getByLabel('Tổng điểm chuẩn');
+  await total.fill('mười');
+  await expect(page.getByText('Phải là số, ví dụ 9,5.')).toBeVisible();
+  await expect(page.getByText('Còn 1 ô chưa đúng hoặc chưa nhập nên chưa lưu.')).toBeVisible();
+  await expectAccessible(page);
+  await total.fill('10');
+  await saved(page);
+  await page.getByRole('button', { name: 'Thêm loại' }).click();
+  await page.getByLabel('Tên loại').fill('Hoàn thành xuất sắc');
+  await page.getByLabel('Từ', { exact: true }).fill('9');
+  await page.getByRole('button', { name: 'Thêm bước xét' }).click();
+  await saved(page);
+  await expectAccessible(page);
+  await link(page, 'Quay lại bảng').click();
+}
+
+async function addGroup(page: Page) {
+  await page.getByRole('button', { name: 'Thêm mục lớn' }).click();
+  await expect(page.getByRole('heading', { name: 'Tiêu chí I', exact: true })).toBeVisible();
+  await page.getByLabel('Nội dung', { exact: true }).fill('Nhiệm vụ chính trị');
+  await saved(page);
+  await page.getByRole('button', { name: 'Thêm tiêu chí vào trong' }).click();
+  await expect(page.getByRole('heading', { name: 'Tiêu chí I.1' })).toBeVisible();
+}
+
+async function writeRule(page: Page) {
+  await page.getByLabel('Nội dung', { exact: true }).fill('Giải quyết hồ sơ đúng hạn');
+  await page.getByLabel('Điểm chuẩn').fill('10');
+  await page.getByLabel('Cách tính', { exact: true }).selectOption({ label: 'Theo mức của một số liệu' });
+  await page.getByLabel('Tên số liệu').fill('Tỷ lệ đúng hạn');
+  await expect(
+    page.getByText('Tỷ lệ đúng hạn từ 95% trở lên được 10 điểm; dưới 95% được 0 điểm.', { exact: true }),
+  ).toBeVisible();
+  await page.getByLabel('Tỷ lệ đúng hạn').fill('95,5');
+  await expect(page.getByText('Được 10 điểm', { exact: true })).toBeVisible();
+  await expect(page.getByText('Tỷ lệ đúng hạn 95,5% thuộc mức từ 95% trở lên, được 10 điểm.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lưu thành ví dụ' }).click();
+  await expect(page.getByText('95,5% → 10 điểm')).toBeVisible();
+  await page.getByLabel('Điểm phải được của ví dụ 1').fill('9,5');
+  await expect(page.getByText('Sai: tính theo bảng được 10 điểm')).toBeVisible();
+  await saved(page);
+  await expectAccessible(page);
+}
+
+/** What does not hold keeps the table from being issued, and is a link to where it is mended. */
+async function mendExample(page: Page) {
+  await link(page, 'Soạn bảng tiêu chí').click();
+  await expect(page.getByText('Còn 1 điểm phải sửa')).toBeVisible();
+  await expectAccessible(page);
+  await link(page, 'Kiểm tra và ban hành').click();
+  await expect(page.getByText(/Ví dụ 1 ghi 9,5 điểm nhưng tính theo bảng được 10 điểm\./)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ban hành' })).toHaveCount(0);
+  await expectAccessible(page);
+  await link(page, 'I.1 Giải quyết hồ sơ đúng hạn').click();
+  await page.getByLabel('Điểm phải được của ví dụ 1').fill('10');
+  await expect(page.getByText('Đúng', { exact: true })).toBeVisible();
+  await saved(page);
+}
+
+async function issue(page: Page) {
+  await link(page, 'Soạn bảng tiêu chí').click();
+  await expect(page.getByText('Đủ điều kiện ban hành')).toBeVisible();
+  await link(page, 'Kiểm tra và ban hành').click();
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Ban hành phiên bản 1 của bảng tiêu chí?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ban hành cho 3 đơn vị' }).click();
+  await expect(page.getByText('Phiên bản 1, đang áp dụng')).toBeVisible();
+  await expectAccessible(page);
+}
+
+/** The tree moves with buttons, refuses what cannot be, and a later version says why and what is new. */
+async function issueAgain(page: Page) {
+  await link(page, 'Sửa thành phiên bản mới').click();
+  await page.getByRole('button', { name: 'Lên: I.1 Giải quyết hồ sơ đúng hạn' }).click();
+  await expect(page.getByText('Tiêu chí đã đứng đầu mục.')).toBeVisible();
+  await expectAccessible(page);
+  await link(page, 'Giải quyết hồ sơ đúng hạn').click();
+  await page.getByLabel('Nội dung', { exact: true }).fill('Giải quyết hồ sơ đúng và trước hạn');
+  await saved(page);
+  await link(page, 'Soạn bảng tiêu chí').click();
+  await link(page, 'Kiểm tra và ban hành').click();
+  const changes = page.getByRole('table', { name: 'So với phiên bản 1 đang áp dụng' });
+  await expect(changes.getByRole('row').nth(1)).toContainText('Giải quyết hồ sơ đúng và trước hạn');
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await page.getByRole('button', { name: 'Ban hành cho 3 đơn vị' }).click();
+  await expect(page.getByText('Ghi lý do sửa bảng đã ban hành.').first()).toBeVisible();
+  await page.getByLabel('Lý do sửa bảng đã ban hành').fill('Theo góp ý của các đơn vị');
+  await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
+  await page.getByRole('button', { name: 'Ban hành cho 3 đơn vị' }).click();
+  await expect(page.getByText('Phiên bản 2, đang áp dụng')).toBeVisible();
+  await expectAccessible(page);
+}
+
+test('a secretary makes a criteria table, an example fails, is mended and issued; the bloc reads it', async ({
+  enter,
+}) => {
+  test.setTimeout(180_000);
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  const far = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.secretary, accounts.officer, far.accounts.secretary]);
+  const secretary = await enter(accounts.secretary);
+  await test.step('begins with nothing', () => beginTable(secretary, campaign.id));
+  await test.step('declares the total', () => declareTotal(secretary));
+  await test.step('adds a group and a criterion', () => addGroup(secretary));
+  await test.step('writes its rule, tries it and keeps an example that is wrong', () => writeRule(secretary));
+  await test.step('is told what is wrong and mends it', () => mendExample(secretary));
+  await test.step('issues it', () => issue(secretary));
+  await test.step('issues another version with its reason', () => issueAgain(secretary));
+
+  await test.step('a member reads it on a phone, and the version before', async () => {
+    const officer = await enter(accounts.officer, { viewport: phone });
+    await officer.goto(`/campaigns/${campaign.id}/criteria`);
+    await expect(officer.getByText('Giải quyết hồ sơ đúng và trước hạn')).toBeVisible();
+    await expect(officer.getByText('Theo góp ý của các đơn vị')).toBeVisible();
+    await expect(link(officer, 'Sửa thành phiên bản mới')).toHaveCount(0);
+    await expectAccessible(officer);
+    await expectNoSidewaysScroll(officer);
+    await link(officer, 'Phiên bản 1').click();
+    await expect(officer.getByText('Phiên bản 1, đã được thay thế')).toBeVisible();
+    await expect(officer.getByText('Giải quyết hồ sơ đúng hạn', { exact: true })).toBeVisible();
+    await link(officer, 'Xem toàn bảng để in').click();
+    await expect(officer.getByRole('button', { name: 'In trang này' })).toBeVisible();
+    await expectAccessible(officer);
+  });
+
+  await test.step('another bloc’s secretary finds nothing', async () => {
+    const stranger = await enter(far.accounts.secretary);
+    for (const path of ['criteria', 'criteria/draft', 'criteria/draft/issue', 'criteria/draft/settings']) {
+      const answer = await stranger.request.get(`/campaigns/${campaign.id}/${path}`);
+      expect([path, answer.status()]).toEqual([path, 404]);
+    }
+  });
+
+  await test.step('the editor fits a phone', async () => {
+    const small = await enter(accounts.secretary, { viewport: phone });
+    await small.goto(`/campaigns/${campaign.id}/criteria/draft`);
+    await expectNoSidewaysScroll(small);
+    await link(small, 'Giải quyết hồ sơ đúng và trước hạn').click();
+    await expect(small.getByLabel('Điểm chuẩn')).toHaveValue('10');
+    await expectNoSidewaysScroll(small);
+    await expectAccessible(small);
+  });
+});
