@@ -1,32 +1,11 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
-import { proposePhases } from '@/lib/campaigns/rules';
-import { formatDate, formatNumber, inSentence } from '@/lib/format';
+import { formatNumber, inSentence } from '@/lib/format';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
+import { byYear, type OfficeList, type OfYear } from './office-years';
 
 const shownAtMost = 20;
-
-type Line = { key: string; text: string; href: Href };
-type OfficeList = { title: string; why: string; lines: Line[]; all: Href };
-
-type OfYear = { id: string; name: string; year: number };
-type YearList = { missing: string; why: string; all: Href; rows: readonly OfYear[]; href: (row: OfYear) => Href };
-
-/** One list for each year, the next to begin first: a bloc of this year is late, one of next year has time. */
-function byYear({ missing, why, all, rows, href }: YearList): (OfficeList & { year: number })[] {
-  const years = [...new Set(rows.map((row) => row.year))].toSorted((left, right) => left - right);
-  return years.map((year) => {
-    const opens = proposePhases(year).find((phase) => phase.kind === 'registration')?.opensOn ?? `${year}-01-01`;
-    return {
-      year,
-      title: missing.replace('thi đua', `thi đua ${year}`),
-      why: `${why} Đăng ký chỉ tiêu năm ${year} thường mở từ ${formatDate(opens)}.`,
-      all,
-      lines: rows.filter((row) => row.year === year).map((row) => ({ key: row.id, text: row.name, href: href(row) })),
-    };
-  });
-}
 
 function listsOf(office: OfficeTasks): OfficeList[] {
   const settings = (row: OfYear): Href => `/campaigns/${row.id}/settings/members`;

@@ -62,9 +62,9 @@ export type AddTargetsInput = z.output<typeof addTargetsSchema>;
 
 /** Titles come as `quantity.<code>` and `note.<code>`: a form names its fields by the award. */
 export const saveTitlesSchema = z
-  .object({ ...sheet })
+  .object({ ...sheet, seen: z.string('Hãy tải lại trang.') })
   .catchall(z.union([z.string(), z.array(z.string())]))
-  .transform(({ campaignId, unitId, ...fields }, context) => {
+  .transform(({ campaignId, unitId, seen, ...fields }, context) => {
     const single = (name: string) => [fields[name] ?? ''].flat()[0]?.trim() ?? '';
     const codes = Object.keys(fields).flatMap((name) => (name.startsWith('quantity.') ? [name.slice(9)] : []));
     const titles = codes.flatMap((code) => {
@@ -79,7 +79,7 @@ export const saveTitlesSchema = z
       });
       return [];
     });
-    return { campaignId: String(campaignId), unitId: String(unitId), titles };
+    return { campaignId: String(campaignId), unitId: String(unitId), seen: String(seen), titles };
   });
 export type SaveTitlesInput = z.output<typeof saveTitlesSchema>;
 

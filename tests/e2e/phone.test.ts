@@ -27,7 +27,7 @@ async function fromMenu(page: Page, place: string): Promise<void> {
 }
 
 test('a leader reads on a phone', async ({ enter }) => {
-  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  const { accounts, unit, leadUnit, campaign } = await makeBlocYear({ year: thisYear });
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
   await makeReport({ campaignId: campaign.id, unitId: unit.id, period: 'q1', actuals: ['90', '80'] });
   await givePasswords([accounts.leader]);
@@ -39,6 +39,15 @@ test('a leader reads on a phone', async ({ enter }) => {
   await expectReadable(leader);
   await leader.getByRole('link', { name: 'Toàn tỉnh', exact: true }).click();
   await expect(leader.getByRole('heading', { level: 1 })).toHaveText(`Thi đua toàn tỉnh năm ${thisYear}`);
+  await expectReadable(leader);
+
+  // Neither best, last nor late: a unit nobody lists is found all the same, and leads to its page.
+  await leader.goto(`/dashboard?q=${encodeURIComponent(leadUnit.name.toLowerCase())}`);
+  const found = leader.getByRole('region', { name: /^Đơn vị tìm thấy / });
+  await expect(found.getByRole('link', { name: leadUnit.name, exact: true })).toHaveAttribute(
+    'href',
+    `/campaigns/${campaign.id}/units/${leadUnit.id}`,
+  );
   await expectReadable(leader);
 
   await leader.goto(`/campaigns/${campaign.id}/ranking?period=q1`);

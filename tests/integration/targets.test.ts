@@ -11,6 +11,7 @@ import { saveTitles } from '@/lib/targets/commands/titles';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
+import { titlesMark } from '@/lib/targets/rules/line';
 import { type SaveTargetInput, saveTargetSchema, saveTitlesSchema } from '@/lib/targets/schema';
 import {
   actorOf,
@@ -119,7 +120,7 @@ test('the sheet does not exist for other units, other blocs and people without t
     expect(reasonOf(await deleteTarget(actor, { ...row, revision: 1 }))).toBe('not-found');
     expect(reasonOf(await orderTargets(actor, { ...row, ids: [] }))).toBe('not-found');
     expect(reasonOf(await submitTargets(actor, row))).toBe('not-found');
-    expect(reasonOf(await saveTitles(actor, { ...row, titles: [] }))).toBe('not-found');
+    expect(reasonOf(await saveTitles(actor, { ...row, seen: '', titles: [] }))).toBe('not-found');
     expect(reasonOf(await addTargets(actor, { ...row, templateIds: [], previousIds: [] }))).toBe('not-found');
     expect(await getSources(actor, row.campaignId, row.unitId)).toBeNull();
   }
@@ -354,18 +355,26 @@ test('titles aimed for, of awards in force', async () => {
   });
   const parsed = saveTitlesSchema.parse({
     ...place,
+    seen: '',
     [`quantity.${code}`]: '2',
     [`note.${code}`]: 'Phấn đấu',
     'quantity.x': '',
   });
-  expect(parsed).toEqual({ ...place, titles: [{ code, quantity: 2, note: 'Phấn đấu' }] });
-  expect(saveTitlesSchema.safeParse({ ...place, [`quantity.${code}`]: 'hai' }).success).toBe(false);
+  expect(parsed).toEqual({ ...place, seen: '', titles: [{ code, quantity: 2, note: 'Phấn đấu' }] });
+  expect(saveTitlesSchema.safeParse({ ...place, seen: '', [`quantity.${code}`]: 'hai' }).success).toBe(false);
   expect(reasonOf(await saveTitles(year.actors.officer, parsed))).toBe('done');
+  expect(await saveTitles(year.actors.head, { ...parsed, titles: [] })).toEqual({
+    ok: false,
+    refusal: { reason: 'conflict', by: expect.stringContaining(year.actors.officer.name), at: testNow.toISOString() },
+  });
+  const again = { ...parsed, seen: titlesMark(parsed.titles) };
+  expect(reasonOf(await saveTitles(year.actors.head, again))).toBe('done');
+  expect(await db.auditEvent.count({ where: { campaignId: place.campaignId, action: 'titles.update' } })).toBe(1);
   expect((await getTargetSheet(year.actors.officer, place.campaignId, place.unitId))?.titles).toEqual([
     { code, name: 'Cờ thi đua', quantity: 2, note: 'Phấn đấu' },
   ]);
   await db.awardType.update({ where: { code }, data: { validTo: fromDay('2025-12-31') } });
-  expect(reasonOf(await saveTitles(year.actors.officer, parsed))).toBe('unknown-choice');
+  expect(reasonOf(await saveTitles(year.actors.officer, again))).toBe('unknown-choice');
 });
 
 test('an accepted target changes only by request: one open at a time, the target stays as it is', async () => {

@@ -13,6 +13,7 @@ import { deleteTarget, orderTargets } from '@/lib/targets/commands/arrange';
 import { saveTarget } from '@/lib/targets/commands/save';
 import { submitTargets } from '@/lib/targets/commands/submit';
 import { saveTitles } from '@/lib/targets/commands/titles';
+import { titlesMark } from '@/lib/targets/rules/line';
 import { type Deed, forReviewers, forUnit, head, inner, newCode, staff } from './deed';
 import { makePdf, streamOf } from './files';
 import type { SecretYear } from './secret-year';
@@ -129,9 +130,24 @@ export const sheetDeeds: Record<string, Deed | string> = {
   'targets submitTargets': forUnit((actor, { key }) => submitTargets(actor, key), {
     ...{ stage: draft, may: head, instead: { officer: 'head-submits', ownSecretary: 'head-submits' } },
   }),
-  'targets saveTitles': forUnit((actor, { key }) => saveTitles(actor, { ...key, titles: [] }), {
-    stage: draft,
-  }),
+  'targets saveTitles': forUnit(
+    async (actor, { key, registration }) => {
+      const aims = await db.titleAim.findMany({ where: { registrationId: registration.id } });
+      const seen = titlesMark(aims.map(({ awardCode, quantity, note }) => ({ code: awardCode, quantity, note })));
+      return saveTitles(actor, { ...key, seen, titles: [] });
+    },
+    {
+      stage: draft,
+      before: async ({ registration }) => {
+        const dates = { validFrom: new Date('2020-01-01'), validTo: null };
+        const award = { code: newCode(), name: 'Cờ', family: 'title', legalGround: 'x', ordinal: 1, ...dates } as const;
+        await db.awardType.create({ data: award });
+        await db.titleAim.create({
+          data: { registrationId: registration.id, awardCode: award.code, quantity: 1, note: '' },
+        });
+      },
+    },
+  ),
 };
 
 const decideAll = ({ registration }: SecretYear) =>

@@ -1,10 +1,11 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { audit, conflictOn } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { refuseEditing } from '../rules/editing';
+import { titlesMark } from '../rules/line';
 import type { SaveTitlesInput } from '../schema';
 import { openSheet } from './open-sheet';
 
@@ -27,6 +28,9 @@ export async function saveTitles(actor: Actor, input: SaveTitlesInput): Promise<
     if (inForce !== new Set(codes).size) return refused({ reason: 'unknown-choice', field: '' });
     const { registrationId } = sheet;
     const before = await tx.titleAim.findMany({ where: { registrationId } });
+    const stood = before.map(({ awardCode, quantity, note }) => ({ code: awardCode, quantity, note }));
+    if (titlesMark(stood) !== input.seen) return refused(await conflictOn(tx, 'registration', registrationId));
+    if (titlesMark(input.titles) === input.seen) return done();
     await tx.titleAim.deleteMany({ where: { registrationId } });
     await tx.titleAim.createMany({
       data: input.titles.map(({ code, quantity, note }) => ({ registrationId, awardCode: code, quantity, note })),
@@ -37,7 +41,7 @@ export async function saveTitles(actor: Actor, input: SaveTitlesInput): Promise<
       object: { kind: 'registration', id: registrationId, name: sheet.unitName },
       campaignId: sheet.campaignId,
       unitId: sheet.unitId,
-      before: before.map(({ awardCode, quantity, note }) => ({ code: awardCode, quantity, note })),
+      before: stood,
       after: input.titles,
     });
     return done();

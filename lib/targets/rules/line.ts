@@ -41,6 +41,12 @@ export type TitleAim = {
 /** What a snapshot of a registration holds. */
 export type RegistrationContent = { readonly lines: readonly Line[]; readonly titles: readonly TitleAim[] };
 
+/** What stood in the form of titles when it was filled, in one text: another one means that somebody was faster. */
+export function titlesMark(titles: readonly Omit<TitleAim, 'name'>[]): string {
+  const marks = titles.map(({ code, quantity, note }) => JSON.stringify([code, quantity, note]));
+  return marks.toSorted().join();
+}
+
 /** The fields of a line's content, in the order of the data model. */
 export const valueKeys = [
   'groupCode',

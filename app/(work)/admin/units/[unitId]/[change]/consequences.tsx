@@ -45,7 +45,7 @@ export function EndConsequence({ reach, unit, merged }: EndConsequenceProps) {
             <li>
               {reach.accounts === 0
                 ? 'Không có tài khoản nào đang dùng.'
-                : `${formatNumber(reach.accounts)} tài khoản đang dùng thuộc đơn vị này: hãy chuyển sang đơn vị kế tục hoặc ngừng từng tài khoản.`}
+                : `${formatNumber(reach.accounts)} tài khoản đang dùng thuộc đơn vị này: hãy chuyển sang đơn vị khác hoặc ngừng từng tài khoản.`}
             </li>
           </ul>
         </>

@@ -2,14 +2,12 @@ import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SelectField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import { inSentence } from '@/lib/format';
-import { addStaffAction, removeStaffAction } from '@/lib/members/actions';
+import { removeStaffAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
 import { officeNames } from '@/lib/messages/campaigns';
+import { StaffForm } from './staff-form';
 
 /** Who acts for the bloc. Only the office changes it; the secretariat sees it. */
 export function StaffPanel({ settings }: { settings: MembersSettings }) {
@@ -79,34 +77,6 @@ function RemoveButton({ one, campaignId }: { one: MembersSettings['staff'][numbe
         }
         variant="danger"
       />
-    </ActionForm>
-  );
-}
-
-type Kind = MembersSettings['staff'][number]['kind'];
-type StaffFormProps = { settings: MembersSettings; kind: Kind };
-
-/** Only accounts that qualify: staff of members for the secretariat, others to oversee. */
-function StaffForm({ settings: { frame, staff, accounts }, kind }: StaffFormProps) {
-  const taken = new Set(staff.filter((one) => one.kind === kind).map((one) => one.accountId));
-  const qualified = accounts.filter((one) => one.ofUnit === (kind === 'secretariat') && !taken.has(one.id));
-  return (
-    <ActionForm action={addStaffAction} className="grid gap-3" resetOnSuccess>
-      <input name="campaignId" type="hidden" value={frame.id} />
-      <input name="kind" type="hidden" value={kind} />
-      <SelectField
-        hint={
-          kind === 'secretariat' ? 'Người của một đơn vị thành viên.' : 'Người ở ngoài các đơn vị, thường là lãnh đạo.'
-        }
-        label={officeNames[kind]}
-        name="accountId"
-        options={qualified.map(({ id, label }) => ({ value: id, label }))}
-        placeholder="Chọn tài khoản"
-        required
-      />
-      <div>
-        <SubmitButton variant="secondary">Phân công {inSentence(officeNames[kind])}</SubmitButton>
-      </div>
     </ActionForm>
   );
 }

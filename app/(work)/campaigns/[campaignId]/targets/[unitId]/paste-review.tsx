@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
-import { doubtMessage, targetMessages } from '@/lib/messages/targets';
-import { type ColumnKey, columns, columnTitles, readCells } from '@/lib/targets/rules/cells';
-import type { Mapping } from '@/lib/targets/rules/headings';
-import type { PastedRow, PasteRefusal } from '@/lib/targets/rules/paste';
+import { targetMessages } from '@/lib/messages/targets';
+import type { PasteRefusal } from '@/lib/targets/rules/paste';
+import { ColumnHead } from './paste-column';
+import { PreviewRow } from './paste-row';
 import type { PasteModel, PasteOffer } from './use-paste';
 import type { SheetFacts } from './use-sheet';
 
@@ -79,29 +79,6 @@ function Offer({ offer, paste, facts }: OfferProps) {
   );
 }
 
-type ColumnHeadProps = { column: ColumnKey | null; index: number; onTake: PasteModel['take'] };
-
-/** What a pasted column is taken for, to be changed. */
-function ColumnHead({ column, index, onTake }: ColumnHeadProps) {
-  return (
-    <th className={column === 'text' ? 'min-w-64' : 'min-w-36'} scope="col">
-      <select
-        aria-label={`Cột ${index + 1} là`}
-        className="control"
-        onChange={(event) => onTake(index, columns.find((one) => one === event.target.value) ?? null)}
-        value={column ?? ''}
-      >
-        <option value="">Bỏ qua</option>
-        {columns.map((one) => (
-          <option key={one} value={one}>
-            {columnTitles[one]}
-          </option>
-        ))}
-      </select>
-    </th>
-  );
-}
-
 function Refused({ refusal }: { refusal: PasteRefusal }) {
   return (
     <>
@@ -110,31 +87,5 @@ function Refused({ refusal }: { refusal: PasteRefusal }) {
         <DialogClose>Đóng</DialogClose>
       </div>
     </>
-  );
-}
-
-type PreviewRowProps = { row: PastedRow; mapping: Mapping; facts: SheetFacts };
-
-function PreviewRow({ row, mapping, facts }: PreviewRowProps) {
-  const doubts = readCells(row.cells, '', facts).doubts;
-  return (
-    <tr>
-      {mapping.map((column, index) => {
-        if (column === null) {
-          return (
-            <td className="text-muted line-through" key={index}>
-              {row.texts[index]}
-            </td>
-          );
-        }
-        const doubt = doubts.find((one) => one.column === column);
-        return (
-          <td key={index}>
-            {row.cells[column]}
-            {doubt && <span className="block min-w-56 text-danger">{doubtMessage(doubt, row.cells[column])}</span>}
-          </td>
-        );
-      })}
-    </tr>
   );
 }

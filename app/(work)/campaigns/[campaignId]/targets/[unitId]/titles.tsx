@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { formatNumber } from '@/lib/format';
 import { saveTitlesAction } from '@/lib/targets/actions';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
+import { titlesMark } from '@/lib/targets/rules/line';
 import { TitleFields } from './title-fields';
 
 /** The titles and commendations the unit aims for: a number beside each that is in force this year. */
@@ -18,6 +19,7 @@ export function TitlesForm({ sheet }: { sheet: TargetSheet }) {
       <ActionForm action={saveTitlesAction} className="max-w-4xl print:hidden" id="titles-form">
         <input name="campaignId" type="hidden" value={sheet.campaignId} />
         <input name="unitId" type="hidden" value={sheet.unitId} />
+        <input name="seen" type="hidden" value={titlesMark(sheet.titles)} />
         <TitleFields
           rows={sheet.awards.map(({ id, name }) => {
             const title = sheet.titles.find((one) => one.code === id);

@@ -38,55 +38,69 @@ function placeOf(event: ClipboardEvent, sheet: SheetModel): Place | null {
   return row && column ? { row, groupCode: row.groupCode, column } : null;
 }
 
+/** What a paste would do, or why it cannot be done. */
+function lookAt(text: string, place: Place, sheet: SheetModel): PasteOffer | PasteRefusal {
+  const all = sheet.ordered.filter((row) => row.groupCode === place.groupCode);
+  const start = place.row ? all.indexOf(place.row) : all.length;
+  // Accepted lines are locked: a block flows around them.
+  const targets = all.slice(start).filter((row) => row.status !== 'accepted');
+  const placed = placeColumns(parseBlock(text), place.column, sheet.facts.year);
+  // Before anything is drawn: thousands of rows would stop the browser.
+  const refusal = refuseBlock(placed.rows, targets.length, sheet.rows.length);
+  if (refusal) return refusal;
+  return { ...placed, pasted: pasteOver(sheet, targets, placed), targets, groupCode: place.groupCode };
+}
+
+/** The rows as the paste would leave them. */
+function pasteOver(
+  sheet: SheetModel,
+  targets: readonly GridRow[],
+  block: Pick<PasteOffer, 'rows' | 'mapping'>,
+): Pasted {
+  const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
+  return pasteBlock(block.rows, cells, block.mapping, sheet.facts);
+}
+
+type Undo = { before: [GridRow, RowDraft][]; made: string[] };
+
+/** Fills the block in and saves it; what stood there before comes back for the undo. */
+function fill(sheet: SheetModel, offer: PasteOffer): Undo {
+  const before: [GridRow, RowDraft][] = [];
+  const made: GridRow[] = [];
+  for (const { row: place, cells } of offer.pasted.rows) {
+    const target = place === null ? undefined : offer.targets[place];
+    const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
+    if (target) before.push([target, sheet.now(target)]);
+    else made.push(row);
+    sheet.saver.change(row.id, { ...sheet.now(row), cells });
+  }
+  sheet.add(made);
+  for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
+  return { before, made: made.map((row) => row.id) };
+}
+
 /** Pasting a block: looked at first, then filled in, and undone in one go. */
 export function usePaste(sheet: SheetModel) {
-  const [offer, setOffer] = useState<PasteOffer | null>(null);
-  const [refusal, setRefusal] = useState<PasteRefusal | null>(null);
-  const [undo, setUndo] = useState<{ before: [GridRow, RowDraft][]; made: string[] } | null>(null);
+  const [seen, setSeen] = useState<PasteOffer | PasteRefusal | null>(null);
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const offer = seen && 'pasted' in seen ? seen : null;
 
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     const place = placeOf(event, sheet);
-    const inCell = isBox(event.target);
-    if (!place || text === '' || (inCell && !isBlock(text))) return;
+    if (!place || text === '' || (isBox(event.target) && !isBlock(text))) return;
     event.preventDefault();
-    const all = sheet.ordered.filter((row) => row.groupCode === place.groupCode);
-    const start = place.row ? all.indexOf(place.row) : all.length;
-    // Accepted lines are locked: a block flows around them.
-    const targets = all.slice(start).filter((row) => row.status !== 'accepted');
-    const block = parseBlock(text);
-    const { groupCode } = place;
-    const placed = placeColumns(block, place.column, sheet.facts.year);
-    // Looked at before anything is computed or drawn: thousands of rows would stop the browser.
-    const tooLong = refuseBlock(placed.rows, targets.length, sheet.rows.length);
-    setRefusal(tooLong);
-    if (!tooLong) setOffer({ ...placed, pasted: fill(placed.rows, targets, placed.mapping), targets, groupCode });
-  };
-  const fill = (rows: PasteOffer['rows'], targets: readonly GridRow[], mapping: Mapping): Pasted => {
-    const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
-    return pasteBlock(rows, cells, mapping, sheet.facts);
+    setSeen(lookAt(text, place, sheet));
   };
   const take = (index: number, column: ColumnKey | null) => {
     if (!offer) return;
     const mapping = changeColumn(offer.mapping, index, column);
-    setOffer({ ...offer, mapping, pasted: fill(offer.rows, offer.targets, mapping) });
+    setSeen({ ...offer, mapping, pasted: pasteOver(sheet, offer.targets, { rows: offer.rows, mapping }) });
   };
 
   const accept = () => {
-    if (!offer) return;
-    const before: [GridRow, RowDraft][] = [];
-    const made: GridRow[] = [];
-    for (const { row: place, cells } of offer.pasted.rows) {
-      const target = place === null ? undefined : offer.targets[place];
-      const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
-      if (target) before.push([target, sheet.now(target)]);
-      else made.push(row);
-      sheet.saver.change(row.id, { ...sheet.now(row), cells });
-    }
-    sheet.add(made);
-    for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
-    setUndo({ before, made: made.map((row) => row.id) });
-    setOffer(null);
+    if (offer) setUndo(fill(sheet, offer));
+    setSeen(null);
   };
 
   const takeBack = async (): Promise<string | null> => {
@@ -102,10 +116,8 @@ export function usePaste(sheet: SheetModel) {
     return answers.find((answer) => answer !== null) ?? null;
   };
 
-  const close = () => {
-    setOffer(null);
-    setRefusal(null);
-  };
+  const close = () => setSeen(null);
+  const refusal = seen && 'reason' in seen ? seen : null;
   return { offer, refusal, undo, onPaste, take, accept, close, takeBack, forget: () => setUndo(null) };
 }
 export type PasteModel = ReturnType<typeof usePaste>;

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Fragment } from 'react';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
@@ -10,15 +9,12 @@ import { Glyph } from '@/components/ui/glyph';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { refusalMessage } from '@/lib/messages/message';
-import { problemMessage } from '@/lib/messages/targets';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
-import { lineProblems } from '@/lib/targets/rules/problems';
-import type { SheetRefusal } from '@/lib/targets/rules/submission';
 import { phaseSentence } from '../../phase-sentence';
 import { SheetTable } from '../sheet-table';
 import { TitlesList } from '../titles';
+import { Problems } from './problems';
 import '../sheet.css';
 
 export const metadata: Metadata = { title: 'Kiểm tra đăng ký' };
@@ -50,55 +46,6 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         <TitlesList sheet={sheet} />
       </div>
     </>
-  );
-}
-
-type RowLinksProps = { lines: TargetSheet['lines']; rows: readonly number[] };
-
-/** Rows by their numbers, each the way to itself in the table below. */
-function RowLinks({ lines, rows }: RowLinksProps) {
-  return rows.map((row, index) => (
-    <Fragment key={row}>
-      {index > 0 && ', '}
-      <a className="inline-block min-h-6 text-danger underline" href={`#${lines[row - 1]?.id}`}>
-        {row}
-      </a>
-    </Fragment>
-  ));
-}
-
-function RefusalLine({ refusal, lines }: { refusal: SheetRefusal; lines: TargetSheet['lines'] }) {
-  if (refusal.reason !== 'duplicate-lines') return refusalMessage(refusal);
-  return (
-    <>
-      Các dòng <RowLinks lines={lines} rows={refusal.rows} /> trùng nội dung và đơn vị tính. Hãy gộp lại hoặc viết rõ
-      chỗ khác nhau.
-    </>
-  );
-}
-
-function Problems({ sheet: { lines, refusals, year } }: { sheet: TargetSheet }) {
-  const wrong = lines.flatMap((line, index) => {
-    const problems = lineProblems(line, year).filter((problem) => !problem.warning);
-    return problems.length > 0 ? [{ id: line.id, place: index + 1, problems }] : [];
-  });
-  // Lines that lack something are told one by one below, with what they lack.
-  const others = refusals.filter((refusal) => refusal.reason !== 'lines-incomplete');
-  return (
-    <Alert title="Chưa gửi được. Cần sửa những điểm sau:" tone="danger">
-      <ul className="mt-1 list-disc pl-5">
-        {others.map((refusal) => (
-          <li key={refusalMessage(refusal)}>
-            <RefusalLine lines={lines} refusal={refusal} />
-          </li>
-        ))}
-        {wrong.map(({ id, place, problems }) => (
-          <li key={id}>
-            Dòng <RowLinks lines={lines} rows={[place]} />: {problems.map(problemMessage).join(' ')}
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 
