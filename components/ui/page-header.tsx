@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Href, LocalLink } from './local-link';
-
-export type Breadcrumb = { label: string; href?: Href };
+import { type Breadcrumb, Breadcrumbs } from './breadcrumbs';
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -29,33 +27,5 @@ export function PageHeader({ title, breadcrumbs = [], status, description, actio
         {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
       </div>
     </header>
-  );
-}
-
-function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
-  return (
-    <nav aria-label="Đường dẫn" className="mb-1 text-sm text-muted print:hidden">
-      <ol className="flex flex-wrap items-center">
-        {items.map((item, index) => (
-          <li className="flex items-center" key={item.label}>
-            {index > 0 && (
-              <span aria-hidden="true" className="px-1.5">
-                /
-              </span>
-            )}
-            {item.href ? (
-              <LocalLink
-                className="inline-flex min-h-(--control-small) items-center text-muted underline hover:text-ink"
-                href={item.href}
-              >
-                {item.label}
-              </LocalLink>
-            ) : (
-              <span>{item.label}</span>
-            )}
-          </li>
-        ))}
-      </ol>
-    </nav>
   );
 }

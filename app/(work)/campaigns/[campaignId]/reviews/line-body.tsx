@@ -1,19 +1,9 @@
-import type { ReactNode } from 'react';
 import { fieldTitle, showField, withMeasure } from '@/components/target-words';
 import type { Period } from '@/lib/campaigns/rules';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
+import { Fact } from './fact';
 import { LineChanges, RequestAndAnswer } from './line-changes';
 import { ResultFacts } from './result-facts';
-
-/** One fact of a line: its name small above its value. */
-export function Fact({ title, wide, children }: { title: string; wide?: boolean; children: ReactNode }) {
-  return (
-    <div className={wide ? 'col-span-full min-w-0' : 'min-w-0'}>
-      <dt className="text-sm text-muted">{title}</dt>
-      <dd className="whitespace-pre-line">{children}</dd>
-    </div>
-  );
-}
 
 const longFields = new Set(['note', 'movement']);
 const ownPlaces = new Set(['text', 'note', 'movement']);

@@ -6,7 +6,7 @@ import { formatDate, formatNumber, formatPercent, periodLabel } from '@/lib/form
 import { completion } from '@/lib/reports/rules/completion';
 import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';
 import type { Citation, ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
-import { Fact } from './line-body';
+import { Fact } from './fact';
 
 type ResultFactsProps = { line: ReviewLine; plan: ReportedPlan; period: Period; year: number };
 

@@ -1,5 +1,6 @@
 import { ScoreStatusBadge } from '@/components/score-status';
-import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
+import type { Breadcrumb } from '@/components/ui/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
 import { formatDate, formatRelativeDue } from '@/lib/format';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 

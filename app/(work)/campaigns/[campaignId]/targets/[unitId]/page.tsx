@@ -15,7 +15,8 @@ import { packRows, toGridRow } from './grid-row';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
 import { TargetGrid } from './target-grid';
-import { TitlesForm, TitlesList } from './titles';
+import { TitlesForm } from './titles';
+import { TitlesList } from './titles-list';
 import './sheet.css';
 
 export const metadata: Metadata = { title: 'Chỉ tiêu đăng ký' };

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { formatNumber } from '@/lib/format';
 import { saveTitlesAction } from '@/lib/targets/actions';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { TitleFields } from './title-fields';
+import { Titles } from './titles-list';
 
 /** The titles and commendations the unit aims for: a number beside each that is in force this year. */
 export function TitlesForm({ sheet }: { sheet: TargetSheet }) {
@@ -35,28 +35,6 @@ export function TitlesForm({ sheet }: { sheet: TargetSheet }) {
       <div className="hidden print:block">
         {sheet.titles.length > 0 ? <Titles sheet={sheet} /> : <p>Không đăng ký.</p>}
       </div>
-    </Panel>
-  );
-}
-
-function Titles({ sheet }: { sheet: TargetSheet }) {
-  return (
-    <ul className="list-disc pl-5">
-      {sheet.titles.map((title) => (
-        <li key={title.code}>
-          {title.name}: {formatNumber(title.quantity)}
-          {title.note && <span className="text-muted"> – {title.note}</span>}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function TitlesList({ sheet }: { sheet: TargetSheet }) {
-  if (sheet.titles.length === 0) return null;
-  return (
-    <Panel title="Danh hiệu, hình thức khen thưởng đăng ký">
-      <Titles sheet={sheet} />
     </Panel>
   );
 }

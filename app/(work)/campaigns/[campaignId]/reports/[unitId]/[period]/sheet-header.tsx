@@ -1,6 +1,7 @@
 import { SheetStatusBadge } from '@/components/sheet-status';
+import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { LocalLink } from '@/components/ui/local-link';
-import { type Breadcrumb, PageHeader } from '@/components/ui/page-header';
+import { PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';

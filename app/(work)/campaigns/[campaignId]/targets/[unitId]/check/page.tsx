@@ -13,7 +13,7 @@ import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { phaseSentence } from '../../phase-sentence';
 import { SheetTable } from '../sheet-table';
-import { TitlesList } from '../titles';
+import { TitlesList } from '../titles-list';
 import { Problems } from './problems';
 import '../sheet.css';
 
