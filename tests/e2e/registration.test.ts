@@ -111,7 +111,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(officer.getByText('Tổng trọng số: 100/100')).toBeVisible();
     await expectSaved(officer);
     await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
-    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi')).toBeVisible();
     await expectAccessible(officer);
   });
 
@@ -157,7 +157,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
     await expectSaved(officer);
     await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
-    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi')).toBeVisible();
     await expectAccessible(officer);
   });
 
