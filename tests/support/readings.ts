@@ -105,6 +105,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: [...bloc, ...province],
     holds: kept,
   },
+  'campaigns getCapRefusal': inner,
   'campaigns getEditableFrame': {
     ...forEditors((actor, { campaign }) => getEditableFrame(actor, campaign.id)),
     holds: kept,
