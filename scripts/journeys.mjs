@@ -35,7 +35,10 @@ async function startProgram(environment) {
     );
   }
   return {
-    stop: () => {
+    // Twice, as npm passes on what a terminal has sent already: the end must be as clean.
+    stop: async () => {
+      program.kill('SIGTERM');
+      await wait(50);
       program.kill('SIGTERM');
       return ended;
     },
