@@ -96,7 +96,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(officer.getByText('Tổng trọng số: 100/100')).toBeVisible();
     await expectSaved(officer);
     await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
-    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi')).toBeVisible();
     await expectAccessible(officer);
   });
 
@@ -142,7 +142,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await cell(officer, 'Ghi chú', 5).fill('Cấp tỉnh công nhận');
     await expectSaved(officer);
     await officer.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
-    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi.')).toBeVisible();
+    await expect(officer.getByText('Bản đăng ký đã đủ, chờ thủ trưởng gửi')).toBeVisible();
     await expectAccessible(officer);
   });
 
