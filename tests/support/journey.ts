@@ -81,7 +81,8 @@ export const test = base.extend<Journey>({
       const context = await browser.newContext({ viewport: desk, ...options });
       contexts.push(context);
       context.on('console', (message) => {
-        if (message.type() === 'error' && !lostNetwork.test(message.text())) complaints.push(message.text());
+        if (message.type() === 'error' && !lostNetwork.test(message.text()))
+          complaints.push(`${message.text()} ${message.location().url}`);
       });
       context.on('weberror', (error) => complaints.push(String(error.error())));
       return context.newPage();
