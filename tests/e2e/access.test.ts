@@ -244,6 +244,11 @@ test('another site can neither call an action nor send a file in somebody’s na
   expect(await changesOf(year, year.actors.officer.accountId)).toBe(before);
 });
 
+test('a browser that asks for an icon before it has read the page finds one', async ({ request: visitor }) => {
+  const icon = await visitor.get('/favicon.ico');
+  expect([icon.status(), icon.headers()['content-type']]).toEqual([200, 'image/x-icon']);
+});
+
 test('every answer forbids browsers what the product does not need', async ({ request: visitor }) => {
   for (const path of ['/login', '/api/health', '/nowhere']) {
     const headers = (await visitor.get(path, { maxRedirects: 0 })).headers();
