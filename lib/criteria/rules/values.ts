@@ -1,4 +1,4 @@
-import { compare, Exact } from './exact';
+import { compare, Exact, exactOf } from './exact';
 import { type Input, none } from './rule';
 
 /** Why a value is refused; `label` is the input's own. */
@@ -54,7 +54,7 @@ function numberReader(input: Input): Reader {
   const withinLimits = limitsOf(input);
   return (raw) => {
     if (typeof raw !== 'string' || !PLAIN_NUMBER.test(raw)) return { reason: 'value-not-number' };
-    const known = new Exact(raw);
+    const known = exactOf(raw);
     return input.kind === 'count' && !known.isInteger() ? { reason: 'value-not-whole' } : withinLimits(known);
   };
 }
