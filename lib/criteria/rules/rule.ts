@@ -220,5 +220,4 @@ export type Deduction = Frozen<z.infer<typeof deductionSchema>>;
 export type Bonus = Frozen<z.infer<typeof bonusSchema>>;
 export type Rule = Frozen<z.infer<typeof ruleSchema>>;
 
-/** The answer "none": no plan, never issued, no award. */
-export const none = 'none';
+export { none } from './none';

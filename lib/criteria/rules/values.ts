@@ -1,5 +1,6 @@
 import { compare, Exact, exactOf } from './exact';
-import { type Input, none } from './rule';
+import { none } from './none';
+import type { Input } from './rule';
 
 /** Why a value is refused; `label` is the input's own. */
 export type ValueRefusal = { readonly input: string; readonly label: string } & (

@@ -1,5 +1,6 @@
 import { type Exact, shown, zero } from '../exact';
-import { type Level, none } from '../rule';
+import { none } from '../none';
+import type { Level } from '../rule';
 import type { Looked } from '../steps';
 import { type Bench, choiceLabel, constant, entryOf, incomplete } from './bench';
 import type { Trace } from './trace';

@@ -1,6 +1,7 @@
 import { daysBetween } from '@/lib/format';
 import { Exact, shown } from '../../exact';
-import { type BaseOf, none } from '../../rule';
+import { none } from '../../none';
+import type { BaseOf } from '../../rule';
 import { type Bench, entryOf, incomplete } from '../bench';
 import { type Entry, isExact } from '../entries';
 import type { Trace } from '../trace';
