@@ -12,6 +12,7 @@ import { compare, steady } from './load.mjs';
 import { residentMegabytes, startServer } from './processes.mjs';
 import { atLeast, atMost, printTable } from './report.mjs';
 import { rowSaver } from './row-saver.mjs';
+import { measureScores } from './scores.mjs';
 import { measureSql } from './sql.mjs';
 import { countStatements } from './statements.mjs';
 import { scriptKilobytes, signIn } from './visitor.mjs';
@@ -156,6 +157,7 @@ export async function runBench() {
     const dataset = await loadDataset(database.address);
     console.log('Measuring…');
     const rows = await measureSql(database.address, dataset.places);
+    rows.push(...(await measureScores()));
     rows.push(...(await measureStatements(database.address, server.folder, dataset)));
     const bare = await startBare();
     stops.push(bare.stop);

@@ -52,7 +52,7 @@ test('a form larger than the server takes says so, and keeps what was typed', as
   await expect(page.getByLabel('Số/ký hiệu')).toHaveValue('1/BC');
   await expect(page.getByLabel('Trích yếu')).toHaveValue(abstract);
   expect(complaints.splice(0)).toEqual([
-    'Failed to load resource: the server responded with a status of 413 (Payload Too Large)',
+    `Failed to load resource: the server responded with a status of 413 (Payload Too Large) ${page.url()}`,
   ]);
 });
 

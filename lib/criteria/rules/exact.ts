@@ -1,8 +1,22 @@
 import { Decimal as Base } from 'decimal.js';
 
 /** Wide enough that no product of two typed numbers is rounded before the one rounding that counts. */
-export const Exact = Base.clone({ precision: 40, toExpNeg: -50, toExpPos: 50 });
+export const Exact = Base.clone({ precision: 34, toExpNeg: -50, toExpPos: 50 });
 export type Exact = Base;
+
+/** Numbers that were read lately. A bloc writes the same few hundred again and again, and reading is the dearest step. */
+const read = new Map<string, Exact>();
+const mostRead = 4096;
+
+/** The number a decimal text stands for. */
+export function exactOf(text: string): Exact {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= mostRead) read.clear();
+  const number = new Exact(text);
+  read.set(text, number);
+  return number;
+}
 
 export const zero = new Exact(0);
 export const hundred = new Exact(100);
@@ -12,8 +26,8 @@ export const hundred = new Exact(100);
  * words of digits are what decimal.js documents of a number; all numbers here are finite.
  */
 export function compare(left: Exact, right: Exact): number {
-  const isZero = left.isZero();
-  if (isZero || right.isZero()) return isZero ? (right.isZero() ? 0 : -right.s) : left.s;
+  if (left.d[0] === 0) return right.d[0] === 0 ? 0 : -right.s;
+  if (right.d[0] === 0) return left.s;
   if (left.s !== right.s) return left.s;
   if (left.e !== right.e) return left.e > right.e ? left.s : -left.s;
   const shorter = Math.min(left.d.length, right.d.length);
@@ -26,13 +40,16 @@ export function compare(left: Exact, right: Exact): number {
   return difference > 0 ? left.s : -left.s;
 }
 
-/**
- * Half up, towards plus infinity: adding whole hundredths before or after never changes the result. Divisions leave noise behind
- * thirty decimals (3 × (5 ÷ 600) is 0.025, not 0.02499…), which is cleared first.
- */
+/** Longer fractions come from divisions, whose last digits are noise: 3 × (5 ÷ 600) is 0.025, not 0.02499… */
+const longestExact = 24;
+const noise = new Exact('1e-24');
+
+/** Half up, towards plus infinity: adding whole hundredths before or after never changes the result. */
 export function roundPoints(value: Exact, decimals: number): Exact {
-  if (value.decimalPlaces() <= decimals) return value;
-  return value.toDecimalPlaces(30, Base.ROUND_HALF_CEIL).toDecimalPlaces(decimals, Base.ROUND_HALF_CEIL);
+  const places = value.decimalPlaces();
+  if (places <= decimals) return value;
+  const exact = places > longestExact ? value.plus(noise) : value;
+  return exact.toDecimalPlaces(decimals, Base.ROUND_HALF_CEIL);
 }
 
 /** The number as it stands in a step: exact, or to six decimals where it goes on ("33.333333"). */
@@ -46,8 +63,16 @@ export function add(left: Exact, right: Exact): Exact {
   return left.isZero() ? right : left.plus(right);
 }
 
+/** A difference that costs nothing where nothing is taken. */
+export function subtract(left: Exact, right: Exact): Exact {
+  return right.isZero() ? left : left.minus(right);
+}
+
+const zeros = ['0', '0.0', '0.00', '0.000'];
+
 /** A number already rounded, with exactly so many decimals: `toFixed` of decimal.js costs ten times as much. */
 export function padded(value: Exact, decimals: number): string {
+  if (value === zero) return zeros[decimals] ?? '0';
   const text = value.toFixed();
   if (decimals === 0) return text;
   const point = text.indexOf('.');

@@ -119,7 +119,4 @@ export type TieBreak = Frozen<z.infer<typeof tieBreakSchema>>;
 export type NotAssignedPolicy = (typeof notAssignedPolicies)[number];
 export type CriteriaTable = Frozen<z.infer<typeof tableSchema>>;
 
-/** Decimals of a table that does not say how many. */
-export const defaultDecimals = 2;
-/** More leaves than this, or a deeper tree, is not issued. */
-export const tableLimits = { leaves: 500, depth: 8 } as const;
+export { defaultDecimals, tableLimits } from './limits';

@@ -24,11 +24,11 @@ function planUses(plan: Plan | null, takesNone: boolean): Use[] {
   return [use(plan.input, numeric, takesNone && plan.kind === 'input')];
 }
 
-function conditionUses(conditions: readonly Condition[]): Use[] {
+export function conditionUses(conditions: readonly Condition[]): Use[] {
   return conditions.map(({ kind, input }) => use(input, kind === 'number' ? numeric : [kind], true));
 }
 
-function baseUses(base: Base): Use[] {
+export function baseUses(base: Base): Use[] {
   switch (base.kind) {
     case 'standard':
       return [];
@@ -53,7 +53,7 @@ function baseUses(base: Base): Use[] {
   }
 }
 
-function amountUses(amount: Amount): Use[] {
+export function amountUses(amount: Amount): Use[] {
   if (amount.kind === 'matrix') return matrixUses(amount);
   if (amount.kind === 'fixed') return conditionUses(amount.when);
   if (amount.kind === 'eitherOr') return amount.options.flatMap(({ when }) => conditionUses(when));

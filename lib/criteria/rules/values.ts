@@ -1,4 +1,4 @@
-import { compare, Exact } from './exact';
+import { compare, Exact, exactOf } from './exact';
 import { none } from './none';
 import type { Input } from './rule';
 
@@ -55,7 +55,7 @@ function numberReader(input: Input): Reader {
   const withinLimits = limitsOf(input);
   return (raw) => {
     if (typeof raw !== 'string' || !PLAIN_NUMBER.test(raw)) return { reason: 'value-not-number' };
-    const known = new Exact(raw);
+    const known = exactOf(raw);
     return input.kind === 'count' && !known.isInteger() ? { reason: 'value-not-whole' } : withinLimits(known);
   };
 }

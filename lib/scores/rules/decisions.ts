@@ -1,6 +1,8 @@
-import { Exact, larger, smaller, zero } from '@/lib/criteria/rules/exact';
+import { Exact, larger, padded, roundPoints, shown, smaller, zero } from '@/lib/criteria/rules/exact';
+import type { PreparedLeaf } from '@/lib/criteria/rules/leaf/prepare';
 import type { Parts } from '@/lib/criteria/rules/leaf/reckon';
 import type { Decision, DecisionRefusal } from './answers';
+import { type Scored, type ScoreStep, withoutPoints, withPoints } from './leaf-score';
 
 /** Points that nobody gives to one leaf. */
 const mostDecided = '100000';
@@ -18,11 +20,33 @@ export function refuseDecision(decision: Decision, computed: string | null, deci
 }
 
 /** Points that people set where the rule gave none: split by the standard. */
-export function splitPoints(points: Exact, maximum: Exact): Parts {
+function splitPoints(points: Exact, maximum: Exact): Parts {
   return {
     standard: larger(smaller(points, maximum), zero),
     bonus: larger(points.minus(maximum), zero),
     deduction: larger(points.neg(), zero),
     points,
   };
+}
+
+/** The points that people set in the place of what the rule gives, shown as such; refused without a reason where they differ. */
+export function scoreDecided(leaf: PreparedLeaf, decision: Decision, ruled: Scored): Scored {
+  const { decimals, factor } = leaf.settings;
+  const { parts: computed } = ruled;
+  const refusal = refuseDecision(decision, computed && padded(computed.points, decimals), decimals);
+  // Reasons are asked for in the real score; a trial of other weights compares points that nobody decided about.
+  const isTrial = Boolean(factor) && refusal?.reason === 'decided-without-reason';
+  if (refusal && !isTrial) return withoutPoints(leaf, 'refused', { refusals: [refusal] });
+  // A trial of other weights weighs what people decided like everything else.
+  const points = roundPoints(new Exact(decision.points).times(factor ?? 1), decimals);
+  const step: ScoreStep = {
+    kind: 'decided',
+    computed: computed && shown(computed.points),
+    points: padded(points, decimals),
+    reason: decision.reason,
+  };
+  const steps = computed ? [...ruled.score.steps, step] : [step];
+  if (!computed) return withPoints(leaf, splitPoints(points, leaf.maximum), zero, steps, []);
+  const { standard, bonus, deduction } = computed;
+  return withPoints(leaf, { standard, bonus, deduction, points }, points.minus(computed.points), steps, []);
 }

@@ -1,14 +1,13 @@
-import { Exact, padded, roundPoints, shown, zero } from '@/lib/criteria/rules/exact';
+import { type Exact, padded, zero } from '@/lib/criteria/rules/exact';
 import type { Lever } from '@/lib/criteria/rules/leaf/next/levers';
 import { nextSteps } from '@/lib/criteria/rules/leaf/next/next';
 import type { PreparedLeaf } from '@/lib/criteria/rules/leaf/prepare';
 import type { Parts } from '@/lib/criteria/rules/leaf/reckon';
-import { type LeafOutcome, scoreLeaf } from '@/lib/criteria/rules/leaf/score';
+import { scoreLeaf } from '@/lib/criteria/rules/leaf/score';
+import type { BlocFacts } from '@/lib/criteria/rules/leaf/trace';
+import type { InputValues } from '@/lib/criteria/rules/rule';
 import type { NextStep, Step } from '@/lib/criteria/rules/steps';
-import type { Decision, ScoreRefusal, UnitAnswers } from './answers';
-import { refuseDecision, splitPoints } from './decisions';
-import { type BlocScale, valuesOf } from './prepare';
-import { emptyTally, type Tally } from './tally';
+import type { ScoreRefusal } from './answers';
 
 export type ScoreStep =
   | Step
@@ -41,104 +40,69 @@ export type LeafScore = {
   readonly next: readonly NextStep[];
 };
 
-export type TalliedLeaf = { readonly score: LeafScore; readonly tally: Tally };
+/** A score with the exact numbers that enter sums; none unless it has points. */
+export type Scored = { readonly score: LeafScore; readonly parts: Parts | null; readonly adjustment: Exact };
 
-function withoutPoints(leaf: PreparedLeaf, state: LeafState, why: Partial<LeafScore>): TalliedLeaf {
-  const { criterion, maximum, settings } = leaf;
-  const assigned = state === 'notAssigned' ? zero : maximum;
-  return {
-    score: {
-      criterionId: criterion.id,
-      state,
-      maximum: padded(maximum, settings.decimals),
-      points: null,
-      missing: [],
-      refusals: [],
-      steps: [],
-      next: [],
-      ...why,
-    },
-    tally: { ...emptyTally(), maximum, assigned, open: state === 'notAssigned' ? 0 : 1 },
-  };
+const nothing: readonly never[] = [];
+
+export function withoutPoints(leaf: PreparedLeaf, state: LeafState, why: Partial<LeafScore> = {}): Scored {
+  const { criterion, maximumText: maximum } = leaf;
+  const empty = { points: null, missing: nothing, refusals: nothing, steps: nothing, next: nothing };
+  return { score: { criterionId: criterion.id, state, maximum, ...empty, ...why }, parts: null, adjustment: zero };
 }
 
-function withPoints(
+export function withPoints(
   leaf: PreparedLeaf,
   parts: Parts,
   adjustment: Exact,
   steps: readonly ScoreStep[],
   next: readonly NextStep[],
-): TalliedLeaf {
-  const { criterion, maximum, settings } = leaf;
+): Scored {
   const { standard, bonus, deduction, points } = parts;
-  const { decimals } = settings;
+  const { decimals } = leaf.settings;
+  const whole = padded(points, decimals);
   return {
     score: {
-      criterionId: criterion.id,
+      criterionId: leaf.criterion.id,
       state: 'scored',
-      maximum: padded(maximum, decimals),
+      maximum: leaf.maximumText,
       points: {
-        points: padded(points, decimals),
-        standard: padded(standard, decimals),
+        points: whole,
+        standard: standard === points ? whole : padded(standard, decimals),
         bonus: padded(bonus, decimals),
         deduction: padded(deduction, decimals),
         adjustment: padded(adjustment, decimals),
       },
-      missing: [],
-      refusals: [],
+      missing: nothing,
+      refusals: nothing,
       steps,
       next,
     },
-    tally: { standard, bonus, deduction, adjustment, points, maximum, assigned: maximum, open: 0 },
+    parts,
+    adjustment,
   };
 }
 
-function scoreDecided(leaf: PreparedLeaf, decision: Decision, outcome: LeafOutcome): TalliedLeaf {
-  const { decimals, factor } = leaf.settings;
-  const computed = outcome.state === 'scored' ? outcome.parts : null;
-  const refusal = refuseDecision(decision, computed && padded(computed.points, decimals), decimals);
-  // Reasons are asked for in the real score; a trial of other weights compares points that nobody decided about.
-  const isTrial = Boolean(factor) && refusal?.reason === 'decided-without-reason';
-  if (refusal && !isTrial) return withoutPoints(leaf, 'refused', { refusals: [refusal] });
-  // A trial of other weights weighs what people decided like everything else.
-  const points = roundPoints(new Exact(decision.points).times(factor ?? 1), decimals);
-  const step: ScoreStep = {
-    kind: 'decided',
-    computed: computed && shown(computed.points),
-    points: padded(points, decimals),
-    reason: decision.reason,
-  };
-  const before = outcome.state === 'scored' ? outcome.steps : [];
-  const steps = [...before, step];
-  if (!computed) return withPoints(leaf, splitPoints(points, leaf.maximum), zero, steps, []);
-  const { standard, bonus, deduction } = computed;
-  return withPoints(leaf, { standard, bonus, deduction, points }, points.minus(computed.points), steps, []);
-}
-
-function missingInput({ bench }: PreparedLeaf, key: string) {
-  return { input: key, label: bench.entries.get(key)?.input.label ?? key };
-}
-
-/** One leaf of one unit: what people decided, else what the rule gives, else what hinders it. */
-export function scoreOneLeaf(
-  { leaf, levers }: { readonly leaf: PreparedLeaf; readonly levers: readonly Lever[] },
-  answers: UnitAnswers,
-  scale: BlocScale | null,
-  isLeftOut: boolean,
-): TalliedLeaf {
-  if (isLeftOut) return withoutPoints(leaf, 'notAssigned', {});
-  const { id } = leaf.criterion;
-  const values = valuesOf(answers, id);
-  const facts = scale?.get(id) ?? null;
+/** What the rule alone gives for these values, with the explanation and what would give the next points. */
+export function scoreByRule(
+  leaf: PreparedLeaf,
+  levers: readonly Lever[],
+  values: InputValues,
+  facts: BlocFacts | null,
+): Scored {
   const outcome = scoreLeaf(leaf, values, facts);
-  const decision = Object.hasOwn(answers.decided, id) ? answers.decided[id] : undefined;
-  if (decision) return scoreDecided(leaf, decision, outcome);
-  if (outcome.state === 'scored') {
-    const next = nextSteps(leaf, levers, values, facts, outcome);
-    return withPoints(leaf, outcome.parts, zero, outcome.steps, next);
+  switch (outcome.state) {
+    case 'scored':
+      return withPoints(leaf, outcome.parts, zero, outcome.steps, nextSteps(leaf, levers, values, facts, outcome));
+    case 'missing': {
+      const label = (key: string) => leaf.bench.entries.get(key)?.input.label ?? key;
+      return withoutPoints(leaf, 'missing', {
+        missing: outcome.missing.map((input) => ({ input, label: label(input) })),
+      });
+    }
+    case 'refused':
+      return withoutPoints(leaf, 'refused', { refusals: outcome.refusals });
+    case 'waiting':
+      return withoutPoints(leaf, 'waiting');
   }
-  return withoutPoints(leaf, outcome.state, {
-    missing: outcome.state === 'missing' ? outcome.missing.map((key) => missingInput(leaf, key)) : [],
-    refusals: outcome.state === 'refused' ? outcome.refusals : [],
-  });
 }

@@ -1,4 +1,4 @@
-import { Exact, roundPoints, zero } from '@/lib/criteria/rules/exact';
+import { add, Exact, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import { type Lever, leversOf } from '@/lib/criteria/rules/leaf/next/levers';
 import { leafFacts, type PreparedLeaf, prepareLeaf } from '@/lib/criteria/rules/leaf/prepare';
 import type { BlocFacts } from '@/lib/criteria/rules/leaf/trace';
@@ -16,6 +16,8 @@ export type PreparedCriterion = {
   readonly levers: readonly Lever[];
   readonly bonusCap: Exact | null;
   readonly deductionCap: Exact | null;
+  /** Standard points of the leaf, or of all leaves below. */
+  readonly maximum: Exact;
 };
 
 /** A table made ready to score many units: parents before children, decimals read once. */
@@ -24,6 +26,7 @@ export type PreparedTable = {
   readonly criteria: readonly PreparedCriterion[];
   readonly bonusCap: Exact | null;
   readonly deductionCap: Exact | null;
+  readonly maximum: Exact;
 };
 
 /** Factors by the id of a criterion, for trials of other weights; those of a section hold for all below it. */
@@ -40,27 +43,38 @@ function capOf(text: string | null, factor: Exact, decimals: number): Exact | nu
   return cap.lt(zero) ? zero : cap;
 }
 
+/** Standard points of each criterion, of sections the sum below, and last of the whole table. */
+function maximaOf(criteria: readonly { readonly parent: number; readonly leaf: PreparedLeaf | null }[]): Exact[] {
+  const maxima = [...criteria.map(({ leaf }) => leaf?.maximum ?? zero), zero];
+  for (let place = criteria.length - 1; place >= 0; place -= 1) {
+    const parent = criteria[place]?.parent ?? -1;
+    const above = parent < 0 ? criteria.length : parent;
+    maxima[above] = add(maxima[above] ?? zero, maxima[place] ?? zero);
+  }
+  return maxima;
+}
+
 /** Makes a table ready. It may be a draft: what is unfinished is told leaf by leaf when units are scored. */
 export function prepareTable(table: CriteriaTable, factors: Factors = new Map()): PreparedTable {
   const { decimals, leafFloor } = table;
-  const walked = walkTree(table.criteria);
   const products: Exact[] = [];
-  const criteria = walked.map(({ criterion, isLeaf, parent }): PreparedCriterion => {
+  const ready = walkTree(table.criteria).map(({ criterion, isLeaf, parent }) => {
     const factor = (products[parent] ?? one).times(factors.get(criterion.id) ?? one);
     products.push(factor);
     const settings = { decimals, leafFloor, factor: factor.eq(one) ? null : factor };
     const leaf = isLeaf ? prepareLeaf(criterion, settings) : null;
-    return {
-      criterion,
-      parent,
-      leaf,
-      levers: leaf ? leversOf(leaf) : [],
-      bonusCap: leaf ? null : capOf(criterion.bonusCap, factor, decimals),
-      deductionCap: leaf ? null : capOf(criterion.deductionCap, factor, decimals),
-    };
+    const cap = (text: string | null) => (leaf ? null : capOf(text, factor, decimals));
+    const caps = { bonusCap: cap(criterion.bonusCap), deductionCap: cap(criterion.deductionCap) };
+    return { criterion, parent, leaf, levers: leaf ? leversOf(leaf) : [], ...caps };
   });
-  const [bonusCap, deductionCap] = [capOf(table.bonusCap, one, decimals), capOf(table.deductionCap, one, decimals)];
-  return { table, criteria, bonusCap, deductionCap };
+  const maxima = maximaOf(ready);
+  return {
+    table,
+    criteria: ready.map((criterion, place) => ({ ...criterion, maximum: maxima[place] ?? zero })),
+    bonusCap: capOf(table.bonusCap, one, decimals),
+    deductionCap: capOf(table.deductionCap, one, decimals),
+    maximum: maxima.at(-1) ?? zero,
+  };
 }
 
 const noValues: InputValues = {};

@@ -1,9 +1,18 @@
-import { hundred, padded, roundPoints, zero } from '@/lib/criteria/rules/exact';
-import type { NotAssignedPolicy } from '@/lib/criteria/rules/table';
+import { compare, type Exact, hundred, padded, roundPoints, subtract, zero } from '@/lib/criteria/rules/exact';
+import type { PreparedLeaf } from '@/lib/criteria/rules/leaf/prepare';
+import type { CriteriaTable, NotAssignedPolicy } from '@/lib/criteria/rules/table';
 import type { Stage, UnitAnswers } from './answers';
-import { type LeafScore, scoreOneLeaf } from './leaf-score';
-import { type BlocScale, notAssignedIn, type PreparedTable, scaleOf } from './prepare';
-import { addTo, applyCaps, type CapReduction, emptyTally, type Tally } from './tally';
+import { scoreDecided } from './decisions';
+import { type LeafScore, type Scored, scoreByRule, withoutPoints } from './leaf-score';
+import {
+  type BlocScale,
+  notAssignedIn,
+  type PreparedCriterion,
+  type PreparedTable,
+  scaleOf,
+  valuesOf,
+} from './prepare';
+import { addLeaf, addTo, applyCaps, type CapReduction, emptyTally, pointsOf, type Tally } from './tally';
 
 /** Parts of a sum, with the decimals of the table. points = standard + bonus − deduction + adjustment. */
 export type SumParts = {
@@ -43,57 +52,59 @@ export type UnitScore = SumParts & {
   readonly vetoes: readonly { readonly id: string; readonly title: string; readonly legalGround: string }[];
 };
 
-function partsText(tally: Tally, decimals: number): SumParts {
-  return {
+function sumText(tally: Tally, maximum: Exact, decimals: number) {
+  const parts: SumParts = {
     standard: padded(tally.standard, decimals),
     bonus: padded(tally.bonus, decimals),
     deduction: padded(tally.deduction, decimals),
     adjustment: padded(tally.adjustment, decimals),
-    points: padded(tally.points, decimals),
+    points: padded(pointsOf(tally), decimals),
   };
+  const assigned = padded(subtract(maximum, tally.leftOut), decimals);
+  return { ...parts, assigned, maximum: padded(maximum, decimals), open: tally.open };
 }
 
-function resultOf(policy: NotAssignedPolicy, tally: Tally, decimals: number, percentage: string | null): string | null {
-  if (policy === 'plain') return padded(tally.points, decimals);
-  if (policy === 'percentage' || tally.assigned.lte(zero)) return percentage;
-  return padded(roundPoints(tally.points.times(tally.maximum).div(tally.assigned), decimals), decimals);
+/** points ÷ assigned × whole, rounded; null when nothing is assigned. */
+function shareOf(tally: Tally, maximum: Exact, whole: Exact, decimals: number): string | null {
+  const assigned = subtract(maximum, tally.leftOut);
+  if (compare(assigned, zero) <= 0) return null;
+  return padded(roundPoints(pointsOf(tally).times(whole).div(assigned), decimals), decimals);
 }
 
-/** Adds up from the last criterion to the first: every section is complete before it enters its parent. */
-function addUp(prepared: PreparedTable, tallies: readonly Tally[], total: Tally): (readonly CapReduction[])[] {
-  const { criteria, table } = prepared;
-  const reductions: (readonly CapReduction[])[] = criteria.map(() => []);
+function resultsOf(tally: Tally, maximum: Exact, { decimals, notAssigned: policy }: CriteriaTable) {
+  const percentage = shareOf(tally, maximum, hundred, Math.max(2, decimals));
+  if (policy === 'percentage') return { percentage, policy, result: percentage };
+  const plain = policy === 'plain' ? padded(pointsOf(tally), decimals) : null;
+  return { percentage, policy, result: plain ?? shareOf(tally, maximum, maximum, decimals) };
+}
+
+/** Adds up from the last section to the first: each is complete before it enters its parent. */
+function addUp({ criteria, table }: PreparedTable, sums: readonly (Tally | null)[], total: Tally): SectionScore[] {
+  const sections: SectionScore[] = [];
   for (let place = criteria.length - 1; place >= 0; place -= 1) {
     const one = criteria[place];
-    const tally = tallies[place];
-    if (!one || !tally) continue;
-    if (!one.leaf) reductions[place] = applyCaps(tally, one.bonusCap, one.deductionCap, table.decimals);
-    addTo(tallies[one.parent] ?? total, tally);
+    const sum = sums[place];
+    if (!one || !sum) continue;
+    const reductions = applyCaps(sum, one.bonusCap, one.deductionCap, table.decimals);
+    addTo(sums[one.parent] ?? total, sum);
+    sections.push({ criterionId: one.criterion.id, ...sumText(sum, one.maximum, table.decimals), reductions });
   }
-  return reductions;
+  return sections.reverse();
 }
 
-function percentageOf(tally: Tally, decimals: number): string | null {
-  if (tally.assigned.lte(zero)) return null;
-  const places = Math.max(2, decimals);
-  return padded(roundPoints(tally.points.times(hundred).div(tally.assigned), places), places);
-}
-
-function sectionScores(
-  { criteria, table: { decimals } }: PreparedTable,
-  tallies: readonly Tally[],
-  reductions: readonly (readonly CapReduction[])[],
-): SectionScore[] {
-  return criteria.flatMap(({ leaf, criterion }, place) => {
-    const tally = tallies[place];
-    if (leaf || !tally) return [];
-    const sums = { ...partsText(tally, decimals), ...scopeText(tally, decimals) };
-    return [{ criterionId: criterion.id, ...sums, reductions: reductions[place] ?? [] }];
-  });
-}
-
-function scopeText(tally: Tally, decimals: number) {
-  return { assigned: padded(tally.assigned, decimals), maximum: padded(tally.maximum, decimals), open: tally.open };
+/** One leaf of one unit: what people decided, else what the rule gives, else what hinders it. */
+function scoreOneLeaf(
+  { levers }: PreparedCriterion,
+  leaf: PreparedLeaf,
+  answers: UnitAnswers,
+  scale: BlocScale | null,
+): Scored {
+  const { id } = leaf.criterion;
+  const values = valuesOf(answers, id);
+  const facts = scale?.get(id) ?? null;
+  const ruled = scoreByRule(leaf, levers, values, facts);
+  const decision = Object.hasOwn(answers.decided, id) ? answers.decided[id] : undefined;
+  return decision ? scoreDecided(leaf, decision, ruled) : ruled;
 }
 
 /**
@@ -101,28 +112,27 @@ function scopeText(tally: Tally, decimals: number) {
  * without it relative leaves wait. Same input, same output, whatever the order of the answers.
  */
 export function scoreUnit(prepared: PreparedTable, answers: UnitAnswers, scale: BlocScale | null): UnitScore {
-  const { table, criteria } = prepared;
-  const { decimals, notAssigned: policy } = table;
+  const { table, criteria, maximum } = prepared;
   const leftOut = notAssignedIn(prepared, answers);
-  const leaves = criteria.map((one, place) => {
-    const { leaf, levers } = one;
-    return leaf ? scoreOneLeaf({ leaf, levers }, answers, scale, leftOut[place] ?? false) : null;
-  });
-  const tallies = leaves.map((one) => one?.tally ?? emptyTally());
+  const sums = criteria.map(({ leaf }) => (leaf ? null : emptyTally()));
   const total = emptyTally();
-  const reductions = addUp(prepared, tallies, total);
-  const own = applyCaps(total, prepared.bonusCap, prepared.deductionCap, decimals);
-  const percentage = percentageOf(total, decimals);
+  const leaves: LeafScore[] = [];
+  criteria.forEach((criterion, place) => {
+    const { leaf, parent } = criterion;
+    if (!leaf) return;
+    const scored = leftOut[place] ? withoutPoints(leaf, 'notAssigned') : scoreOneLeaf(criterion, leaf, answers, scale);
+    leaves.push(scored.score);
+    addLeaf(sums[parent] ?? total, scored, leaf.maximum);
+  });
+  const sections = addUp(prepared, sums, total);
+  const reductions = applyCaps(total, prepared.bonusCap, prepared.deductionCap, table.decimals);
   return {
     unitId: answers.unitId,
-    ...partsText(total, decimals),
-    ...scopeText(total, decimals),
-    leaves: leaves.flatMap((one) => (one ? [one.score] : [])),
-    sections: sectionScores(prepared, tallies, reductions),
-    reductions: own,
-    percentage,
-    policy,
-    result: resultOf(policy, total, decimals, percentage),
+    ...sumText(total, maximum, table.decimals),
+    leaves,
+    sections,
+    reductions,
+    ...resultsOf(total, maximum, table),
     vetoes: table.vetoes.filter(({ id }) => answers.vetoes.includes(id)),
   };
 }

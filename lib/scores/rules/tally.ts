@@ -1,4 +1,5 @@
-import { add, compare, type Exact, padded, zero } from '@/lib/criteria/rules/exact';
+import { add, compare, type Exact, padded, subtract, zero } from '@/lib/criteria/rules/exact';
+import type { Scored } from './leaf-score';
 
 /** What a cap of a section or of the table took back from a sum: `before` − `cap` = `reduction`. */
 export type CapReduction = {
@@ -8,51 +9,51 @@ export type CapReduction = {
   readonly reduction: string;
 };
 
-/** A running sum; points = standard + bonus − deduction + adjustment at every moment. */
+/** A running sum of the parts of points. */
 export type Tally = {
   standard: Exact;
   bonus: Exact;
   deduction: Exact;
   adjustment: Exact;
-  points: Exact;
-  /** Standard points of all leaves, of those assigned, and assigned leaves without points. */
-  maximum: Exact;
-  assigned: Exact;
+  /** Standard points of leaves that are not assigned, and assigned leaves without points. */
+  leftOut: Exact;
   open: number;
 };
 
 export function emptyTally(): Tally {
-  return {
-    standard: zero,
-    bonus: zero,
-    deduction: zero,
-    adjustment: zero,
-    points: zero,
-    maximum: zero,
-    assigned: zero,
-    open: 0,
-  };
+  return { standard: zero, bonus: zero, deduction: zero, adjustment: zero, leftOut: zero, open: 0 };
 }
 
-/** Adds a criterion to its parent. */
+/** Adds a leaf to its section: its points, or that it has none. */
+export function addLeaf(sum: Tally, { score, parts, adjustment }: Scored, maximum: Exact): void {
+  if (score.state === 'notAssigned') sum.leftOut = add(sum.leftOut, maximum);
+  else if (!parts) sum.open += 1;
+  else {
+    sum.standard = add(sum.standard, parts.standard);
+    sum.bonus = add(sum.bonus, parts.bonus);
+    sum.deduction = add(sum.deduction, parts.deduction);
+    sum.adjustment = add(sum.adjustment, adjustment);
+  }
+}
+
+/** Adds a section to its parent. */
 export function addTo(sum: Tally, one: Tally): void {
   sum.standard = add(sum.standard, one.standard);
   sum.bonus = add(sum.bonus, one.bonus);
   sum.deduction = add(sum.deduction, one.deduction);
   sum.adjustment = add(sum.adjustment, one.adjustment);
-  sum.points = add(sum.points, one.points);
-  sum.maximum = add(sum.maximum, one.maximum);
-  sum.assigned = add(sum.assigned, one.assigned);
+  sum.leftOut = add(sum.leftOut, one.leftOut);
   sum.open += one.open;
 }
 
-function reduction(of: CapReduction['of'], before: Exact, cap: Exact, decimals: number): CapReduction {
-  return {
-    of,
-    before: padded(before, decimals),
-    cap: padded(cap, decimals),
-    reduction: padded(before.minus(cap), decimals),
-  };
+/** points = standard + bonus − deduction + adjustment, caps included. */
+export function pointsOf({ standard, bonus, deduction, adjustment }: Tally): Exact {
+  return add(subtract(add(standard, bonus), deduction), adjustment);
+}
+
+function reductionOf(of: CapReduction['of'], before: Exact, cap: Exact, decimals: number): CapReduction {
+  const [shownBefore, shownCap] = [padded(before, decimals), padded(cap, decimals)];
+  return { of, before: shownBefore, cap: shownCap, reduction: padded(before.minus(cap), decimals) };
 }
 
 /**
@@ -67,13 +68,11 @@ export function applyCaps(
 ): CapReduction[] {
   const reductions: CapReduction[] = [];
   if (bonusCap && compare(sum.bonus, bonusCap) > 0) {
-    reductions.push(reduction('bonus', sum.bonus, bonusCap, decimals));
-    sum.points = sum.points.minus(sum.bonus).plus(bonusCap);
+    reductions.push(reductionOf('bonus', sum.bonus, bonusCap, decimals));
     sum.bonus = bonusCap;
   }
   if (deductionCap && compare(sum.deduction, deductionCap) > 0) {
-    reductions.push(reduction('deduction', sum.deduction, deductionCap, decimals));
-    sum.points = sum.points.plus(sum.deduction).minus(deductionCap);
+    reductions.push(reductionOf('deduction', sum.deduction, deductionCap, decimals));
     sum.deduction = deductionCap;
   }
   return reductions;

@@ -2,8 +2,7 @@ import { formatNumber } from '@/lib/format';
 import { sameData } from '../same';
 import { classWords, leafFloorNames, notAssignedNames, tieBreakWords } from '../setting-words';
 import type { CriteriaTable } from '../table';
-import { pointsWords } from '../words';
-import type { FieldChange } from './fields';
+import { type FieldChange, shownPoints, shownText } from './fields';
 
 export const tableFields = [
   'title',
@@ -36,26 +35,23 @@ export const tableFieldNames: Readonly<Record<TableField, string>> = {
   vetoes: 'Không xếp loại khi',
 };
 
-const text = (value: string) => (value.trim() === '' ? '–' : value.trim());
-const points = (value: string | null) => (value === null ? '–' : pointsWords(value));
-
 const show: Readonly<Record<TableField, (table: CriteriaTable) => string>> = {
-  title: ({ title }) => text(title),
+  title: ({ title }) => shownText(title),
   year: ({ year }) => String(year),
-  legalGround: ({ legalGround }) => text(legalGround),
-  declaredTotal: ({ declaredTotal }) => points(declaredTotal),
+  legalGround: ({ legalGround }) => shownText(legalGround),
+  declaredTotal: ({ declaredTotal }) => shownPoints(declaredTotal),
   decimals: ({ decimals }) => formatNumber(decimals),
-  bonusCap: ({ bonusCap }) => points(bonusCap),
-  deductionCap: ({ deductionCap }) => points(deductionCap),
+  bonusCap: ({ bonusCap }) => shownPoints(bonusCap),
+  deductionCap: ({ deductionCap }) => shownPoints(deductionCap),
   leafFloor: ({ leafFloor }) => leafFloorNames[leafFloor],
   notAssigned: ({ notAssigned }) => notAssignedNames[notAssigned],
   classification: ({ classification: { basis, classes, conditions } }) =>
-    text(classes.map((one) => classWords(one, basis, conditions)).join('. ')),
+    shownText(classes.map((one) => classWords(one, basis, conditions)).join('. ')),
   tieBreaks: ({ tieBreaks, criteria }) => {
     const titles = new Map(criteria.map(({ id, title }) => [id, title]));
-    return text(tieBreaks.map((one) => tieBreakWords(one, (id) => titles.get(id) ?? id)).join('; '));
+    return shownText(tieBreaks.map((one) => tieBreakWords(one, (id) => titles.get(id) ?? id)).join('; '));
   },
-  vetoes: ({ vetoes }) => text(vetoes.map(({ title }) => title).join('; ')),
+  vetoes: ({ vetoes }) => shownText(vetoes.map(({ title }) => title).join('; ')),
 };
 
 /** The facts of the table itself that two versions tell differently. */

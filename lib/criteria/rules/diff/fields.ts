@@ -87,8 +87,9 @@ export function exampleWords({ values, others, points }: Example, rule: Rule | n
   return `${shown.join('; ')}${beside} → ${pointsWords(points)}`;
 }
 
-const shownText = (text: string) => (text.trim() === '' ? '–' : text.trim());
-const shownPoints = (points: string | null) => (points === null ? '–' : pointsWords(points));
+/** A text or points as people read them, "–" for nothing. */
+export const shownText = (text: string) => (text.trim() === '' ? '–' : text.trim());
+export const shownPoints = (points: string | null) => (points === null ? '–' : pointsWords(points));
 
 const show: Readonly<Record<CriterionField, (one: Criterion) => string>> = {
   code: ({ code }) => shownText(code),

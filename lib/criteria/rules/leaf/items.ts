@@ -1,4 +1,4 @@
-import { add, compare, Exact, larger, shown, zero } from '../exact';
+import { compare, Exact, larger, shown, zero } from '../exact';
 import type { Bonus, Deduction } from '../rule';
 import type { Step } from '../steps';
 import { amountPart } from './amounts/amount';
@@ -47,26 +47,16 @@ export function capped(
 }
 
 /** What one deduction takes or bonus adds: its amount, unless lifted, up to its own cap. */
-function itemPoints(kind: 'deduction' | 'bonus', item: Item, trace: Trace): Exact | undefined {
+export function itemPoints(kind: 'deduction' | 'bonus', item: Item, trace: Trace): Exact | undefined {
   const counted = item.amount(trace);
   if (!counted) return undefined;
   const { points, found } = counted;
   const { id, title, cap } = item;
   if (compare(points, zero) < 0) return incomplete(trace);
-  if (found) trace.steps?.push({ kind, id, title, found });
+  if (found && trace.steps) trace.steps.push({ kind, id, title, found });
   const lifted = item.lifted && !points.isZero() ? item.lifted(trace) : false;
   if (lifted === undefined) return undefined;
   if (!lifted) return capped(trace, 'item', title, points, cap);
   trace.steps?.push({ kind: 'lifted', id, title, points: shown(points) });
   return zero;
-}
-
-/** Undefined when one of them is not known; the others are looked at all the same, so that all that is missing is told. */
-export function sumItems(kind: 'deduction' | 'bonus', items: readonly Item[], trace: Trace): Exact | undefined {
-  let sum: Exact | undefined = zero;
-  for (const item of items) {
-    const points = itemPoints(kind, item, trace);
-    sum = sum && points && add(sum, points);
-  }
-  return sum;
 }

@@ -1,4 +1,4 @@
-import { Exact, roundPoints } from '../exact';
+import { Exact, padded, roundPoints } from '../exact';
 import type { InputValues, Rule } from '../rule';
 import type { CriteriaTable, Criterion } from '../table';
 import { basePart } from './bases/base';
@@ -22,8 +22,9 @@ export type PreparedLeaf = {
   readonly bonuses: readonly Item[];
   readonly deductionCap: Exact | null;
   readonly bonusCap: Exact | null;
-  /** Standard points with the factor, rounded. */
+  /** Standard points with the factor, rounded, and as text. */
   readonly maximum: Exact;
+  readonly maximumText: string;
 };
 
 const unfinished: Rule = { inputs: [], base: { kind: 'standard' }, deductions: [], bonuses: [] };
@@ -34,6 +35,7 @@ export function prepareLeaf(criterion: Criterion, settings: LeafSettings): Prepa
   const isFinished = criterion.rule !== null && criterion.points !== null;
   const standard = new Exact(criterion.points ?? 0);
   const bench: Bench = { entries: entriesOf(rule.inputs), standard };
+  const maximum = roundPoints(standard.times(settings.factor ?? 1), settings.decimals);
   return {
     criterion,
     settings,
@@ -43,7 +45,8 @@ export function prepareLeaf(criterion: Criterion, settings: LeafSettings): Prepa
     bonuses: rule.bonuses.map((one) => itemOf(one, bench)),
     deductionCap: capOf(criterion.deductionCap),
     bonusCap: capOf(criterion.bonusCap),
-    maximum: roundPoints(standard.times(settings.factor ?? 1), settings.decimals),
+    maximum,
+    maximumText: padded(maximum, settings.decimals),
   };
 }
 

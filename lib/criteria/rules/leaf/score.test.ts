@@ -64,7 +64,6 @@ describe('the order of reckoning', () => {
           found: { kind: 'cases', looked: looked('late', '6'), each: '0.5', points: '3' },
         },
         { kind: 'cap', of: 'item', title: 'Trễ', before: '3', cap: '2' },
-        { kind: 'standardNotMet', id: 'Trọn vẹn', title: 'Trọn vẹn' },
         {
           kind: 'bonus',
           id: 'Sáng kiến',
@@ -72,6 +71,7 @@ describe('the order of reckoning', () => {
           found: { kind: 'cases', looked: looked('good', '2'), each: '1', points: '2' },
         },
         { kind: 'cap', of: 'item', title: 'Sáng kiến', before: '2', cap: '1.5' },
+        { kind: 'standardNotMet', id: 'Trọn vẹn', title: 'Trọn vẹn' },
         { kind: 'cap', of: 'bonus', title: '', before: '1.5', cap: '1' },
         { kind: 'cap', of: 'deduction', title: '', before: '2', cap: '1.5' },
       ],

@@ -2,12 +2,13 @@ import type { InputValues } from '../rule';
 import type { Step } from '../steps';
 import type { Known } from '../values';
 import type { PreparedLeaf } from './prepare';
-import { type Parts, reckon } from './reckon';
+import { type Gains, type Parts, reckon } from './reckon';
 import { type BlocFacts, type LeafRefusal, traceOf } from './trace';
 
 export type ScoredLeaf = {
   readonly state: 'scored';
   readonly parts: Parts;
+  readonly gains: Gains;
   readonly steps: readonly Step[];
   /** What was understood, by the place of the input. */
   readonly known: readonly (Known | undefined)[];
@@ -27,9 +28,11 @@ export type LeafOutcome =
  */
 export function scoreLeaf(leaf: PreparedLeaf, values: InputValues, facts: BlocFacts | null): LeafOutcome {
   const steps: Step[] = [];
-  const trace = traceOf(values, facts, steps);
-  const parts = reckon(leaf, trace);
+  const trace = traceOf(values, facts, steps, new Array(leaf.bench.entries.size));
+  const reckoned = reckon(leaf, trace);
   if (trace.refusals.length > 0) return { state: 'refused', refusals: trace.refusals };
   if (trace.missing.length > 0) return { state: 'missing', missing: trace.missing };
-  return parts ? { state: 'scored', parts, steps, known: trace.known } : { state: 'waiting' };
+  if (!reckoned) return { state: 'waiting' };
+  const { parts, gains } = reckoned;
+  return { state: 'scored', parts, gains, steps, known: trace.known };
 }

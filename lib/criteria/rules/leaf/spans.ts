@@ -23,8 +23,8 @@ export function findSpan<One extends Span>(
   spans: readonly One[],
   value: Exact,
 ): One | undefined {
-  const found = spans.find((one) => holds(one, value));
-  return found ?? refuse(trace, { reason: 'no-band', label, value: shown(value), measure });
+  for (const one of spans) if (holds(one, value)) return one;
+  return refuse(trace, { reason: 'no-band', label, value: shown(value), measure });
 }
 
 type BandFound = {

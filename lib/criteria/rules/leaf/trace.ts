@@ -42,7 +42,7 @@ export function traceOf(
   values: InputValues,
   facts: BlocFacts | null,
   steps: Step[] | null,
-  known: (Known | undefined)[] = [],
+  known: (Known | undefined)[],
 ): Trace {
   return { values, facts, known, steps, missing: [], refusals: [], waiting: false };
 }

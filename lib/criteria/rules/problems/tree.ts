@@ -1,4 +1,5 @@
-import { type Criterion, tableLimits } from '../table';
+import { tableLimits } from '../limits';
+import type { Criterion } from '../table';
 import { walkTree } from '../tree';
 import type { TableProblem } from './problem';
 

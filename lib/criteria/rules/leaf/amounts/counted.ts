@@ -5,7 +5,7 @@ import { type Bench, incomplete, lookedAt, numberEntry } from '../bench';
 import { definite } from '../entries';
 import type { Trace } from '../trace';
 
-/** Points before any cap; what was found is told only where steps are wanted. */
+/** Points before any cap; what was found may be left out where no steps are wanted. */
 export type Counted = { readonly points: Exact; readonly found: Found | null };
 export type AmountPart = (trace: Trace) => Counted | undefined;
 

@@ -2,17 +2,21 @@ import { compare, Exact, shown, zero } from '../../exact';
 import type { AmountOf } from '../../rule';
 import type { Bench } from '../bench';
 import { conditionsPart } from '../conditions';
-import type { AmountPart } from './counted';
+import type { AmountPart, Counted } from './counted';
 
 /** The points when the conditions hold. */
 export function fixed({ when, points }: AmountOf<'fixed'>, bench: Bench): AmountPart {
   const holding = conditionsPart(when, bench);
-  const given = new Exact(points);
+  const counted = (holds: boolean, given: Exact): Counted => ({
+    points: given,
+    found: { kind: 'fixed', holds, points: shown(given) },
+  });
+  // Two outcomes for all units.
+  const [yes, no] = [counted(true, new Exact(points)), counted(false, zero)];
   return (trace) => {
     const holds = holding(trace);
     if (holds === undefined) return undefined;
-    const counted = holds ? given : zero;
-    return { points: counted, found: trace.steps && { kind: 'fixed', holds, points: shown(counted) } };
+    return holds ? yes : no;
   };
 }
 

@@ -31,7 +31,7 @@ const largestOf = (values: readonly Exact[]) => (values.length === 0 ? null : va
 /** What the whole bloc has reached, from the values of its units in any order; units whose figures are not known are left out. */
 export function blocFacts(base: BaseOf<'relative'>, bench: Bench, bloc: readonly InputValues[]): BlocFacts {
   const figures = figuresPart(base, bench);
-  const known = bloc.flatMap((values) => figures(traceOf(values, null, null)) ?? []);
+  const known = bloc.flatMap((values) => figures(traceOf(values, null, null, [])) ?? []);
   const excesses = known.flatMap(({ actual, target }) => (target ? [excessOf(actual, target)] : []));
   const actuals = known.flatMap(({ actual, target }) => (target ? [] : [actual]));
   return {

@@ -1,5 +1,6 @@
-import { shown, zero } from '../../exact';
+import { type Exact, shown, zero } from '../../exact';
 import type { BaseOf } from '../../rule';
+import type { Step } from '../../steps';
 import { type Bench, entryOf, incomplete, lookedAt, numberEntry } from '../bench';
 import { cellPart } from '../cells';
 import { definite } from '../entries';
@@ -21,22 +22,28 @@ export function direct({ input }: BaseOf<'direct'>, bench: Bench): BasePart {
 export function passFail({ input }: BaseOf<'passFail'>, bench: Bench): BasePart {
   const entry = entryOf(bench, input, 'yesNo');
   if (!entry) return incomplete;
-  const { label } = entry.input;
+  // A step that has no number of the unit in it is made once for all units.
+  const outcome = (passed: boolean, points: Exact) => {
+    const step: Step = { kind: 'passed', label: entry.input.label, passed, points: shown(points) };
+    return { step, gain: earned(points) };
+  };
+  const [yes, no] = [outcome(true, bench.standard), outcome(false, zero)];
   return (trace) => {
     const known = entry.look(trace);
     if (known === undefined) return undefined;
-    const passed = known === true;
-    const points = passed ? bench.standard : zero;
-    trace.steps?.push({ kind: 'passed', label, passed, points: shown(points) });
-    return earned(points);
+    const { step, gain } = known === true ? yes : no;
+    trace.steps?.push(step);
+    return gain;
   };
 }
 
 /** Begins at the standard. */
 export function start(_base: BaseOf<'standard'>, { standard }: Bench): BasePart {
+  const step: Step = { kind: 'start', points: shown(standard) };
+  const gain = earned(standard);
   return (trace) => {
-    trace.steps?.push({ kind: 'start', points: shown(standard) });
-    return earned(standard);
+    trace.steps?.push(step);
+    return gain;
   };
 }
 
@@ -56,7 +63,7 @@ export function levels(base: BaseOf<'levels' | 'priorAward'>, bench: Bench): Bas
   return (trace) => {
     const found = level(trace);
     if (!found) return undefined;
-    trace.steps?.push({ kind: 'level', looked: found.looked, points: shown(found.points) });
+    trace.steps?.push(found.told);
     return earned(found.points);
   };
 }

@@ -6,6 +6,12 @@ import { type PlanPart, planPart } from '../plans';
 import { refuse } from '../trace';
 import { type BasePart, earned } from './earned';
 
+/** Below the plan no ceiling of 100 % or more can bite: the usual case costs no multiplication. */
+function passesCeiling(actual: Exact, planned: Exact, ceiling: Exact): boolean {
+  if (compare(actual, planned) <= 0 && compare(ceiling, hundred) >= 0) return false;
+  return compare(ceiling.times(planned), actual.times(hundred)) < 0;
+}
+
 /** Standard × value ÷ plan, up to the ceiling; what passes the standard is a bonus. */
 function share(entry: Entry, plan: PlanPart, ceiling: string | null, { standard }: Bench): BasePart {
   const most = constant(ceiling);
@@ -16,11 +22,12 @@ function share(entry: Entry, plan: PlanPart, ceiling: string | null, { standard 
     if (actual === undefined || planned === undefined) return undefined;
     if (planned === null || compare(planned, zero) <= 0)
       return refuse(trace, { reason: 'plan-zero', label: input.label });
-    const capped = most && compare(most.times(planned), actual.times(hundred)) < 0 ? most : null;
+    const capped = most && passesCeiling(actual, planned, most) ? most : null;
     // One division, last: standard × 1 ÷ 3 × 3 would not be the standard again.
     const points = capped ? standard.times(capped).div(hundred) : standard.times(actual).div(planned);
     if (trace.steps) {
-      const percent = actual.times(hundred).div(planned);
+      // Of 100 the value is its own percentage.
+      const percent = compare(planned, hundred) === 0 ? actual : actual.times(hundred).div(planned);
       trace.steps.push({
         kind: 'share',
         looked: lookedAt(input, actual),

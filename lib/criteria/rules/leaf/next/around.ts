@@ -2,7 +2,7 @@ import { compare, Exact, hundred, zero } from '../../exact';
 import type { Rule } from '../../rule';
 import { planPart } from '../plans';
 import type { PreparedLeaf } from '../prepare';
-import { type Around, amountsOf, boundTurns, passed, reached } from './turns';
+import { type Around, amountsOf, boundTurns, distinctTurns, passed, reached } from './turns';
 
 /** Counted case by case: one more, one less, and the count at which a cap begins to bite. */
 function caseTurns({ criterion }: PreparedLeaf, rule: Rule, key: string): Around[] {
@@ -14,7 +14,7 @@ function caseTurns({ criterion }: PreparedLeaf, rule: Rule, key: string): Around
       const caps = compare(each, zero) > 0 ? [cap, leafCap].flatMap((text) => (text === null ? [] : [text])) : [];
       const full = caps.map((text) => reached(new Exact(text).div(each).ceil()));
       const beside = (to: Exact) => ({ to, raise: 'at', lower: 'at' }) as const;
-      return [(value) => [beside(value.plus(one)), beside(value.minus(one)), ...full]];
+      return [(value, _trace, way) => [beside(way === 'raise' ? value.plus(one) : value.minus(one)), ...full]];
     });
   return [...of('deductions', criterion.deductionCap), ...of('bonuses', criterion.bonusCap)];
 }
@@ -30,11 +30,11 @@ function stepTurns(rule: Rule, key: string): Around[] {
     // The first step counts when it is whole, so it ends one `every` beyond the threshold.
     const first = turn(amount.beyond === 'above' ? threshold.plus(every) : threshold.minus(every));
     return [
-      (value) => {
+      (value, _trace, way) => {
         const steps = value.minus(threshold).div(every);
-        const below = threshold.plus(steps.ceil().minus(1).times(every));
-        const above = threshold.plus(steps.floor().plus(1).times(every));
-        return [turn(below), turn(above), first];
+        // The next step this way, and the one it may stand on, which "below" leaves only past it.
+        const beside = way === 'raise' ? steps.floor().plus(1) : steps.ceil().minus(1);
+        return [turn(threshold.plus(beside.times(every))), turn(threshold.plus(steps.round().times(every))), first];
       },
     ];
   });
@@ -45,7 +45,7 @@ function planTurns(leaf: PreparedLeaf, { base }: Rule, key: string): Around[] {
   if (!('actual' in base) || base.actual !== key || !base.plan) return [];
   const plan = planPart(base.plan, leaf.bench);
   const ceiling = base.kind === 'proportional' ? (base.ceiling ?? '100') : '100';
-  const percents = base.kind === 'planVariance' ? boundTurns(base.bands) : [reached(new Exact(ceiling))];
+  const percents = base.kind === 'planVariance' ? distinctTurns(boundTurns(base.bands)) : [reached(new Exact(ceiling))];
   const shares = percents.map(({ to, raise, lower }) => ({ share: to.div(hundred), raise, lower }));
   return [
     (_value, trace) => {

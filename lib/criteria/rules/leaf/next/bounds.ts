@@ -1,7 +1,7 @@
 import { addDays } from '../../days';
 import { compare, Exact } from '../../exact';
 import type { Amount, Matrix, Rule } from '../../rule';
-import { amountsOf, boundTurns, conditionsOf, passed, reached, type Turn } from './turns';
+import { amountsOf, boundTurns, conditionsOf, distinctTurns, passed, reached, type Turn } from './turns';
 
 /** Rows only: columns are the circumstance. */
 const rowTurns = ({ rows }: Matrix, key: string): Turn[] =>
@@ -29,8 +29,7 @@ export function fixedTurns(rule: Rule, key: string): Turn[] {
     ...amountsOf(rule).flatMap((amount) => amountTurns(amount, key)),
     ...boundTurns(conditions),
   ];
-  const distinct = new Map(turns.map((one) => [`${one.to.toFixed()} ${one.raise}`, one]));
-  return [...distinct.values()].toSorted((left, right) => compare(left.to, right.to));
+  return distinctTurns(turns).toSorted((left, right) => compare(left.to, right.to));
 }
 
 /** Days of the rule at which this input changes the points, latest first. */

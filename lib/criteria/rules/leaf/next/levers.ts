@@ -1,10 +1,12 @@
 import { betterWhen } from '../../directions/better';
 import type { Lean } from '../../directions/leans';
 import { Exact } from '../../exact';
-import type { Plan, Rule } from '../../rule';
+import type { Deduction, Plan, Rule } from '../../rule';
+import { amountUses, baseUses, conditionUses } from '../../uses';
 import { defaultLimits } from '../../values';
 import type { Entry } from '../entries';
 import type { PreparedLeaf } from '../prepare';
+import type { Touched } from '../reckon';
 import { turnsAround } from './around';
 import { fixedTurns, turningDays } from './bounds';
 import { type Around, amountsOf, type Turn } from './turns';
@@ -18,6 +20,7 @@ export type Lever = {
   readonly days: readonly string[];
   readonly minimum: Exact;
   readonly maximum: Exact;
+  readonly touched: Touched;
 };
 
 const isPlan = (plan: Plan | null, key: string) => plan !== null && plan.kind !== 'fixed' && plan.input === key;
@@ -28,6 +31,13 @@ function isCircumstance(rule: Rule, key: string): boolean {
   if ('actual' in base && isPlan(base.plan, key)) return true;
   const matrices = [base, ...amountsOf(rule)].flatMap((one) => (one.kind === 'matrix' ? [one] : []));
   return matrices.some(({ columns }) => columns.input === key);
+}
+
+function touchedBy(rule: Rule, key: string): Touched {
+  const looks = (uses: readonly { key: string }[]) => uses.some((one) => one.key === key);
+  const items = (list: readonly Deduction[]) =>
+    list.map(({ amount, unless }) => looks([...amountUses(amount), ...conditionUses(unless)]));
+  return { base: looks(baseUses(rule.base)), deductions: items(rule.deductions), bonuses: items(rule.bonuses) };
 }
 
 /** Inputs that a unit can change: neither a circumstance nor last year's award. */
@@ -47,6 +57,7 @@ export function leversOf(leaf: PreparedLeaf): Lever[] {
         days: turningDays(rule, key),
         minimum: new Exact(minimum ?? defaultLimits.minimum),
         maximum: new Exact(maximum ?? defaultLimits.maximum),
+        touched: touchedBy(rule, key),
       },
     ];
   });

@@ -10,7 +10,7 @@ import type { ScoredLeaf } from '../score';
 import type { BlocFacts } from '../trace';
 import type { Lever } from './levers';
 import { nearestNumber } from './numbers';
-import { type Better, betterPoints, type Standing } from './standing';
+import { type Better, betterPoints, type Standing, standingOf } from './standing';
 
 function betterNumber(lever: Lever, value: Exact, standing: Standing): Better | null {
   const raised = lever.lean === 'less' ? null : nearestNumber('raise', lever, value, standing);
@@ -21,7 +21,7 @@ function earlierDay(lever: Lever, day: string | null, standing: Standing): Bette
   if (lever.lean === 'more') return null;
   for (const through of lever.days) {
     if (day !== null && day <= through) continue;
-    const points = betterPoints(standing, lever.entry.index, through);
+    const points = betterPoints(standing, lever, through);
     if (points) return { points, change: { kind: 'day', through } };
   }
   return null;
@@ -29,15 +29,16 @@ function earlierDay(lever: Lever, day: string | null, standing: Standing): Bette
 
 function otherAnswer(lever: Lever, known: boolean, standing: Standing): Better | null {
   if ((lever.lean === 'more' && known) || (lever.lean === 'less' && !known)) return null;
-  const points = betterPoints(standing, lever.entry.index, !known);
+  const points = betterPoints(standing, lever, !known);
   return points && { points, change: { kind: 'answer', yes: !known } };
 }
 
 /** Of all better choices the one that brings the least: the next level, not the best. */
-function nextChoice({ entry: { input, index } }: Lever, known: string | null, standing: Standing): Better | null {
+function nextChoice(lever: Lever, known: string | null, standing: Standing): Better | null {
+  const { input } = lever.entry;
   let next: Better | null = null;
   for (const { id } of input.choices) {
-    const points = id === known ? null : betterPoints(standing, index, id);
+    const points = id === known ? null : betterPoints(standing, lever, id);
     if (points && (next === null || compare(points, next.points) < 0)) {
       next = { points, change: { kind: 'choose', choice: choiceLabel(input, id) } };
     }
@@ -52,6 +53,8 @@ function betterFor(lever: Lever, known: Known, standing: Standing): Better | nul
   if (isNumeric(input)) return null;
   return input.kind === 'date' ? earlierDay(lever, known, standing) : nextChoice(lever, known, standing);
 }
+
+const none: readonly NextStep[] = [];
 
 /** Nothing is left to win: the whole standard, no deduction, and no way to a bonus. */
 function isAtBest({ criterion, maximum, bonuses }: PreparedLeaf, parts: Parts): boolean {
@@ -68,11 +71,11 @@ export function nextSteps(
   levers: readonly Lever[],
   values: InputValues,
   facts: BlocFacts | null,
-  { parts, known: all }: Pick<ScoredLeaf, 'parts' | 'known'>,
-): NextStep[] {
-  if (levers.length === 0 || isAtBest(leaf, parts)) return [];
-  const standing: Standing = { leaf, values, facts, known: all, points: parts.points };
-  const steps: NextStep[] = [];
+  { parts, gains, known: all }: Pick<ScoredLeaf, 'parts' | 'gains' | 'known'>,
+): readonly NextStep[] {
+  if (levers.length === 0 || isAtBest(leaf, parts)) return none;
+  const standing = standingOf(leaf, values, facts, { gains, known: all, points: parts.points });
+  let steps: NextStep[] | null = null;
   for (const lever of levers) {
     const { input, index } = lever.entry;
     const known = all[index];
@@ -80,7 +83,9 @@ export function nextSteps(
     if (!better) continue;
     const { key, label, measure } = input;
     const gain = shown(better.points.minus(parts.points));
-    steps.push({ input: key, label, measure, change: better.change, points: shown(better.points), gain });
+    const step = { input: key, label, measure, change: better.change, points: shown(better.points), gain };
+    if (steps) steps.push(step);
+    else steps = [step];
   }
-  return steps;
+  return steps ?? none;
 }

@@ -1,14 +1,11 @@
 import { compare, Exact, shown } from '../../exact';
-import { traceOf } from '../trace';
 import type { Lever } from './levers';
 import { type Better, betterPoints, type Standing } from './standing';
-import type { Turn } from './turns';
+import type { Turn, Way } from './turns';
 
 /** The least by which a number passes another, where the number itself does not count. */
 const hair = new Exact('0.000001');
 const one = new Exact(1);
-
-type Way = 'raise' | 'lower';
 
 /** Whether going this way from the number comes to the turn. */
 function isAhead(turn: Turn, way: Way, value: Exact): boolean {
@@ -22,11 +19,10 @@ function turnsToward(way: Way, lever: Lever, value: Exact, standing: Standing): 
   const ahead: Turn[] = [];
   for (const turn of fixed) if (isAhead(turn, way, value)) ahead.push(turn);
   if (around.length > 0) {
-    const trace = traceOf(standing.values, standing.facts, null, standing.known.slice());
     for (const turns of around) {
-      for (const turn of turns(value, trace)) if (isAhead(turn, way, value)) ahead.push(turn);
+      for (const turn of turns(value, standing.trace, way)) if (isAhead(turn, way, value)) ahead.push(turn);
     }
-    ahead.sort((left, right) => compare(left.to, right.to));
+    if (ahead.length > 1) ahead.sort((left, right) => compare(left.to, right.to));
   }
   return way === 'raise' ? ahead : ahead.reverse();
 }
@@ -41,11 +37,11 @@ function numberAt(turn: Turn, way: Way, isCount: boolean): { readonly at: Exact;
 
 /** The nearest number this way that brings points, within the limits of the input. */
 export function nearestNumber(way: Way, lever: Lever, value: Exact, standing: Standing): Better | null {
-  const { input, index } = lever.entry;
+  const { input } = lever.entry;
   for (const turn of turnsToward(way, lever, value, standing)) {
     const { at, beyond } = numberAt(turn, way, input.kind === 'count');
     if (compare(at, lever.minimum) < 0 || compare(at, lever.maximum) > 0) continue;
-    const points = betterPoints(standing, index, at);
+    const points = betterPoints(standing, lever, at);
     if (!points) continue;
     const goal = beyond ? turn.to : at;
     return { points, change: { kind: way, by: shown(goal.minus(value).abs()), to: shown(goal), beyond } };

@@ -3,25 +3,38 @@ import type { InputValues } from '../../rule';
 import type { NextStep } from '../../steps';
 import type { Known } from '../../values';
 import type { PreparedLeaf } from '../prepare';
-import { reckon } from '../reckon';
-import { type BlocFacts, traceOf } from '../trace';
+import { type Gains, reckon } from '../reckon';
+import { type BlocFacts, type Trace, traceOf } from '../trace';
+import type { Lever } from './levers';
 
 /** A leaf of one unit as it stands, from which changes are tried. */
 export type Standing = {
   readonly leaf: PreparedLeaf;
-  readonly values: InputValues;
-  readonly facts: BlocFacts | null;
-  readonly known: readonly (Known | undefined)[];
+  readonly gains: Gains;
   readonly points: Exact;
+  /** One trace for all tries: what was understood, with the changed value put in its place. */
+  readonly trace: Trace;
 };
+
+export function standingOf(
+  leaf: PreparedLeaf,
+  values: InputValues,
+  facts: BlocFacts | null,
+  scored: { readonly gains: Gains; readonly known: readonly (Known | undefined)[]; readonly points: Exact },
+): Standing {
+  const { gains, points, known } = scored;
+  return { leaf, gains, points, trace: traceOf(values, facts, null, known.slice()) };
+}
 
 /** A change that brings points, and the points of the leaf with it. */
 export type Better = { readonly points: Exact; readonly change: NextStep['change'] };
 
-/** Points of the leaf if this input were so, when they are more than now. */
-export function betterPoints(standing: Standing, index: number, known: Known): Exact | null {
-  const changed = standing.known.slice();
-  changed[index] = known;
-  const points = reckon(standing.leaf, traceOf(standing.values, standing.facts, null, changed))?.points;
-  return points && compare(points, standing.points) > 0 ? points : null;
+/** Points of the leaf if the input of the lever were so, when they are more than now. */
+export function betterPoints({ leaf, gains, points, trace }: Standing, lever: Lever, known: Known): Exact | null {
+  const { index } = lever.entry;
+  const before = trace.known[index];
+  trace.known[index] = known;
+  const after = reckon(leaf, trace, gains, lever.touched)?.parts.points;
+  trace.known[index] = before;
+  return after && compare(after, points) > 0 ? after : null;
 }

@@ -2,10 +2,12 @@ import { Exact } from '../../exact';
 import type { Condition, Interval, Rule } from '../../rule';
 import type { Trace } from '../trace';
 
+export type Way = 'raise' | 'lower';
+
 /** A number at which the points can change: reached `at` it or only `past` it, by whether one comes from below or from above. */
 export type Turn = { readonly to: Exact; readonly raise: 'at' | 'past'; readonly lower: 'at' | 'past' };
-/** Turns that depend on where the number stands. */
-export type Around = (value: Exact, trace: Trace) => readonly Turn[];
+/** Turns that depend on where the number stands, at least those that lie this way from it. */
+export type Around = (value: Exact, trace: Trace, way: Way) => readonly Turn[];
 
 export const reached = (to: Exact): Turn => ({ to, raise: 'at', lower: 'past' });
 export const passed = (to: Exact): Turn => ({ to, raise: 'past', lower: 'at' });
@@ -16,6 +18,11 @@ export function boundTurns(intervals: readonly Interval[]): Turn[] {
     ...(from ? [from.included ? reached(new Exact(from.value)) : passed(new Exact(from.value))] : []),
     ...(to ? [to.included ? passed(new Exact(to.value)) : reached(new Exact(to.value))] : []),
   ]);
+}
+
+/** Two bands meet in one turn. */
+export function distinctTurns(turns: readonly Turn[]): Turn[] {
+  return [...new Map(turns.map((one) => [`${one.to.toFixed()} ${one.raise}`, one])).values()];
 }
 
 export function amountsOf(rule: Rule) {
