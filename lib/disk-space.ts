@@ -23,9 +23,12 @@ export async function requireDatabaseSpace(): Promise<void> {
   if (store.thiDuaDatabaseFolder) await requireSpace(store.thiDuaDatabaseFolder);
 }
 
-/** Whether an error says that a disk is full: ours, the file system's, or the database's (53100). */
+/** What the file system and the database's driver call a full disk; Prisma has the number in its words alone. */
+const fullDisk = new Set<unknown>(['ENOSPC', 'EDQUOT', '53100']);
+
+/** Whether an error says that a disk is full. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : '';
-  return error instanceof DiskFull || code === 'ENOSPC' || code === 'EDQUOT' || /\b53100\b/.test(error.message);
+  return error instanceof DiskFull || fullDisk.has(code) || /\b53100\b/.test(error.message);
 }

@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { db } from '@/lib/db/client';
+import { db, readRows } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { DiskFull, isDiskFull, requireSpace } from '@/lib/disk-space';
 import { refusalMessage } from '@/lib/messages/message';
@@ -24,8 +25,9 @@ it('a disk without room for what comes is refused, a folder that is not there is
 });
 
 it('a database, a file system and we ourselves say it in different words', async () => {
-  const inDatabase = db.$executeRaw`do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`;
-  expect(isDiskFull(await caught(inDatabase))).toBe(true);
+  const statement = `do $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`;
+  expect(isDiskFull(await caught(db.$executeRawUnsafe(statement)))).toBe(true);
+  expect(isDiskFull(await caught(readRows(Prisma.raw(statement))))).toBe(true);
   expect(isDiskFull(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe(true);
   expect(isDiskFull(new DiskFull('here'))).toBe(true);
   expect(isDiskFull(await caught(db.$executeRaw`select 1/0`))).toBe(false);
