@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { takeLock, withLock } from '../scripts/lock-file.mjs';
+import { makeFolder } from './support/folder';
 
-const place = () => join(mkdtempSync(join(tmpdir(), 'thi-dua-lock-')), 'owner.pid');
+const place = () => join(makeFolder(onTestFinished), 'owner.pid');
 
 it('a lock names its process, and is gone when it is given back', async () => {
   const file = place();

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { db, readRows } from '@/lib/db/client';
@@ -7,6 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { DiskFull, isDiskFull, requireSpace } from '@/lib/disk-space';
 import { refusalMessage } from '@/lib/messages/message';
+import { makeFolder } from '../support/folder';
 
 // A disk cannot be filled by a test, but no disk has room for a million terabytes.
 const tooMuch = 2 ** 60;
@@ -18,7 +17,7 @@ const caught = (promise: Promise<unknown>) =>
   );
 
 it('a disk without room for what comes is refused, a folder that is not there is not', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thi-dua-disk-'));
+  const folder = makeFolder(onTestFinished);
   expect(await caught(requireSpace(folder))).toBeNull();
   expect(await caught(requireSpace(folder, tooMuch))).toBeInstanceOf(DiskFull);
   expect(await caught(requireSpace(join(folder, 'none'), tooMuch))).toBeNull();

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
@@ -13,9 +12,10 @@ import { removeUnusedFiles } from '@/lib/evidence/commands/holds';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
 import { openFile } from '@/lib/file-store';
 import { makeDocx, makeJpg, makePdf, makePng, makeXlsx, streamOf, zip } from '../support/files';
+import { makeFolder } from '../support/folder';
 import { actorOf, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
 
-const folder = mkdtempSync(join(tmpdir(), 'thi-dua-files-'));
+const folder = makeFolder(afterAll);
 process.env.DATA_DIR = folder;
 process.env.UNIT_STORAGE = '20';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { addressOf, checkServer, connect, createDatabase } from '../../scripts/database-connection.mjs';
 import { applyMigrations, withPreparationLock } from '../../scripts/migrations.mjs';
+import { makeFolder } from '../support/folder';
 
 type Rows = { rows: Record<string, unknown>[] };
 
@@ -13,12 +13,11 @@ async function makePlace() {
   const name = `thi_dua_migrations_${randomBytes(4).toString('hex')}`;
   await createDatabase(inject('serverAddress'), name);
   const address = addressOf(inject('serverAddress'), name);
-  const folder = mkdtempSync(join(tmpdir(), 'thi-dua-migrations-'));
+  const folder = makeFolder(onTestFinished);
   onTestFinished(async () => {
     const admin = await connect(inject('serverAddress'));
     await admin.query(`drop database ${admin.escapeIdentifier(name)} with (force)`);
     await admin.end();
-    rmSync(folder, { recursive: true });
   });
   const write = (migration: string, script: string) => {
     mkdirSync(join(folder, migration), { recursive: true });
