@@ -91,6 +91,8 @@ const expected: Record<Action, Row> = {
   'scores.submit': ownUnit,
   'scores.appraise': otherUnits,
   'scores.agree': { secretariat: campaign },
+  'scores.assign': { secretariat: campaign },
+  'scores.cross': ownUnit,
   'scores.read': reading,
   'evidence.manage': ownUnit,
   'evidence.read': reading,

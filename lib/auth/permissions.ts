@@ -69,6 +69,10 @@ export const permissions = {
   'scores.submit': { officer: 'own-unit', head: 'own-unit' },
   'scores.appraise': { secretariat: 'other-units' },
   'scores.agree': { secretariat: 'campaign' },
+  /** Who scores whom; nobody is ever given the own unit. */
+  'scores.assign': { secretariat: 'campaign' },
+  /** The own unit as the one that scores another. */
+  'scores.cross': { officer: 'own-unit', head: 'own-unit' },
   'scores.read': {
     office: 'all',
     leader: 'all',

@@ -16,7 +16,8 @@ type Lockable =
   | 'Report'
   | 'Document'
   | 'CriteriaTable'
-  | 'ScoreSheet';
+  | 'ScoreSheet'
+  | 'CrossSheet';
 
 /** Carries a refusal out of the transaction that it undoes. */
 class Undone extends Error {

@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { searchBy } from '@/lib/db/search';
 import { isId } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import type { Result } from '@/lib/result';
 import { done, refused } from '@/lib/result';
 
@@ -110,7 +111,8 @@ export type DocumentFile = { hash: string; name: string; type: string; size: num
 
 /**
  * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
- * a request for change or a sent score cites it; other members where results are shown and the report was accepted.
+ * a request for change or a sent score cites it; other members where results are shown and the report was accepted; and the
+ * units that score this one, once the time for it has begun, for what its score was sent with.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
@@ -133,7 +135,14 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
         where a."documentId" = d.id and (${everywhere} or g."campaignId" = any (${campaigns}::uuid[]))
       ) or exists (
         select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[]))
+        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[])
+          or (exists (
+            select from "CrossSheet" x join "Phase" p on p."campaignId" = x."campaignId" and p.kind = 'crossScoring'
+            where x."campaignId" = s."campaignId" and x."scoredId" = s."unitId" and x."scorerId" = ${actor.unitId}::uuid
+              and x.status <> 'abstained' and p."opensOn" <= ${todayInVietnam(actor.now)}::date
+          ) and (not l.reopened or exists (
+            select from "ScoreSnapshot" n where n."sheetId" = s.id and n.content -> 'lines' @> jsonb_build_array(
+              jsonb_build_object('documents', jsonb_build_array(jsonb_build_object('id', d.id))))))))
       )
     )`;
   return rows[0] ?? null;

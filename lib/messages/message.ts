@@ -5,6 +5,7 @@ import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
 import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
+import { crossMessages } from './cross-scores';
 import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
@@ -20,6 +21,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...criteriaMessages,
   ...criteriaImportMessages,
   ...criteriaTableMessages,
+  ...crossMessages,
   ...leafMessages,
   ...evidenceMessages,
   ...generalMessages,

@@ -101,6 +101,12 @@ const verbs: Readonly<Record<string, string>> = {
   agreeItem: 'ghi điểm thống nhất',
   adopt: 'thông qua bảng điểm',
   acceptClaims: 'đồng ý điểm tự chấm',
+  assignCross: 'phân công chấm chéo',
+  unassignCross: 'bỏ phân công chấm chéo',
+  saveCross: 'lưu điểm chấm chéo',
+  agreeCross: 'chấm chéo: đồng ý điểm tự chấm',
+  submitCross: 'gửi phiếu chấm chéo',
+  abstainCross: 'từ chối chấm chéo',
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',
 };

@@ -1,7 +1,7 @@
 import { partyLabels } from '@/lib/accounts/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
+import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 
@@ -24,6 +24,7 @@ const fields: Readonly<Record<string, string>> = {
   bloc: 'Khối thi đua',
   blocId: 'Khối (mã hệ thống)',
   bonusCap: 'Điểm thưởng tối đa',
+  bothWaysReason: 'Lý do chấm hai chiều',
   campaignId: 'Năm thi đua (mã hệ thống)',
   classification: 'Xếp loại',
   claimed: 'Điểm tự chấm',
@@ -32,6 +33,7 @@ const fields: Readonly<Record<string, string>> = {
   code: 'Mã',
   completionCap: 'Mức hoàn thành tối đa (%)',
   criteria: 'Số dòng',
+  crossStatus: 'Trạng thái',
   decimals: 'Số chữ số thập phân',
   decision: 'Số quyết định',
   declaredTotal: 'Tổng điểm',
@@ -77,6 +79,7 @@ const fields: Readonly<Record<string, string>> = {
   order: 'Thứ tự mới',
   ordinal: 'Thứ tự',
   ownerDivision: 'Phòng chủ trì',
+  pairs: 'Lượt chấm chéo',
   passwordTemporary: 'Mật khẩu tạm',
   peerVisibility: 'Các đơn vị xem của nhau',
   phases: 'Giai đoạn',
@@ -93,7 +96,10 @@ const fields: Readonly<Record<string, string>> = {
   role: 'Vai trò',
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
+  scored: 'Đơn vị được chấm',
   scorer: 'Nơi chấm',
+  scoringUnit: 'Đơn vị chấm',
+  stance: 'Ý kiến chấm chéo',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
   sessionsEnded: 'Số phiên đã kết thúc',
@@ -129,12 +135,14 @@ const fields: Readonly<Record<string, string>> = {
 /** The words of fields that hold one of a few values. */
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accumulation: accumulationWords,
+  crossStatus: crossStatusWords,
   direction: directionWords,
   kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   period: dutyLabels,
   role: partyLabels,
   scoreStatus: scoreStatusWords,
+  stance: crossStanceWords,
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước', template: 'Bảng mẫu của tỉnh' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },

@@ -103,7 +103,8 @@ export type ScoreSheetView = {
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
-type Seen = {
+/** What of a score the viewer may see and do. */
+export type Seen = {
   appraisal: boolean;
   appraises: boolean;
   agrees: boolean;
@@ -135,7 +136,8 @@ function verdictOf(line: ScoredLine, { appraises, agrees }: Seen): ScoreItem['ve
   return agrees ? { ...agreementDraft(line.agreed, line.agreedReason), decided: line.agreed !== null } : null;
 }
 
-function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
+/** The criteria in the order of the table, as far as the viewer may see them. */
+export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
   const scorers = scorersOf(issued.table);
   const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   return lines.flatMap((line): ScoreItem[] => {
