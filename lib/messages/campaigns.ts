@@ -1,5 +1,5 @@
 import type { CampaignRefusal, Holder, Office, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
-import { formatDate } from '@/lib/format';
+import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
 import type { StaffRefusal } from '@/lib/members/rules/staff';
@@ -83,6 +83,8 @@ export const campaignMessages: Messages<Why> = {
   'member-has-work': ({ registrations, reports }) =>
     `Đơn vị đã có ${registrations} bản đăng ký và ${reports} báo cáo nên không xóa được. Hãy ghi ngày thôi tham gia.`,
   'member-leads': () => 'Đơn vị đang có tên trong danh sách khối trưởng, khối phó. Hãy xóa dòng đó trước.',
+  'member-cross-scores': ({ sheets }) =>
+    `Đơn vị có ${formatNumber(sheets)} lượt chấm chéo được phân công. Hãy bỏ phân công trước, hoặc ghi ngày đơn vị rời khối.`,
   'already-staff': () => 'Tài khoản này đã được phân công nhiệm vụ đó.',
   'account-disabled': () => 'Tài khoản đã ngừng sử dụng. Hãy mở lại tài khoản trước.',
   'secretariat-needs-unit': () => 'Tổ thư ký là người của một đơn vị. Hãy chọn tài khoản của đơn vị.',

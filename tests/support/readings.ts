@@ -11,6 +11,7 @@ import {
   listHeads,
 } from '@/lib/campaigns/queries';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
+import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
 import { listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
@@ -130,6 +131,17 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'criteria getDraft': {
     read: (actor, { campaign }) => getDraft(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
+  'criteria getImportYear': {
+    read: (actor, { campaign }) => getImportYear(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+  },
+  'criteria getTableImport': {
+    read: (actor, { campaign }) => getTableImport(actor, campaign.id),
     nothing: null,
     sees: staff,
     holds: kept,

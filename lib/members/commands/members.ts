@@ -84,7 +84,9 @@ export async function removeMember(actor: Actor, input: RemoveMemberInput): Prom
     const registrations = await tx.registration.count({ where });
     const reports = await tx.report.count({ where });
     const leads = await tx.campaignLead.count({ where });
-    const refusal = refuseRemoval({ registrations, reports, leads });
+    const pairs = [{ scorerId: member.unitId }, { scoredId: member.unitId }];
+    const crossSheets = await tx.crossSheet.count({ where: { campaignId, OR: pairs } });
+    const refusal = refuseRemoval({ registrations, reports, leads, crossSheets });
     if (refusal) return refused(refusal);
     await tx.phaseExtension.deleteMany({ where: { unitId: member.unitId, phase: { campaignId } } });
     await tx.campaignMember.delete({ where: { id: memberId, campaignId } });

@@ -71,13 +71,15 @@ it('counts both days of a membership', () => {
 });
 
 it('keeps a member that has done something or leads', () => {
-  expect(refuseRemoval({ registrations: 0, reports: 0, leads: 0 })).toBeNull();
-  expect(refuseRemoval({ registrations: 1, reports: 2, leads: 1 })).toEqual({
+  const nothing = { registrations: 0, reports: 0, leads: 0, crossSheets: 0 };
+  expect(refuseRemoval(nothing)).toBeNull();
+  expect(refuseRemoval({ registrations: 1, reports: 2, leads: 1, crossSheets: 1 })).toEqual({
     reason: 'member-has-work',
     registrations: 1,
     reports: 2,
   });
-  expect(refuseRemoval({ registrations: 0, reports: 0, leads: 1 })).toEqual({ reason: 'member-leads' });
+  expect(refuseRemoval({ ...nothing, leads: 1 })).toEqual({ reason: 'member-leads' });
+  expect(refuseRemoval({ ...nothing, crossSheets: 3 })).toEqual({ reason: 'member-cross-scores', sheets: 3 });
 });
 
 it('takes secretaries from units and overseers from outside', () => {

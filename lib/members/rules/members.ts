@@ -10,7 +10,8 @@ export type MemberRefusal =
   | { reason: 'unit-not-in-bloc'; field: 'unitId'; on: string }
   | { reason: 'left-before-joined'; field: 'leftOn' }
   | { reason: 'member-has-work'; registrations: number; reports: number }
-  | { reason: 'member-leads' };
+  | { reason: 'member-leads' }
+  | { reason: 'member-cross-scores'; sheets: number };
 
 /** Whether the unit takes part on a day; both ends are included. */
 export function isMemberOn(member: MembershipTerm, day: string): boolean {
@@ -18,8 +19,14 @@ export function isMemberOn(member: MembershipTerm, day: string): boolean {
 }
 
 /** Why a member cannot be taken out again, or null: what it sent stays, so it can only leave on a day. */
-export function refuseRemoval(work: { registrations: number; reports: number; leads: number }): MemberRefusal | null {
-  const { registrations, reports, leads } = work;
+export function refuseRemoval(work: {
+  registrations: number;
+  reports: number;
+  leads: number;
+  crossSheets: number;
+}): MemberRefusal | null {
+  const { registrations, reports, leads, crossSheets } = work;
   if (registrations + reports > 0) return { reason: 'member-has-work', registrations, reports };
-  return leads > 0 ? { reason: 'member-leads' } : null;
+  if (leads > 0) return { reason: 'member-leads' };
+  return crossSheets > 0 ? { reason: 'member-cross-scores', sheets: crossSheets } : null;
 }
