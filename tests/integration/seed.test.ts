@@ -6,11 +6,16 @@ import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '@/lib/auth/password';
 import { signIn } from '@/lib/auth/sign-in';
+import { tableSchema } from '@/lib/criteria/rules/table';
+import { leavesOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
+import { readKnown } from '@/lib/scores/queries/known';
+import { knownValues } from '@/lib/scores/rules/known';
 import accounts from '@/prisma/seed/demo-accounts.json';
 import { loadProvince } from '@/prisma/seed/load';
 import { buildProvince } from '@/prisma/seed/province';
 import { emptyRows } from '@/prisma/seed/rows';
+import { actorOf } from '../support/world';
 
 const days = ['2026-11-23', '2027-01-05', '2028-02-28', '2026-07-10', '2026-12-31'];
 const tables = Object.keys(emptyRows());
@@ -150,6 +155,26 @@ async function toldStory(today: string) {
   };
 }
 
+/** What the told bloc's scores of past years say of targets and reports, beside what the product knows of them. */
+async function knownOfPastYears(today: string) {
+  const office = await db.account.findFirstOrThrow({ where: { role: 'office' } });
+  const actor = await actorOf(office, new Date(`${today}T03:00:00Z`));
+  const sheets = await db.scoreSheet.findMany({
+    where: { campaign: { year: { lt: Number(today.slice(0, 4)) }, bloc: { name: bloc } } },
+    include: { lines: true, version: true },
+  });
+  const pairs: { stored: unknown; known: unknown }[] = [];
+  for (const { campaignId, unitId, lines, version } of sheets) {
+    const facts = await readKnown(actor, db, { campaignId, unitId });
+    for (const { id, rule } of leavesOf(tableSchema.parse(version.content))) {
+      const known = Object.entries(knownValues({ rule }, facts)).map(([key, { value }]) => [key, value]);
+      const stored = lines.find((line) => line.criterionId === id)?.inputs;
+      if (known.length > 0) pairs.push({ stored, known: Object.fromEntries(known) });
+    }
+  }
+  return pairs;
+}
+
 describe.each(days)('the demo province of %s', (today) => {
   it('loads quickly, once, and holds together', { timeout: 120_000 }, async () => {
     await empty();
@@ -167,6 +192,9 @@ describe.each(days)('the demo province of %s', (today) => {
     for (const [name, clause] of Object.entries(impossible(today))) found[name] = await count(clause);
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, 0])));
     expect(await count('"Bloc"')).toBe(16);
+    const known = await knownOfPastYears(today);
+    expect(known.length).toBeGreaterThan(80);
+    expect(known.map(({ stored }) => stored)).toEqual(known.map((one) => one.known));
     expect(await toldStory(today)).toEqual({
       members: 11,
       openReport: true,
