@@ -47,6 +47,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/units/[unitId]/[change]': office,
   'admin/units/new': office,
   'api/auth/[...nextauth]': everybody,
+  'api/criteria': [],
   'api/evidence': [],
   'api/evidence/[documentId]': [],
   'api/health': everybody,

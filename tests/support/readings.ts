@@ -12,6 +12,7 @@ import {
 } from '@/lib/campaigns/queries';
 import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
+import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
 import { listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
@@ -132,6 +133,17 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'criteria getDraft': {
     read: (actor, { campaign }) => getDraft(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
+  'criteria getImportYear': {
+    read: (actor, { campaign }) => getImportYear(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+  },
+  'criteria getTableImport': {
+    read: (actor, { campaign }) => getTableImport(actor, campaign.id),
     nothing: null,
     sees: staff,
     holds: kept,
