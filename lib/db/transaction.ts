@@ -16,6 +16,7 @@ type Lockable =
   | 'Report'
   | 'Document'
   | 'CriteriaTable'
+  | 'CriteriaImport'
   | 'ScoreSheet'
   | 'CrossSheet';
 

@@ -17,6 +17,7 @@ const fields: Readonly<Record<string, string>> = {
   agreedReason: 'Lý do thống nhất',
   answer: 'Giải trình',
   answerBy: 'Hạn giải trình',
+  answers: 'Số câu đã trả lời',
   appraised: 'Điểm thẩm định',
   appraisedReason: 'Lý do thẩm định',
   baseline: 'Năm trước',
@@ -98,6 +99,7 @@ const fields: Readonly<Record<string, string>> = {
   rule: 'Cách tính điểm',
   scored: 'Đơn vị được chấm',
   scorer: 'Nơi chấm',
+  scoreOwner: 'Đơn vị được giao thẩm định',
   scoringUnit: 'Đơn vị chấm',
   stance: 'Ý kiến chấm chéo',
   section: 'Thuộc mục',
@@ -128,6 +130,7 @@ const fields: Readonly<Record<string, string>> = {
   verdict: 'Ý kiến',
   version: 'Phiên bản',
   vetoes: 'Không xếp loại khi',
+  way: 'Cách nhập',
   weight: 'Trọng số',
   year: 'Năm',
 };
@@ -147,6 +150,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },
   verdict: { accept: 'Chấp nhận', return: 'Trả lại' },
+  way: { replace: 'Thay bản đang soạn', append: 'Thêm vào sau bản đang soạn' },
 };
 
 const amounts = new Set([

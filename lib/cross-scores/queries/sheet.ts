@@ -13,8 +13,9 @@ import {
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import type { ScoreKey } from '@/lib/scores/queries/head';
+import { itemsOf, type ScoreItem } from '@/lib/scores/queries/items';
 import { type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
-import { itemsOf, type ScoreItem } from '@/lib/scores/queries/sheet';
+
 import { type CrossHead, crossStateOf, isScoredReadable, readCrossHead } from './head';
 import { claimsOf, owedByCriterion, plainCrossClaims, readCrossLines, type StoredCrossLine } from './lines';
 
@@ -44,12 +45,19 @@ export type CrossSheetView = {
 };
 
 /** Nothing of the appraisal, of other years, or of what the unit and the secretariat say to each other. */
-const seen = { appraisal: false, appraises: false, agrees: false, edit: false, lastYear: new Map() } as const;
+const seen = {
+  appraisal: false,
+  appraises: false,
+  agrees: false,
+  edit: false,
+  lastYear: new Map(),
+  duties: new Map(),
+} as const;
 
 function scrub(item: ScoreItem): ScoreItem {
   const { draft, standing } = item;
   return {
-    ...{ ...item, question: '', reopened: false },
+    ...{ ...item, question: '', reopened: false, owner: null },
     draft: { ...draft, answer: '' },
     standing: { ...standing, next: [], owed: [] },
   };

@@ -2,18 +2,11 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
-import type { Input } from '@/lib/criteria/rules/rule';
-import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
-import { scorerWords } from '@/lib/criteria/rules/setting-words';
-import { scorersOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import type { SheetDocument } from '@/lib/reports/queries/sheet';
-import { agreementDraft } from '@/lib/scores/rules/agreement';
-import { type AppraisalDraft, appraisalDraft, isDecided, tallyAppraisal } from '@/lib/scores/rules/appraisal';
-import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
+import { tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
 import {
-  isScoreLineOpen,
   refuseScoreSender,
   refuseScoreWork,
   type ScoreSenderRefusal,
@@ -22,48 +15,12 @@ import {
 } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
+import { itemsOf, type ScoreItem, type Seen } from './items';
 import { readLastYear } from './lines';
-import { factsOf, plainClaims, type ScoredLine, type Scoring, scoreStored } from './scoring';
-import { type Standing, standingOf } from './standing';
+import { readDuties } from './owners';
+import { plainClaims, type Scoring, scoreStored } from './scoring';
 
-/** A box of a criterion. `source` says where a value comes from that nobody types. */
-export type InputView = Pick<Input, 'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices'> & {
-  words: string;
-  source: string | null;
-};
-
-/** What the secretariat made of a criterion, with who and why; points are null where it stays not assigned. */
-export type Judgement = { points: string | null; reason: string; by: string };
-
-export type ScoreItem = {
-  criterionId: string;
-  groupId: string;
-  /** The section right above it, where that is not the group itself. */
-  section: string | null;
-  code: string;
-  title: string;
-  maximum: string;
-  sentence: string;
-  legalGround: string;
-  note: string;
-  scorer: string;
-  needsEvidence: boolean;
-  inputs: InputView[];
-  draft: ScoreDraft;
-  revision: number;
-  documents: SheetDocument[];
-  standing: Standing;
-  /** Claimed points, the computed ones where nothing else was claimed. */
-  claimed: string | null;
-  lastYear: string | null;
-  question: string;
-  reopened: boolean;
-  /** The appraiser's boxes, while the appraisal goes on. */
-  verdict: (AppraisalDraft & { decided: boolean }) | null;
-  appraisal: Judgement | null;
-  agreement: Judgement | null;
-  open: boolean;
-};
+export type { InputView, Judgement, ScoreItem } from './items';
 
 export type ScoreTotals = { points: string; result: string | null; percentage: string | null; open: number };
 export type ScoreGroup = {
@@ -98,79 +55,10 @@ export type ScoreSheetView = {
   totals: { claimed: ScoreTotals; appraised: ScoreTotals | null; agreed: ScoreTotals | null };
   closed: ScoreSheetRefusal | null;
   sender: ScoreSenderRefusal | null;
-  /** How far the appraisal has come; `plain` are the claims that say what the rule computes. */
-  appraisal: { total: number; decided: number; asked: number; plain: number } | null;
+  /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
+  appraisal: { total: number; decided: number; asked: number; plain: number; missing: MissingOwner[] } | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
-
-/** What of a score the viewer may see and do. */
-export type Seen = {
-  appraisal: boolean;
-  appraises: boolean;
-  agrees: boolean;
-  edit: boolean;
-  lastYear: ReadonlyMap<string, string>;
-  status: ScoreHead['status'];
-};
-
-function draftOf(inputs: readonly Input[], line: ScoredLine): ScoreDraft {
-  const { notAssigned, claimReason, explanation, answer } = line;
-  const values = Object.fromEntries(inputs.map((one) => [one.key, valueText(one, line.inputs[one.key])]));
-  const claimed = line.claimed === null ? '' : valueText({ kind: 'number' }, line.claimed);
-  return { values, notAssigned, claimed, claimReason, explanation, answer };
-}
-
-function inputView(input: Input, line: ScoredLine): InputView {
-  const { key, label, kind, measure, mayBeNone, choices } = input;
-  const words = valueWords(input, line.inputs[key]);
-  return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null };
-}
-
-function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
-  return by === null ? null : { points, reason, by };
-}
-
-/** The boxes of who may decide now: the appraiser, then the meeting. */
-function verdictOf(line: ScoredLine, { appraises, agrees }: Seen): ScoreItem['verdict'] {
-  if (appraises) return { ...appraisalDraft(line), decided: isDecided(line) };
-  return agrees ? { ...agreementDraft(line.agreed, line.agreedReason), decided: line.agreed !== null } : null;
-}
-
-/** The criteria in the order of the table, as far as the viewer may see them. */
-export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
-  const scorers = scorersOf(issued.table);
-  const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
-  return lines.flatMap((line): ScoreItem[] => {
-    const leaf = issued.leafById.get(line.criterionId);
-    const score = computed.get(line.criterionId);
-    if (!leaf || !score) return [];
-    const { criterion, groupId, section } = leaf;
-    const inputs = askedInputs(criterion);
-    const looked = line.appraisedAt !== null || seen.status === 'appraised' || seen.status === 'agreed';
-    return [
-      {
-        ...{ criterionId: criterion.id, groupId, section, code: criterion.code, title: criterion.title },
-        maximum: score.maximum,
-        sentence: criterion.rule ? ruleSentence(criterion.rule, criterion) : '',
-        ...{ legalGround: criterion.legalGround, note: criterion.note },
-        scorer: scorerWords(scorers.get(criterion.id) ?? null),
-        needsEvidence: criterion.evidence === 'required',
-        inputs: inputs.map((input) => inputView(input, line)),
-        draft: draftOf(inputs, line),
-        ...{ revision: line.revision, documents: line.documents },
-        standing: standingOf(criterion, factsOf(line), score),
-        claimed: claimed.get(criterion.id) ?? null,
-        lastYear: seen.lastYear.get(criterion.id) ?? null,
-        ...{ question: line.question, reopened: line.reopened },
-        verdict: verdictOf(line, seen),
-        appraisal:
-          seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.appraisal ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
-        open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
-      },
-    ];
-  });
-}
 
 function groupsOf({ issued, scores }: Scoring, items: readonly ScoreItem[], appraisal: boolean): ScoreGroup[] {
   const at = (stage: keyof Scoring['scores'], id: string) => {
@@ -217,6 +105,7 @@ function contentOf(head: ScoreHead, scoring: Scoring | null, seen: Seen) {
   };
 }
 
+const none: DutyByCriterion = new Map();
 const noTotals = { claimed: { points: '0', result: null, percentage: null, open: 0 }, appraised: null, agreed: null };
 
 function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
@@ -225,6 +114,11 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
   const { title, decimals, notAssigned } = issued.table;
   const { number, issuedAt } = issued;
   return { title, number, issuedAt, decimals, maximum: scores.claimed.maximum, policy: notAssigned };
+}
+
+function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView['appraisal'] {
+  const plain = plainClaims(scoring).filter((id) => !isOwnerTurn(duties.get(id))).length;
+  return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 
 /** Whether the appraisal may go on without the unit's answer. */
@@ -241,16 +135,19 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
-  const [scoring, lastYear] = await Promise.all([
+  const [scoring, lastYear, duties] = await Promise.all([
     scoreStored(actor, db, key, head, sight === 'own'),
     readLastYear(actor, db, { previousId: head.previousId, unitId: key.unitId }),
+    sight === 'sent' ? readDuties(actor, db, { ...key, ...head }) : none,
   ]);
   const closed = scoring ? refuseScoreWork(state, today) : ({ reason: 'criteria-not-issued' } as const);
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
   const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
   const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
   const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
-  const { groups, items, totals } = contentOf(head, scoring, { appraisal, appraises, agrees, edit, lastYear, status });
+  const { groups, items, totals } = contentOf(head, scoring, {
+    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties },
+  });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
@@ -259,7 +156,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     phase: phaseState(phase, today, extendedUntil),
     ...{ groups, items, totals: totals ?? noTotals, closed },
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
-    appraisal: appraises && scoring ? { ...tallyAppraisal(scoring.lines), plain: plainClaims(scoring).length } : null,
+    appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

@@ -107,7 +107,7 @@ export const reform = (year: number): SectionSpec => ({
           points: '40',
           rule: rule({ kind: 'fromOutside', input: 's1', outOf: '100' }, [
             amount('Chỉ số cải cách hành chính', 'điểm', 's1', {
-              ...{ maximum: '100', source: { kind: 'external', name: 'Sở Nội vụ' } },
+              ...{ maximum: '100', source: { kind: 'external', name: 'Chỉ số cải cách hành chính (PAR INDEX)' } },
             }),
           ]),
           evidence: 'optional',
