@@ -4,7 +4,8 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
-import { giveItem, issueTable, makeScores, scoredTable } from './scores';
+import { makeSentCross } from './cross-scores';
+import { giveItem, idOf, issueTable, makeScores, scoredTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -12,6 +13,8 @@ export const targetSecret = 'MẬT-CHỈ-TIÊU';
 export const reportSecret = 'MẬT-BÁO-CÁO';
 export const blocSecret = 'MẬT-CỦA-KHỐI';
 export const extensionSecret = 'MẬT-GIA-HẠN';
+/** In what the unit gave another one of the bloc. */
+export const crossSecret = 'MẬT-CHẤM-CHÉO';
 
 export const actorNames = [
   ...(['officer', 'head'] as const),
@@ -159,6 +162,10 @@ export async function makeSecretYear(wish: Wish = {}) {
   const score = await makeScores(key, version, table, {
     ...{ status: full.score, ...words },
     ...(full.report ? { documentId: sheets.document.id } : {}),
+  });
+  await makeSentCross({
+    ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
+    ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },
   });
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
