@@ -13,7 +13,7 @@ import {
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
-import { listTableTemplates } from '@/lib/criteria/queries/templates';
+import { getTableTemplate, listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
@@ -157,6 +157,9 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: staff,
   },
+  'criteria getTableTemplate': forOffice(null, (actor, { tableTemplate }) =>
+    getTableTemplate(actor, tableTemplate.tableId),
+  ),
   'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),

@@ -148,6 +148,7 @@ export async function makeSecretYear(wish: Wish = {}) {
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
   const criteria = await storeTable(campaign.id, blocSecret);
+  const tableTemplate = await storeTable(null, 'Bảng mẫu');
   const table = scoredTable();
   const version = await issueTable(campaign.id, table);
   const words = { claimReason: reportSecret, explanation: reportSecret };
@@ -162,6 +163,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...sheets,
     ...settings,
     criteria,
+    tableTemplate,
     table,
     version,
     score,
