@@ -2,6 +2,7 @@ import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { AgreementRefusal } from '@/lib/scores/rules/agreement';
 import type { DecisionRefusal } from '@/lib/scores/rules/answers';
+import type { OwnerRefusal } from '@/lib/scores/rules/owners';
 import type { WhatIfRefusal } from '@/lib/scores/rules/ranking/what-if';
 import type { AppraisalRefusal, ScoreSenderRefusal, ScoreSheetRefusal } from '@/lib/scores/rules/sheet';
 import type { Messages } from './dictionary';
@@ -13,6 +14,7 @@ type WorkRefusal =
   | ScoreSenderRefusal
   | AppraisalRefusal
   | AgreementRefusal
+  | OwnerRefusal
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
@@ -57,5 +59,10 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
   'adoption-open': ({ count }) => `Còn ${formatNumber(count)} đơn vị chưa thẩm định xong nên chưa thông qua được.`,
   'adoption-changed': ({ units }) =>
     `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị đã thẩm định. Chưa thông qua gì. Hãy tải lại trang.`,
+  'owner-appraises': ({ owner }) =>
+    `Tiêu chí này do ${owner} thẩm định. Nếu cần, tổ thư ký nhận thẩm định thay và ghi lý do ở trang chấm điểm của đơn vị.`,
+  'owner-taken-over': ({ by, why }) => `${by} (tổ thư ký) đã nhận thẩm định thay, lý do: ${why}.`,
+  'owners-unfinished': ({ owners }) =>
+    `Còn chờ ${owners} thẩm định xong. Tổ thư ký có thể nhận thẩm định thay và ghi lý do.`,
   'answer-still-open': ({ answerBy }) => `Đơn vị còn được giải trình đến hết ngày ${formatDate(answerBy)}.`,
 };

@@ -10,6 +10,7 @@ import {
   listCampaigns,
   listHeads,
 } from '@/lib/campaigns/queries';
+import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
@@ -31,6 +32,7 @@ import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
 import { listScores } from '@/lib/scores/queries/list';
+import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
@@ -160,6 +162,12 @@ export const readings: Record<string, Reading | typeof inner> = {
   'criteria getTableTemplate': forOffice(null, (actor, { tableTemplate }) =>
     getTableTemplate(actor, tableTemplate.tableId),
   ),
+  'criteria listEditorChoices': {
+    read: async (actor, { campaign, ownerUnit }) =>
+      only((await listEditorChoices(actor, campaign.id)).units, ownerUnit.id),
+    nothing: [],
+    sees: staff,
+  },
   'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
@@ -172,7 +180,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'owner'],
     holds: told,
   },
   'evidence findDocuments': {
@@ -277,6 +285,18 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: [...bloc, ...province],
     partly: peers,
+    holds: (year) => year.unit.id,
+  },
+  'scores getOwnedSheet': {
+    read: (actor, { key }) => getOwnedSheet(actor, key),
+    nothing: null,
+    sees: ['owner'],
+    holds: told,
+  },
+  'scores listOwnedSheets': {
+    read: (actor) => listOwnedSheets(actor),
+    nothing: [],
+    sees: ['owner'],
     holds: (year) => year.unit.id,
   },
   'scores getScoreSheet': {

@@ -105,6 +105,7 @@ const verbs: Readonly<Record<string, string>> = {
   acceptClaims: 'đồng ý điểm tự chấm',
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',
+  takeOver: 'nhận thẩm định thay',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

@@ -95,6 +95,7 @@ const fields: Readonly<Record<string, string>> = {
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
   scorer: 'Nơi chấm',
+  scoreOwner: 'Đơn vị được giao thẩm định',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
   sessionsEnded: 'Số phiên đã kết thúc',
