@@ -69,6 +69,10 @@ export const permissions = {
   'scores.submit': { officer: 'own-unit', head: 'own-unit' },
   'scores.appraise': { secretariat: 'other-units' },
   'scores.agree': { secretariat: 'campaign' },
+  /** Vetoes and conditions of a unit: what no number shows. */
+  'scores.state': { secretariat: 'other-units' },
+  'scores.publish': { secretariat: 'campaign' },
+  'scores.trial': { leader: 'all', secretariat: 'campaign' },
   'scores.read': {
     office: 'all',
     leader: 'all',

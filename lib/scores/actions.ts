@@ -4,16 +4,20 @@ import { defineAction, defineCall } from '@/lib/action';
 import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from './commands/appraise';
+import { stateFact } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
+import { publishRanking } from './commands/publish';
 import { submitScores } from './commands/submit';
 import {
   adoptScoresSchema,
   agreeLineSchema,
   appraiseLineSchema,
+  publishRankingSchema,
   saveScoreLineSchema,
   scoreEvidenceSchema,
   scoreKeySchema,
   sendAppraisalSchema,
+  stateFactSchema,
 } from './schema';
 
 export const saveScoreLineCall = defineCall(saveScoreLineSchema, saveScoreLine);
@@ -32,5 +36,9 @@ export const sendAppraisalAction = defineAction(sendAppraisalSchema, sendApprais
 export const agreeLineCall = defineCall(agreeLineSchema, agreeLine);
 export const adoptScoresAction = defineAction(adoptScoresSchema, adoptScores, {
   message: ({ units }) => `Đã thông qua bảng điểm của ${units} đơn vị.`,
+});
+export const stateFactAction = defineAction(stateFactSchema, stateFact, { message: 'Đã lưu xác nhận.' });
+export const publishRankingAction = defineAction(publishRankingSchema, publishRanking, {
+  message: ({ number }) => `Đã công bố kết quả thi đua${number > 1 ? `, lần ${number}` : ''}.`,
 });
 export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

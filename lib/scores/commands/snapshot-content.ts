@@ -5,10 +5,10 @@ import type { ScoreStage } from '@/lib/scores/rules/stages';
 /** What was sent, appraised or adopted, as it is: later changes of tables, documents or names do not reach it. */
 export function contentOf({ issued, lines, scores, computed }: Scoring, stage: ScoreStage) {
   const points = new Map(scores[stage].leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
-  const { points: total, result, percentage, assigned, maximum, open, sections, reductions } = scores[stage];
+  const { points: total, result, percentage, assigned, maximum, open, sections, reductions, vetoes } = scores[stage];
   return {
     table: { title: issued.table.title, versionId: issued.id, number: issued.number },
-    total: { points: total, result, percentage, assigned, maximum, open, reductions },
+    total: { points: total, result, percentage, assigned, maximum, open, reductions, vetoes },
     sections: sections.map(({ criterionId, points: sum, assigned: given }) => ({
       ...{ criterionId, points: sum, assigned: given },
     })),
