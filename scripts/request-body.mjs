@@ -6,10 +6,13 @@ const largestAction = 1024 * 1024;
 /** Sign-in reads all that is sent and goes through every field of it; a name and a password are some hundred bytes. */
 const largestCall = 16 * 1024;
 
-/** How many bytes are read for this address; null for the one route that counts for itself, because files are larger. */
+/** Routes that count for themselves, because files are larger. */
+const uploads = ['/api/evidence', '/api/criteria'];
+
+/** How many bytes are read for this address; null for a route that counts for itself. */
 function largestBody(url) {
   const path = decodeURIComponent(url.split('?')[0]).replaceAll('\\', '/');
-  if (path === '/api/evidence') return null;
+  if (uploads.includes(path)) return null;
   return path.includes('/api/') ? largestCall : largestAction;
 }
 

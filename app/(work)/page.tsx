@@ -7,6 +7,7 @@ import { formatDateTime } from '@/lib/format';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { LateUnits, Moved, Notices } from './following';
 import { OfficePanels } from './office-tasks';
+import { OwnedTasks } from './owned-tasks';
 import { Reviews } from './reviews';
 import { OtherTurns, OwnTurn } from './unit-tasks';
 
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Việc cần làm' };
 export default async function HomePage() {
   const actor = await requireActor();
   const tasks = await getTasks(actor);
-  const { unit, reviews, late, notices, moved, office } = tasks;
+  const { unit, reviews, late, notices, moved, office, owned } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
   const ownTurn = unit && (!late || unit.some((task) => task.mine));
@@ -26,6 +27,7 @@ export default async function HomePage() {
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
       <div className="grid grid-cols-1 gap-4">
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
+        {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         {ownFirst && others}
         {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}

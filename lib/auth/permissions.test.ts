@@ -34,9 +34,9 @@ const holders: Record<Party | 'stranger', Holder> = {
 };
 
 const places = {
-  own: { campaignId: 'campaign', blocId, memberUnitIds, unitId: unit },
-  other: { campaignId: 'campaign', blocId, memberUnitIds, unitId: 'other-unit' },
-  elsewhere: { campaignId: 'elsewhere', blocId: 'elsewhere', memberUnitIds: ['x'], unitId: 'x' },
+  own: { campaignId: 'campaign', blocId, memberUnitIds, unitId: unit, ownerUnitIds: [unit] },
+  other: { campaignId: 'campaign', blocId, memberUnitIds, unitId: 'other-unit', ownerUnitIds: [unit] },
+  elsewhere: { campaignId: 'elsewhere', blocId: 'elsewhere', memberUnitIds: ['x'], unitId: 'x', ownerUnitIds: [unit] },
 } as const;
 
 type Place = keyof typeof places;
@@ -55,6 +55,8 @@ const reading: Row = {
   overseer: everywhere,
 };
 const ownUnit: Row = { officer: ['own'], head: ['own'], secretariat: ['own'] };
+/** The owner of an item need not be in the campaign. */
+const notOwn = ['other', 'elsewhere'] as const;
 const otherUnits: Row = { secretariat: ['other'] };
 
 /** Every action × every party × own unit, other unit, other campaign: what is not named is refused. */
@@ -90,6 +92,7 @@ const expected: Record<Action, Row> = {
   'scores.edit': ownUnit,
   'scores.submit': ownUnit,
   'scores.appraise': otherUnits,
+  'scores.appraiseOwned': { officer: notOwn, head: notOwn, secretariat: notOwn },
   'scores.agree': { secretariat: campaign },
   'scores.state': otherUnits,
   'scores.publish': { secretariat: campaign },

@@ -6,10 +6,11 @@
  * - `bloc`: in blocs of which the account runs a campaign
  * - `member`: in campaigns of which the account's unit is a member
  * - `own-unit`: what belongs to the account's unit
+ * - `owned`: items that a criteria table gives to the account's unit to score, of units other than its own
  * - `other-units`: in assigned campaigns, but never about the own unit (brief §2: nobody appraises their own unit; nor
  *   does anybody give it more time)
  */
-export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'other-units';
+export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'owned' | 'other-units';
 export type Role = 'office' | 'leader' | 'officer' | 'head';
 export type Assignment = 'secretariat' | 'overseer';
 export type Party = Role | Assignment;
@@ -68,6 +69,8 @@ export const permissions = {
   'scores.edit': { officer: 'own-unit', head: 'own-unit' },
   'scores.submit': { officer: 'own-unit', head: 'own-unit' },
   'scores.appraise': { secretariat: 'other-units' },
+  /** The owner need not be a member of the bloc: of a sheet it sees its items alone. */
+  'scores.appraiseOwned': { officer: 'owned', head: 'owned' },
   'scores.agree': { secretariat: 'campaign' },
   /** Vetoes and conditions of a unit: what no number shows. */
   'scores.state': { secretariat: 'other-units' },
@@ -109,11 +112,18 @@ export type Subject = {
   readonly campaignId?: string;
   readonly blocId?: string;
   readonly memberUnitIds?: readonly string[];
+  /** Units that act for the owner of an item. */
+  readonly ownerUnitIds?: readonly string[];
 };
 
 /** Whether this is the holder's own unit, or one that it came from. */
 export function isOwnUnit(holder: Pick<Holder, 'unitId' | 'formerUnitIds'>, unitId: string): boolean {
   return holder.unitId === unitId || (holder.formerUnitIds ?? []).includes(unitId);
+}
+
+function isOwner(holder: Holder, { unitId, ownerUnitIds = [] }: Subject): boolean {
+  if (holder.unitId === null || unitId === undefined) return false;
+  return ownerUnitIds.includes(holder.unitId) && !isOwnUnit(holder, unitId);
 }
 
 function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolean {
@@ -129,6 +139,8 @@ function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolea
       return holder.unitId !== null && (on.memberUnitIds ?? []).includes(holder.unitId);
     case 'own-unit':
       return holder.unitId !== null && holder.unitId === on.unitId;
+    case 'owned':
+      return isOwner(holder, on);
     case 'other-units':
       return assigned && on.unitId !== undefined && !isOwnUnit(holder, on.unitId);
   }

@@ -2,15 +2,21 @@
 
 import { defineAction, defineCall } from '@/lib/action';
 import { createTable, createTableTemplate, deleteTableTemplate } from './commands/create';
+import { importTable, importTemplate } from './commands/import';
 import { issueTable } from './commands/issue';
 import { saveCriterion, saveTableSettings } from './commands/save';
 import { addCriterion, deleteCriterion, placeCriterion, stepCriterion } from './commands/tree';
+import { answerImport, dropImport } from './commands/upload';
 import {
   addCriterionSchema,
+  answerImportSchema,
   createTableSchema,
   createTemplateSchema,
   deleteCriterionSchema,
   deleteTemplateSchema,
+  dropImportSchema,
+  importTableSchema,
+  importTemplateSchema,
   issueTableSchema,
   moveCriterionSchema,
   placeCriterionSchema,
@@ -41,4 +47,12 @@ export const saveCriterionCall = defineCall(saveCriterionSchema, saveCriterion);
 export const saveTableSettingsCall = defineCall(saveSettingsSchema, saveTableSettings);
 export const issueTableAction = defineAction(issueTableSchema, issueTable, {
   goTo: ({ campaignId }) => `/campaigns/${campaignId}/criteria`,
+});
+export const answerImportCall = defineCall(answerImportSchema, answerImport);
+export const dropImportAction = defineAction(dropImportSchema, dropImport, { message: 'Đã bỏ tệp đang nhập.' });
+export const importTableAction = defineAction(importTableSchema, importTable, {
+  goTo: ({ campaignId }) => `/campaigns/${campaignId}/criteria/draft`,
+});
+export const importTemplateAction = defineAction(importTemplateSchema, importTemplate, {
+  goTo: () => '/admin/criteria',
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { idField, optionalIdField, optionalTextField } from '@/lib/form-fields';
+import { idField, optionalIdField, optionalTextField, textField } from '@/lib/form-fields';
 import { moveSteps } from './rules/arrange';
+import { importWays } from './rules/importing';
 import type { Frozen } from './rules/rule';
 import { tableSchema } from './rules/table';
 
@@ -68,16 +69,29 @@ export const issueTableSchema = z.object({
 });
 export type IssueTableInput = z.output<typeof issueTableSchema>;
 
-const cellSchema = z.union([z.string().max(40_000), z.number(), z.boolean(), z.date(), z.null()]);
-/** An uploaded workbook as it was read, with what the person answered; it is read again on the server, so that nothing else is kept. */
+/** Which workbook, and for which bloc; none: a template of the province. */
+const importKey = { importId: idField, campaignId: optionalIdField };
+
+/** Choices by the id of their doubt; what is no choice of it answers nothing. */
+export const answerImportSchema = z.object({
+  ...importKey,
+  answers: z
+    .record(z.string().max(100), z.string().max(40))
+    .refine((answers) => Object.keys(answers).length <= 20_000, 'Hãy tải lại trang.'),
+});
+export type AnswerImportInput = z.output<typeof answerImportSchema>;
+
+export const dropImportSchema = z.object(importKey);
+export type DropImportInput = z.output<typeof dropImportSchema>;
+
 export const importTableSchema = z.object({
+  importId: idField,
   campaignId: idField,
-  sheets: z
-    .array(z.object({ name: z.string().max(100), rows: z.array(z.array(cellSchema).max(256)).max(20_000) }))
-    .min(1)
-    .max(50),
-  answers: z.record(z.string().max(100), z.string().max(40)),
-  /** Of the draft that is replaced; null where there is none yet. */
-  fingerprint: z.string().max(64).nullable(),
+  way: z.enum(importWays, 'Chọn cách đưa vào bản đang soạn.'),
+  /** Of the draft that was looked at; nothing where there was none. */
+  fingerprint: optionalTextField(64),
 });
 export type ImportTableInput = z.output<typeof importTableSchema>;
+
+export const importTemplateSchema = z.object({ importId: idField, title: textField('Nhập tên bảng mẫu.', 500) });
+export type ImportTemplateInput = z.output<typeof importTemplateSchema>;

@@ -16,6 +16,7 @@ type Lockable =
   | 'Report'
   | 'Document'
   | 'CriteriaTable'
+  | 'CriteriaImport'
   | 'ScoreSheet';
 
 /** Carries a refusal out of the transaction that it undoes. */

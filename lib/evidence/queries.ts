@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { searchBy } from '@/lib/db/search';
 import { isId } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import type { Result } from '@/lib/result';
 import { done, refused } from '@/lib/result';
 
@@ -110,13 +111,14 @@ export type DocumentFile = { hash: string; name: string; type: string; size: num
 
 /**
  * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
- * a request for change or a sent score cites it; other members where results are shown and the report was accepted, or the
- * ranking is published and sheets are shown.
+ * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; other members
+ * where results are shown and the report was accepted, or the ranking is published and sheets are shown.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
   const campaigns = assignedCampaigns(actor, 'evidence.read');
   const everywhere = mayEverywhere(actor, 'evidence.read');
+  const former = [...actor.formerUnitIds];
   const rows = await db.$queryRaw<DocumentFile[]>`
     select f.hash, d."fileName" as name, f.type, f.size
     from "Document" d join "StoredFile" f on f.hash = d."fileHash"
@@ -139,6 +141,16 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
             select from "Campaign" c join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid
             where c.id = s."campaignId" and c."scoreVisibility" = 'sheets'
               and exists (select from "RankingPublication" p where p."campaignId" = c.id))))
+      ) or exists (
+        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+        join "CriterionOwner" o on o."criterionId" = l."criterionId" join "Unit" u on u.id = o."unitId"
+        where e."documentId" = d.id and s.status <> 'draft'
+          and (o."unitId" = ${actor.unitId}::uuid
+            or (o."unitId" = any (${former}::uuid[]) and u."validTo" <= ${todayInVietnam(actor.now)}::date))
+          and s."unitId" <> ${actor.unitId}::uuid and not s."unitId" = any (${former}::uuid[])
+          and o."versionId" = case when s.status = 'agreed' then s."versionId" else (
+            select v.id from "CriteriaVersion" v join "CriteriaTable" t on t.id = v."tableId"
+            where t."campaignId" = s."campaignId" order by v.number desc limit 1) end
       )
     )`;
   return rows[0] ?? null;

@@ -1,3 +1,4 @@
+import type { ImportingRefusal } from '@/lib/criteria/rules/importing';
 import type { Choice, Doubt, DoubtFacts, DoubtReason } from '@/lib/criteria/rules/reading/doubts';
 import type { ImportRefusal } from '@/lib/criteria/rules/reading/limits';
 import type { IgnoredWhy } from '@/lib/criteria/rules/reading/lines';
@@ -9,7 +10,17 @@ import type { Messages } from './dictionary';
 type TooWide = Extract<SpreadsheetRefusal, { reason: 'spreadsheet-too-wide' }>;
 
 /** Why a file is not read at all. */
-export const criteriaImportMessages: Messages<ImportRefusal | TooWide> = {
+export const criteriaImportMessages: Messages<ImportRefusal | ImportingRefusal | TooWide> = {
+  'workbook-too-large': () => 'Tệp lớn hơn 5 MB. Hãy chép riêng bảng tiêu chí sang tệp Excel mới rồi chọn lại.',
+  'workbook-old': () =>
+    'Đây là tệp Excel kiểu cũ (.xls). Hãy mở tệp bằng Excel, chọn “Lưu dưới dạng” (Save As), loại “Excel Workbook (.xlsx)” rồi chọn lại.',
+  'workbook-locked': () => 'Tệp đang đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
+  'workbook-other': () =>
+    'Đây không phải tệp Excel (.xlsx). Bảng trong tệp Word hoặc PDF hãy chép sang một trang Excel rồi lưu dạng .xlsx.',
+  'import-nothing-read': () => 'Không đọc được tiêu chí nào dưới dòng tiêu đề của bảng. Hãy kiểm tra lại tệp.',
+  'import-gone': () => 'Tệp này không còn được nhập. Hãy tải lại trang rồi chọn lại tệp.',
+  'draft-changed-since': () =>
+    'Bản đang soạn đã được sửa sau khi bạn mở trang này. Hãy tải lại trang, xem lại rồi nhập.',
   'spreadsheet-too-wide': () =>
     'Trang tính có ô nằm rất xa bảng (dưới dòng 20.000 hoặc sau cột thứ 256). Hãy chép riêng bảng tiêu chí sang tệp mới.',
   'import-empty': () => 'Tệp không có dòng nào. Hãy chọn lại tệp có bảng tiêu chí.',

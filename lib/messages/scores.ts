@@ -2,8 +2,7 @@ import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { AgreementRefusal } from '@/lib/scores/rules/agreement';
 import type { DecisionRefusal } from '@/lib/scores/rules/answers';
-import type { FactRefusal } from '@/lib/scores/rules/facts';
-import type { PublicationRefusal } from '@/lib/scores/rules/publication';
+import type { OwnerRefusal } from '@/lib/scores/rules/owners';
 import type { WhatIfRefusal } from '@/lib/scores/rules/ranking/what-if';
 import type { AppraisalRefusal, ScoreSenderRefusal, ScoreSheetRefusal } from '@/lib/scores/rules/sheet';
 import type { Messages } from './dictionary';
@@ -15,8 +14,7 @@ type WorkRefusal =
   | ScoreSenderRefusal
   | AppraisalRefusal
   | AgreementRefusal
-  | FactRefusal
-  | PublicationRefusal
+  | OwnerRefusal
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
@@ -61,23 +59,10 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
   'adoption-open': ({ count }) => `Còn ${formatNumber(count)} đơn vị chưa thẩm định xong nên chưa thông qua được.`,
   'adoption-changed': ({ units }) =>
     `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị đã thẩm định. Chưa thông qua gì. Hãy tải lại trang.`,
-  'own-unit-fact': () => 'Bạn không được xác nhận cho chính đơn vị mình. Thành viên khác của tổ thư ký sẽ xác nhận.',
-  'fact-unknown': () => 'Nội dung này không còn trong bảng tiêu chí. Hãy tải lại trang.',
-  'fact-without-reason': () => 'Ghi lý do, hoặc số/ký hiệu văn bản làm căn cứ.',
-  'fact-adopted': () => 'Điểm của đơn vị đã được hội nghị thông qua nên xác nhận này không sửa được nữa.',
-  'fact-published': () => 'Kết quả thi đua đã công bố nên xác nhận này không sửa được nữa.',
-  'publication-unconfirmed': () => 'Đánh dấu vào ô xác nhận trước khi công bố.',
-  'publication-open': ({ count }) =>
-    `Còn ${formatNumber(count)} đơn vị đã gửi bản tự chấm nhưng hội nghị chưa thông qua điểm, nên chưa công bố được.`,
-  'nothing-to-publish': () => 'Chưa đơn vị nào có điểm được hội nghị thông qua, nên chưa có kết quả để công bố.',
-  'publication-changed': ({ units }) =>
-    `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị có điểm thống nhất. Chưa công bố gì. Hãy tải lại trang.`,
-  'publication-done': ({ number }) =>
-    number === 0
-      ? 'Chưa có kết quả nào được công bố. Hãy tải lại trang.'
-      : `Kết quả đã được công bố (lần ${formatNumber(number)}). Hãy tải lại trang để xem.`,
-  'publication-without-reason': () => 'Ghi lý do công bố lại.',
-  'publication-unchanged': ({ number }) =>
-    `Kết quả vẫn như lần công bố ${formatNumber(number)}, nên không công bố lại.`,
+  'owner-appraises': ({ owner }) =>
+    `Tiêu chí này do ${owner} thẩm định. Nếu cần, tổ thư ký nhận thẩm định thay và ghi lý do ở trang chấm điểm của đơn vị.`,
+  'owner-taken-over': ({ by, why }) => `${by} (tổ thư ký) đã nhận thẩm định thay, lý do: ${why}.`,
+  'owners-unfinished': ({ owners }) =>
+    `Còn chờ ${owners} thẩm định xong. Tổ thư ký có thể nhận thẩm định thay và ghi lý do.`,
   'answer-still-open': ({ answerBy }) => `Đơn vị còn được giải trình đến hết ngày ${formatDate(answerBy)}.`,
 };

@@ -3,11 +3,12 @@
 import { defineAction, defineCall } from '@/lib/action';
 import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
-import { acceptClaims, appraiseLine } from './commands/appraise';
+import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
 import { stateFact } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
 import { publishRanking } from './commands/publish';
 import { submitScores } from './commands/submit';
+import { takeOver } from './commands/take-over';
 import {
   adoptScoresSchema,
   agreeLineSchema,
@@ -18,6 +19,7 @@ import {
   scoreKeySchema,
   sendAppraisalSchema,
   stateFactSchema,
+  takeOverSchema,
 } from './schema';
 
 export const saveScoreLineCall = defineCall(saveScoreLineSchema, saveScoreLine);
@@ -29,6 +31,12 @@ export const submitScoresAction = defineAction(scoreKeySchema, submitScores, {
 export const appraiseLineCall = defineCall(appraiseLineSchema, appraiseLine);
 export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {
   message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+});
+export const acceptOwnedClaimsAction = defineAction(scoreKeySchema, acceptOwnedClaims, {
+  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+});
+export const takeOverAction = defineAction(takeOverSchema, takeOver, {
+  message: ({ owner }) => `Tổ thư ký thẩm định thay ${owner}.`,
 });
 export const sendAppraisalAction = defineAction(sendAppraisalSchema, sendAppraisal, {
   message: 'Đã gửi kết quả thẩm định.',

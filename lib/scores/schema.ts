@@ -75,6 +75,13 @@ export const publishRankingSchema = z.object({
 });
 export type PublishRankingInput = z.infer<typeof publishRankingSchema>;
 
+export const takeOverSchema = z.object({
+  ...scoreKey,
+  ownerUnitId: z.uuid('Nội dung này không còn. Hãy tải lại trang.'),
+  reason: words('Lý do').min(1, 'Nhập lý do nhận thẩm định thay.'),
+});
+export type TakeOverInput = z.infer<typeof takeOverSchema>;
+
 export const sendAppraisalSchema = z.object({
   ...scoreKey,
   /** How many items the appraiser was told would be returned. */

@@ -14,7 +14,7 @@ import {
 } from '../support/secret-year';
 import { makeAccount } from '../support/world';
 
-const visitors = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'leader', 'office'] as const;
+const visitors = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'leader', 'office', 'owner'] as const;
 type Visitor = (typeof visitors)[number];
 
 const everybody = visitors;
@@ -22,7 +22,7 @@ const bloc: readonly Visitor[] = ['officer', 'peer', 'secretary', 'leader', 'off
 const readers: readonly Visitor[] = ['officer', 'secretary', 'leader', 'office'];
 const editors: readonly Visitor[] = ['secretary', 'office'];
 const secretariat: readonly Visitor[] = ['secretary'];
-const members: readonly Visitor[] = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary'];
+const members: readonly Visitor[] = ['officer', 'peer', 'secretary', 'farOfficer', 'farSecretary', 'owner'];
 const unit: readonly Visitor[] = ['officer'];
 const office: readonly Visitor[] = ['office'];
 
@@ -47,6 +47,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/units/[unitId]/[change]': office,
   'admin/units/new': office,
   'api/auth/[...nextauth]': everybody,
+  'api/criteria': [],
   'api/evidence': [],
   'api/evidence/[documentId]': [],
   'api/health': everybody,
@@ -89,6 +90,8 @@ const addresses: Record<string, readonly Visitor[]> = {
   'evidence/[documentId]': unit,
   'evidence/new': members,
   login: [],
+  'owned-scores': everybody,
+  'owned-scores/[campaignId]/[unitId]': ['owner'],
 };
 
 const open = ['account/password', 'api/auth/[...nextauth]', 'api/health', 'login'];
@@ -146,6 +149,8 @@ const leaks = (text: string, kept: readonly string[]) => kept.filter((secret) =>
 const hidden: Partial<Record<ActorName, readonly string[]>> = {
   peer: [targetSecret, reportSecret, extensionSecret],
   farOfficer: secrets,
+  // Of the item it scores it sees what the unit wrote, and its evidence.
+  owner: [targetSecret, blocSecret, extensionSecret],
   farSecretary: secrets,
 };
 

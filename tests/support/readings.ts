@@ -10,7 +10,9 @@ import {
   listCampaigns,
   listHeads,
 } from '@/lib/campaigns/queries';
+import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
+import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
 import { listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
@@ -31,6 +33,7 @@ import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
 import { getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
+import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
@@ -135,6 +138,17 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: staff,
     holds: kept,
   },
+  'criteria getImportYear': {
+    read: (actor, { campaign }) => getImportYear(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+  },
+  'criteria getTableImport': {
+    read: (actor, { campaign }) => getTableImport(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: kept,
+  },
   'criteria getIssuePage': {
     read: (actor, { campaign }) => getIssuePage(actor, campaign.id),
     nothing: null,
@@ -144,6 +158,12 @@ export const readings: Record<string, Reading | typeof inner> = {
   'criteria getTableStart': {
     read: (actor, { campaign }) => getTableStart(actor, campaign.id),
     nothing: null,
+    sees: staff,
+  },
+  'criteria listEditorChoices': {
+    read: async (actor, { campaign, ownerUnit }) =>
+      only((await listEditorChoices(actor, campaign.id)).units, ownerUnit.id),
+    nothing: [],
     sees: staff,
   },
   'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
@@ -158,7 +178,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'owner'],
     holds: told,
   },
   'evidence findDocuments': {
@@ -269,6 +289,18 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: [...bloc, ...province],
     partly: peers,
+    holds: (year) => year.unit.id,
+  },
+  'scores getOwnedSheet': {
+    read: (actor, { key }) => getOwnedSheet(actor, key),
+    nothing: null,
+    sees: ['owner'],
+    holds: told,
+  },
+  'scores listOwnedSheets': {
+    read: (actor) => listOwnedSheets(actor),
+    nothing: [],
+    sees: ['owner'],
     holds: (year) => year.unit.id,
   },
   'scores getScoreSheet': {

@@ -1,11 +1,12 @@
 import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
-import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
+import { acceptClaims, acceptOwnedClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { stateFact } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { submitScores } from '@/lib/scores/commands/submit';
+import { takeOver } from '@/lib/scores/commands/take-over';
 import { type Deed, forUnit, head, staff } from './deed';
 import { idOf, vetoId } from './scores';
 import type { SecretYear } from './secret-year';
@@ -60,6 +61,10 @@ export const scoreDeeds: Record<string, Deed | string> = {
     appraiseLine(actor, { ...first(year), revision: 1, points: '5', leaveOut: false, reason: 'Thiếu', question: '' }),
   ),
   'scores acceptClaims': forAppraisers((actor, { key }) => acceptClaims(actor, key)),
+  'scores acceptOwnedClaims': forAppraisers((actor, { key }) => acceptOwnedClaims(actor, key), { may: ['owner'] }),
+  'scores takeOver': forAppraisers((actor, { key, ownerUnit }) =>
+    takeOver(actor, { ...key, ownerUnitId: ownerUnit.id, reason: 'Quá hạn' }),
+  ),
   'scores sendAppraisal': forAppraisers(
     (actor, { key }) => sendAppraisal(actor, { ...key, asked: 1, answerBy: '01/06/2026' }),
     {

@@ -46,6 +46,12 @@ export function scoredTable(wish: Partial<CriteriaTable> = {}): CriteriaTable {
   );
 }
 
+/** The table with one item that a unit scores in the secretariat's place. */
+export function giveItem(made: CriteriaTable, code: string, unit: { id: string; name: string }): CriteriaTable {
+  const scorer = { kind: 'owner' as const, name: unit.name, unitId: unit.id };
+  return { ...made, criteria: made.criteria.map((one) => (one.code === code ? { ...one, scorer } : one)) };
+}
+
 /** The id of a criterion by its code. */
 export function idOf({ criteria }: Pick<CriteriaTable, 'criteria'>, code: string): string {
   const found = criteria.find((one) => one.code === code);

@@ -4,8 +4,8 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
-import { issueTable, makeScores, rankedTable } from './scores';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from './world';
+import { giveItem, issueTable, makeScores, rankedTable } from './scores';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
 export const targetSecret = 'MẬT-CHỈ-TIÊU';
@@ -22,6 +22,8 @@ export const actorNames = [
   /** Of another bloc. */
   ...(['farOfficer', 'farHead', 'farSecretary', 'farOverseer'] as const),
   ...(['leader', 'office'] as const),
+  /** Of a unit outside every bloc, to which the table gives the item "2.1". */
+  'owner',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 
@@ -114,6 +116,7 @@ async function writeSheets(key: Key, headId: string, wish: Required<Wish>) {
 async function makeActors(
   year: Awaited<ReturnType<typeof makeBlocYear>>,
   far: Awaited<ReturnType<typeof makeBlocYear>>,
+  ownerUnitId: string,
 ): Promise<Record<ActorName, Actor>> {
   const ownSecretary = await makeAccount('officer', year.unit.id);
   const farOverseer = await makeAccount('leader');
@@ -127,6 +130,7 @@ async function makeActors(
     farHead: far.actors.head,
     farSecretary: far.actors.secretary,
     farOverseer: await actorOf(farOverseer),
+    owner: await actorOf(await makeAccount('officer', ownerUnitId)),
   };
 }
 
@@ -148,7 +152,8 @@ export async function makeSecretYear(wish: Wish = {}) {
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
   const criteria = await storeTable(campaign.id, blocSecret);
-  const table = rankedTable();
+  const ownerUnit = await makeUnit('Sở được giao');
+  const table = giveItem(rankedTable(), '2.1', ownerUnit);
   const version = await issueTable(campaign.id, table);
   const words = { claimReason: reportSecret, explanation: reportSecret };
   const score = await makeScores(key, version, table, {
@@ -169,7 +174,8 @@ export async function makeSecretYear(wish: Wish = {}) {
     head,
     revision,
     far,
-    actors: await makeActors(year, far),
+    ownerUnit,
+    actors: await makeActors(year, far, ownerUnit.id),
   };
 }
 

@@ -96,6 +96,8 @@ const verbs: Readonly<Record<string, string>> = {
   settings: 'sửa quy định chung',
   issue: 'ban hành',
   import: 'nhập từ tệp Excel',
+  answer: 'chọn cách hiểu khi nhập từ tệp',
+  drop: 'bỏ tệp đang nhập',
   template: 'lưu làm bảng mẫu của tỉnh',
   deleteTemplate: 'xóa bảng mẫu của tỉnh',
   agreeItem: 'ghi điểm thống nhất',
@@ -103,6 +105,7 @@ const verbs: Readonly<Record<string, string>> = {
   acceptClaims: 'đồng ý điểm tự chấm',
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',
+  takeOver: 'nhận thẩm định thay',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

@@ -18,6 +18,7 @@ const fields: Readonly<Record<string, string>> = {
   agreedReason: 'Lý do thống nhất',
   answer: 'Giải trình',
   answerBy: 'Hạn giải trình',
+  answers: 'Số câu đã trả lời',
   appraised: 'Điểm thẩm định',
   appraisedReason: 'Lý do thẩm định',
   baseline: 'Năm trước',
@@ -97,6 +98,7 @@ const fields: Readonly<Record<string, string>> = {
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
   scorer: 'Nơi chấm',
+  scoreOwner: 'Đơn vị được giao thẩm định',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
   scoreVisibility: 'Các đơn vị xem điểm của nhau',
@@ -126,6 +128,7 @@ const fields: Readonly<Record<string, string>> = {
   verdict: 'Ý kiến',
   version: 'Phiên bản',
   vetoes: 'Không xếp loại khi',
+  way: 'Cách nhập',
   weight: 'Trọng số',
   year: 'Năm',
 };
@@ -145,6 +148,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },
   verdict: { accept: 'Chấp nhận', return: 'Trả lại' },
+  way: { replace: 'Thay bản đang soạn', append: 'Thêm vào sau bản đang soạn' },
 };
 
 const amounts = new Set([

@@ -6,8 +6,10 @@ import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import type { ScoreKey } from '@/lib/scores/queries/head';
 import { readSentLines } from '@/lib/scores/queries/lines';
+import { readDuties } from '@/lib/scores/queries/owners';
 import { type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { readAnswerBy, refuseAppraisal, tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { missingOwners } from '@/lib/scores/rules/owners';
 import { type ScoreStatus, type ScoreVerb, scoreWorkflow } from '@/lib/scores/rules/sheet';
 import type { SendAppraisalInput } from '@/lib/scores/schema';
 import { nextStatus } from '@/lib/workflow';
@@ -57,7 +59,8 @@ export async function sendAppraisal(actor: Actor, input: SendAppraisalInput): Pr
     const scoring = await scoreStored(actor, tx, key, head, false);
     if (!scoring) return refused({ reason: 'criteria-not-issued' });
     const tally = tallyAppraisal(scoring.lines);
-    const refusal = refuseAppraisal(tally, input.asked);
+    const duties = await readDuties(actor, tx, { ...key, ...head });
+    const refusal = refuseAppraisal(tally, input.asked, missingOwners(scoring.lines, duties));
     if (refusal) return refused(refusal);
     if (tally.asked === 0) {
       const outcome = { action: 'scores.complete', answerBy: null, told: { points: scoring.scores.appraised.points } };

@@ -6,6 +6,8 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDecimal } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import type { ScoreKey } from '@/lib/scores/queries/head';
+import { ownedSums } from '@/lib/scores/queries/owned';
+import { readDuties } from '@/lib/scores/queries/owners';
 import { plainClaims, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { readIssuedTable } from '@/lib/scores/queries/version';
 import {
@@ -16,8 +18,9 @@ import {
   tallyAppraisal,
 } from '@/lib/scores/rules/appraisal';
 import { readPoints } from '@/lib/scores/rules/line';
+import { isOwnerTurn } from '@/lib/scores/rules/owners';
 import type { AppraiseLineInput } from '@/lib/scores/schema';
-import { type OpenAppraisal, openAppraisal } from './open-appraisal';
+import { type OpenAppraisal, openAppraisal, openItem, openOwned } from './open-appraisal';
 
 /** A line as the appraiser's page holds it, with the counts and the sum that follow every save. */
 export type SavedAppraisal = {
@@ -26,6 +29,12 @@ export type SavedAppraisal = {
   decided: boolean;
   sums: { total: string; decided: number; asked: number };
 };
+
+type OpenItem = OpenAppraisal & { owned: ReadonlySet<string> | null };
+
+/** Who answers for a verdict: of an owner its unit too. */
+const signatureOf = (actor: Actor, { owned }: OpenItem) =>
+  owned && actor.unitName ? `${actor.name} (${actor.unitName})` : actor.name;
 
 type Line = Pick<
   ScoreLine,
@@ -42,7 +51,9 @@ function told(line: Line) {
   return { appraised: toDecimal(line.appraised), appraisedReason, nextQuestion };
 }
 
-export function appraisalSums(scoring: Scoring): SavedAppraisal['sums'] {
+/** How far the appraisal is. An owner (`owned`) hears of its items alone, of points too. */
+function appraisalSums(scoring: Scoring, owned: ReadonlySet<string> | null): SavedAppraisal['sums'] {
+  if (owned) return ownedSums(scoring, owned);
   const { decided, asked } = tallyAppraisal(scoring.lines);
   return { total: scoring.scores.appraised.points, decided, asked };
 }
@@ -51,13 +62,18 @@ async function present(
   actor: Actor,
   tx: Transaction,
   key: ScoreKey,
-  head: OpenAppraisal['head'],
+  { head, owned }: OpenItem,
   line: Line,
 ): Promise<Result<SavedAppraisal>> {
   const scoring = await scoreStored(actor, tx, key, head, false);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
   const decided = isDecided(plain(line));
-  return done({ revision: line.revision, draft: appraisalDraft(plain(line)), decided, sums: appraisalSums(scoring) });
+  return done({
+    revision: line.revision,
+    draft: appraisalDraft(plain(line)),
+    decided,
+    sums: appraisalSums(scoring, owned),
+  });
 }
 
 /** The sent line of one criterion of the table in force; made empty where the version added the criterion since. */
@@ -77,7 +93,7 @@ async function lineOf(actor: Actor, tx: Transaction, { sheetId, versionId }: Ope
  */
 export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Promise<Result<SavedAppraisal>> {
   return inTransaction(async (tx) => {
-    const opened = await openAppraisal(actor, tx, input);
+    const opened = await openItem(actor, tx, input);
     if (!opened.ok) return opened;
     const found = await lineOf(actor, tx, opened.value, input.criterionId);
     if (!found) return refused({ reason: 'not-found' });
@@ -94,7 +110,11 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
     const line = await tx.scoreLine.update({
       where: { id: before.id },
       data: {
-        ...{ appraised: verdict.points, appraisedReason: verdict.reason, appraisedBy: actor.name },
+        ...{
+          appraised: verdict.points,
+          appraisedReason: verdict.reason,
+          appraisedBy: signatureOf(actor, opened.value),
+        },
         ...{ appraisedAt: complete ? actor.now : null, nextQuestion: input.question },
         ...{ revision: before.revision + 1, updatedAt: actor.now, updatedBy: actor.name },
       },
@@ -108,31 +128,50 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
       before: told(before),
       after: told(line),
     });
-    return present(actor, tx, input, opened.value.head, line);
+    return present(actor, tx, input, opened.value, line);
   });
 }
 
-/** Takes over the claims that say what the rule computes, where nobody has decided or asked yet. Returns how many. */
+async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: OpenItem, mine: (id: string) => boolean) {
+  const { head, sheetId, actedAs } = item;
+  const scoring = await scoreStored(actor, tx, key, head, false);
+  if (!scoring) return refused({ reason: 'criteria-not-issued' });
+  const ids = plainClaims(scoring).filter(mine);
+  const count = await tx.$executeRaw`
+    update "ScoreLine" set appraised = claimed, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
+      "appraisedAt" = ${actor.now}, revision = revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
+    where "sheetId" = ${sheetId}::uuid and "criterionId" = any (${ids}::uuid[])`;
+  await audit(tx, actor, {
+    action: 'scores.acceptClaims',
+    actedAs,
+    object: { kind: 'scoreSheet', id: sheetId, name: `${head.campaignName} · ${head.unitName} · chấm điểm` },
+    campaignId: key.campaignId,
+    unitId: key.unitId,
+    after: { accepted: count },
+  });
+  return done({ count });
+}
+
+/**
+ * Takes over the claims that say what the rule computes, where nobody has decided or asked yet. Returns how many. What an
+ * owner has to appraise is left to it.
+ */
 export async function acceptClaims(actor: Actor, key: ScoreKey): Promise<Result<{ count: number }>> {
   return inTransaction(async (tx) => {
     const opened = await openAppraisal(actor, tx, key);
     if (!opened.ok) return opened;
-    const { head, sheetId, actedAs } = opened.value;
-    const scoring = await scoreStored(actor, tx, key, head, false);
-    if (!scoring) return refused({ reason: 'criteria-not-issued' });
-    const ids = plainClaims(scoring);
-    const count = await tx.$executeRaw`
-      update "ScoreLine" set appraised = claimed, "appraisedReason" = '', "appraisedBy" = ${actor.name}, "appraisedAt" = ${actor.now},
-        revision = revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
-      where "sheetId" = ${sheetId}::uuid and "criterionId" = any (${ids}::uuid[])`;
-    await audit(tx, actor, {
-      action: 'scores.acceptClaims',
-      actedAs,
-      object: { kind: 'scoreSheet', id: sheetId, name: `${head.campaignName} · ${head.unitName} · chấm điểm` },
-      campaignId: key.campaignId,
-      unitId: key.unitId,
-      after: { accepted: count },
-    });
-    return done({ count });
+    const duties = await readDuties(actor, tx, { ...key, ...opened.value.head });
+    const item = { ...opened.value, owned: null };
+    return takeClaims(actor, tx, key, item, (id) => !isOwnerTurn(duties.get(id)));
+  });
+}
+
+/** The same for an owner and its own items alone. */
+export async function acceptOwnedClaims(actor: Actor, key: ScoreKey): Promise<Result<{ count: number }>> {
+  return inTransaction(async (tx) => {
+    const opened = await openOwned(actor, tx, key);
+    if (!opened.ok) return opened;
+    const { duties, owned } = opened.value;
+    return takeClaims(actor, tx, key, opened.value, (id) => owned.has(id) && isOwnerTurn(duties.get(id)));
   });
 }

@@ -7,6 +7,7 @@ import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rules/appraisal';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
+import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import type { ScoreHead } from './head';
 import { factsOf, type ScoredLine, type Scoring } from './scoring';
@@ -33,6 +34,8 @@ export type ScoreItem = {
   legalGround: string;
   note: string;
   scorer: string;
+  /** The unit that has to appraise it in the secretariat's place, where the viewer is one of these. `turn`: it still has to. */
+  owner: (Pick<OwnerDuty, 'unitId' | 'name' | 'takenOver'> & { turn: boolean }) | null;
   needsEvidence: boolean;
   inputs: InputView[];
   draft: ScoreDraft;
@@ -55,6 +58,9 @@ export type ScoreItem = {
 export type Seen = {
   appraisal: boolean;
   appraises: boolean;
+  /** As the owner of the items, who writes what the secretariat does not. */
+  asOwner?: boolean;
+  duties: DutyByCriterion;
   agrees: boolean;
   edit: boolean;
   lastYear: ReadonlyMap<string, string>;
@@ -78,10 +84,17 @@ function judgementOf(points: string | null, reason: string, by: string | null): 
   return by === null ? null : { points, reason, by };
 }
 
-/** The boxes of who may decide now: the appraiser, then the meeting. */
-function verdictOf(line: ScoredLine, { appraises, agrees }: Seen): ScoreItem['verdict'] {
+/** The boxes of who may decide now: the appraiser (the secretariat or the item's owner, never both), then the meeting. */
+function verdictOf(line: ScoredLine, { appraises, agrees, asOwner = false, duties }: Seen): ScoreItem['verdict'] {
+  if (appraises && isOwnerTurn(duties.get(line.criterionId)) !== asOwner) return null;
   if (appraises) return { ...appraisalDraft(line), decided: isDecided(line) };
   return agrees ? { ...agreementDraft(line.agreed, line.agreedReason), decided: line.agreed !== null } : null;
+}
+
+function ownerOf(duty: OwnerDuty | undefined): ScoreItem['owner'] {
+  if (!duty) return null;
+  const { unitId, name, takenOver } = duty;
+  return { unitId, name, takenOver, turn: isOwnerTurn(duty) };
 }
 
 /** The criteria of a sheet as the viewer sees them. */
@@ -102,6 +115,7 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         sentence: criterion.rule ? ruleSentence(criterion.rule, criterion) : '',
         ...{ legalGround: criterion.legalGround, note: criterion.note },
         scorer: scorerWords(scorers.get(criterion.id) ?? null),
+        owner: ownerOf(seen.duties.get(criterion.id)),
         needsEvidence: criterion.evidence === 'required',
         inputs: inputs.map((input) => inputView(input, line)),
         draft: draftOf(inputs, line),

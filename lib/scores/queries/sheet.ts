@@ -5,6 +5,7 @@ import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
 import {
   refuseScoreSender,
   refuseScoreWork,
@@ -16,6 +17,7 @@ import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/l
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem, type Seen } from './items';
 import { readLastYear } from './lines';
+import { readDuties } from './owners';
 import { plainClaims, type Scoring, scoreStored } from './scoring';
 
 export type { InputView, Judgement, ScoreItem } from './items';
@@ -55,8 +57,8 @@ export type ScoreSheetView = {
   vetoes: string[];
   closed: ScoreSheetRefusal | null;
   sender: ScoreSenderRefusal | null;
-  /** How far the appraisal has come; `plain` are the claims that say what the rule computes. */
-  appraisal: { total: number; decided: number; asked: number; plain: number } | null;
+  /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
+  appraisal: { total: number; decided: number; asked: number; plain: number; missing: MissingOwner[] } | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
@@ -105,6 +107,7 @@ function contentOf(head: ScoreHead, scoring: Scoring | null, seen: Seen) {
   };
 }
 
+const none: DutyByCriterion = new Map();
 const noTotals = { claimed: { points: '0', result: null, percentage: null, open: 0 }, appraised: null, agreed: null };
 
 function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
@@ -113,6 +116,11 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
   const { title, decimals, notAssigned } = issued.table;
   const { number, issuedAt } = issued;
   return { title, number, issuedAt, decimals, maximum: scores.claimed.maximum, policy: notAssigned };
+}
+
+function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView['appraisal'] {
+  const plain = plainClaims(scoring).filter((id) => !isOwnerTurn(duties.get(id))).length;
+  return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 
 /** Whether the appraisal may go on without the unit's answer. */
@@ -129,17 +137,20 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
-  const [scoring, lastYear] = await Promise.all([
+  const [scoring, lastYear, duties] = await Promise.all([
     scoreStored(actor, db, key, head, sight === 'own'),
     // The sheets of this year are shared, not those of the last.
     readLastYear(actor, db, { previousId: sight === 'shared' ? null : head.previousId, unitId: key.unitId }),
+    sight === 'sent' ? readDuties(actor, db, { ...key, ...head }) : none,
   ]);
   const closed = scoring ? refuseScoreWork(state, today) : ({ reason: 'criteria-not-issued' } as const);
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
   const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
   const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
   const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
-  const { groups, items, totals } = contentOf(head, scoring, { appraisal, appraises, agrees, edit, lastYear, status });
+  const { groups, items, totals } = contentOf(head, scoring, {
+    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties },
+  });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
@@ -149,7 +160,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ groups, items, totals: totals ?? noTotals, closed },
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
-    appraisal: appraises && scoring ? { ...tallyAppraisal(scoring.lines), plain: plainClaims(scoring).length } : null,
+    appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

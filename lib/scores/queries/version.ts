@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
-import { walkTree } from '@/lib/criteria/rules/tree';
+import { scorersOf, walkTree } from '@/lib/criteria/rules/tree';
 import type { Transaction } from '@/lib/db/transaction';
 import { type PreparedTable, prepareTable } from '@/lib/scores/rules/prepare';
 
@@ -18,6 +18,8 @@ export type IssuedTable = {
   leafById: ReadonlyMap<string, PlacedLeaf>;
   /** Whether any leaf is compared within the bloc. */
   relative: boolean;
+  /** Whether any leaf is scored by a unit that the table names. */
+  hasOwners: boolean;
 };
 
 /** Issued versions never change, so the latest ones used stay prepared in the process. */
@@ -51,6 +53,7 @@ export async function readIssuedTable(_actor: Actor, tx: Transaction, versionId:
     leaves,
     leafById: new Map(leaves.map((leaf) => [leaf.criterion.id, leaf])),
     relative: leaves.some(({ criterion }) => criterion.rule?.base.kind === 'relative'),
+    hasOwners: [...scorersOf(table).values()].some((one) => one.kind === 'owner' && one.unitId !== null),
   };
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? '');
   kept.set(versionId, issued);

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/criteria/rules/exact';
 import { daysBetween, formatNumber, parseDate } from '@/lib/format';
+import { type MissingOwner, missingWords, type OwnerRefusal } from './owners';
 import { type AppraisalRefusal, longestAnswer } from './sheet';
 
 /** A line as the appraiser sees it: what was claimed, and what he makes of it. Points are canonical decimal text. */
@@ -55,12 +56,21 @@ export function tallyAppraisal(lines: readonly Pick<AppraisedLine, 'appraisedAt'
   return { total: lines.length, decided, asked };
 }
 
-/** Why an appraisal cannot be finished or returned as the appraiser confirmed it, or null. */
-export function refuseAppraisal(tally: AppraisalTally, expectedAsked: number): AppraisalRefusal | null {
+/**
+ * Why an appraisal cannot be finished or returned as the appraiser confirmed it, or null. Questions are sent at once; to be
+ * finished it waits for the secretariat's own items, then for `missing` owners.
+ */
+export function refuseAppraisal(
+  tally: AppraisalTally,
+  expectedAsked: number,
+  missing: readonly MissingOwner[] = [],
+): AppraisalRefusal | OwnerRefusal | null {
   const { total, decided, asked } = tally;
   if (asked !== expectedAsked) return { reason: 'appraisal-changed', asked };
   if (asked > 0) return null;
-  return decided < total ? { reason: 'appraisal-undecided', count: total - decided } : null;
+  const own = total - decided - missing.reduce((sum, { count }) => sum + count, 0);
+  if (own > 0) return { reason: 'appraisal-undecided', count: own };
+  return missing.length > 0 ? { reason: 'owners-unfinished', owners: missingWords(missing) } : null;
 }
 
 /** Reads the last day for an answer: a real day from today on, at most `longestAnswer` days ahead. */

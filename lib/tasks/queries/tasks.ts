@@ -6,6 +6,8 @@ import { daysBetween, todayInVietnam } from '@/lib/format';
 import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
 import { type CampaignSheets, readSheets, stateOf } from '@/lib/rankings/queries/sheets';
 import { type Duty, duties, phaseOfDuty } from '@/lib/rankings/rules/states';
+import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
+import { isOwnedTask } from '@/lib/scores/rules/owners';
 import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
 import { scoreTask } from '../rules/score-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
@@ -47,6 +49,8 @@ export type TaskPage = {
   notices: Notice[] | null;
   moved: Movement[] | null;
   office: OfficeTasks | null;
+  /** Sheets of others in which the actor's unit has items to appraise. */
+  owned: OwnedRow[];
 };
 
 const movedDays = 7;
@@ -186,11 +190,12 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
-  const [sheets, adjustments, scores, officeTasks] = await Promise.all([
+  const [sheets, adjustments, scores, officeTasks, ownedSheets] = await Promise.all([
     office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
     actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
     readOpenScores(actor),
     readOfficeTasks(actor, today),
+    listOwnedSheets(actor),
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const ids = new Set(alive.map((campaign) => campaign.id));
@@ -227,6 +232,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     notices: follows && actor.role !== 'leader' ? noticesOf(followed, today) : null,
     moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
     office: officeTasks,
+    owned: ownedSheets.filter(isOwnedTask),
   };
 }
 

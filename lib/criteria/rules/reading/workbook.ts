@@ -73,6 +73,18 @@ export function readWorkbook(
   return 'reason' in reading ? reading : { ...reading, doubts: [...doubts(), ...reading.doubts] };
 }
 
+/**
+ * The sheets with nothing in those that are not read, so that little is kept: the one with our rules and the first beside it, else
+ * the first with a header. Their names stay, because people are told what was left out.
+ */
+export function onlyWhatIsRead(sheets: readonly Sheet[], settings: ReadSettings): Sheet[] {
+  const rulesSheet = sheets.find(isRules);
+  const first = rulesSheet
+    ? sheets.find((sheet) => sheet !== rulesSheet)
+    : sheets.find(({ rows }) => !('reason' in readRows(rows, settings, {})));
+  return sheets.map((sheet) => (sheet === first || sheet === rulesSheet ? sheet : { ...sheet, rows: [] }));
+}
+
 /** The first sheet that has a header; without one, what keeps the first from being read. */
 function readFirst(sheets: readonly Sheet[], settings: ReadSettings, answers: Answers): Reading | ImportRefusal {
   const readings = sheets.map(({ rows }) => readRows(rows, settings, answers));

@@ -7,6 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatNumber } from '@/lib/format';
 import { acceptClaimsAction, resumeAppraisalAction, sendAppraisalAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { MissingOwners } from './missing-owners';
 
 /** What the secretariat does with a sheet that was sent: how far it is, the plain claims at once, and the outcome. */
 export function AppraisalPanel({ sheet }: { sheet: ScoreSheetView }) {
@@ -30,6 +31,7 @@ export function AppraisalPanel({ sheet }: { sheet: ScoreSheetView }) {
           {appraisal.plain > 0 && <AcceptClaims count={appraisal.plain} sheet={sheet} />}
           <Send sheet={sheet} />
         </div>
+        <MissingOwners missing={appraisal.missing} sheet={sheet} />
       </div>
     </Panel>
   );

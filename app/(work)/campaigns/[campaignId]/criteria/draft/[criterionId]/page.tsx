@@ -10,6 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { addCriterionAction, deleteCriterionAction, placeCriterionAction } from '@/lib/criteria/actions';
+import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { type Draft, getDraft } from '@/lib/criteria/queries/draft';
 import { subtreeOf } from '@/lib/criteria/rules/arrange';
 import { sumDecimals } from '@/lib/criteria/rules/exact';
@@ -29,6 +30,7 @@ export default async function CriterionPage({ params }: Props) {
   const draft = await getDraft(actor, campaignId);
   const stored = draft?.criteria.find(({ criterion }) => criterion.id === criterionId);
   if (!draft || !stored) notFound();
+  const choices = await listEditorChoices(actor, campaignId);
   const { rows } = tableTotals(draft.table);
   const row = rows.find(({ criterion }) => criterion.id === criterionId);
   const { decimals, leafFloor, year } = draft.table;
@@ -42,7 +44,7 @@ export default async function CriterionPage({ params }: Props) {
           ...{ tableId: draft.tableId, accountId: actor.accountId, year, isLeaf },
           criterion: stored.criterion,
           revision: stored.revision,
-          settings: { decimals, leafFloor },
+          ...{ settings: { decimals, leafFloor }, choices },
           sums: sumsAbove(draft, rows, stored.criterion, isLeaf),
         }}
       />

@@ -3,9 +3,11 @@
 import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { saveCriterionCall } from '@/lib/criteria/actions';
+import type { EditorChoices } from '@/lib/criteria/queries/choices';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { unreadParts } from '@/lib/criteria/rules/typed';
+import { EditorChoicesProvider } from './choices';
 import { blankExample, ExampleRows } from './examples';
 import { FactBoxes } from './facts';
 import { LiveSums, liveProblems, ProblemLines, type SumAbove } from './live';
@@ -22,6 +24,7 @@ export type EditorPage = {
   year: number;
   settings: LeafSettings;
   sums: readonly SumAbove[];
+  choices: EditorChoices;
 };
 
 /** Everything of one criterion; saves itself, and shows at once what it means, gives and lacks. */
@@ -41,7 +44,11 @@ export function CriterionEditor({ page }: { page: EditorPage }) {
         return { part: theirs.criterion, revision: theirs.revision };
       }}
     >
-      {(part, onChange, state) => <Parts onChange={onChange} page={page} part={part} state={state} />}
+      {(part, onChange, state) => (
+        <EditorChoicesProvider value={page.choices}>
+          <Parts onChange={onChange} page={page} part={part} state={state} />
+        </EditorChoicesProvider>
+      )}
     </SavedPart>
   );
 }

@@ -2,6 +2,7 @@
 
 import type { Criterion, Scorer } from '@/lib/criteria/rules/table';
 import { CapBox, LongTextBox, NumberBox, SelectBox, TextBox, TickBox } from './boxes';
+import { OwnerBox } from './owner-box';
 
 const scorers = [
   { value: 'parent', label: 'Theo mục cha' },
@@ -23,13 +24,7 @@ function ScorerBoxes({ scorer, onChange }: { scorer: Scorer | null; onChange: (s
         options={scorers}
         value={scorer?.kind ?? 'parent'}
       />
-      {scorer?.kind === 'owner' && (
-        <TextBox
-          label="Tên đơn vị, phòng chấm"
-          onChange={(name) => onChange({ ...scorer, name })}
-          value={scorer.name}
-        />
-      )}
+      {scorer?.kind === 'owner' && <OwnerBox onChange={onChange} scorer={scorer} />}
     </>
   );
 }

@@ -3,8 +3,10 @@
 import type { Input, InputKind, InputSource } from '@/lib/criteria/rules/rule';
 import { freeKey, inputKindWords } from '@/lib/criteria/rules/starting';
 import { NumberBox, SelectBox, TextBox, TickBox } from './boxes';
+import { useEditorChoices } from './choices';
 import { InputChoice } from './input-choice';
 import { RowList } from './row-list';
+import { SuggestBox } from './suggest-box';
 
 const kindOptions = Object.entries(inputKindWords).map(([value, label]) => ({
   value: value as InputKind, // Object.entries loses the key type
@@ -29,6 +31,7 @@ function sourceOf(kind: InputSource['kind'], inputs: readonly Input[]): InputSou
 type InputProps = { input: Input; inputs: readonly Input[]; onChange: (input: Input) => void };
 
 function Choices({ input, onChange }: Omit<InputProps, 'inputs'>) {
+  const { awards } = useEditorChoices();
   return (
     <fieldset className="grid gap-2">
       <legend className="font-medium">Các mức để chọn</legend>
@@ -44,10 +47,11 @@ function Choices({ input, onChange }: Omit<InputProps, 'inputs'>) {
         name="mức chọn"
         onChange={(choices) => onChange({ ...input, choices })}
         row={(choice, change, place) => (
-          <TextBox
+          <SuggestBox
             className="grow"
             label={`Mức ${place + 1}`}
             onChange={(label) => change({ ...choice, label })}
+            options={input.source.kind === 'priorAward' ? awards : []}
             value={choice.label}
           />
         )}
@@ -82,6 +86,7 @@ function Ratio({ input, inputs, onChange }: InputProps) {
 }
 
 function Details({ input, inputs, onChange }: InputProps) {
+  const { indexes } = useEditorChoices();
   const { source, kind } = input;
   return (
     <details>
@@ -95,11 +100,19 @@ function Details({ input, inputs, onChange }: InputProps) {
           value={source.kind}
         />
         {source.kind === 'external' && (
-          <TextBox
-            label="Cơ quan cho số liệu"
+          <SuggestBox
+            hint="Chọn chỉ số đã có thì điểm được lấy tự động; tên khác thì đơn vị nhập."
+            label="Chỉ số, cơ quan cho số liệu"
             onChange={(name) => onChange({ ...input, source: { ...source, name } })}
+            options={indexes}
             value={source.name}
           />
+        )}
+        {source.kind === 'priorAward' && (
+          <p className="text-sm text-muted">
+            Tên mức trùng tên danh hiệu, hình thức khen thưởng của tỉnh thì được lấy tự động từ sổ khen thưởng năm
+            trước.
+          </p>
         )}
         <Ratio input={input} inputs={inputs} onChange={onChange} />
         {(kind === 'number' || kind === 'count') && (

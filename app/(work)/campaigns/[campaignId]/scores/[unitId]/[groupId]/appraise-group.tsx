@@ -11,6 +11,7 @@ import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
 import { type AppraisalSaver, AppraiseItem, type Mode } from './appraise-item';
+import { ReadItem } from './read-item';
 import { SectionTitle } from './section-title';
 
 type Sums = SavedAppraisal['sums'];
@@ -21,10 +22,12 @@ type AppraiseGroupProps = {
   items: readonly ScoreItem[];
   sums: Sums;
   total: number;
+  /** Where to go when all is done; the sheet unless told. */
+  onward?: { href: string; label: string };
 };
 
 /** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
-export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, total }: AppraiseGroupProps) {
+export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, total, onward }: AppraiseGroupProps) {
   const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
   const [sums, setSums] = useState(start);
   const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
@@ -46,25 +49,34 @@ export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, t
         {items.map((item, index) => (
           <Fragment key={item.criterionId}>
             <SectionTitle before={items[index - 1]} item={item} />
-            <AppraiseItem mode={mode} item={item} latest={latest[item.criterionId]} saver={saver} />
+            {item.verdict ? (
+              <AppraiseItem mode={mode} item={item} latest={latest[item.criterionId]} saver={saver} />
+            ) : (
+              <ReadItem item={item} />
+            )}
           </Fragment>
         ))}
       </div>
-      <Bar
-        mode={mode}
-        href={`/campaigns/${sheetKey.campaignId}/scores/${sheetKey.unitId}`}
-        saver={saver}
-        sums={sums}
-        total={total}
-      />
+      <Bar mode={mode} onward={onward ?? sheetOf(mode, sheetKey)} saver={saver} sums={sums} total={total} />
     </>
   );
 }
 
-type BarProps = { mode: Mode; saver: AppraisalSaver; sums: Sums; total: number; href: string };
+function sheetOf(mode: Mode, { campaignId, unitId }: AppraiseGroupProps['sheetKey']) {
+  const label = mode === 'agree' ? 'Đến tổng hợp điểm' : 'Đến kết quả thẩm định';
+  return { href: `/campaigns/${campaignId}/scores/${unitId}`, label };
+}
+
+type BarProps = {
+  mode: Mode;
+  saver: AppraisalSaver;
+  sums: Sums;
+  total: number;
+  onward: { href: string; label: string };
+};
 
 /** Sums that follow every save, and the way to the outcome once everything typed is saved. */
-function Bar({ mode, saver, sums, total, href }: BarProps) {
+function Bar({ mode, saver, sums, total, onward: { href, label } }: BarProps) {
   const router = useRouter();
   const pending = usePendingRows(saver);
   const [leaving, setLeaving] = useState(false);
@@ -88,7 +100,7 @@ function Bar({ mode, saver, sums, total, href }: BarProps) {
         {pending > 0 && <span className="block text-muted">{formatNumber(pending)} tiêu chí chưa lưu.</span>}
       </p>
       <Button onClick={leave} variant="primary">
-        {mode === 'agree' ? 'Đến tổng hợp điểm' : 'Đến kết quả thẩm định'}
+        {label}
       </Button>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
+import { ItemOwner } from './item-owner';
 
 /** The criterion: code, title, points, and its rule in one sentence. */
 export function ItemHead({ item, state }: { item: ScoreItem; state?: ReactNode }) {
@@ -20,6 +21,7 @@ export function ItemHead({ item, state }: { item: ScoreItem; state?: ReactNode }
         {item.needsEvidence && ' Bắt buộc có minh chứng.'}
         {item.legalGround && ` Căn cứ: ${item.legalGround}.`}
       </p>
+      <ItemOwner owner={item.owner} />
     </header>
   );
 }
