@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { headOf, office, type SeedAccount } from './accounts';
+import { headOf, office, type SeedAccount, secretaryOf } from './accounts';
 import type { SeedCampaign } from './campaigns';
 import { merges } from './data/merges';
 import { addDays, momentOf } from './days';
@@ -7,8 +7,17 @@ import { randomOf } from './random';
 import { reviewerOf, type SeedRegistration } from './registrations';
 import type { SeedReport } from './reports';
 import type { Row, Rows } from './rows';
+import type { SeedSheet } from './scores/sheet';
 import type { SheetTimes } from './times';
 import { mergeDay, type SeedUnit } from './units';
+
+/** What each kind of snapshot of a score was taken for. */
+const scoreVerbs = {
+  self: { verb: 'submit', after: 'submitted' },
+  explained: { verb: 'submit', after: 'submitted' },
+  appraised: { verb: 'complete', after: 'appraised' },
+  agreed: { verb: 'adopt', after: 'agreed' },
+} as const;
 
 type Event = Omit<Row<Prisma.AuditEventCreateManyInput>, 'actorId' | 'actorName' | 'actedAs' | 'network'>;
 
@@ -140,5 +149,25 @@ export function addAftermathEvents(rows: Rows, registrations: readonly SeedRegis
       action: 'phases.extend',
       after,
     });
+  }
+}
+
+/** Who sent, returned, appraised and adopted a unit's score in the current year: an event for each snapshot. */
+export function addScoreEvents(rows: Rows, { id, registration, snapshots, status }: SeedSheet): void {
+  const { campaign, unit } = registration;
+  const objectName = `Phong trào thi đua năm ${campaign.year} · ${unit.name} · chấm điểm`;
+  const about = { objectKind: 'scoreSheet', objectId: id, objectName, campaignId: campaign.id, unitId: unit.id };
+  let before = 'draft';
+  for (const [place, { kind, takenAt: at, content }] of snapshots.entries()) {
+    const isReturn = kind === 'appraised' && (snapshots[place + 1]?.kind === 'explained' || status === 'returned');
+    const { verb, after } = isReturn ? { verb: 'return', after: 'returned' } : scoreVerbs[kind];
+    const points = isReturn ? {} : { points: content.total.points };
+    const actor = kind === 'agreed' ? secretaryOf(campaign.lead) : reviewerOf(campaign, unit);
+    const byUnit = kind === 'self' || kind === 'explained';
+    add(rows, byUnit ? headOf(unit) : actor, byUnit ? 'head' : 'secretariat', {
+      ...{ ...about, at, action: `scores.${verb}` },
+      ...{ before: { scoreStatus: before }, after: { scoreStatus: after, ...points } },
+    });
+    before = after;
   }
 }

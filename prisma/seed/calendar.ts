@@ -7,7 +7,8 @@ const natural: Record<PhaseKind, readonly [string, string]> = {
   reportQ1: ['03-25', '04-10'],
   reportHalf: ['06-15', '07-10'],
   reportNine: ['09-15', '10-10'],
-  reportYear: ['11-15', '12-15'],
+  // Before units score themselves, because they score what they have reported.
+  reportYear: ['11-05', '11-25'],
   selfScoring: ['11-15', '11-30'],
   crossScoring: ['12-01', '12-10'],
   appraisal: ['12-05', '12-15'],

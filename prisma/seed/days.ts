@@ -24,9 +24,11 @@ export function momentOf(day: string, hour: number, minute = 0): string {
   return new Date(`${day}T${clock}:00+07:00`).toISOString();
 }
 
+const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
 /** The day in Vietnam of a moment. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(moment);
+  return calendarDay.format(moment);
 }
 
 /** dd/MM/yyyy */

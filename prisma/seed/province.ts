@@ -4,9 +4,11 @@ import { addAftermath } from './adjustments';
 import { addAftermathEvents, addOfficeEvents, addSheetEvents } from './audit';
 import { addCampaigns, addMovements, listCampaigns, type SeedCampaign } from './campaigns';
 import { addCriteria } from './criteria';
-import { addRegistration, type History, historyOf, type SeedRegistration } from './registrations';
+import { addRegistration, type History, historyOf } from './registrations';
 import { addReport } from './reports';
 import { emptyRows, type Province } from './rows';
+import { makeFrames } from './scores/frame';
+import { addScores, type Reported } from './scores/scores';
 import { standingOf } from './story';
 import { addUnits, listUnits } from './units';
 
@@ -16,7 +18,7 @@ function addYear(
   campaign: SeedCampaign,
   histories: Map<string, History>,
   context: { today: string; currentYear: number },
-): SeedRegistration[] {
+): Reported[] {
   const { rows } = province;
   return campaign.members.flatMap((unit) => {
     const standing = standingOf(campaign, unit);
@@ -28,7 +30,7 @@ function addYear(
     );
     histories.set(unit.code, historyOf(registration));
     if (campaign.calendar.open) addSheetEvents(rows, registration, sheets);
-    return [registration];
+    return [{ registration, reports: sheets }];
   });
 }
 
@@ -50,11 +52,15 @@ export function buildProvince(today: string, passwordHash: string): Province {
   addCriteria(rows, campaigns, today);
   addOfficeEvents(rows, campaigns, units, currentYear);
   const histories = new Map<string, History>();
+  const scoring = { frameOf: makeFrames(), places: new Map<string, number | null>(), today };
   for (const campaign of campaigns) {
-    const registrations = addYear(province, campaign, histories, { today, currentYear });
-    if (!campaign.told) continue;
-    addAftermath(province, registrations, today);
-    addAftermathEvents(rows, registrations);
+    const units = addYear(province, campaign, histories, { today, currentYear });
+    const registrations = units.map(({ registration }) => registration);
+    if (campaign.told) {
+      addAftermath(province, registrations, today);
+      addAftermathEvents(rows, registrations);
+    }
+    addScores(province, campaign, units, scoring);
   }
   rows.AuditEvent.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return province;

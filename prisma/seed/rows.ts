@@ -4,7 +4,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** A row as JSON carries it to the database: days, moments and decimals are text. */
 export type Row<Input> = {
-  [Key in keyof Input]: Key extends 'content' | 'before' | 'after' | 'settings'
+  [Key in keyof Input]: Key extends 'content' | 'before' | 'after' | 'settings' | 'inputs'
     ? Json
     : Extract<Input[Key], string | number | boolean | null | undefined>;
 };
@@ -44,6 +44,10 @@ export function emptyRows() {
     ReportNarrative: [] as Row<Prisma.ReportNarrativeCreateManyInput>[],
     ReportLineEvidence: [] as Row<Prisma.ReportLineEvidenceCreateManyInput>[],
     ReportSnapshot: [] as Row<Prisma.ReportSnapshotCreateManyInput>[],
+    ScoreSheet: [] as Row<Prisma.ScoreSheetCreateManyInput>[],
+    ScoreLine: [] as Row<Prisma.ScoreLineCreateManyInput>[],
+    ScoreLineEvidence: [] as Row<Prisma.ScoreLineEvidenceCreateManyInput>[],
+    ScoreSnapshot: [] as Row<Prisma.ScoreSnapshotCreateManyInput>[],
     AuditEvent: [] as Row<Prisma.AuditEventCreateManyInput>[],
   };
 }

@@ -6,11 +6,16 @@ import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '@/lib/auth/password';
 import { signIn } from '@/lib/auth/sign-in';
+import { tableSchema } from '@/lib/criteria/rules/table';
+import { leavesOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
+import { readKnown } from '@/lib/scores/queries/known';
+import { knownValues } from '@/lib/scores/rules/known';
 import accounts from '@/prisma/seed/demo-accounts.json';
 import { loadProvince } from '@/prisma/seed/load';
 import { buildProvince } from '@/prisma/seed/province';
 import { emptyRows } from '@/prisma/seed/rows';
+import { actorOf } from '../support/world';
 
 const days = ['2026-11-23', '2027-01-05', '2028-02-28', '2026-07-10', '2026-12-31'];
 const tables = Object.keys(emptyRows());
@@ -66,6 +71,7 @@ const impossible = (today: string) => ({
   'a day or moment that has not come': `(select "statusSince" as at from "Report" union all select "statusSince" from "Registration"
     union all select at from "AuditEvent" union all select "createdAt" from "Document" union all select "takenAt" from "ReportSnapshot"
     union all select "actualOn"::timestamptz from "ReportLine" union all select "requestedAt" from "TargetAdjustment"
+    union all select "statusSince" from "ScoreSheet" union all select "takenAt" from "ScoreSnapshot" union all select "updatedAt" from "ScoreLine"
     union all select "createdAt" from "PhaseExtension" union all select "createdAt" from "Campaign") x
     where at >= ('${today}'::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`,
   'a decision before the sending': `(select "statusSince" as decided, "firstSentAt" as sent from "Report" union all
@@ -84,6 +90,30 @@ const impossible = (today: string) => ({
     where f."opensOn" < t."validFrom" or f."opensOn" >= coalesce(t."validTo", 'infinity')`,
   'a unit that reports after it ended': `"Registration" r join "Campaign" c on c.id = r."campaignId" join "Unit" u on u.id = r."unitId"
     where u."validTo" <= make_date(c.year, 12, 31)`,
+  'a score of a unit without an accepted registration': `"ScoreSheet" s left join "Registration" r on r."campaignId" = s."campaignId"
+    and r."unitId" = s."unitId" and r.status = 'accepted' where r.id is null`,
+  'a score with other criteria than its table': `(select s.id from "ScoreSheet" s join "CriteriaVersion" v on v.id = s."versionId"
+    left join "ScoreLine" l on l."sheetId" = s.id where s.status <> 'draft' group by s.id, v.content
+    having count(l.id) <> (select count(*) from jsonb_array_elements(v.content -> 'criteria') c where jsonb_typeof(c -> 'rule') = 'object')) x`,
+  'a score sent outside its phase': `"ScoreSheet" s join "Phase" f on f."campaignId" = s."campaignId" and f.kind = 'selfScoring'
+    where (s."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date not between f."opensOn" and f."closesOn"`,
+  'a past year’s score that was not adopted': `"ScoreSheet" s join "Campaign" c on c.id = s."campaignId"
+    where c.year < ${today.slice(0, 4)} and s.status <> 'agreed'`,
+  'an appraised or agreed criterion that nobody decided': `"ScoreLine" l join "ScoreSheet" s on s.id = l."sheetId"
+    where s.status in ('appraised', 'agreed') and (l."appraisedAt" is null or (l.appraised is null and not l."notAssigned"))`,
+  'a difference without its reason': `"ScoreLine" l where (l.appraised is distinct from l.claimed and l."appraisedAt" is not null
+    and l."appraisedReason" = '' and not l."notAssigned") or (l.agreed <> l.appraised and l."agreedReason" = '')`,
+  'a returned score without a question, or a question elsewhere': `(select 1 from "ScoreSheet" s left join "ScoreLine" l on l."sheetId" = s.id and l.reopened
+    group by s.id, s.status having (s.status = 'returned') <> (count(l.id) > 0)) x`,
+  'an answer owed until a day that has passed': `"ScoreSheet" where status = 'returned' and "answerBy" < '${today}'`,
+  'a score whose snapshots tell something else than its status': `(select s.status::text, (select p.kind::text from "ScoreSnapshot" p
+    where p."sheetId" = s.id order by p.number desc limit 1) as kind from "ScoreSheet" s) x where coalesce(kind, 'draft') <>
+    case status when 'submitted' then kind when 'returned' then 'appraised' else status end or (kind = 'appraised' and status = 'submitted')
+    or (kind = 'agreed' and status <> 'agreed')`,
+  'evidence of a score from another unit': `"ScoreLineEvidence" e join "Document" d on d.id = e."documentId" join "ScoreLine" l on l.id = e."lineId"
+    join "ScoreSheet" s on s.id = l."sheetId" where s."unitId" <> d."unitId"`,
+  'a score proved by what came later': `"ScoreLineEvidence" e join "Document" d on d.id = e."documentId" join "ScoreLine" l on l.id = e."lineId"
+    join "ScoreSheet" s on s.id = l."sheetId" where d."createdAt" > coalesce(s."firstSentAt", now() + interval '1000 years')`,
   'a baseline that is not last year’s result': `"Target" t join "Target" b on b.id = t."previousId" where b.text <> t.text`,
 });
 
@@ -125,6 +155,26 @@ async function toldStory(today: string) {
   };
 }
 
+/** What the told bloc's scores of past years say of targets and reports, beside what the product knows of them. */
+async function knownOfPastYears(today: string) {
+  const office = await db.account.findFirstOrThrow({ where: { role: 'office' } });
+  const actor = await actorOf(office, new Date(`${today}T03:00:00Z`));
+  const sheets = await db.scoreSheet.findMany({
+    where: { campaign: { year: { lt: Number(today.slice(0, 4)) }, bloc: { name: bloc } } },
+    include: { lines: true, version: true },
+  });
+  const pairs: { stored: unknown; known: unknown }[] = [];
+  for (const { campaignId, unitId, lines, version } of sheets) {
+    const facts = await readKnown(actor, db, { campaignId, unitId });
+    for (const { id, rule } of leavesOf(tableSchema.parse(version.content))) {
+      const known = Object.entries(knownValues({ rule }, facts)).map(([key, { value }]) => [key, value]);
+      const stored = lines.find((line) => line.criterionId === id)?.inputs;
+      if (known.length > 0) pairs.push({ stored, known: Object.fromEntries(known) });
+    }
+  }
+  return pairs;
+}
+
 describe.each(days)('the demo province of %s', (today) => {
   it('loads quickly, once, and holds together', { timeout: 120_000 }, async () => {
     await empty();
@@ -142,6 +192,9 @@ describe.each(days)('the demo province of %s', (today) => {
     for (const [name, clause] of Object.entries(impossible(today))) found[name] = await count(clause);
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, 0])));
     expect(await count('"Bloc"')).toBe(16);
+    const known = await knownOfPastYears(today);
+    expect(known.length).toBeGreaterThan(80);
+    expect(known.map(({ stored }) => stored)).toEqual(known.map((one) => one.known));
     expect(await toldStory(today)).toEqual({
       members: 11,
       openReport: true,

@@ -7,8 +7,8 @@ import type { Transaction } from '@/lib/db/transaction';
 import type { ScoreHead, ScoreKey } from '@/lib/scores/queries/head';
 import type { Scoring } from '@/lib/scores/queries/scoring';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import { snapshotContent } from '@/lib/scores/rules/snapshot/content';
 import type { ScoreStage } from '@/lib/scores/rules/stages';
-import { contentOf } from './snapshot-content';
 
 type Record = {
   key: ScoreKey;
@@ -26,7 +26,7 @@ export async function recordScores(actor: Actor, tx: Transaction, record: Record
   const { key, head, sheetId, actedAs, action, status, snapshot, told } = record;
   if (snapshot) {
     const number = (await tx.scoreSnapshot.count({ where: { sheetId } })) + 1;
-    const content = contentOf(snapshot.scoring, snapshot.stage);
+    const content = snapshotContent(snapshot.scoring, snapshot.scoring.scores[snapshot.stage]);
     const versionId = snapshot.scoring.issued.id;
     const taken = { takenAt: actor.now, takenBy: actor.name };
     await tx.scoreSnapshot.create({ data: { sheetId, number, kind: snapshot.kind, versionId, ...taken, content } });

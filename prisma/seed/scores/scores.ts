@@ -1,0 +1,61 @@
+import { scaleOf } from '@/lib/scores/rules/prepare';
+import { answersAt } from '@/lib/scores/rules/stages';
+import { addScoreEvents } from '../audit';
+import type { SeedCampaign } from '../campaigns';
+import { toldBloc } from '../data/blocs';
+import { addDays } from '../days';
+import type { SeedRegistration } from '../registrations';
+import type { SeedReport } from '../reports';
+import type { Province } from '../rows';
+import { keepingOf } from '../snapshots';
+import { adopt, makeTie, meet } from './adopt';
+import { appraiseScore } from './appraise';
+import type { Frame } from './frame';
+import { addSheetRows } from './rows';
+import { sendScore } from './send';
+import { fateOf, scoreDays } from './story';
+
+/** What a unit registered and reported: what its score begins with. */
+export type Reported = { registration: SeedRegistration; reports: readonly SeedReport[] };
+
+export type ScoringContext = {
+  frameOf: (campaign: SeedCampaign) => Frame;
+  /** The place of each unit in its bloc's last year, by its code. */
+  places: Map<string, number | null>;
+  today: string;
+};
+
+/** Past years of the other blocs were brought in from files, what was agreed only (keepingOf). */
+const isFiled = (campaign: SeedCampaign) => keepingOf(campaign) === 'none';
+
+/** Scores one bloc's year as far as the calendar says, and remembers the places for the next. */
+export function addScores(
+  province: Province,
+  campaign: SeedCampaign,
+  units: readonly Reported[],
+  { frameOf, places, today }: ScoringContext,
+): void {
+  const frame = frameOf(campaign);
+  const filed = isFiled(campaign);
+  const full = campaign.bloc.code === toldBloc;
+  const sheets = units.flatMap(({ registration, reports }) => {
+    const fate = fateOf(registration, today);
+    if (fate === 'none') return [];
+    const placeBefore = places.get(registration.unit.code) ?? null;
+    return [sendScore({ province, frame, registration, reports, placeBefore, today, fate, full, filed })];
+  });
+  const sent = sheets.filter(({ sentAt }) => sentAt !== null);
+  const answers = sent.map(({ registration, lines }) => answersAt('computed', registration.unit.id, lines));
+  const scale = scaleOf(frame.prepared, answers);
+  if (today > campaign.calendar.phases.selfScoring.closesOn) {
+    for (const sheet of sent) appraiseScore(sheet, { frame, scale, today, filed });
+  }
+  const meeting = { campaign, frame, scale, sheets: sent };
+  if (full && addDays(scoreDays(campaign.calendar).adoptedOn, 1) <= today) meet(meeting);
+  if (full && campaign.year === Number(today.slice(0, 4)) - 2) makeTie(meeting);
+  if (sent[0]?.fate === 'agreed') for (const [code, place] of adopt(meeting)) places.set(code, place);
+  for (const sheet of sheets) {
+    addSheetRows(province.rows, sheet, frame.issued.id);
+    if (campaign.calendar.open) addScoreEvents(province.rows, sheet);
+  }
+}
