@@ -31,6 +31,7 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
@@ -277,6 +278,12 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores getBoard': {
+    read: async (actor, { campaign }) => (await getBoard(actor, campaign.id))?.board ?? null,
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.unit.id,
+  },
   'scores listScores': {
     read: (actor, { campaign }) => listScores(actor, campaign.id),
     nothing: null,
