@@ -16,6 +16,7 @@ import {
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem, type Seen } from './items';
+import { readKnown } from './known';
 import { readLastYear } from './lines';
 import { readDuties } from './owners';
 import { plainClaims, type Scoring, scoreStored } from './scoring';
@@ -137,19 +138,20 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
-  const [scoring, lastYear, duties] = await Promise.all([
+  const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
+  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
+  const [scoring, lastYear, duties, facts] = await Promise.all([
     scoreStored(actor, db, key, head, sight === 'own'),
     // The sheets of this year are shared, not those of the last.
     readLastYear(actor, db, { previousId: sight === 'shared' ? null : head.previousId, unitId: key.unitId }),
     sight === 'sent' ? readDuties(actor, db, { ...key, ...head }) : none,
+    appraises || agrees ? readKnown(actor, db, key) : null,
   ]);
   const closed = scoring ? refuseScoreWork(state, today) : ({ reason: 'criteria-not-issued' } as const);
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
   const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
-  const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
-  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
   const { groups, items, totals } = contentOf(head, scoring, {
-    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties },
+    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties, facts },
   });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
