@@ -76,6 +76,10 @@ export const permissions = {
   'scores.assign': { secretariat: 'campaign' },
   /** The own unit as the one that scores another. */
   'scores.cross': { officer: 'own-unit', head: 'own-unit' },
+  /** Vetoes and conditions of a unit: what no number shows. */
+  'scores.state': { secretariat: 'other-units' },
+  'scores.publish': { secretariat: 'campaign' },
+  'scores.trial': { leader: 'all', secretariat: 'campaign' },
   'scores.read': {
     office: 'all',
     leader: 'all',
