@@ -1,11 +1,13 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
+import { awardMessages } from './awards';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
 import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
 import { evidenceMessages } from './evidence';
+import { externalMessages } from './external';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
@@ -16,6 +18,7 @@ import { unitMessages } from './units';
 
 const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
+  ...awardMessages,
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
@@ -23,6 +26,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...criteriaTableMessages,
   ...leafMessages,
   ...evidenceMessages,
+  ...externalMessages,
   ...generalMessages,
   ...reportMessages,
   ...reviewMessages,

@@ -38,10 +38,16 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/accounts/[accountId]': office,
   'admin/accounts/new': office,
   'admin/audit': office,
+  'admin/awards': office,
+  'admin/awards/[awardId]': office,
+  'admin/awards/new': office,
   'admin/blocs': office,
   'admin/blocs/[blocId]': office,
   'admin/blocs/new': office,
   'admin/criteria': office,
+  'admin/external': office,
+  'admin/external/indexes': office,
+  'admin/external/paste': office,
   'admin/units': office,
   'admin/units/[unitId]': office,
   'admin/units/[unitId]/[change]': office,
@@ -112,13 +118,14 @@ type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
 function pathOf(
   route: string,
-  { key, target, table, adjustment, document, accounts, campaign: one, criteria }: Year,
+  { key, target, table, adjustment, document, accounts, campaign: one, criteria, known }: Year,
 ): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
     ...{
       adjustmentId: adjustment?.id ?? '',
       accountId: accounts.officer.id,
+      awardId: known.award.id,
       criterionId: criteria.first.id,
       groupId: table.criteria[0]?.id ?? '',
       '...nextauth': 'session',

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
+import { makeKnown } from './known';
 import { giveItem, issueTable, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
@@ -175,6 +176,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     revision,
     far,
     ownerUnit,
+    known: await makeKnown(unit.id),
     actors: await makeActors(year, far, ownerUnit.id),
   };
 }
