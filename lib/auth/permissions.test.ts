@@ -96,6 +96,8 @@ const expected: Record<Action, Row> = {
   'scores.appraise': otherUnits,
   'scores.appraiseOwned': { officer: notOwn, head: notOwn, secretariat: notOwn },
   'scores.agree': { secretariat: campaign },
+  'scores.assign': { secretariat: campaign },
+  'scores.cross': ownUnit,
   'scores.state': otherUnits,
   'scores.publish': { secretariat: campaign },
   'scores.trial': { leader: everywhere, secretariat: campaign, overseer: everywhere },

@@ -74,6 +74,10 @@ export const permissions = {
   /** The owner need not be a member of the bloc: of a sheet it sees its items alone. */
   'scores.appraiseOwned': { officer: 'owned', head: 'owned' },
   'scores.agree': { secretariat: 'campaign' },
+  /** Who scores whom; nobody is ever given the own unit. */
+  'scores.assign': { secretariat: 'campaign' },
+  /** The own unit as the one that scores another. */
+  'scores.cross': { officer: 'own-unit', head: 'own-unit' },
   /** Vetoes and conditions of a unit: what no number shows. */
   'scores.state': { secretariat: 'other-units' },
   'scores.publish': { secretariat: 'campaign' },

@@ -21,7 +21,8 @@ type Lockable =
   | 'AwardYear'
   | 'ExternalIndex'
   | 'ExternalScore'
-  | 'ScoreSheet';
+  | 'ScoreSheet'
+  | 'CrossSheet';
 
 /** Carries a refusal out of the transaction that it undoes. */
 class Undone extends Error {

@@ -6,6 +6,7 @@ import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
 import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
+import { crossMessages } from './cross-scores';
 import { evidenceMessages } from './evidence';
 import { externalMessages } from './external';
 import { generalMessages } from './general';
@@ -24,6 +25,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...criteriaMessages,
   ...criteriaImportMessages,
   ...criteriaTableMessages,
+  ...crossMessages,
   ...leafMessages,
   ...evidenceMessages,
   ...externalMessages,

@@ -48,6 +48,9 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/external': office,
   'admin/external/indexes': office,
   'admin/external/paste': office,
+  'admin/criteria/[tableId]': office,
+  'admin/criteria/[tableId]/export': office,
+  'admin/criteria/import': office,
   'admin/units': office,
   'admin/units/[unitId]': office,
   'admin/units/[unitId]/[change]': office,
@@ -62,8 +65,11 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/criteria`]: bloc,
   [`${campaign}/criteria/draft`]: secretariat,
   [`${campaign}/criteria/draft/[criterionId]`]: secretariat,
+  [`${campaign}/criteria/draft/export`]: secretariat,
+  [`${campaign}/criteria/draft/import`]: secretariat,
   [`${campaign}/criteria/draft/issue`]: secretariat,
   [`${campaign}/criteria/draft/settings`]: secretariat,
+  [`${campaign}/criteria/export`]: bloc,
   [`${campaign}/ranking`]: bloc,
   [`${campaign}/reports`]: bloc,
   [`${campaign}/reports/[unitId]/[period]`]: readers,
@@ -118,7 +124,7 @@ type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
 function pathOf(
   route: string,
-  { key, target, table, adjustment, document, accounts, campaign: one, criteria, known }: Year,
+  { key, target, table, adjustment, document, accounts, campaign: one, criteria, known, tableTemplate }: Year,
 ): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
@@ -127,6 +133,7 @@ function pathOf(
       accountId: accounts.officer.id,
       awardId: known.award.id,
       criterionId: criteria.first.id,
+      tableId: tableTemplate.tableId,
       groupId: table.criteria[0]?.id ?? '',
       '...nextauth': 'session',
     },

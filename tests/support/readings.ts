@@ -15,7 +15,12 @@ import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
-import { listTableTemplates } from '@/lib/criteria/queries/templates';
+import { getTableTemplate, listTableTemplates } from '@/lib/criteria/queries/templates';
+import { getAssignments } from '@/lib/cross-scores/queries/assignments';
+import { listCrossDuties } from '@/lib/cross-scores/queries/duties';
+import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
+import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
+import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
@@ -46,7 +51,7 @@ import { readOpenScores } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
-import { type ActorName, blocSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
+import { type ActorName, blocSecret, crossSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
 export type Reading = {
@@ -165,6 +170,9 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: staff,
   },
+  'criteria getTableTemplate': forOffice(null, (actor, { tableTemplate }) =>
+    getTableTemplate(actor, tableTemplate.tableId),
+  ),
   'criteria listEditorChoices': {
     read: async (actor, { campaign, ownerUnit }) =>
       only((await listEditorChoices(actor, campaign.id)).units, ownerUnit.id),
@@ -172,6 +180,36 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: staff,
   },
   'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
+  'cross-scores getAssignments': {
+    read: (actor, { campaign }) => getAssignments(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: (year) => year.otherUnit.id,
+  },
+  'cross-scores getCrossOfUnit': {
+    read: (actor, { campaign, otherUnit }) => getCrossOfUnit(actor, { campaignId: campaign.id, unitId: otherUnit.id }),
+    nothing: null,
+    sees: readers,
+    holds: () => crossSecret,
+  },
+  'cross-scores getCrossSheet': {
+    read: (actor, { campaign, otherUnit }) => getCrossSheet(actor, { campaignId: campaign.id, unitId: otherUnit.id }),
+    nothing: null,
+    sees: unit,
+    holds: (year) => year.otherUnit.name,
+  },
+  'cross-scores getSpread': {
+    read: (actor, { campaign }) => getSpread(actor, campaign.id),
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.otherUnit.id,
+  },
+  'cross-scores listCrossDuties': {
+    read: (actor, { campaign }) => listCrossDuties(actor, campaign.id),
+    nothing: [],
+    sees: unit,
+    holds: (year) => year.otherUnit.id,
+  },
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
     nothing: null,

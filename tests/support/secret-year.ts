@@ -4,8 +4,9 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
+import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
-import { giveItem, issueTable, makeScores, rankedTable } from './scores';
+import { giveItem, idOf, issueTable, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -13,6 +14,8 @@ export const targetSecret = 'MẬT-CHỈ-TIÊU';
 export const reportSecret = 'MẬT-BÁO-CÁO';
 export const blocSecret = 'MẬT-CỦA-KHỐI';
 export const extensionSecret = 'MẬT-GIA-HẠN';
+/** In what the unit gave another one of the bloc. */
+export const crossSecret = 'MẬT-CHẤM-CHÉO';
 
 export const actorNames = [
   ...(['officer', 'head'] as const),
@@ -153,6 +156,7 @@ export async function makeSecretYear(wish: Wish = {}) {
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
   const criteria = await storeTable(campaign.id, blocSecret);
+  const tableTemplate = await storeTable(null, 'Bảng mẫu');
   const ownerUnit = await makeUnit('Sở được giao');
   const table = giveItem(rankedTable(), '2.1', ownerUnit);
   const version = await issueTable(campaign.id, table);
@@ -161,6 +165,10 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...{ status: full.score, ...words },
     ...(full.report ? { documentId: sheets.document.id } : {}),
   });
+  await makeSentCross({
+    ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
+    ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },
+  });
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
   return {
@@ -168,6 +176,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...sheets,
     ...settings,
     criteria,
+    tableTemplate,
     table,
     version,
     score,

@@ -2,7 +2,7 @@ import { partyLabels } from '@/lib/accounts/rules';
 import { awardLevelWords } from '@/lib/awards/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
+import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
@@ -29,6 +29,7 @@ const fields: Readonly<Record<string, string>> = {
   bloc: 'Khối thi đua',
   blocId: 'Khối (mã hệ thống)',
   bonusCap: 'Điểm thưởng tối đa',
+  bothWaysReason: 'Lý do chấm hai chiều',
   campaignId: 'Năm thi đua (mã hệ thống)',
   classification: 'Xếp loại',
   claimed: 'Điểm tự chấm',
@@ -39,6 +40,7 @@ const fields: Readonly<Record<string, string>> = {
   criteria: 'Số dòng',
   decidedOn: 'Ngày quyết định',
   decisionNumber: 'Số quyết định',
+  crossStatus: 'Trạng thái',
   decimals: 'Số chữ số thập phân',
   decision: 'Số quyết định',
   declaredTotal: 'Tổng điểm',
@@ -88,6 +90,7 @@ const fields: Readonly<Record<string, string>> = {
   ordinal: 'Thứ tự',
   outOf: 'Thang điểm',
   ownerDivision: 'Phòng chủ trì',
+  pairs: 'Lượt chấm chéo',
   passwordTemporary: 'Mật khẩu tạm',
   peerVisibility: 'Các đơn vị xem của nhau',
   phases: 'Giai đoạn',
@@ -106,9 +109,12 @@ const fields: Readonly<Record<string, string>> = {
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
   score: 'Điểm',
+  scored: 'Đơn vị được chấm',
   scorer: 'Nơi chấm',
   scores: 'Các điểm',
   scoreOwner: 'Đơn vị được giao thẩm định',
+  scoringUnit: 'Đơn vị chấm',
+  stance: 'Ý kiến chấm chéo',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
   scoreVisibility: 'Các đơn vị xem điểm của nhau',
@@ -146,6 +152,7 @@ const fields: Readonly<Record<string, string>> = {
 /** The words of fields that hold one of a few values. */
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accumulation: accumulationWords,
+  crossStatus: crossStatusWords,
   direction: directionWords,
   level: awardLevelWords,
   kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
@@ -155,6 +162,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: partyLabels,
   scoreStatus: scoreStatusWords,
   scoreVisibility: { own: 'Không', ranking: 'Bảng xếp hạng', sheets: 'Cả phiếu điểm' },
+  stance: crossStanceWords,
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước', template: 'Bảng mẫu của tỉnh' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },

@@ -21,7 +21,11 @@ const visibilities = [
 
 const scoreVisibilities = [
   { value: 'own', label: 'Không xem của nhau', hint: 'Mỗi đơn vị chỉ biết hạng và điểm của mình.' },
-  { value: 'ranking', label: 'Xem bảng xếp hạng', hint: 'Hạng, điểm theo mục và xếp loại; không xem phiếu điểm của nhau.' },
+  {
+    value: 'ranking',
+    label: 'Xem bảng xếp hạng',
+    hint: 'Hạng, điểm theo mục và xếp loại; không xem phiếu điểm của nhau.',
+  },
   { value: 'sheets', label: 'Xem cả phiếu điểm của nhau', hint: 'Điểm, lý do và minh chứng từng tiêu chí.' },
 ];
 
