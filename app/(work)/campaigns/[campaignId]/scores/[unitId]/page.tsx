@@ -15,6 +15,7 @@ import { GroupTable } from './group-table';
 import { ReturnedItems } from './returned-items';
 import { SheetHeader } from './sheet-header';
 import { Totals } from './totals';
+import { VetoNotice } from './veto-notice';
 
 export const metadata: Metadata = { title: 'Chấm điểm của đơn vị' };
 
@@ -33,6 +34,7 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <ClosedNotice sheet={sheet} />
+      <VetoNotice sheet={sheet} />
       <ReturnedItems sheet={sheet} />
       {sheet.table && (
         <>

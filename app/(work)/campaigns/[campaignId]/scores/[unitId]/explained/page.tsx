@@ -8,6 +8,7 @@ import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
 import { SheetHeader } from '../sheet-header';
 import { Totals } from '../totals';
+import { VetoNotice } from '../veto-notice';
 import { ExplainedTable } from './explained-table';
 
 export const metadata: Metadata = { title: 'Phiếu giải trình điểm' };
@@ -33,6 +34,7 @@ export default async function ExplainedPage({ params }: Props) {
         </p>
         <PrintButton />
       </div>
+      <VetoNotice sheet={sheet} />
       <Totals sheet={sheet} />
       <Panel flush title="Điểm theo mục">
         <GroupTable sheet={sheet} />
