@@ -64,6 +64,8 @@ const expected: Record<Action, Row> = {
   'units.manage': officeOnly,
   'blocs.manage': officeOnly,
   'accounts.manage': officeOnly,
+  'awards.manage': officeOnly,
+  'external.manage': officeOnly,
   'audit.read': officeOnly,
   'dashboard.read': { office: everywhere, leader: everywhere, overseer: everywhere },
   'campaigns.create': { office: everywhere, secretariat: campaign },

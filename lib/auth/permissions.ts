@@ -19,6 +19,8 @@ export const permissions = {
   'units.manage': { office: 'all' },
   'blocs.manage': { office: 'all' },
   'accounts.manage': { office: 'all' },
+  'awards.manage': { office: 'all' },
+  'external.manage': { office: 'all' },
   'audit.read': { office: 'all' },
   'dashboard.read': { office: 'all', leader: 'all' },
   'campaigns.create': { office: 'all', secretariat: 'bloc' },

@@ -17,6 +17,10 @@ type Lockable =
   | 'Document'
   | 'CriteriaTable'
   | 'CriteriaImport'
+  | 'UnitAward'
+  | 'AwardYear'
+  | 'ExternalIndex'
+  | 'ExternalScore'
   | 'ScoreSheet'
   | 'CrossSheet';
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
+import { awardMessages } from './awards';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
@@ -7,6 +8,7 @@ import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
 import { crossMessages } from './cross-scores';
 import { evidenceMessages } from './evidence';
+import { externalMessages } from './external';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
@@ -17,6 +19,7 @@ import { unitMessages } from './units';
 
 const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
+  ...awardMessages,
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
@@ -25,6 +28,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...crossMessages,
   ...leafMessages,
   ...evidenceMessages,
+  ...externalMessages,
   ...generalMessages,
   ...reportMessages,
   ...reviewMessages,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getAccount, listAccounts, listOwnSessions, listUnitAccounts } from '@/lib/accounts/queries';
 import { listAuditEvents } from '@/lib/audits/queries';
 import type { Actor } from '@/lib/auth/actor';
+import { getAward, getAwardChoices, listAwards } from '@/lib/awards/queries';
 import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import {
   getCampaignChoices,
@@ -23,6 +24,7 @@ import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
 import { getOverview } from '@/lib/phases/queries';
@@ -102,6 +104,9 @@ export const readings: Record<string, Reading | typeof inner> = {
   'audits listAuditEvents': forOffice(null, (actor) =>
     listAuditEvents(actor, { person: '', object: '', area: '', unitId: '', from: '', to: '', page: 1 }),
   ),
+  'awards getAward': forOffice(null, (actor, { known }) => getAward(actor, known.award.id)),
+  'awards getAwardChoices': forOffice(null, getAwardChoices),
+  'awards listAwards': forOffice(null, (actor) => listAwards(actor, { ...all, year: null, name: '' })),
   'blocs getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
@@ -243,6 +248,11 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: unit,
     holds: told,
   },
+  'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
+  'external listExternalIndexes': forOffice(null, listExternalIndexes),
+  'external listExternalScores': forOffice(null, (actor) =>
+    listExternalScores(actor, { ...all, year: null, indexId: '' }),
+  ),
   'members getMembersSettings': forEditors((actor, { campaign }) => getMembersSettings(actor, campaign.id)),
   'movements choosable': inner,
   'movements getMovementSettings': {

@@ -5,6 +5,7 @@ import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';
+import { makeKnown } from './known';
 import { giveItem, idOf, issueTable, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
@@ -184,6 +185,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     revision,
     far,
     ownerUnit,
+    known: await makeKnown(unit.id),
     actors: await makeActors(year, far, ownerUnit.id),
   };
 }

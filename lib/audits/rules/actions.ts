@@ -18,6 +18,8 @@ export const auditAreas = [
   'scores',
   'evidence',
   'criteria',
+  'awards',
+  'external',
 ] as const;
 export type AuditArea = (typeof auditAreas)[number];
 
@@ -38,6 +40,8 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   scores: 'Chấm điểm',
   evidence: 'Minh chứng',
   criteria: 'Bảng tiêu chí',
+  awards: 'Sổ khen thưởng',
+  external: 'Chỉ số bên ngoài',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -112,6 +116,9 @@ const verbs: Readonly<Record<string, string>> = {
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',
   takeOver: 'nhận thẩm định thay',
+  declare: 'xác nhận đủ',
+  withdraw: 'bỏ xác nhận đủ',
+  paste: 'dán bảng điểm',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

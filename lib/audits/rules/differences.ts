@@ -1,4 +1,5 @@
 import { partyLabels } from '@/lib/accounts/rules';
+import { awardLevelWords } from '@/lib/awards/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
@@ -21,6 +22,8 @@ const fields: Readonly<Record<string, string>> = {
   answers: 'Số câu đã trả lời',
   appraised: 'Điểm thẩm định',
   appraisedReason: 'Lý do thẩm định',
+  award: 'Danh hiệu, hình thức',
+  awards: 'Số khen thưởng',
   baseline: 'Năm trước',
   baselineOn: 'Năm trước (ngày)',
   bloc: 'Khối thi đua',
@@ -35,6 +38,8 @@ const fields: Readonly<Record<string, string>> = {
   code: 'Mã',
   completionCap: 'Mức hoàn thành tối đa (%)',
   criteria: 'Số dòng',
+  decidedOn: 'Ngày quyết định',
+  decisionNumber: 'Số quyết định',
   crossStatus: 'Trạng thái',
   decimals: 'Số chữ số thập phân',
   decision: 'Số quyết định',
@@ -45,6 +50,7 @@ const fields: Readonly<Record<string, string>> = {
   disabled: 'Ngừng sử dụng',
   document: 'Văn bản',
   documentId: 'Văn bản (mã hệ thống)',
+  documentOn: 'Ngày văn bản',
   dueOn: 'Thời hạn',
   effectiveOn: 'Ngày hiệu lực',
   endsOn: 'Ngày kết thúc',
@@ -68,6 +74,7 @@ const fields: Readonly<Record<string, string>> = {
   leaves: 'Số tiêu chí chấm điểm',
   leftOn: 'Tham gia đến hết ngày',
   legalGround: 'Căn cứ',
+  level: 'Cấp khen thưởng',
   lines: 'Số chỉ tiêu',
   measure: 'Đơn vị tính',
   members: 'Đơn vị thành viên',
@@ -81,6 +88,7 @@ const fields: Readonly<Record<string, string>> = {
   opensOn: 'Bắt đầu',
   order: 'Thứ tự mới',
   ordinal: 'Thứ tự',
+  outOf: 'Thang điểm',
   ownerDivision: 'Phòng chủ trì',
   pairs: 'Lượt chấm chéo',
   passwordTemporary: 'Mật khẩu tạm',
@@ -100,8 +108,10 @@ const fields: Readonly<Record<string, string>> = {
   role: 'Vai trò',
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
+  score: 'Điểm',
   scored: 'Đơn vị được chấm',
   scorer: 'Nơi chấm',
+  scores: 'Các điểm',
   scoreOwner: 'Đơn vị được giao thẩm định',
   scoringUnit: 'Đơn vị chấm',
   stance: 'Ý kiến chấm chéo',
@@ -144,6 +154,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accumulation: accumulationWords,
   crossStatus: crossStatusWords,
   direction: directionWords,
+  level: awardLevelWords,
   kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   holds: factWords,
@@ -166,8 +177,10 @@ const amounts = new Set([
   'baseline',
   'claimed',
   'planned',
+  'outOf',
   'points',
   'quantity',
+  'score',
   'size',
   'weight',
 ]);
