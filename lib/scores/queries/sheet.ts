@@ -5,6 +5,8 @@ import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { isContested } from '@/lib/scores/rules/line';
+import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
 import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
 import {
   refuseScoreSender,
@@ -53,6 +55,8 @@ export type ScoreSheetView = {
   groups: ScoreGroup[];
   items: ScoreItem[];
   totals: { claimed: ScoreTotals; appraised: ScoreTotals | null; agreed: ScoreTotals | null };
+  /** What would give more points, while the viewer's unit may write. */
+  next: NextPoint[];
   closed: ScoreSheetRefusal | null;
   sender: ScoreSenderRefusal | null;
   /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
@@ -121,6 +125,17 @@ function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView[
   return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 
+/** Nothing is advised about what cannot be written now, nor where other points than the rule's are claimed. */
+function nextOf({ issued, lines, scores, computed }: Scoring, items: readonly ScoreItem[], today: string): NextPoint[] {
+  const claims = new Map(lines.map((line) => [line.criterionId, line.claimed]));
+  const settled = items.filter(({ criterionId, open }) => {
+    const score = computed.get(criterionId);
+    return !open || (score !== undefined && isContested(claims.get(criterionId) ?? null, score));
+  });
+  const ids = new Set(settled.map(({ criterionId }) => criterionId));
+  return nextPoints(issued.prepared, scores.computed, ids, today);
+}
+
 /** Whether the appraisal may go on without the unit's answer. */
 function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, today }: ScoreHead): boolean {
   const overdue = status === 'returned' && answerBy !== null && answerBy < today;
@@ -155,6 +170,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ status, statusSince: head.statusSince, sentAt: head.sentAt, answerBy, stage: head.stage, sight, today },
     phase: phaseState(phase, today, extendedUntil),
     ...{ groups, items, totals: totals ?? noTotals, closed },
+    next: edit && scoring ? nextOf(scoring, items, today) : [],
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
