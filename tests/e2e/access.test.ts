@@ -70,7 +70,10 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/scores/[unitId]`]: readers,
   [`${campaign}/scores/[unitId]/[groupId]`]: readers,
   [`${campaign}/scores/[unitId]/check`]: unit,
+  [`${campaign}/scores/[unitId]/compare`]: readers,
   [`${campaign}/scores/[unitId]/explained`]: readers,
+  [`${campaign}/scores/[unitId]/print`]: readers,
+  [`${campaign}/scores/[unitId]/snapshots/[number]`]: readers,
   [`${campaign}/settings/general`]: editors,
   [`${campaign}/settings/members`]: editors,
   [`${campaign}/settings/movements`]: editors,
@@ -121,6 +124,7 @@ function pathOf(
       accountId: accounts.officer.id,
       criterionId: criteria.first.id,
       groupId: table.criteria[0]?.id ?? '',
+      number: '1',
       '...nextauth': 'session',
     },
   };

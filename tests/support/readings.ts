@@ -34,6 +34,7 @@ import { getReportReview } from '@/lib/reviews/queries/reports';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
@@ -301,6 +302,23 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: readers,
     holds: told,
+  },
+  'scores getSnapshotComparison': {
+    read: (actor, { key }) => getSnapshotComparison(actor, key, { from: null, to: null }),
+    nothing: null,
+    sees: readers,
+    holds: (year) => year.unit.name,
+  },
+  'scores getSnapshot': {
+    read: (actor, { key }) => getSnapshot(actor, key, 1),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'scores getResentItems': {
+    read: (actor, { key }) => getResentItems(actor, key),
+    nothing: null,
+    sees: readers,
   },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
-import { giveItem, issueTable, makeScores, scoredTable } from './scores';
+import { giveItem, issueTable, keepSnapshot, makeScores, scoredTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -160,6 +160,10 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...{ status: full.score, ...words },
     ...(full.report ? { documentId: sheets.document.id } : {}),
   });
+  if (full.score !== 'draft') {
+    await keepSnapshot(score, version, table, 'self');
+    await keepSnapshot(score, version, table, 'explained', '97');
+  }
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
   return {
