@@ -72,6 +72,10 @@ export const permissions = {
   /** The owner need not be a member of the bloc: of a sheet it sees its items alone. */
   'scores.appraiseOwned': { officer: 'owned', head: 'owned' },
   'scores.agree': { secretariat: 'campaign' },
+  /** Vetoes and conditions of a unit: what no number shows. */
+  'scores.state': { secretariat: 'other-units' },
+  'scores.publish': { secretariat: 'campaign' },
+  'scores.trial': { leader: 'all', secretariat: 'campaign' },
   'scores.read': {
     office: 'all',
     leader: 'all',

@@ -49,6 +49,7 @@ type FrameRow = {
   launchText: string;
   directions: string;
   peerVisibility: 'none' | 'status' | 'results';
+  scoreVisibility: 'own' | 'ranking' | 'sheets';
   officerMaySubmit: boolean;
   completionCap: number;
   previousId: string | null;
@@ -69,7 +70,7 @@ type FrameRow = {
 async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow | undefined> {
   const rows = await readRows<FrameRow>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."launchText", c.directions,
-      c."peerVisibility"::text as "peerVisibility", c."officerMaySubmit", c."completionCap", c."previousId", c.revision,
+      c."peerVisibility"::text as "peerVisibility", c."scoreVisibility"::text as "scoreVisibility", c."officerMaySubmit", c."completionCap", c."previousId", c.revision,
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'opensOn', p."opensOn",
         'closesOn', p."closesOn") order by p.kind), '[]') from "Phase" p where p."campaignId" = c.id) as phases,
       (select coalesce(json_agg(json_build_object('id', m.id, 'unitId', m."unitId", 'unitName', m."unitName",

@@ -30,6 +30,7 @@ export const updateCampaignSchema = z.object({
   launchText: lines(10_000),
   directions: lines(10_000),
   peerVisibility: z.enum(['none', 'status', 'results'], 'Chọn mức các đơn vị được xem của nhau.'),
+  scoreVisibility: z.enum(['own', 'ranking', 'sheets'], 'Chọn mức các đơn vị được xem điểm của nhau sau khi công bố.'),
   officerMaySubmit: tickField,
   completionCap: wholeNumber('Nhập số nguyên từ 100 đến 200.').refine((cap) => cap >= 100 && cap <= 200, {
     message: 'Nhập số nguyên từ 100 đến 200.',

@@ -111,7 +111,8 @@ export type DocumentFile = { hash: string; name: string; type: string; size: num
 
 /**
  * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
- * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; other members where results are shown and the report was accepted.
+ * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; other members
+ * where results are shown and the report was accepted, or the ranking is published and sheets are shown.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
@@ -135,7 +136,11 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
         where a."documentId" = d.id and (${everywhere} or g."campaignId" = any (${campaigns}::uuid[]))
       ) or exists (
         select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[]))
+        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[])
+          or (s.status = 'agreed' and exists (
+            select from "Campaign" c join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid
+            where c.id = s."campaignId" and c."scoreVisibility" = 'sheets'
+              and exists (select from "RankingPublication" p where p."campaignId" = c.id))))
       ) or exists (
         select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
         join "CriterionOwner" o on o."criterionId" = l."criterionId" join "Unit" u on u.id = o."unitId"

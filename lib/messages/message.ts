@@ -9,6 +9,7 @@ import { evidenceMessages } from './evidence';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
+import { scoreRankingMessages } from './score-rankings';
 import { scoreMessages } from './scores';
 import { targetMessages } from './targets';
 import { unitMessages } from './units';
@@ -26,6 +27,7 @@ const all: Record<string, (refusal: never) => string> = {
   ...reportMessages,
   ...reviewMessages,
   ...scoreMessages,
+  ...scoreRankingMessages,
   ...targetMessages,
   ...unitMessages,
 };

@@ -4,17 +4,21 @@ import { defineAction, defineCall } from '@/lib/action';
 import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
+import { stateFact } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
+import { publishRanking } from './commands/publish';
 import { submitScores } from './commands/submit';
 import { takeOver } from './commands/take-over';
 import {
   adoptScoresSchema,
   agreeLineSchema,
   appraiseLineSchema,
+  publishRankingSchema,
   saveScoreLineSchema,
   scoreEvidenceSchema,
   scoreKeySchema,
   sendAppraisalSchema,
+  stateFactSchema,
   takeOverSchema,
 } from './schema';
 
@@ -40,5 +44,9 @@ export const sendAppraisalAction = defineAction(sendAppraisalSchema, sendApprais
 export const agreeLineCall = defineCall(agreeLineSchema, agreeLine);
 export const adoptScoresAction = defineAction(adoptScoresSchema, adoptScores, {
   message: ({ units }) => `Đã thông qua bảng điểm của ${units} đơn vị.`,
+});
+export const stateFactAction = defineAction(stateFactSchema, stateFact, { message: 'Đã lưu xác nhận.' });
+export const publishRankingAction = defineAction(publishRankingSchema, publishRanking, {
+  message: ({ number }) => `Đã công bố kết quả thi đua${number > 1 ? `, lần ${number}` : ''}.`,
 });
 export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revisionField, tickField } from '@/lib/form-fields';
 
 const scoreKey = { campaignId: z.uuid(), unitId: z.uuid() };
 const revision = z.number().int().min(0);
@@ -50,6 +51,29 @@ export const adoptScoresSchema = z.object({
   units: z.coerce.number().int().min(0),
 });
 export type AdoptScoresInput = z.infer<typeof adoptScoresSchema>;
+
+export const stateFactSchema = z.object({
+  ...scoreKey,
+  factId: z.string().min(1).max(64),
+  holds: z
+    .enum(['yes', 'no', 'unstated'], 'Chọn Có, Không hoặc Chưa xác nhận.')
+    .transform((word) => (word === 'unstated' ? null : word === 'yes')),
+  reason: words('Lý do'),
+  revision: revisionField,
+});
+export type StateFactInput = z.infer<typeof stateFactSchema>;
+
+export const publishRankingSchema = z.object({
+  campaignId: z.uuid(),
+  /** How many adopted scores, and which number, the secretary was told. */
+  units: z.coerce.number().int().min(0),
+  number: z.coerce.number().int().min(1),
+  confirmed: tickField,
+  reason: words('Lý do')
+    .optional()
+    .transform((text) => text ?? ''),
+});
+export type PublishRankingInput = z.infer<typeof publishRankingSchema>;
 
 export const takeOverSchema = z.object({
   ...scoreKey,

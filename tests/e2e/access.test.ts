@@ -42,6 +42,9 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/blocs/[blocId]': office,
   'admin/blocs/new': office,
   'admin/criteria': office,
+  'admin/criteria/[tableId]': office,
+  'admin/criteria/[tableId]/export': office,
+  'admin/criteria/import': office,
   'admin/units': office,
   'admin/units/[unitId]': office,
   'admin/units/[unitId]/[change]': office,
@@ -56,8 +59,11 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/criteria`]: bloc,
   [`${campaign}/criteria/draft`]: secretariat,
   [`${campaign}/criteria/draft/[criterionId]`]: secretariat,
+  [`${campaign}/criteria/draft/export`]: secretariat,
+  [`${campaign}/criteria/draft/import`]: secretariat,
   [`${campaign}/criteria/draft/issue`]: secretariat,
   [`${campaign}/criteria/draft/settings`]: secretariat,
+  [`${campaign}/criteria/export`]: bloc,
   [`${campaign}/ranking`]: bloc,
   [`${campaign}/reports`]: bloc,
   [`${campaign}/reports/[unitId]/[period]`]: readers,
@@ -115,7 +121,7 @@ type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
 function pathOf(
   route: string,
-  { key, target, table, adjustment, document, accounts, campaign: one, criteria }: Year,
+  { key, target, table, adjustment, document, accounts, campaign: one, criteria, tableTemplate }: Year,
 ): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
@@ -123,6 +129,7 @@ function pathOf(
       adjustmentId: adjustment?.id ?? '',
       accountId: accounts.officer.id,
       criterionId: criteria.first.id,
+      tableId: tableTemplate.tableId,
       groupId: table.criteria[0]?.id ?? '',
       number: '1',
       '...nextauth': 'session',

@@ -161,6 +161,7 @@ describe('a year that is over', () => {
     launchText: '',
     directions: '',
     peerVisibility: 'none',
+    scoreVisibility: 'ranking',
     officerMaySubmit: false,
   } as const;
 

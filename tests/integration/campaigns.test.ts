@@ -35,6 +35,7 @@ const settings = {
   launchText: 'Phát động',
   directions: 'Phương hướng',
   peerVisibility: 'results',
+  scoreVisibility: 'sheets',
   officerMaySubmit: true,
   completionCap: 110,
 } as const;
@@ -149,6 +150,7 @@ describe('a copy of last year', () => {
       where: { id: campaign.id },
       data: {
         peerVisibility: 'results',
+        scoreVisibility: 'sheets',
         completionCap: 150,
         officerMaySubmit: true,
         launchText: 'chỉ của năm 2026',
@@ -187,10 +189,11 @@ describe('a copy of last year', () => {
       ['Một', running.id, false, '10'],
       ['Hai', null, true, '10'],
     ]);
-    const { previousId, peerVisibility, completionCap, officerMaySubmit, launchText } = copy;
-    expect({ previousId, peerVisibility, completionCap, officerMaySubmit, launchText }).toEqual({
+    const { previousId, peerVisibility, scoreVisibility, completionCap, officerMaySubmit, launchText } = copy;
+    expect({ previousId, peerVisibility, scoreVisibility, completionCap, officerMaySubmit, launchText }).toEqual({
       previousId: campaign.id,
       peerVisibility: 'results',
+      scoreVisibility: 'sheets',
       completionCap: 150,
       officerMaySubmit: true,
       launchText: '',

@@ -14,7 +14,7 @@ import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
-import { listTableTemplates } from '@/lib/criteria/queries/templates';
+import { getTableTemplate, listTableTemplates } from '@/lib/criteria/queries/templates';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
@@ -31,6 +31,7 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
@@ -160,6 +161,9 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: staff,
   },
+  'criteria getTableTemplate': forOffice(null, (actor, { tableTemplate }) =>
+    getTableTemplate(actor, tableTemplate.tableId),
+  ),
   'criteria listEditorChoices': {
     read: async (actor, { campaign, ownerUnit }) =>
       only((await listEditorChoices(actor, campaign.id)).units, ownerUnit.id),
@@ -278,6 +282,12 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores getBoard': {
+    read: async (actor, { campaign }) => (await getBoard(actor, campaign.id))?.board ?? null,
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.unit.id,
+  },
   'scores listScores': {
     read: (actor, { campaign }) => listScores(actor, campaign.id),
     nothing: null,

@@ -2,11 +2,13 @@ import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from '@/lib/scores/commands/appraise';
+import { stateFact } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
+import { publishRanking } from '@/lib/scores/commands/publish';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { takeOver } from '@/lib/scores/commands/take-over';
 import { type Deed, forUnit, head, staff } from './deed';
-import { idOf } from './scores';
+import { idOf, vetoId } from './scores';
 import type { SecretYear } from './secret-year';
 
 const draft = { score: 'draft' } as const;
@@ -44,6 +46,16 @@ export const scoreDeeds: Record<string, Deed | string> = {
   'scores adoptScores': {
     act: (actor, { campaign }) => adoptScores(actor, { campaignId: campaign.id, units: 1 }),
     ...{ may: staff, reason: 'not-allowed', stage: { score: 'appraised' } },
+  },
+  'scores stateFact': {
+    act: (actor, { key }) =>
+      stateFact(actor, { ...key, factId: vetoId, holds: true, reason: 'Kết luận 5/KL-TTr', revision: 0 }),
+    ...{ may: ['secretary'], reason: 'not-allowed', instead: { ownSecretary: 'own-unit-fact' } },
+  },
+  'scores publishRanking': {
+    act: (actor, { campaign }) =>
+      publishRanking(actor, { campaignId: campaign.id, units: 1, number: 1, confirmed: true, reason: '' }),
+    ...{ may: staff, reason: 'not-allowed', stage: { score: 'agreed' } },
   },
   'scores appraiseLine': forAppraisers((actor, year) =>
     appraiseLine(actor, { ...first(year), revision: 1, points: '5', leaveOut: false, reason: 'Thiếu', question: '' }),

@@ -88,7 +88,28 @@ type ScoreWish = {
   /** By the code of the criterion. */
   values?: Record<string, InputValues>;
   claimed?: Record<string, string>;
+  appraised?: Record<string, string>;
 };
+
+export const vetoId = '0a54c5a1-6c0e-4c34-9d0b-5f1f6d6b0001';
+export const conditionId = '0a54c5a1-6c0e-4c34-9d0b-5f1f6d6b0002';
+
+/** The same table with a veto, two classes of which the better one has a condition, and two ways to tell equal results apart. */
+export function rankedTable(): CriteriaTable {
+  const made = scoredTable({ notAssigned: 'plain' });
+  const excellent = { id: 'excellent', title: 'Xuất sắc', minimum: '15', minimumShare: null, limit: null };
+  const good = { id: 'good', title: 'Tốt', minimum: '10', minimumShare: null, limit: null, conditions: [] };
+  return tableSchema.parse({
+    ...made,
+    vetoes: [{ id: vetoId, title: 'Để xảy ra tham nhũng', legalGround: 'Điều 4' }],
+    classification: {
+      basis: 'total',
+      conditions: [{ id: conditionId, title: 'Đảng bộ hoàn thành tốt', legalGround: '' }],
+      classes: [{ ...excellent, conditions: [conditionId] }, good],
+    },
+    tieBreaks: [{ kind: 'criterionScore', criterionId: idOf(made, '1') }, { kind: 'fewerDeductions' }],
+  });
+}
 
 const filled: Record<string, InputValues> = { '1.1': { share: '90' }, '1.2': { late: '2' }, '2.1': { reached: '50' } };
 const points: Record<string, string> = { '1.1': '6', '1.2': '3', '2.1': '3' };
@@ -114,7 +135,9 @@ export async function makeScores(
           inputs: { ...filled, ...wish.values }[code] ?? {},
           claimed: sent || wish.claimed ? ({ ...(sent ? points : {}), ...wish.claimed }[code] ?? null) : null,
           ...(status === 'returned' ? { question: 'Vì sao?', reopened: true } : {}),
-          ...(judged ? { appraised: points[code] ?? null, appraisedBy: 'test', appraisedAt: testNow } : {}),
+          ...(judged
+            ? { appraised: { ...points, ...wish.appraised }[code] ?? null, appraisedBy: 'test', appraisedAt: testNow }
+            : {}),
           ...(documentId ? { evidence: { create: [{ documentId }] } } : {}),
         })),
       },

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
-import { giveItem, issueTable, keepSnapshot, makeScores, scoredTable } from './scores';
+import { giveItem, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -152,8 +152,9 @@ export async function makeSecretYear(wish: Wish = {}) {
   const key = { campaignId: campaign.id, unitId: unit.id };
   const sheets = await writeSheets(key, head.id, full);
   const criteria = await storeTable(campaign.id, blocSecret);
+  const tableTemplate = await storeTable(null, 'Bảng mẫu');
   const ownerUnit = await makeUnit('Sở được giao');
-  const table = giveItem(scoredTable(), '2.1', ownerUnit);
+  const table = giveItem(rankedTable(), '2.1', ownerUnit);
   const version = await issueTable(campaign.id, table);
   const words = { claimReason: reportSecret, explanation: reportSecret };
   const score = await makeScores(key, version, table, {
@@ -171,6 +172,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...sheets,
     ...settings,
     criteria,
+    tableTemplate,
     table,
     version,
     score,

@@ -120,7 +120,7 @@ const campaigns: Record<string, Deed | string> = {
   'campaigns updateCampaign': forEditors((actor, { campaign, revision }) =>
     updateCampaign(actor, {
       ...{ campaignId: campaign.id, revision, name: 'Tên khác', launchText: '', directions: '' },
-      ...{ peerVisibility: 'results', officerMaySubmit: true, completionCap: 110 },
+      ...{ peerVisibility: 'results', scoreVisibility: 'sheets', officerMaySubmit: true, completionCap: 110 },
     }),
   ),
   'campaigns addHead': forEditors((actor, { campaign, revision }) =>

@@ -3,6 +3,7 @@ import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
+import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 
 /** The names of what an event holds. A field without a name is a bug, found by tests/integration/access-commands.test.ts. */
@@ -51,6 +52,7 @@ const fields: Readonly<Record<string, string>> = {
   fileHash: 'Mã băm của tệp',
   fileName: 'Tên tệp',
   goal: 'Mục tiêu',
+  holds: 'Xác nhận',
   groupCode: 'Nhóm (mã)',
   heads: 'Đề mục báo cáo',
   id: 'Mã hệ thống',
@@ -81,6 +83,7 @@ const fields: Readonly<Record<string, string>> = {
   passwordTemporary: 'Mật khẩu tạm',
   peerVisibility: 'Các đơn vị xem của nhau',
   phases: 'Giai đoạn',
+  places: 'Thứ hạng',
   planned: 'Kế hoạch',
   plannedOn: 'Kế hoạch (ngày)',
   points: 'Điểm',
@@ -98,6 +101,7 @@ const fields: Readonly<Record<string, string>> = {
   scoreOwner: 'Đơn vị được giao thẩm định',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
+  scoreVisibility: 'Các đơn vị xem điểm của nhau',
   sessionsEnded: 'Số phiên đã kết thúc',
   shortName: 'Tên viết tắt',
   size: 'Kích thước (byte)',
@@ -135,9 +139,11 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: directionWords,
   kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
+  holds: factWords,
   period: dutyLabels,
   role: partyLabels,
   scoreStatus: scoreStatusWords,
+  scoreVisibility: { own: 'Không', ranking: 'Bảng xếp hạng', sheets: 'Cả phiếu điểm' },
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước', template: 'Bảng mẫu của tỉnh' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },

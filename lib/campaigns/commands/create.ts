@@ -55,6 +55,7 @@ async function write(tx: Transaction, year: Year, content: Content, previous: Pr
     ? {
         previousId: previous.id,
         peerVisibility: previous.peerVisibility,
+        scoreVisibility: previous.scoreVisibility,
         officerMaySubmit: previous.officerMaySubmit,
         completionCap: previous.completionCap,
       }

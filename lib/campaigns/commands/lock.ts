@@ -26,6 +26,9 @@ type Want = {
   revision?: number | undefined;
 };
 
+/** No settings of the year, with rules of their own: more time for one unit, and the outcome, which may be corrected later. */
+const afterTheYear: readonly Action[] = ['phases.extend', 'scores.state', 'scores.publish'];
+
 /** Locks a campaign for a change of its settings: it exists, the actor may do this in it, nobody was faster. */
 export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): Promise<Result<LockedCampaign>> {
   if (!(await lockRow(tx, 'Campaign', want.campaignId))) return refused({ reason: 'not-found' });
@@ -38,8 +41,7 @@ export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): P
   if (!actedAs) return refused({ reason: 'not-allowed' });
   const phases = found.phases.map((phase) => ({ closesOn: toDay(phase.closesOn) }));
   const over = refuseSettings(actedAs, { year: found.year, phases }, todayInVietnam(actor.now));
-  // More time for one unit is no setting of the year, and has rules of its own.
-  if (over && want.action !== 'phases.extend') return refused(over);
+  if (over && !afterTheYear.includes(want.action)) return refused(over);
   if (want.revision !== undefined && want.revision !== found.revision) {
     const last = await tx.auditEvent.findFirst({
       where: { campaignId: found.id, objectKind: { in: ['campaign', 'movement', 'template', 'member'] } },

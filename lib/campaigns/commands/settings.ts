@@ -21,6 +21,7 @@ export async function updateCampaign(actor: Actor, input: UpdateCampaignInput): 
         launchText: true,
         directions: true,
         peerVisibility: true,
+        scoreVisibility: true,
         officerMaySubmit: true,
         completionCap: true,
       },

@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { Stage } from '@/lib/scores/rules/answers';
+import type { StatedFact } from '@/lib/scores/rules/facts';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
 export type ScoreKey = { campaignId: string; unitId: string };
@@ -34,6 +35,10 @@ export type ScoreHead = {
   versionId: string | null;
   /** While units still report, what compares the bloc waits. */
   stage: Stage;
+  /** Vetoes and conditions that the secretariat stated about the unit. */
+  stated: StatedFact[];
+  /** That the ranking was published, and the campaign shows its members each other's adopted scores. */
+  shared: boolean;
   today: string;
 };
 
@@ -55,7 +60,12 @@ export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey
       s."answerBy"::text as "answerBy", coalesce(s.round, 0) as round, w.number as "sentVersion",
       case when s.status = 'agreed' then s."versionId" else (
         select v.id from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
-        where t."campaignId" = c.id order by v.number desc limit 1) end as "versionId"
+        where t."campaignId" = c.id order by v.number desc limit 1) end as "versionId",
+      (select coalesce(json_agg(json_build_object('factId', a."factId", 'holds', a.holds)), '[]') from "ScoreFact" a
+        where a."campaignId" = c.id and a."unitId" = m."unitId") as stated,
+      coalesce(s.status = 'agreed', false) and c."scoreVisibility" = 'sheets'
+        and exists (select from "RankingPublication" p where p."campaignId" = c.id)
+        and exists (select from "CampaignMember" o where o."campaignId" = c.id and o."unitId" = ${actor.unitId}::uuid) as shared
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId" join "Bloc" b on b.id = c."blocId"
     left join "Phase" f on f."campaignId" = c.id and f.kind = 'selfScoring'
     left join "ScoreSheet" s on s."campaignId" = c.id and s."unitId" = m."unitId"

@@ -6,6 +6,7 @@ import { scorersOf } from '@/lib/criteria/rules/tree';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rules/appraisal';
+import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
@@ -17,6 +18,8 @@ import { type Standing, standingOf } from './standing';
 export type InputView = Pick<Input, 'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices'> & {
   words: string;
   source: string | null;
+  /** To who judges: what the product knows now, and whether it is what was sent. */
+  now: { words: string; source: string; same: boolean } | null;
 };
 
 /** What the secretariat made of a criterion, with who and why; points are null where it stays not assigned. */
@@ -61,6 +64,8 @@ export type Seen = {
   /** As the owner of the items, who writes what the secretariat does not. */
   asOwner?: boolean;
   duties: DutyByCriterion;
+  /** What the product knows now, for who judges what was sent before. */
+  facts?: KnownFacts | null;
   agrees: boolean;
   edit: boolean;
   lastYear: ReadonlyMap<string, string>;
@@ -74,10 +79,11 @@ function draftOf(inputs: readonly Input[], line: ScoredLine): ScoreDraft {
   return { values, notAssigned, claimed, claimReason, explanation, answer };
 }
 
-function inputView(input: Input, line: ScoredLine): InputView {
+function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined): InputView {
   const { key, label, kind, measure, mayBeNone, choices } = input;
   const words = valueWords(input, line.inputs[key]);
-  return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null };
+  const now = known ? { words: valueWords(input, known.value), source: known.source, same: known.same } : null;
+  return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
 }
 
 function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
@@ -107,6 +113,7 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
     if (!leaf || !score) return [];
     const { criterion, groupId, section } = leaf;
     const inputs = askedInputs(criterion);
+    const now = seen.facts && knownNow(criterion, line.inputs, seen.facts);
     const looked = line.appraisedAt !== null || seen.status === 'appraised' || seen.status === 'agreed';
     return [
       {
@@ -117,7 +124,7 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         scorer: scorerWords(scorers.get(criterion.id) ?? null),
         owner: ownerOf(seen.duties.get(criterion.id)),
         needsEvidence: criterion.evidence === 'required',
-        inputs: inputs.map((input) => inputView(input, line)),
+        inputs: inputs.map((input) => inputView(input, line, now?.get(input.key))),
         draft: draftOf(inputs, line),
         ...{ revision: line.revision, documents: line.documents },
         standing: standingOf(criterion, factsOf(line), score),

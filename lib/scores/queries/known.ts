@@ -5,9 +5,15 @@ import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import { type KnownFacts, nothingKnown } from '@/lib/scores/rules/known';
 
-type Row = { completion: Record<string, string | null> | null; due: number; late: number };
+type Row = {
+  completion: Record<string, string | null> | null;
+  due: number;
+  late: number;
+  awards: KnownFacts['awards'];
+  external: KnownFacts['external'];
+};
 
-/** What targets and reports tell about one unit, now. Whoever calls has decided that the actor may see it. */
+/** What targets, reports, the register of awards and outside scores tell about one unit, now. Whoever calls has decided that the actor may see it. */
 export async function readKnown(
   actor: Actor,
   tx: Transaction,
@@ -35,9 +41,22 @@ export async function readKnown(
         select "groupCode" as code, trim_scale(round(sum(value * weight) / nullif(sum(weight), 0), 2))::text as value
         from reached group by grouping sets (("groupCode"), ())) g where g.value is not null) as completion,
       (select count(*)::int from ends where sent is not null or day < ${today}::date) as due,
-      (select count(*)::int from ends where coalesce(sent, ${today}::date) > day) as late`);
+      (select count(*)::int from ends where coalesce(sent, ${today}::date) > day) as late,
+      (select json_build_object('year', c.year - 1,
+        'declaredOn', (select (y."declaredAt" at time zone 'Asia/Ho_Chi_Minh')::date from "AwardYear" y where y.year = c.year - 1),
+        'given', (select coalesce(json_agg(json_build_object('name', t.name, 'decision', w."decisionNumber",
+          'decidedOn', w."decidedOn", 'codes', (select json_agg(o.code) from "AwardType" o where o.name = t.name))
+          order by w."decidedOn", w.id), '[]')
+          from "UnitAward" w join "AwardType" t on t.code = w."awardCode"
+          where w."unitId" = ${unitId}::uuid and w.year = c.year - 1))
+        from "Campaign" c where c.id = ${campaignId}::uuid) as awards,
+      (select coalesce(json_agg(json_build_object('name', i.name, 'score', trim_scale(x.score)::text,
+        'outOf', trim_scale(i."outOf")::text, 'document', x.document, 'documentOn', x."documentOn") order by i."validFrom" desc), '[]')
+        from "ExternalScore" x join "ExternalIndex" i on i.id = x."indexId" join "Campaign" c on c.id = ${campaignId}::uuid
+        where x."unitId" = ${unitId}::uuid and x.year = c.year) as external`);
   const row = rows[0];
   if (!row) return nothingKnown;
   const told = Object.entries(row.completion ?? {}).filter((one): one is [string, string] => one[1] !== null);
-  return { completion: Object.fromEntries(told), reports: { due: row.due, late: row.late } };
+  const { due, late, awards, external } = row;
+  return { completion: Object.fromEntries(told), reports: { due, late }, awards, external };
 }

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import type { Fact } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
-import { isScoreReadable, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
+import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 
 /** A unit of the bloc as far as the viewer may know; to everybody else a draft is nothing sent. */
 export type ScoreRow = {
@@ -21,6 +22,8 @@ export type ScoreRow = {
   claimed: string | null;
   appraised: string | null;
   agreed: string | null;
+  /** Why the unit is unclassified, as far as it was stated. */
+  vetoes: string[];
   readable: boolean;
   appraise: boolean;
 };
@@ -47,8 +50,10 @@ type Stored = {
   claimed: string | null;
   appraised: string | null;
   agreed: string | null;
+  /** Ids of facts that hold. */
+  facts: string[];
 };
-type Version = { title: string; number: number; issuedAt: Date };
+type Version = { title: string; number: number; issuedAt: Date; vetoes: Fact[]; published: boolean };
 
 /** Sums come from what was sent and appraised, not from what is being written. */
 function readSheets(campaignId: string): Promise<Stored[]> {
@@ -61,24 +66,29 @@ function readSheets(campaignId: string): Promise<Stored[]> {
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'appraised'
         order by p.number desc limit 1) as appraised,
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'agreed'
-        order by p.number desc limit 1) as agreed
+        order by p.number desc limit 1) as agreed,
+      array(select a."factId" from "ScoreFact" a
+        where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds) as facts
     from "ScoreSheet" s where s."campaignId" = ${campaignId}::uuid`;
 }
 
 async function readVersion(campaignId: string): Promise<Version | null> {
   const rows = await db.$queryRaw<Version[]>`
-    select t.title, v.number, v."issuedAt" from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
+    select t.title, v.number, v."issuedAt", v.content -> 'vetoes' as vetoes,
+      exists (select from "RankingPublication" p where p."campaignId" = t."campaignId") as published
+    from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
     where t."campaignId" = ${campaignId}::uuid order by v.number desc limit 1`;
   return rows[0] ?? null;
 }
+
+type Seen = { sight: ScoreSight; vetoes: readonly Fact[]; sheet: Stored | undefined };
 
 function toRow(
   actor: Actor,
   place: { campaignId: string; unitId: string },
   unitName: string,
-  sheet?: Stored,
+  { sight, vetoes, sheet }: Seen,
 ): ScoreRow {
-  const sight = scoreSight(actor, place);
   const own = sight === 'own';
   const readable = isScoreReadable(sight, sheet?.status ?? 'none');
   const appraisal = sheet !== undefined && seesAppraisal(sight, own, sheet.status);
@@ -92,24 +102,29 @@ function toRow(
     claimed: readable ? (sheet?.claimed ?? null) : null,
     appraised: appraisal ? sheet.appraised : null,
     agreed: appraisal ? sheet.agreed : null,
+    vetoes: appraisal ? vetoes.filter(({ id }) => sheet.facts.includes(id)).map(({ title }) => title) : [],
     appraise: readable && may(actor, 'scores.appraise', place),
   };
 }
+
+const isMember = ({ unitId }: Actor, { members }: CampaignFrame) => members.some((one) => one.unitId === unitId);
 
 /** The units of a campaign and where their scores stand; null where the campaign is not the viewer's. */
 export async function listScores(actor: Actor, campaignId: string): Promise<ScoreList | null> {
   const frame = await getCampaignFrame(actor, campaignId);
   if (!frame) return null;
   const [sheets, version] = await Promise.all([readSheets(frame.id), readVersion(frame.id)]);
-  const seen = frame.members.filter(({ unitId }) => scoreSight(actor, { campaignId: frame.id, unitId }) !== null);
-  const rows = seen.map(({ unitId, unitName }) => {
+  const shares = frame.scoreVisibility === 'sheets' && (version?.published ?? false) && isMember(actor, frame);
+  const rows = frame.members.flatMap(({ unitId, unitName }) => {
     const sheet = sheets.find((one) => one.unitId === unitId);
-    return toRow(actor, { campaignId: frame.id, unitId }, unitName, sheet);
+    const place = { campaignId: frame.id, unitId };
+    const sight = scoreSight(actor, place, shares && sheet?.status === 'agreed');
+    return sight ? [toRow(actor, place, unitName, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
   });
   const phase = frame.phases.find((one) => one.kind === 'selfScoring');
   return {
     campaign: { id: frame.id, year: frame.year },
-    version: version && { ...version, issuedAt: version.issuedAt.toISOString() },
+    version: version && { title: version.title, number: version.number, issuedAt: version.issuedAt.toISOString() },
     phase: phaseState(phase, frame.today),
     rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
     hidden: frame.members.length - rows.length,

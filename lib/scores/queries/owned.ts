@@ -11,6 +11,7 @@ import { isOwnerTurn } from '@/lib/scores/rules/owners';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { readScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem } from './items';
+import { readKnown } from './known';
 import { readLastYear } from './lines';
 import { readDuties } from './owners';
 import { plainClaims, type Scoring, scoreStored } from './scoring';
@@ -107,9 +108,20 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
   const scoring = mine.length > 0 ? await scoreStored(actor, db, key, head, false) : null;
   if (!scoring) return null;
   const owned = new Set(mine.map(([id]) => id));
+  const facts = await readKnown(actor, db, key);
   const lastYear = await readLastYear(actor, db, { previousId: head.previousId, unitId: key.unitId });
   const appraises = status === 'submitted';
-  const seen = { appraisal: true, agrees: false, edit: false, asOwner: true, appraises, lastYear, status, duties };
+  const seen = {
+    appraisal: true,
+    agrees: false,
+    edit: false,
+    asOwner: true,
+    appraises,
+    lastYear,
+    status,
+    duties,
+    facts,
+  };
   const items = itemsOf(scoring, seen).filter((item) => owned.has(item.criterionId));
   const hidden = status === 'agreed' ? {} : { agreement: null };
   return {

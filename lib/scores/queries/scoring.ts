@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
+import { vetoesOf } from '@/lib/scores/rules/facts';
 import { type KnownFacts, type KnownValue, knownValues, nothingKnown, withKnown } from '@/lib/scores/rules/known';
 import type { LeafScore } from '@/lib/scores/rules/leaf-score';
 import { isContested } from '@/lib/scores/rules/line';
@@ -85,7 +86,8 @@ export async function scoreStored(
   const facts = writable ? await readKnown(actor, tx, key) : nothingKnown;
   const lines = completeLines(issued, head, own ? stored : await asSent(actor, tx, head, stored), facts);
   const scale = await readScale(actor, tx, key, head, issued, lines);
-  const score = (stage: ScoreStage) => scoreUnit(issued.prepared, answersAt(stage, key.unitId, lines), scale);
+  const vetoes = vetoesOf(head.stated);
+  const score = (stage: ScoreStage) => scoreUnit(issued.prepared, answersAt(stage, key.unitId, lines, vetoes), scale);
   const computed = score('computed');
   return {
     issued,

@@ -18,6 +18,7 @@ import {
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem, type Seen } from './items';
+import { readKnown } from './known';
 import { readLastYear } from './lines';
 import { readDuties } from './owners';
 import { plainClaims, type Scoring, scoreStored } from './scoring';
@@ -57,6 +58,8 @@ export type ScoreSheetView = {
   totals: { claimed: ScoreTotals; appraised: ScoreTotals | null; agreed: ScoreTotals | null };
   /** What would give more points, while the viewer's unit may write. */
   next: NextPoint[];
+  /** Why the unit is unclassified, as far as it was stated. */
+  vetoes: string[];
   closed: ScoreSheetRefusal | null;
   sender: ScoreSenderRefusal | null;
   /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
@@ -145,23 +148,25 @@ function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, today }: Sco
 /** The score of one unit as this viewer may see it; null where it does not exist for the viewer. */
 export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreSheetView | null> {
   if (!isId(key.campaignId) || !isId(key.unitId)) return null;
-  const sight = scoreSight(actor, key);
-  const head = sight && (await readScoreHead(actor, db, key));
+  const head = await readScoreHead(actor, db, key);
+  const sight = scoreSight(actor, key, head?.shared ?? false);
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
-  const [scoring, lastYear, duties] = await Promise.all([
+  const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
+  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
+  const [scoring, lastYear, duties, facts] = await Promise.all([
     scoreStored(actor, db, key, head, sight === 'own'),
-    readLastYear(actor, db, { previousId: head.previousId, unitId: key.unitId }),
+    // The sheets of this year are shared, not those of the last.
+    readLastYear(actor, db, { previousId: sight === 'shared' ? null : head.previousId, unitId: key.unitId }),
     sight === 'sent' ? readDuties(actor, db, { ...key, ...head }) : none,
+    appraises || agrees ? readKnown(actor, db, key) : null,
   ]);
   const closed = scoring ? refuseScoreWork(state, today) : ({ reason: 'criteria-not-issued' } as const);
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
   const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
-  const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
-  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
   const { groups, items, totals } = contentOf(head, scoring, {
-    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties },
+    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties, facts },
   });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
@@ -171,6 +176,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     phase: phaseState(phase, today, extendedUntil),
     ...{ groups, items, totals: totals ?? noTotals, closed },
     next: edit && scoring ? nextOf(scoring, items, today) : [],
+    vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },

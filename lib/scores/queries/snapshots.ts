@@ -34,10 +34,10 @@ const placeOf = ({ unitName, campaignName, year, blocName }: ScoreHead): Snapsho
   ...{ unitName, campaignName, year, blocName },
 });
 
-/** The snapshots of a unit's score that the actor may see, oldest first; null where the score does not exist for the actor. */
+/** The snapshots that the actor may see, oldest first; null where there is nothing to see. Units never see how another came to its points. */
 async function readNames(actor: Actor, key: ScoreKey) {
   if (!isId(key.campaignId) || !isId(key.unitId)) return null;
-  const sight = scoreSight(actor, key);
+  const sight = scoreSight(actor, key, false);
   const head = sight && (await readScoreHead(actor, db, key));
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const rows = await db.$queryRaw<StoredSnapshot[]>`

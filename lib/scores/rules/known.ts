@@ -1,19 +1,29 @@
 import { Exact, hundred, padded, roundPoints } from '@/lib/criteria/rules/exact';
-import type { Input, InputValue, InputValues } from '@/lib/criteria/rules/rule';
+import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
+import { valueReader } from '@/lib/criteria/rules/values';
 import { formatNumber } from '@/lib/format';
+import { awardValue, type KnownAwards, noAwards } from './known-awards';
+import { externalValue, type KnownExternal } from './known-external';
 
 /** What the product knows of a unit's year. Completion in %, by group of targets; under '' that of all. */
 export type KnownFacts = {
   readonly completion: Readonly<Record<string, string>>;
   /** Reports whose day has come or that were sent, and those of them that came late or not at all. */
   readonly reports: { readonly due: number; readonly late: number };
+  readonly awards: KnownAwards;
+  readonly external: readonly KnownExternal[];
 };
 
 /** A value nobody has to type, and the sentence that says where it comes from. */
 export type KnownValue = { readonly value: InputValue; readonly source: string };
 
-export const nothingKnown: KnownFacts = { completion: {}, reports: { due: 0, late: 0 } };
+export const nothingKnown: KnownFacts = {
+  completion: {},
+  reports: { due: 0, late: 0 },
+  awards: noAwards,
+  external: [],
+};
 
 function fromTargets({ completion }: KnownFacts, groupCode: string | null): KnownValue | null {
   const key = groupCode ?? '';
@@ -30,17 +40,31 @@ function fromReports({ reports: { due, late } }: KnownFacts, input: Input): Know
   return { value: padded(roundPoints(share, 2), 2), source };
 }
 
-/** The values of a criterion that the product knows, by the key of the input. */
+function knownOf(rule: Rule, input: Input, facts: KnownFacts): KnownValue | null {
+  const { source } = input;
+  switch (source.kind) {
+    case 'targets':
+      return fromTargets(facts, source.groupCode);
+    case 'reportsOnTime':
+      return fromReports(facts, input);
+    case 'priorAward':
+      return awardValue(rule, input, facts.awards);
+    case 'external':
+      return externalValue(rule, input, facts.external);
+    default:
+      return null;
+  }
+}
+
+/**
+ * The values of a criterion that the product knows, by the key of the input. What the input would refuse (1 200 where 1 000 is
+ * the most) is left to the unit, which could not mend it otherwise.
+ */
 export function knownValues(criterion: Pick<Criterion, 'rule'>, facts: KnownFacts): Record<string, KnownValue> {
-  const found = (criterion.rule?.inputs ?? []).flatMap((input): [string, KnownValue][] => {
-    const { source } = input;
-    const known =
-      source.kind === 'targets'
-        ? fromTargets(facts, source.groupCode)
-        : source.kind === 'reportsOnTime'
-          ? fromReports(facts, input)
-          : null;
-    return known ? [[input.key, known]] : [];
+  const { rule } = criterion;
+  const found = (rule?.inputs ?? []).flatMap((input): [string, KnownValue][] => {
+    const known = rule && knownOf(rule, input, facts);
+    return known && 'known' in valueReader(input)(known.value) ? [[input.key, known]] : [];
   });
   return Object.fromEntries(found);
 }
@@ -48,4 +72,28 @@ export function knownValues(criterion: Pick<Criterion, 'rule'>, facts: KnownFact
 /** What was typed, with the known values in their places. */
 export function withKnown(typed: InputValues, known: Readonly<Record<string, KnownValue>>): InputValues {
   return { ...typed, ...Object.fromEntries(Object.entries(known).map(([key, { value }]) => [key, value])) };
+}
+
+/** What the product knows now beside a value that was sent: the same, or a difference that somebody has to judge. */
+export type KnownNow = KnownValue & { readonly same: boolean };
+
+const isNumeric = ({ kind }: Pick<Input, 'kind'>) => kind === 'number' || kind === 'count';
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+function isSame(input: Pick<Input, 'kind'>, sent: InputValue | undefined, now: InputValue): boolean {
+  if (!isNumeric(input) || typeof sent !== 'string' || typeof now !== 'string') return sent === now;
+  return PLAIN_NUMBER.test(sent) && PLAIN_NUMBER.test(now) ? new Exact(sent).eq(now) : sent === now;
+}
+
+/**
+ * Data that changed after the unit sent its score is shown beside what was sent, never put in its place: by the key of the
+ * input, for every value that the product knows now.
+ */
+export function knownNow(criterion: Pick<Criterion, 'rule'>, sent: InputValues, facts: KnownFacts) {
+  const known = knownValues(criterion, facts);
+  const told = (criterion.rule?.inputs ?? []).flatMap((input): [string, KnownNow][] => {
+    const now = known[input.key];
+    return now ? [[input.key, { ...now, same: isSame(input, sent[input.key], now.value) }]] : [];
+  });
+  return new Map(told);
 }

@@ -2,6 +2,7 @@ import { periods, phaseOfPeriod } from '@/lib/campaigns/rules';
 import { Exact, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import { type Actual, completion } from '@/lib/reports/rules/completion';
 import type { KnownFacts } from '@/lib/scores/rules/known';
+import { noAwards } from '@/lib/scores/rules/known-awards';
 import { dayOf, later } from '../days';
 import type { SeedRegistration } from '../registrations';
 import type { SeedReport } from '../reports';
@@ -63,5 +64,7 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
       due: ends.filter(({ closesOn, sentOn }) => sentOn !== null || closesOn < today).length,
       late: ends.filter(({ closesOn, sentOn }) => (sentOn ?? today) > closesOn).length,
     },
+    awards: { ...noAwards, year: campaign.year - 1 },
+    external: [],
   };
 }

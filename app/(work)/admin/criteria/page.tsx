@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
@@ -15,7 +17,15 @@ import { AdminTabs } from '../admin-tabs';
 export const metadata: Metadata = { title: 'Bảng tiêu chí mẫu' };
 
 const columns: Column<TableTemplate>[] = [
-  { header: 'Tên bảng', rowHeader: true, cell: ({ title }) => title },
+  {
+    header: 'Tên bảng',
+    rowHeader: true,
+    cell: ({ id, title }) => (
+      <LocalLink className="row-link" href={`/admin/criteria/${id}`}>
+        {title}
+      </LocalLink>
+    ),
+  },
   { header: 'Số dòng', numeric: true, cell: ({ criteria }) => formatNumber(criteria) },
   { header: 'Lưu lúc', cell: ({ createdAt }) => formatDateTime(createdAt) },
   { header: 'Người lưu', cell: ({ createdBy }) => createdBy },
@@ -30,7 +40,12 @@ export default async function TableTemplatesPage() {
     <>
       <AdminTabs current="criteria" />
       <PageHeader
-        description="Tổ thư ký các khối có thể bắt đầu từ bảng mẫu. Để thêm, mở bảng tiêu chí đã ban hành của một khối rồi chọn “Lưu làm bảng mẫu của tỉnh”."
+        actions={
+          <ButtonLink href="/admin/criteria/import" variant="primary">
+            Nhập từ Excel
+          </ButtonLink>
+        }
+        description="Tổ thư ký các khối có thể bắt đầu từ bảng mẫu. Để thêm, nhập từ tệp Excel, hoặc mở bảng tiêu chí đã ban hành của một khối rồi chọn “Lưu làm bảng mẫu của tỉnh”."
         title="Bảng tiêu chí mẫu của tỉnh"
       />
       <Panel flush>

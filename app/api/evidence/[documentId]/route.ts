@@ -1,24 +1,11 @@
 import { Readable } from 'node:stream';
 import { findActor } from '@/lib/auth/actor';
+import { disposition } from '@/lib/download';
 import { findDocumentFile } from '@/lib/evidence/queries';
 import { openFile } from '@/lib/file-store';
 import { log } from '@/lib/log';
 
 const missing = () => new Response('Không tìm thấy tệp này, hoặc bạn không được xem.', { status: 404 });
-
-/** The header that names the file: plain letters for old programs, UTF-8 as RFC 5987 says for all others. */
-function disposition(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[^\w .()-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
 
 /** Hands out the file of a document to those who may see it, always as a download. */
 export async function GET(

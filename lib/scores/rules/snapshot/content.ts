@@ -37,6 +37,8 @@ export type SnapshotContent = {
   readonly table: { readonly title: string; readonly versionId: string; readonly number: number };
   readonly total: Pick<UnitScore, 'points' | 'result' | 'percentage' | 'assigned' | 'maximum' | 'open'> & {
     readonly reductions: CapReduction[];
+    /** Those that held; snapshots of earlier days do not tell. */
+    readonly vetoes?: UnitScore['vetoes'][number][];
   };
   readonly sections: { readonly criterionId: string; readonly points: string; readonly assigned: string }[];
   readonly lines: SnapshotLine[];
@@ -68,10 +70,13 @@ function writtenLine(line: WrittenLine): WrittenLine {
 /** What was sent, appraised or adopted, as it is: later changes of tables, documents or names do not reach it. */
 export function snapshotContent({ issued, lines, computed }: ReckonedScore, score: UnitScore): SnapshotContent {
   const points = new Map(score.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
-  const { points: total, result, percentage, assigned, maximum, open, sections, reductions } = score;
+  const { points: total, result, percentage, assigned, maximum, open, sections, reductions, vetoes } = score;
   return {
     table: { title: issued.table.title, versionId: issued.id, number: issued.number },
-    total: { points: total, result, percentage, assigned, maximum, open, reductions: [...reductions] },
+    total: {
+      ...{ points: total, result, percentage, assigned, maximum, open },
+      ...{ reductions: [...reductions], vetoes: [...vetoes] },
+    },
     sections: sections.map(({ criterionId, points: sum, assigned: given }) => ({
       ...{ criterionId, points: sum, assigned: given },
     })),

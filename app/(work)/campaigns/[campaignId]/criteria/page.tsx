@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { GroupTable } from '@/components/criteria/group-table';
+import { Overview } from '@/components/criteria/overview';
+import { TableFacts } from '@/components/criteria/table-facts';
 import { PrintButton } from '@/components/print-button';
 import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
@@ -16,9 +19,6 @@ import type { CriteriaTable } from '@/lib/criteria/rules/table';
 import { tableTotals } from '@/lib/criteria/rules/totals';
 import { formatDateTime } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
-import { GroupTable } from './group-table';
-import { Overview } from './overview';
-import { TableFacts } from './table-facts';
 import { VersionList } from './version-list';
 
 export const metadata: Metadata = { title: 'Bảng tiêu chí' };
@@ -74,6 +74,9 @@ function Heading({ page, table, path }: PartProps) {
       actions={
         <>
           <ButtonLink href={`${path}?version=${number}&group=all`}>Xem toàn bảng để in</ButtonLink>
+          <ButtonLink download href={`${path}/export?version=${number}`}>
+            Xuất Excel
+          </ButtonLink>
           {can.makeTemplate && (
             <ActionForm action={createTableTemplateAction}>
               <input name="campaignId" type="hidden" value={frame.id} />

@@ -1,3 +1,5 @@
+import { indentOf, RuleWords } from '@/components/criteria/criterion-words';
+import { SumWords } from '@/components/criteria/overview';
 import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -10,8 +12,6 @@ import { addCriterionAction, moveCriterionAction } from '@/lib/criteria/actions'
 import type { MoveStep } from '@/lib/criteria/rules/arrange';
 import type { TableProblem } from '@/lib/criteria/rules/problems/problem';
 import type { Counted, TableTotals } from '@/lib/criteria/rules/totals';
-import { indentOf, RuleWords } from '../criterion-words';
-import { SumWords } from '../overview';
 
 type TreeProps = {
   tableId: string;

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Overview } from '@/components/criteria/overview';
 import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,7 +15,6 @@ import { type Draft, getDraft, getTableStart } from '@/lib/criteria/queries/draf
 import { tableProblems } from '@/lib/criteria/rules/problems/table';
 import { tableTotals } from '@/lib/criteria/rules/totals';
 import { readText } from '@/lib/page-parameters';
-import { Overview } from '../overview';
 import { GroupTree } from './group-tree';
 import { StartForm } from './start-form';
 
@@ -34,6 +34,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <PageHeader
         description="Chọn cách bắt đầu; mọi nội dung đều sửa được trước khi ban hành."
         title={`Bảng tiêu chí năm ${start.year}`}
+        actions={<ButtonLink href={`/campaigns/${campaignId}/criteria/draft/import`}>Nhập từ Excel</ButtonLink>}
       />
       <Panel title="Bắt đầu bảng tiêu chí">
         <StartForm campaignId={campaignId} start={start} />
@@ -54,6 +55,10 @@ function DraftView({ draft, group }: { draft: Draft; group: string }) {
       <PageHeader
         actions={
           <>
+            <ButtonLink href={`${path}/import`}>Nhập từ Excel</ButtonLink>
+            <ButtonLink download href={`${path}/export`}>
+              Xuất Excel
+            </ButtonLink>
             <ButtonLink href={`${path}/settings`}>Quy định chung</ButtonLink>
             <ButtonLink href={`${path}/issue`} variant="primary">
               Kiểm tra và ban hành

@@ -45,7 +45,7 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
           <Panel
             actions={
               <>
-                {sheet.sentAt && (
+                {sheet.sentAt && sheet.sight !== 'shared' && (
                   <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/compare`} size="small">
                     So sánh các lần chốt điểm
                   </ButtonLink>

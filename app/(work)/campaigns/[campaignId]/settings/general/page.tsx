@@ -19,6 +19,16 @@ const visibilities = [
   { value: 'results', label: 'Xem tiến độ và kết quả của nhau', hint: 'Cả chỉ tiêu, kết quả và xếp hạng tạm tính.' },
 ];
 
+const scoreVisibilities = [
+  { value: 'own', label: 'Không xem của nhau', hint: 'Mỗi đơn vị chỉ biết hạng và điểm của mình.' },
+  {
+    value: 'ranking',
+    label: 'Xem bảng xếp hạng',
+    hint: 'Hạng, điểm theo mục và xếp loại; không xem phiếu điểm của nhau.',
+  },
+  { value: 'sheets', label: 'Xem cả phiếu điểm của nhau', hint: 'Điểm, lý do và minh chứng từng tiêu chí.' },
+];
+
 export default async function GeneralSettingsPage({ params }: PageProps<'/campaigns/[campaignId]/settings/general'>) {
   const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
   const frame = await getEditableFrame(actor, campaignId);
@@ -62,6 +72,14 @@ function GeneralForm({ capHint, frame }: { capHint: string | null; frame: Campai
         label="Các đơn vị xem của nhau đến đâu"
         name="peerVisibility"
         options={visibilities}
+        required
+      />
+      <RadioField
+        defaultValue={frame.scoreVisibility}
+        hint="Trước khi công bố kết quả, mỗi đơn vị chỉ xem điểm của mình."
+        label="Sau khi công bố kết quả, các đơn vị xem điểm của nhau đến đâu"
+        name="scoreVisibility"
+        options={scoreVisibilities}
         required
       />
       <CheckboxField

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { groupLink } from '@/components/criteria/overview';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
@@ -16,7 +17,6 @@ import { subtreeOf } from '@/lib/criteria/rules/arrange';
 import { sumDecimals } from '@/lib/criteria/rules/exact';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { type Counted, tableTotals } from '@/lib/criteria/rules/totals';
-import { groupLink } from '../../overview';
 import { CriterionEditor } from '../editor/criterion-editor';
 import type { SumAbove } from '../editor/live';
 

@@ -1,6 +1,7 @@
 import { DocumentLinks } from '@/components/document-links';
 import { formatNumber } from '@/lib/format';
 import type { Judgement, ScoreItem } from '@/lib/scores/queries/sheet';
+import { InputNow } from './input-now';
 import { ItemExplained } from './item-explained';
 import { ItemHead } from './item-head';
 
@@ -31,6 +32,7 @@ export function Told({ item }: { item: ScoreItem }) {
             <div className="flex flex-wrap gap-x-2" key={input.key}>
               <dt className="text-muted">{input.label}:</dt>
               <dd className="font-medium tabular-nums">{input.words}</dd>
+              <InputNow now={input.now} />
             </div>
           ))}
         </dl>

@@ -1,0 +1,13 @@
+import { findActor } from '@/lib/auth/actor';
+import { getTableTemplate } from '@/lib/criteria/queries/templates';
+import { criteriaFile } from '@/lib/criteria-file';
+
+type Context = RouteContext<'/admin/criteria/[tableId]/export'>;
+
+/** A template of the province as a workbook. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const [actor, { tableId }] = await Promise.all([findActor(), params]);
+  const template = actor && !actor.passwordTemporary ? await getTableTemplate(actor, tableId) : null;
+  if (!template) return new Response('Không tìm thấy.', { status: 404 });
+  return criteriaFile(template, template.title);
+}

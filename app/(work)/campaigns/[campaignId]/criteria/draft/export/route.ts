@@ -1,0 +1,13 @@
+import { findActor } from '@/lib/auth/actor';
+import { getDraft } from '@/lib/criteria/queries/draft';
+import { criteriaFile } from '@/lib/criteria-file';
+
+type Context = RouteContext<'/campaigns/[campaignId]/criteria/draft/export'>;
+
+/** The draft as a workbook, for who edits it. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const [actor, { campaignId }] = await Promise.all([findActor(), params]);
+  const draft = actor && !actor.passwordTemporary ? await getDraft(actor, campaignId) : null;
+  if (!draft) return new Response('Không tìm thấy.', { status: 404 });
+  return criteriaFile(draft.table, `Bảng tiêu chí ${draft.frame.year} - đang soạn - ${draft.frame.blocName}`);
+}

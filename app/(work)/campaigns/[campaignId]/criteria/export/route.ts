@@ -1,0 +1,16 @@
+import { findActor } from '@/lib/auth/actor';
+import { getCriteria } from '@/lib/criteria/queries/issued';
+import { criteriaFile } from '@/lib/criteria-file';
+
+type Context = RouteContext<'/campaigns/[campaignId]/criteria/export'>;
+
+/** An issued version as a workbook: the one in force, or another by its number. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [actor, { campaignId }] = await Promise.all([findActor(), params]);
+  const wish = new URL(request.url).searchParams.get('version') ?? '';
+  const number = /^\d{1,4}$/.test(wish) ? Number(wish) : null;
+  const page = actor && !actor.passwordTemporary ? await getCriteria(actor, campaignId, number) : null;
+  if (!page?.table) return new Response('Không tìm thấy.', { status: 404 });
+  const { frame, table } = page;
+  return criteriaFile(table, `Bảng tiêu chí ${frame.year} - phiên bản ${page.number} - ${frame.blocName}`);
+}

@@ -1,0 +1,117 @@
+import 'server-only';
+import type { Actor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { db } from '@/lib/db/client';
+import type { Board } from '@/lib/scores/rules/board/board';
+import { boardOf } from '@/lib/scores/rules/board/make';
+import { readable } from '@/lib/scores/rules/board/sight';
+import { openSheets, type PublicationRefusal, refusePublication } from '@/lib/scores/rules/publication';
+import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import { type BlocScores, readBloc } from './bloc';
+import { type Publication, readPublication, readPublications } from './publications';
+
+/** The ranking of the scores as they stand now. */
+export function boardOfBloc({ campaign, issued, units, stage }: BlocScores): Board {
+  const { name, year, blocName } = campaign;
+  const maximum = issued.prepared.maximum.toFixed();
+  const { table, number } = issued;
+  return boardOf({ campaign: { name, year, blocName }, table, number, maximum, units, stage });
+}
+
+export type BoardPage = {
+  campaign: { id: string; year: number; blocName: string };
+  /** Which ranking this is: the scores as they stand, or what was published. */
+  shown: { kind: 'standing'; asOf: string; final: boolean } | ({ kind: 'published' } & Publication);
+  board: Board;
+  /** Members by where their scores stand. */
+  counts: Record<'agreed' | 'appraised' | 'sent' | 'unsent', number>;
+  publications: Publication[];
+  ownUnitId: string | null;
+  /** What members see once it is published. */
+  shows: CampaignFrame['scoreVisibility'];
+  /** Why it cannot be published now, for those who publish. */
+  closed: PublicationRefusal | null;
+  adopted: number;
+  can: { publish: boolean; state: boolean; trial: boolean; all: boolean };
+};
+
+/** A ranking that the viewer may not see yet, or that does not exist. */
+export type NoBoard = { campaign: BoardPage['campaign']; board: null; why: 'not-issued' | 'not-sent' | 'unpublished' };
+
+function canOf(actor: Actor, campaignId: string): BoardPage['can'] {
+  return {
+    publish: may(actor, 'scores.publish', { campaignId }),
+    // Any unit stands for "somebody else's".
+    state: may(actor, 'scores.state', { campaignId, unitId: '' }),
+    trial: may(actor, 'scores.trial', { campaignId }),
+    all: may(actor, 'scores.read', { campaignId }),
+  };
+}
+
+function countsOf(statuses: readonly (ScoreStatus | 'none')[]): BoardPage['counts'] {
+  const count = (...wanted: (ScoreStatus | 'none')[]) => statuses.filter((one) => wanted.includes(one)).length;
+  return {
+    agreed: count('agreed'),
+    appraised: count('appraised'),
+    sent: count('submitted', 'returned'),
+    unsent: count('draft', 'none'),
+  };
+}
+
+/** The ranking as members may see it: published, and of it what the campaign shows. */
+async function publishedPage(actor: Actor, frame: CampaignFrame, number: number | null): Promise<BoardPage | NoBoard> {
+  const campaign = { id: frame.id, year: frame.year, blocName: frame.blocName };
+  const can = canOf(actor, frame.id);
+  const found = await readPublication(actor, db, frame.id, number);
+  if (!found) return { campaign, board: null, why: 'unpublished' };
+  const shows = frame.scoreVisibility;
+  const board = readable(found.board, can.all ? { all: true } : { all: false, unitId: actor.unitId, shows });
+  const { publication } = found;
+  const publications = can.all ? await readPublications(actor, db, frame.id) : [publication];
+  return {
+    ...{ campaign, board, publications, shows, can, ownUnitId: actor.unitId },
+    shown: { kind: 'published', ...publication },
+    counts: countsOf([]),
+    ...{ closed: null, adopted: 0 },
+  };
+}
+
+async function standingPage(actor: Actor, frame: CampaignFrame): Promise<BoardPage | NoBoard> {
+  const campaign = { id: frame.id, year: frame.year, blocName: frame.blocName };
+  const [bloc, publications] = await Promise.all([
+    readBloc(actor, db, frame.id),
+    readPublications(actor, db, frame.id),
+  ]);
+  if (!bloc) return { campaign, board: null, why: 'not-issued' };
+  const counts = countsOf(bloc.statuses);
+  if (counts.agreed + counts.appraised + counts.sent === 0) return { campaign, board: null, why: 'not-sent' };
+  const final = openSheets(bloc.statuses) === 0;
+  const can = canOf(actor, frame.id);
+  return {
+    ...{ campaign, counts, publications, can, ownUnitId: actor.unitId, shows: frame.scoreVisibility },
+    shown: { kind: 'standing', asOf: actor.now.toISOString(), final },
+    board: boardOfBloc(bloc),
+    closed: can.publish ? refusePublication(bloc.statuses) : null,
+    adopted: counts.agreed,
+  };
+}
+
+/**
+ * The ranking by scores. Staff, office and leaders see it as it stands, or a publication by its number; members the latest
+ * publication. Null where the campaign, or that publication, does not exist for the viewer.
+ */
+export async function getBoard(
+  actor: Actor,
+  campaignId: string,
+  wish: 'standing' | 'published' | number = 'standing',
+): Promise<BoardPage | NoBoard | null> {
+  const frame = await getCampaignFrame(actor, campaignId);
+  if (!frame) return null;
+  const all = may(actor, 'scores.read', { campaignId: frame.id });
+  if (all && wish === 'standing') return standingPage(actor, frame);
+  const number = typeof wish === 'number' ? wish : null;
+  if (number !== null && !all) return null;
+  const page = await publishedPage(actor, frame, number);
+  return number !== null && page.board === null ? null : page;
+}
