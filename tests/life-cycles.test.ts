@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { crossWorkflow } from '@/lib/cross-scores/rules/sheet';
 import { adjustmentWorkflow, sheetWorkflow } from '@/lib/reviews/rules';
 import { scoreWorkflow } from '@/lib/scores/rules/sheet';
 import { toMermaid } from '@/lib/workflow';
@@ -7,6 +8,7 @@ const cycles = [
   { title: 'Registration and report', note: 'A sheet and each of its lines.', diagram: toMermaid(sheetWorkflow) },
   { title: 'Adjustment of an accepted target', note: 'A request of the unit.', diagram: toMermaid(adjustmentWorkflow) },
   { title: 'Score of a unit', note: 'Claimed, appraised, agreed.', diagram: toMermaid(scoreWorkflow) },
+  { title: 'Cross-score', note: 'One unit scores another one, once.', diagram: toMermaid(crossWorkflow) },
 ];
 
 // When a life cycle changes: npx vitest run --project unit tests/life-cycles.test.ts -u

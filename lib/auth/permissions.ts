@@ -19,6 +19,8 @@ export const permissions = {
   'units.manage': { office: 'all' },
   'blocs.manage': { office: 'all' },
   'accounts.manage': { office: 'all' },
+  'awards.manage': { office: 'all' },
+  'external.manage': { office: 'all' },
   'audit.read': { office: 'all' },
   'dashboard.read': { office: 'all', leader: 'all' },
   'campaigns.create': { office: 'all', secretariat: 'bloc' },
@@ -72,6 +74,10 @@ export const permissions = {
   /** The owner need not be a member of the bloc: of a sheet it sees its items alone. */
   'scores.appraiseOwned': { officer: 'owned', head: 'owned' },
   'scores.agree': { secretariat: 'campaign' },
+  /** Who scores whom; nobody is ever given the own unit. */
+  'scores.assign': { secretariat: 'campaign' },
+  /** The own unit as the one that scores another. */
+  'scores.cross': { officer: 'own-unit', head: 'own-unit' },
   /** Vetoes and conditions of a unit: what no number shows. */
   'scores.state': { secretariat: 'other-units' },
   'scores.publish': { secretariat: 'campaign' },

@@ -17,7 +17,12 @@ type Lockable =
   | 'Document'
   | 'CriteriaTable'
   | 'CriteriaImport'
-  | 'ScoreSheet';
+  | 'UnitAward'
+  | 'AwardYear'
+  | 'ExternalIndex'
+  | 'ExternalScore'
+  | 'ScoreSheet'
+  | 'CrossSheet';
 
 /** Carries a refusal out of the transaction that it undoes. */
 class Undone extends Error {

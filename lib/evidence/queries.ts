@@ -111,8 +111,9 @@ export type DocumentFile = { hash: string; name: string; type: string; size: num
 
 /**
  * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
- * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; other members
- * where results are shown and the report was accepted, or the ranking is published and sheets are shown.
+ * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; the units that score
+ * this one, once the time for it has begun, for what its score was sent with; other members where results are shown and the
+ * report was accepted, or the ranking is published and sheets are shown.
  */
 export async function findDocumentFile(actor: Actor, id: string): Promise<DocumentFile | null> {
   if (!isId(id)) return null;
@@ -151,6 +152,15 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
           and o."versionId" = case when s.status = 'agreed' then s."versionId" else (
             select v.id from "CriteriaVersion" v join "CriteriaTable" t on t.id = v."tableId"
             where t."campaignId" = s."campaignId" order by v.number desc limit 1) end
+      ) or exists (
+        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+        join "CrossSheet" x on x."campaignId" = s."campaignId" and x."scoredId" = s."unitId"
+        join "Phase" p on p."campaignId" = x."campaignId" and p.kind = 'crossScoring'
+        where e."documentId" = d.id and s.status <> 'draft' and x."scorerId" = ${actor.unitId}::uuid
+          and x.status <> 'abstained' and p."opensOn" <= ${todayInVietnam(actor.now)}::date
+          and (not l.reopened or exists (
+            select from "ScoreSnapshot" n where n."sheetId" = s.id and n.content -> 'lines' @> jsonb_build_array(
+              jsonb_build_object('documents', jsonb_build_array(jsonb_build_object('id', d.id))))))
       )
     )`;
   return rows[0] ?? null;

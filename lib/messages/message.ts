@@ -1,11 +1,14 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
+import { awardMessages } from './awards';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
 import { criteriaImportMessages } from './criteria-import';
 import { criteriaTableMessages } from './criteria-tables';
+import { crossMessages } from './cross-scores';
 import { evidenceMessages } from './evidence';
+import { externalMessages } from './external';
 import { generalMessages } from './general';
 import { reportMessages } from './reports';
 import { reviewMessages } from './reviews';
@@ -16,13 +19,16 @@ import { unitMessages } from './units';
 
 const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
+  ...awardMessages,
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,
   ...criteriaImportMessages,
   ...criteriaTableMessages,
+  ...crossMessages,
   ...leafMessages,
   ...evidenceMessages,
+  ...externalMessages,
   ...generalMessages,
   ...reportMessages,
   ...reviewMessages,

@@ -1,3 +1,5 @@
+import type { CrossStance } from '@/lib/cross-scores/rules/line';
+import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { formatNumber } from '@/lib/format';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
@@ -65,4 +67,19 @@ export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'unsent', 
   returned: statusWords.returned,
   appraised: 'Đã thẩm định',
   agreed: 'Đã thống nhất',
+};
+
+/** Where a unit stands with scoring another one. */
+export const crossStatusWords: Readonly<Record<CrossStatus, string>> = {
+  assigned: statusWords.none,
+  draft: statusWords.draft,
+  sent: statusWords.submitted,
+  abstained: 'Từ chối chấm',
+};
+
+/** What a scorer makes of one criterion of another unit. */
+export const crossStanceWords: Readonly<Record<CrossStance, string>> = {
+  agree: 'Đồng ý điểm tự chấm',
+  differ: 'Chấm điểm khác',
+  abstain: 'Không chấm tiêu chí này',
 };

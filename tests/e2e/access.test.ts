@@ -38,10 +38,16 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/accounts/[accountId]': office,
   'admin/accounts/new': office,
   'admin/audit': office,
+  'admin/awards': office,
+  'admin/awards/[awardId]': office,
+  'admin/awards/new': office,
   'admin/blocs': office,
   'admin/blocs/[blocId]': office,
   'admin/blocs/new': office,
   'admin/criteria': office,
+  'admin/external': office,
+  'admin/external/indexes': office,
+  'admin/external/paste': office,
   'admin/criteria/[tableId]': office,
   'admin/criteria/[tableId]/export': office,
   'admin/criteria/import': office,
@@ -121,13 +127,14 @@ type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
 function pathOf(
   route: string,
-  { key, target, table, adjustment, document, accounts, campaign: one, criteria, tableTemplate }: Year,
+  { key, target, table, adjustment, document, accounts, campaign: one, criteria, known, tableTemplate }: Year,
 ): string {
   const values: Record<string, string> = {
     ...{ ...key, period: 'q1', targetId: target.id, documentId: document.id, blocId: one.blocId, change: 'rename' },
     ...{
       adjustmentId: adjustment?.id ?? '',
       accountId: accounts.officer.id,
+      awardId: known.award.id,
       criterionId: criteria.first.id,
       tableId: tableTemplate.tableId,
       groupId: table.criteria[0]?.id ?? '',

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { differences } from '@/lib/audits/rules/differences';
 import { db } from '@/lib/db/client';
 import { criteriaDeeds } from '../support/criteria-deeds';
+import { crossDeeds } from '../support/cross-deeds';
 import type { Deed } from '../support/deed';
 import { listExports } from '../support/exports';
+import { knownDeeds } from '../support/known-deeds';
 import { scoreDeeds } from '../support/score-deeds';
 import { type ActorName, actorNames, fingerprint, makeSecretYear } from '../support/secret-year';
 import { settingDeeds } from '../support/setting-deeds';
 import { sheetDeeds } from '../support/sheet-deeds';
 
 /** Every exported command: who may do it, and exactly what all others are told. */
-const deeds = { ...settingDeeds, ...sheetDeeds, ...criteriaDeeds, ...scoreDeeds };
+const deeds = { ...settingDeeds, ...sheetDeeds, ...criteriaDeeds, ...scoreDeeds, ...crossDeeds, ...knownDeeds };
 
 const tried = Object.entries(deeds).filter((one): one is [string, Deed] => typeof one[1] !== 'string');
 

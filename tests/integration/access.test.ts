@@ -4,6 +4,7 @@ import { inner, type Reading, readings } from '../support/readings';
 import {
   type ActorName,
   actorNames,
+  crossSecret,
   fingerprint,
   makeSecretYear,
   reportSecret,
@@ -41,6 +42,7 @@ describe('what is read', () => {
     for (const name of ['peer', 'peerHead'] as const) {
       expect(text(found[name])).not.toContain(targetSecret);
       expect(text(found[name])).not.toContain(reportSecret);
+      expect(text(found[name])).not.toContain(crossSecret);
     }
     expect(await fingerprint()).toEqual(before);
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getAccount, listAccounts, listOwnSessions, listUnitAccounts } from '@/lib/accounts/queries';
 import { listAuditEvents } from '@/lib/audits/queries';
 import type { Actor } from '@/lib/auth/actor';
+import { getAward, getAwardChoices, listAwards } from '@/lib/awards/queries';
 import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import {
   getCampaignChoices,
@@ -15,9 +16,15 @@ import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/dr
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
 import { getCriteria } from '@/lib/criteria/queries/issued';
 import { getTableTemplate, listTableTemplates } from '@/lib/criteria/queries/templates';
+import { getAssignments } from '@/lib/cross-scores/queries/assignments';
+import { listCrossDuties } from '@/lib/cross-scores/queries/duties';
+import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
+import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
+import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
 import { getOverview } from '@/lib/phases/queries';
@@ -45,7 +52,7 @@ import { readOpenScores } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
-import { type ActorName, blocSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
+import { type ActorName, blocSecret, crossSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
 export type Reading = {
@@ -95,6 +102,9 @@ export const readings: Record<string, Reading | typeof inner> = {
   'audits listAuditEvents': forOffice(null, (actor) =>
     listAuditEvents(actor, { person: '', object: '', area: '', unitId: '', from: '', to: '', page: 1 }),
   ),
+  'awards getAward': forOffice(null, (actor, { known }) => getAward(actor, known.award.id)),
+  'awards getAwardChoices': forOffice(null, getAwardChoices),
+  'awards listAwards': forOffice(null, (actor) => listAwards(actor, { ...all, year: null, name: '' })),
   'blocs getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
@@ -171,6 +181,36 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: staff,
   },
   'criteria listTableTemplates': forOffice(null, (actor) => listTableTemplates(actor)),
+  'cross-scores getAssignments': {
+    read: (actor, { campaign }) => getAssignments(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+    holds: (year) => year.otherUnit.id,
+  },
+  'cross-scores getCrossOfUnit': {
+    read: (actor, { campaign, otherUnit }) => getCrossOfUnit(actor, { campaignId: campaign.id, unitId: otherUnit.id }),
+    nothing: null,
+    sees: readers,
+    holds: () => crossSecret,
+  },
+  'cross-scores getCrossSheet': {
+    read: (actor, { campaign, otherUnit }) => getCrossSheet(actor, { campaignId: campaign.id, unitId: otherUnit.id }),
+    nothing: null,
+    sees: unit,
+    holds: (year) => year.otherUnit.name,
+  },
+  'cross-scores getSpread': {
+    read: (actor, { campaign }) => getSpread(actor, campaign.id),
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.otherUnit.id,
+  },
+  'cross-scores listCrossDuties': {
+    read: (actor, { campaign }) => listCrossDuties(actor, campaign.id),
+    nothing: [],
+    sees: unit,
+    holds: (year) => year.otherUnit.id,
+  },
   'dashboards getDashboard': {
     read: (actor) => getDashboard(actor, { year: 2026, period: 'q1', blocId: null }),
     nothing: null,
@@ -206,6 +246,11 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: unit,
     holds: told,
   },
+  'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
+  'external listExternalIndexes': forOffice(null, listExternalIndexes),
+  'external listExternalScores': forOffice(null, (actor) =>
+    listExternalScores(actor, { ...all, year: null, indexId: '' }),
+  ),
   'members getMembersSettings': forEditors((actor, { campaign }) => getMembersSettings(actor, campaign.id)),
   'movements choosable': inner,
   'movements getMovementSettings': {

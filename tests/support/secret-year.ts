@@ -4,7 +4,9 @@ import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
-import { giveItem, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
+import { makeSentCross } from './cross-scores';
+import { makeKnown } from './known';
+import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -12,6 +14,8 @@ export const targetSecret = 'MẬT-CHỈ-TIÊU';
 export const reportSecret = 'MẬT-BÁO-CÁO';
 export const blocSecret = 'MẬT-CỦA-KHỐI';
 export const extensionSecret = 'MẬT-GIA-HẠN';
+/** In what the unit gave another one of the bloc. */
+export const crossSecret = 'MẬT-CHẤM-CHÉO';
 
 export const actorNames = [
   ...(['officer', 'head'] as const),
@@ -165,6 +169,10 @@ export async function makeSecretYear(wish: Wish = {}) {
     await keepSnapshot(score, version, table, 'self');
     await keepSnapshot(score, version, table, 'explained', '97');
   }
+  await makeSentCross({
+    ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
+    ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },
+  });
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
   return {
@@ -181,6 +189,7 @@ export async function makeSecretYear(wish: Wish = {}) {
     revision,
     far,
     ownerUnit,
+    known: await makeKnown(unit.id),
     actors: await makeActors(year, far, ownerUnit.id),
   };
 }

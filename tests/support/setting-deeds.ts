@@ -173,8 +173,10 @@ const campaigns: Record<string, Deed | string> = {
     return updateMember(actor, { campaignId: campaign.id, revision, memberId, joinedOn: '2026-02-01', leftOn: null });
   }),
   'members removeMember': forEditors(async (actor, year) => {
-    const { id: memberId } = await memberOf(year);
-    return removeMember(actor, { campaignId: year.campaign.id, memberId });
+    // The others score or are scored.
+    const { leadUnit, campaign } = year;
+    const member = await first(db.campaignMember.findMany({ where: { campaignId: campaign.id, unitId: leadUnit.id } }));
+    return removeMember(actor, { campaignId: campaign.id, memberId: member.id });
   }),
   'members addStaff': forOffice((actor, { campaign, accounts: people }) =>
     addStaff(actor, { campaignId: campaign.id, accountId: people.otherOfficer.id, kind: 'secretariat' }),

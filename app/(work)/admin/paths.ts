@@ -5,3 +5,4 @@ import type { UnitChange } from '@/lib/units/rules';
 export const unitPath = (id: string, change?: UnitChange) => `/admin/units/${id}${change ? `/${change}` : ''}` as Route;
 export const blocPath = (id: string) => `/admin/blocs/${id}` as Route; // as above
 export const accountPath = (id: string) => `/admin/accounts/${id}` as Route; // as above
+export const awardPath = (id: string) => `/admin/awards/${id}` as Route; // as above

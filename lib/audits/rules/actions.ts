@@ -18,6 +18,8 @@ export const auditAreas = [
   'scores',
   'evidence',
   'criteria',
+  'awards',
+  'external',
 ] as const;
 export type AuditArea = (typeof auditAreas)[number];
 
@@ -38,6 +40,8 @@ export const auditAreaLabels: Readonly<Record<AuditArea, string>> = {
   scores: 'Chấm điểm',
   evidence: 'Minh chứng',
   criteria: 'Bảng tiêu chí',
+  awards: 'Sổ khen thưởng',
+  external: 'Chỉ số bên ngoài',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -103,9 +107,18 @@ const verbs: Readonly<Record<string, string>> = {
   agreeItem: 'ghi điểm thống nhất',
   adopt: 'thông qua bảng điểm',
   acceptClaims: 'đồng ý điểm tự chấm',
+  assignCross: 'phân công chấm chéo',
+  unassignCross: 'bỏ phân công chấm chéo',
+  saveCross: 'lưu điểm chấm chéo',
+  agreeCross: 'chấm chéo: đồng ý điểm tự chấm',
+  submitCross: 'gửi phiếu chấm chéo',
+  abstainCross: 'từ chối chấm chéo',
   complete: 'hoàn thành thẩm định',
   resume: 'thẩm định tiếp',
   takeOver: 'nhận thẩm định thay',
+  declare: 'xác nhận đủ',
+  withdraw: 'bỏ xác nhận đủ',
+  paste: 'dán bảng điểm',
 };
 
 /** The words for an action such as "units.rename"; an unknown verb stays as it is. */

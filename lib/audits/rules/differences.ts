@@ -1,7 +1,8 @@
 import { partyLabels } from '@/lib/accounts/rules';
+import { awardLevelWords } from '@/lib/awards/rules';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
+import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
@@ -21,11 +22,14 @@ const fields: Readonly<Record<string, string>> = {
   answers: 'Số câu đã trả lời',
   appraised: 'Điểm thẩm định',
   appraisedReason: 'Lý do thẩm định',
+  award: 'Danh hiệu, hình thức',
+  awards: 'Số khen thưởng',
   baseline: 'Năm trước',
   baselineOn: 'Năm trước (ngày)',
   bloc: 'Khối thi đua',
   blocId: 'Khối (mã hệ thống)',
   bonusCap: 'Điểm thưởng tối đa',
+  bothWaysReason: 'Lý do chấm hai chiều',
   campaignId: 'Năm thi đua (mã hệ thống)',
   classification: 'Xếp loại',
   claimed: 'Điểm tự chấm',
@@ -34,6 +38,9 @@ const fields: Readonly<Record<string, string>> = {
   code: 'Mã',
   completionCap: 'Mức hoàn thành tối đa (%)',
   criteria: 'Số dòng',
+  decidedOn: 'Ngày quyết định',
+  decisionNumber: 'Số quyết định',
+  crossStatus: 'Trạng thái',
   decimals: 'Số chữ số thập phân',
   decision: 'Số quyết định',
   declaredTotal: 'Tổng điểm',
@@ -43,6 +50,7 @@ const fields: Readonly<Record<string, string>> = {
   disabled: 'Ngừng sử dụng',
   document: 'Văn bản',
   documentId: 'Văn bản (mã hệ thống)',
+  documentOn: 'Ngày văn bản',
   dueOn: 'Thời hạn',
   effectiveOn: 'Ngày hiệu lực',
   endsOn: 'Ngày kết thúc',
@@ -66,6 +74,7 @@ const fields: Readonly<Record<string, string>> = {
   leaves: 'Số tiêu chí chấm điểm',
   leftOn: 'Tham gia đến hết ngày',
   legalGround: 'Căn cứ',
+  level: 'Cấp khen thưởng',
   lines: 'Số chỉ tiêu',
   measure: 'Đơn vị tính',
   members: 'Đơn vị thành viên',
@@ -79,7 +88,9 @@ const fields: Readonly<Record<string, string>> = {
   opensOn: 'Bắt đầu',
   order: 'Thứ tự mới',
   ordinal: 'Thứ tự',
+  outOf: 'Thang điểm',
   ownerDivision: 'Phòng chủ trì',
+  pairs: 'Lượt chấm chéo',
   passwordTemporary: 'Mật khẩu tạm',
   peerVisibility: 'Các đơn vị xem của nhau',
   phases: 'Giai đoạn',
@@ -97,8 +108,13 @@ const fields: Readonly<Record<string, string>> = {
   role: 'Vai trò',
   round: 'Lần gửi',
   rule: 'Cách tính điểm',
+  score: 'Điểm',
+  scored: 'Đơn vị được chấm',
   scorer: 'Nơi chấm',
+  scores: 'Các điểm',
   scoreOwner: 'Đơn vị được giao thẩm định',
+  scoringUnit: 'Đơn vị chấm',
+  stance: 'Ý kiến chấm chéo',
   section: 'Thuộc mục',
   scoreStatus: 'Trạng thái',
   scoreVisibility: 'Các đơn vị xem điểm của nhau',
@@ -136,7 +152,9 @@ const fields: Readonly<Record<string, string>> = {
 /** The words of fields that hold one of a few values. */
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   accumulation: accumulationWords,
+  crossStatus: crossStatusWords,
   direction: directionWords,
+  level: awardLevelWords,
   kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   holds: factWords,
@@ -144,6 +162,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: partyLabels,
   scoreStatus: scoreStatusWords,
   scoreVisibility: { own: 'Không', ranking: 'Bảng xếp hạng', sheets: 'Cả phiếu điểm' },
+  stance: crossStanceWords,
   start: { blank: 'Mẫu trống', copy: 'Sao chép năm trước', template: 'Bảng mẫu của tỉnh' },
   status: { ...itemStatusWords, withdrawn: 'Đã rút' },
   step: { up: 'Lên', down: 'Xuống' },
@@ -158,8 +177,10 @@ const amounts = new Set([
   'baseline',
   'claimed',
   'planned',
+  'outOf',
   'points',
   'quantity',
+  'score',
   'size',
   'weight',
 ]);

@@ -1,0 +1,70 @@
+import { ActionForm } from '@/components/ui/action-form';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { DateField, TextField } from '@/components/ui/form-fields';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { createIndexAction, updateIndexAction } from '@/lib/external/actions';
+import type { ExternalIndexRow } from '@/lib/external/queries';
+import { formatDate, formatNumber } from '@/lib/format';
+
+function IndexFields({ row }: { row?: ExternalIndexRow }) {
+  return (
+    <>
+      <TextField defaultValue={row?.name} label="Tên chỉ số" name="name" required />
+      <TextField defaultValue={row?.issuer} label="Cơ quan công bố" name="issuer" required />
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField
+          defaultValue={row && formatNumber(row.outOf)}
+          inputMode="decimal"
+          label="Thang điểm"
+          name="outOf"
+          required
+        />
+        <DateField
+          defaultValue={row && formatDate(row.validFrom)}
+          label="Ngày bắt đầu dùng"
+          name="validFrom"
+          required
+        />
+        <DateField
+          defaultValue={row?.validTo ? formatDate(row.validTo) : undefined}
+          label="Ngày thôi dùng"
+          name="validTo"
+        />
+      </div>
+    </>
+  );
+}
+
+export function CreateIndexForm() {
+  return (
+    <ActionForm action={createIndexAction} className="grid gap-4" resetOnSuccess>
+      <IndexFields />
+      <div>
+        <SubmitButton variant="secondary">Thêm chỉ số</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+export function UpdateIndexForm({ row }: { row: ExternalIndexRow }) {
+  return (
+    <ActionForm action={updateIndexAction}>
+      <input name="indexId" type="hidden" value={row.id} />
+      <input name="revision" type="hidden" value={row.revision} />
+      <ConfirmButton
+        confirmLabel="Lưu"
+        consequence="Điểm đã nhập giữ nguyên."
+        size="small"
+        title={`Sửa chỉ số ${row.name}`}
+        trigger={
+          <>
+            Sửa<span className="sr-only"> {row.name}</span>
+          </>
+        }
+        variant="secondary"
+      >
+        <IndexFields row={row} />
+      </ConfirmButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,69 @@
+/** One member of a campaign that scores another one. */
+export type CrossPair = { readonly scorerId: string; readonly scoredId: string };
+
+/** A member as assignments need it. */
+export type CrossMember = {
+  readonly unitId: string;
+  readonly unitName: string;
+  /** The last day of a unit that leaves or has left the bloc. */
+  readonly leftOn: string | null;
+  /** Units it came from or that came from it: what they did is its own. */
+  readonly relatedIds: readonly string[];
+};
+
+export type AssignmentRefusal =
+  | { reason: 'cross-own-unit'; field: string }
+  | { reason: 'cross-not-a-member'; field: string }
+  | { reason: 'cross-unit-left'; field: string; unit: string; leftOn: string }
+  | { reason: 'cross-related-units'; field: string }
+  | { reason: 'cross-pair-exists'; field: string; scorer: string; scored: string }
+  | { reason: 'cross-both-ways'; field: string; scorer: string; scored: string }
+  | { reason: 'cross-begun'; status: 'draft' | 'sent' | 'abstained' };
+
+/** Whether a member still takes part on `today`: others neither score nor are scored. */
+export function isPresent(member: Pick<CrossMember, 'leftOn'>, today: string): boolean {
+  return member.leftOn === null || member.leftOn >= today;
+}
+
+export function areRelated(left: CrossMember, right: CrossMember): boolean {
+  return left.relatedIds.includes(right.unitId) || right.relatedIds.includes(left.unitId);
+}
+
+export const samePair = (left: CrossPair, right: CrossPair) =>
+  left.scorerId === right.scorerId && left.scoredId === right.scoredId;
+
+const isReverse = (left: CrossPair, right: CrossPair) =>
+  left.scorerId === right.scoredId && left.scoredId === right.scorerId;
+
+/** Whether the pair and one of the others score each other. */
+export function isBothWays(pair: CrossPair, others: readonly CrossPair[]): boolean {
+  return others.some((one) => isReverse(one, pair));
+}
+
+/**
+ * Why a unit cannot score another one, or null. Nobody scores the own unit or one it is related to, nor does a unit that
+ * has left; two units score each other only with a written reason.
+ */
+export function refusePair(
+  pair: CrossPair,
+  members: readonly CrossMember[],
+  existing: readonly CrossPair[],
+  bothWaysReason: string,
+  today: string,
+): AssignmentRefusal | null {
+  if (pair.scorerId === pair.scoredId) return { reason: 'cross-own-unit', field: 'scoredId' };
+  const scorer = members.find(({ unitId }) => unitId === pair.scorerId);
+  const scored = members.find(({ unitId }) => unitId === pair.scoredId);
+  if (!scorer) return { reason: 'cross-not-a-member', field: 'scorerId' };
+  if (!scored) return { reason: 'cross-not-a-member', field: 'scoredId' };
+  for (const [one, field] of [[scorer, 'scorerId'] as const, [scored, 'scoredId'] as const]) {
+    if (one.leftOn !== null && !isPresent(one, today)) {
+      return { reason: 'cross-unit-left', field, unit: one.unitName, leftOn: one.leftOn };
+    }
+  }
+  if (areRelated(scorer, scored)) return { reason: 'cross-related-units', field: 'scoredId' };
+  const names = { scorer: scorer.unitName, scored: scored.unitName };
+  if (existing.some((one) => samePair(one, pair))) return { reason: 'cross-pair-exists', field: 'scoredId', ...names };
+  const needsReason = isBothWays(pair, existing) && bothWaysReason.trim() === '';
+  return needsReason ? { reason: 'cross-both-ways', field: 'bothWaysReason', ...names } : null;
+}

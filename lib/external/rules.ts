@@ -1,0 +1,65 @@
+import { Exact } from '@/lib/criteria/rules/exact';
+import { foldVietnamese, searchItems } from '@/lib/fold';
+import { parseNumber } from '@/lib/format';
+import { parseBlock } from '@/lib/targets/rules/paste';
+
+export type ExternalRefusal =
+  | { reason: 'index-name-taken'; field: 'name' }
+  | { reason: 'index-ends-before-start'; field: 'validTo' }
+  | { reason: 'index-below-scores'; field: 'outOf'; most: string }
+  | { reason: 'external-score-not-number'; field: 'score' }
+  | { reason: 'external-score-out-of'; field: 'score'; outOf: string }
+  | { reason: 'external-score-exists'; field: 'unitId' }
+  | { reason: 'external-rows-doubtful'; count: number };
+
+/** Reads a score on a scale from 0 to `outOf`, with at most four decimals. */
+export function readScore(text: string, outOf: string): { readonly score: string } | ExternalRefusal {
+  const parsed = parseNumber(text);
+  const number = parsed.ok ? new Exact(parsed.value) : null;
+  if (!number || number.decimalPlaces() > 4) return { reason: 'external-score-not-number', field: 'score' };
+  return number.isNegative() || number.gt(outOf)
+    ? { reason: 'external-score-out-of', field: 'score', outOf }
+    : { score: number.toFixed() };
+}
+
+export type KnownUnit = { readonly id: string; readonly name: string; readonly shortName: string };
+
+/** A pasted line. `units`: whom the name may mean; the first alone where it is certain, else somebody has to choose. */
+export type PastedScore = {
+  readonly name: string;
+  readonly text: string;
+  readonly units: readonly KnownUnit[];
+  readonly isCertain: boolean;
+  readonly score: string | null;
+};
+
+const mostOffered = 8;
+
+function unitsNamed(name: string, units: readonly KnownUnit[]): Pick<PastedScore, 'units' | 'isCertain'> {
+  const key = foldVietnamese(name);
+  const exact = units.filter((one) => foldVietnamese(one.name) === key || foldVietnamese(one.shortName) === key);
+  if (exact.length > 0) return { units: exact, isCertain: exact.length === 1 };
+  const near = searchItems(units, name, (one) => `${one.name} ${one.shortName}`);
+  return { units: near.slice(0, mostOffered), isCertain: false };
+}
+
+/**
+ * A block of two columns from a spreadsheet, unit and score. A name that is not exactly one unit's is asked about, never
+ * guessed; a heading without a number in its second column, and empty lines, are left out. Of a longer line the first cell
+ * with words is the name and the last one is the score.
+ */
+export function readScoreBlock(text: string, units: readonly KnownUnit[], outOf: string): PastedScore[] {
+  const rows = parseBlock(text).map((cells) => cells.map((cell) => cell.trim()).filter(Boolean));
+  return rows.flatMap((cells, place): PastedScore[] => {
+    const score = cells.at(-1) ?? '';
+    const name = cells.find((cell) => !parseNumber(cell).ok) ?? cells[0] ?? '';
+    if (cells.length === 0 || (place === 0 && !/\d/.test(score))) return [];
+    const read = cells.length > 1 ? readScore(score, outOf) : null;
+    return [
+      {
+        ...{ name, text: cells.length > 1 ? score : '', ...unitsNamed(name, units) },
+        score: read && 'score' in read ? read.score : null,
+      },
+    ];
+  });
+}
