@@ -88,7 +88,10 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/scores/[unitId]`]: readers,
   [`${campaign}/scores/[unitId]/[groupId]`]: readers,
   [`${campaign}/scores/[unitId]/check`]: unit,
+  [`${campaign}/scores/[unitId]/compare`]: readers,
   [`${campaign}/scores/[unitId]/explained`]: readers,
+  [`${campaign}/scores/[unitId]/print`]: readers,
+  [`${campaign}/scores/[unitId]/snapshots/[number]`]: readers,
   [`${campaign}/settings/general`]: editors,
   [`${campaign}/settings/members`]: editors,
   [`${campaign}/settings/movements`]: editors,
@@ -141,6 +144,7 @@ function pathOf(
       criterionId: criteria.first.id,
       tableId: tableTemplate.tableId,
       groupId: table.criteria[0]?.id ?? '',
+      number: '1',
       '...nextauth': 'session',
     },
   };

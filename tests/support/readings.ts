@@ -43,6 +43,7 @@ import { getFacts } from '@/lib/scores/queries/facts';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getTrial } from '@/lib/scores/queries/trial';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
@@ -371,6 +372,23 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: readers,
     holds: told,
+  },
+  'scores getSnapshotComparison': {
+    read: (actor, { key }) => getSnapshotComparison(actor, key, { from: null, to: null }),
+    nothing: null,
+    sees: readers,
+    holds: (year) => year.unit.name,
+  },
+  'scores getSnapshot': {
+    read: (actor, { key }) => getSnapshot(actor, key, 1),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'scores getResentItems': {
+    read: (actor, { key }) => getResentItems(actor, key),
+    nothing: null,
+    sees: readers,
   },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),

@@ -12,6 +12,7 @@ import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { AnsweredItems } from './answered-items';
 import { AppraisalPanel } from './appraisal-panel';
 import { GroupTable } from './group-table';
+import { NextPoints } from './next-points';
 import { ReturnedItems } from './returned-items';
 import { SheetHeader } from './sheet-header';
 import { Totals } from './totals';
@@ -40,13 +41,24 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
         <>
           <Totals sheet={sheet} />
           {sheet.can.edit && <Progress sheet={sheet} />}
+          <NextPoints sheet={sheet} />
           <AppraisalPanel sheet={sheet} />
           <AnsweredItems sheet={sheet} />
           <Panel
             actions={
-              <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/explained`} size="small">
-                Phiếu giải trình điểm
-              </ButtonLink>
+              <>
+                {sheet.sentAt && sheet.sight !== 'shared' && (
+                  <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/compare`} size="small">
+                    So sánh các lần chốt điểm
+                  </ButtonLink>
+                )}
+                <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/print`} size="small">
+                  Bảng điểm để in
+                </ButtonLink>
+                <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/explained`} size="small">
+                  Phiếu giải trình điểm
+                </ButtonLink>
+              </>
             }
             description={`${formatNumber(sheet.items.length)} tiêu chí`}
             flush
