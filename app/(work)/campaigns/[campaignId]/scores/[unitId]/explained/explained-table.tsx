@@ -34,14 +34,15 @@ function columnsOf(sheet: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[]
   ];
 }
 
-type ExplainedTableProps = { sheet: ScoreSheetView; items: readonly ScoreItem[]; crosses: Crosses };
+type ExplainedTableProps = { sheet: ScoreSheetView; items: readonly ScoreItem[]; headline: string; crosses: Crosses };
 
 /** One row per criterion, from its rule to the last party that gave points. */
-export function ExplainedTable({ sheet, items, crosses }: ExplainedTableProps) {
+export function ExplainedTable({ sheet, items, headline, crosses }: ExplainedTableProps) {
   return (
     <Table
       caption="Giải trình điểm từng tiêu chí"
       columns={columnsOf(sheet, crosses)}
+      headline={headline}
       hideCaption
       rowKey={(item) => item.criterionId}
       rows={items}

@@ -7,8 +7,10 @@ import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
+import { headlineOf } from '../headline';
 import { SheetHeader } from '../sheet-header';
 import { Totals } from '../totals';
+import { VetoNotice } from '../veto-notice';
 import { ExplainedTable } from './explained-table';
 
 export const metadata: Metadata = { title: 'Phiếu giải trình điểm' };
@@ -23,6 +25,7 @@ export default async function ExplainedPage({ params }: Props) {
     getCrossOfUnit(actor, { campaignId, unitId }),
   ]);
   if (!sheet?.table) notFound();
+  const headline = headlineOf(sheet);
   return (
     <div className="grid gap-4">
       <SheetHeader
@@ -37,12 +40,14 @@ export default async function ExplainedPage({ params }: Props) {
         </p>
         <PrintButton />
       </div>
+      <VetoNotice sheet={sheet} />
       <Totals sheet={sheet} />
       <Panel flush title="Điểm theo mục">
-        <GroupTable sheet={sheet} />
+        <GroupTable headline={headline} sheet={sheet} />
       </Panel>
       {sheet.groups.map((group) => (
         <Panel
+          className="print:break-before-page"
           description={`${formatNumber(group.claimed)} trên ${formatNumber(group.assigned)} điểm được giao (tự chấm)`}
           flush
           key={group.id}
@@ -50,6 +55,7 @@ export default async function ExplainedPage({ params }: Props) {
         >
           <ExplainedTable
             crosses={cross && cross.sent > 0 ? cross.items : null}
+            headline={headline}
             items={sheet.items.filter((item) => item.groupId === group.id)}
             sheet={sheet}
           />
