@@ -8,7 +8,7 @@ import { bands, count, deduct, input, leaf, perCase, rule, section, table } from
 import { testNow } from './world';
 
 /** The same table with ids as the database keeps them. */
-function withIds(made: CriteriaTable): CriteriaTable {
+export function withIds(made: CriteriaTable): CriteriaTable {
   const ids = new Map(made.criteria.map((one) => [one.id, randomUUID()]));
   const criteria = made.criteria.map((one) => ({
     ...one,
