@@ -71,6 +71,12 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/criteria/draft/settings`]: secretariat,
   [`${campaign}/criteria/export`]: bloc,
   [`${campaign}/ranking`]: bloc,
+  // Members are told that nothing is published yet.
+  [`${campaign}/ranking/scores`]: bloc,
+  [`${campaign}/ranking/scores/export`]: ['secretary', 'leader', 'office'],
+  [`${campaign}/ranking/scores/facts`]: ['secretary', 'leader', 'office'],
+  [`${campaign}/ranking/scores/facts/[unitId]`]: ['secretary', 'leader', 'office'],
+  [`${campaign}/ranking/scores/trial`]: ['secretary', 'leader'],
   [`${campaign}/reports`]: bloc,
   [`${campaign}/reports/[unitId]/[period]`]: readers,
   [`${campaign}/reports/[unitId]/[period]/check`]: unit,

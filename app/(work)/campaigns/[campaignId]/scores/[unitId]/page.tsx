@@ -16,6 +16,7 @@ import { NextPoints } from './next-points';
 import { ReturnedItems } from './returned-items';
 import { SheetHeader } from './sheet-header';
 import { Totals } from './totals';
+import { VetoNotice } from './veto-notice';
 
 export const metadata: Metadata = { title: 'Chấm điểm của đơn vị' };
 
@@ -34,6 +35,7 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <ClosedNotice sheet={sheet} />
+      <VetoNotice sheet={sheet} />
       <ReturnedItems sheet={sheet} />
       {sheet.table && (
         <>

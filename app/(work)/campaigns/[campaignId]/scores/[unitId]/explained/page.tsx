@@ -9,6 +9,7 @@ import { GroupTable } from '../group-table';
 import { headlineOf } from '../headline';
 import { SheetHeader } from '../sheet-header';
 import { Totals } from '../totals';
+import { VetoNotice } from '../veto-notice';
 import { ExplainedTable } from './explained-table';
 
 export const metadata: Metadata = { title: 'Phiếu giải trình điểm' };
@@ -35,6 +36,7 @@ export default async function ExplainedPage({ params }: Props) {
         </p>
         <PrintButton />
       </div>
+      <VetoNotice sheet={sheet} />
       <Totals sheet={sheet} />
       <Panel flush title="Điểm theo mục">
         <GroupTable headline={headline} sheet={sheet} />
