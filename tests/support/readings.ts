@@ -45,6 +45,7 @@ import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getTrial } from '@/lib/scores/queries/trial';
+import { getVersionChanges } from '@/lib/scores/queries/version-changes';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
@@ -330,6 +331,11 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores getVersionChanges': {
+    read: (actor, { campaign }) => getVersionChanges(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+  },
   'scores getBoard': {
     read: async (actor, { campaign }) => (await getBoard(actor, campaign.id))?.board ?? null,
     nothing: null,

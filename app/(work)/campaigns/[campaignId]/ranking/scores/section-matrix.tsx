@@ -30,14 +30,7 @@ export function SectionMatrix({ board, ownUnitId }: { board: Board; ownUnitId: s
   ];
   return (
     <Panel description="Điểm cao nhất của mỗi mục được in đậm." flush title="Điểm theo mục của các đơn vị">
-      <Table
-        caption="Điểm theo mục của các đơn vị"
-        columns={columns}
-        hideCaption
-        rowKey={(row) => row.unitId}
-        rows={rows}
-        wide
-      />
+      <Table caption="Bảng điểm theo mục" columns={columns} hideCaption rowKey={(row) => row.unitId} rows={rows} wide />
     </Panel>
   );
 }
