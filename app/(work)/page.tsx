@@ -4,9 +4,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
+import { getOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { LateUnits, Moved, Notices } from './following';
 import { OfficePanels } from './office-tasks';
+import { OutcomePanels } from './outcomes';
 import { OwnedTasks } from './owned-tasks';
 import { Reviews } from './reviews';
 import { OtherTurns, OwnTurn } from './unit-tasks';
@@ -15,7 +17,7 @@ export const metadata: Metadata = { title: 'Việc cần làm' };
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const tasks = await getTasks(actor);
+  const [tasks, outcomes] = await Promise.all([getTasks(actor), getOutcomes(actor)]);
   const { unit, reviews, late, notices, moved, office, owned } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
@@ -28,6 +30,7 @@ export default async function HomePage() {
       <div className="grid grid-cols-1 gap-4">
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
+        <OutcomePanels outcomes={outcomes} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         {ownFirst && others}
         {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}

@@ -24,6 +24,8 @@ type TableProps<Row> = {
   rowKey: (row: Row, index: number) => string | number;
   rowClassName?: (row: Row, index: number) => string | undefined;
   footer?: ReactNode;
+  /** On paper only: stands above the headings on every page that the table takes. */
+  headline?: string;
   /** Scrolls inside its own box, for tables wider than the page. */
   wide?: boolean;
   /** Keeps a table on phones instead of turning rows into cards. */
@@ -39,6 +41,7 @@ export function Table<Row>({
   rowKey,
   rowClassName,
   footer,
+  headline,
   wide,
   compact,
 }: TableProps<Row>) {
@@ -46,6 +49,11 @@ export function Table<Row>({
     <table className={classNames('table', !compact && 'table-cards')}>
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
+        {headline && (
+          <tr className="hidden print:table-row">
+            <td colSpan={columns.length}>{headline}</td>
+          </tr>
+        )}
         <tr>
           {columns.map((column, index) => (
             <HeaderCell

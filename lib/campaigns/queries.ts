@@ -54,6 +54,9 @@ type FrameRow = {
   completionCap: number;
   previousId: string | null;
   revision: number;
+  /** Whether anybody has sent a score, and whether the ranking was published. */
+  scored: boolean;
+  published: boolean;
   phases: (PhaseDates & { id: string })[];
   members: {
     id: string;
@@ -71,6 +74,8 @@ async function readFrameRow(actor: Actor, campaignId: string): Promise<FrameRow 
   const rows = await readRows<FrameRow>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."launchText", c.directions,
       c."peerVisibility"::text as "peerVisibility", c."scoreVisibility"::text as "scoreVisibility", c."officerMaySubmit", c."completionCap", c."previousId", c.revision,
+      exists (select from "ScoreSheet" s where s."campaignId" = c.id and s.status <> 'draft') as scored,
+      exists (select from "RankingPublication" r where r."campaignId" = c.id) as published,
       (select coalesce(json_agg(json_build_object('id', p.id, 'kind', p.kind, 'opensOn', p."opensOn",
         'closesOn', p."closesOn") order by p.kind), '[]') from "Phase" p where p."campaignId" = c.id) as phases,
       (select coalesce(json_agg(json_build_object('id', m.id, 'unitId', m."unitId", 'unitName', m."unitName",
@@ -112,7 +117,7 @@ async function readFrame(actor: Actor, campaignId: string) {
   if (!isId(campaignId)) return null;
   const row = await readFrameRow(actor, campaignId);
   if (!row) return null;
-  const { leads, ...frame } = row;
+  const { leads, scored, ...frame } = row;
   const today = todayInVietnam(actor.now);
   const on = { campaignId: frame.id, blocId: frame.blocId };
   const settingsRefusal = settingsRefusalOf(actor, on, frame);
@@ -127,6 +132,8 @@ async function readFrame(actor: Actor, campaignId: string) {
     lead: holding('lead'),
     deputy: holding('deputy'),
     settingsRefusal,
+    // Members hear of the ranking by scores once it is published.
+    ranked: frame.published || (scored && may(actor, 'scores.read', on)),
     can: canOf(actor, on, settingsRefusal !== null),
   };
 }

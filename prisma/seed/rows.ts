@@ -48,6 +48,8 @@ export function emptyRows() {
     ScoreLine: [] as Row<Prisma.ScoreLineCreateManyInput>[],
     ScoreLineEvidence: [] as Row<Prisma.ScoreLineEvidenceCreateManyInput>[],
     ScoreSnapshot: [] as Row<Prisma.ScoreSnapshotCreateManyInput>[],
+    ScoreFact: [] as Row<Prisma.ScoreFactCreateManyInput>[],
+    RankingPublication: [] as Row<Prisma.RankingPublicationCreateManyInput>[],
     AuditEvent: [] as Row<Prisma.AuditEventCreateManyInput>[],
   };
 }

@@ -119,7 +119,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await leader.getByRole('button', { name: 'Tìm' }).click();
     await expectAccessible(leader);
     await leader.getByRole('rowheader', { name: bloc }).getByRole('link').click();
-    await expect(heading).toHaveText(`Xếp hạng tạm tính năm ${thisYear}`);
+    await expect(heading).toHaveText(`Xếp hạng tạm tính theo chỉ tiêu năm ${thisYear}`);
     await expectAccessible(leader);
     await leader
       .getByRole('table', { name: 'Xếp hạng tạm tính và lý do' })

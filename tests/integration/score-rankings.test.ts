@@ -5,14 +5,15 @@ import { publishRanking } from '@/lib/scores/commands/publish';
 import { type BoardPage, getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { getOutcomes } from '@/lib/tasks/queries/outcomes';
 import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
 import { makeScores } from '../support/scores';
-import { testNow } from '../support/world';
+import { testDay, testNow } from '../support/world';
 
 type Bloc = Awaited<ReturnType<typeof makeAppraisedBloc>>;
 type Actor = Bloc['actors']['secretary'];
 
-async function pageOf(actor: Actor, { campaignId }: Bloc, wish?: 'published' | number): Promise<BoardPage> {
+async function pageOf(actor: Actor, { campaignId }: Bloc, wish?: 'standing' | number): Promise<BoardPage> {
   const page = await getBoard(actor, campaignId, wish);
   if (!page?.board) throw new Error('A ranking');
   return page;
@@ -185,6 +186,28 @@ describe('publication', () => {
   });
 });
 
+describe('the first page', () => {
+  it('asks the secretariat to publish what is adopted, and then tells each unit its place', async () => {
+    const bloc = await makeAppraisedBloc();
+    const { actors, campaignId, campaign } = bloc;
+    const nothing = { toPublish: [], results: [] };
+    expect(await getOutcomes(actors.secretary)).toEqual(nothing);
+    await adoptAll(bloc);
+    const { name: blocName } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+    const place = { campaignId, blocName, year: 2026 };
+    expect(await getOutcomes(actors.secretary)).toEqual({ toPublish: [{ ...place, units: 3 }], results: [] });
+    for (const name of ['officer', 'leader', 'office'] as const) {
+      expect(await getOutcomes(actors[name])).toEqual(nothing);
+    }
+    await publish(bloc);
+    const told = (own: number) => ({ toPublish: [], results: [{ ...place, place: own, on: testDay }] });
+    expect(await getOutcomes(actors.secretary)).toEqual(told(1));
+    expect(await getOutcomes(actors.officer)).toEqual(told(2));
+    expect(await getOutcomes(actors.otherHead)).toEqual(told(3));
+    expect(await getOutcomes(actors.leader)).toEqual(nothing);
+  });
+});
+
 describe('what members see after the publication', () => {
   const show = (campaignId: string, scoreVisibility: 'own' | 'ranking' | 'sheets') =>
     db.campaign.update({ where: { id: campaignId }, data: { scoreVisibility } });
@@ -225,7 +248,7 @@ describe('what members see after the publication', () => {
 
     await show(campaignId, 'sheets');
     const sheets = await pageOf(actors.officer, bloc);
-    expect(sheets.board).toEqual((await pageOf(actors.leader, bloc, 'published')).board);
+    expect(sheets.board).toEqual((await pageOf(actors.leader, bloc)).board);
     expect(await getScoreSheet(actors.officer, key)).toMatchObject({
       ...{ sight: 'shared', status: 'agreed', totals: { agreed: { points: '12.00' } } },
       can: { edit: false, appraise: false, agree: false, resume: false },

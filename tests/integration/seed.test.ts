@@ -9,7 +9,10 @@ import { signIn } from '@/lib/auth/sign-in';
 import { tableSchema } from '@/lib/criteria/rules/table';
 import { leavesOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
+import { readBloc } from '@/lib/scores/queries/bloc';
+import { boardOfBloc } from '@/lib/scores/queries/board';
 import { readKnown } from '@/lib/scores/queries/known';
+import type { Board } from '@/lib/scores/rules/board/board';
 import { knownValues } from '@/lib/scores/rules/known';
 import accounts from '@/prisma/seed/demo-accounts.json';
 import { loadProvince } from '@/prisma/seed/load';
@@ -155,6 +158,24 @@ async function toldStory(today: string) {
   };
 }
 
+/** The told bloc's published rankings of past years, beside what the product would publish now. */
+async function rankingsOfPastYears(today: string) {
+  const office = await db.account.findFirstOrThrow({ where: { role: 'office' } });
+  const actor = await actorOf(office, new Date(`${today}T03:00:00Z`));
+  const stored = await db.rankingPublication.findMany({
+    where: { campaign: { year: { lt: Number(today.slice(0, 4)) }, bloc: { name: bloc } } },
+    orderBy: { publishedAt: 'asc' },
+  });
+  const now = await Promise.all(stored.map(({ campaignId }) => readBloc(actor, db, campaignId)));
+  const published = stored.map(({ content }) => content as unknown as Board); // as it was published
+  return {
+    published,
+    now: now.map((one) => one && boardOfBloc(one)),
+    unclassified: published.flatMap(({ rows }) => rows).filter(({ unranked }) => unranked?.startsWith('Không xếp loại'))
+      .length,
+  };
+}
+
 /** What the told bloc's scores of past years say of targets and reports, beside what the product knows of them. */
 async function knownOfPastYears(today: string) {
   const office = await db.account.findFirstOrThrow({ where: { role: 'office' } });
@@ -192,6 +213,9 @@ describe.each(days)('the demo province of %s', (today) => {
     for (const [name, clause] of Object.entries(impossible(today))) found[name] = await count(clause);
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, 0])));
     expect(await count('"Bloc"')).toBe(16);
+    const rankings = await rankingsOfPastYears(today);
+    expect(rankings.published).toEqual(rankings.now);
+    expect([rankings.published.length, rankings.unclassified]).toEqual([3, 1]);
     const known = await knownOfPastYears(today);
     expect(known.length).toBeGreaterThan(80);
     expect(known.map(({ stored }) => stored)).toEqual(known.map((one) => one.known));

@@ -39,14 +39,19 @@ import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
 import { getBoard } from '@/lib/scores/queries/board';
+import { getFacts } from '@/lib/scores/queries/facts';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
+import { getTrial } from '@/lib/scores/queries/trial';
+import { getVersionChanges } from '@/lib/scores/queries/version-changes';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
+import { getOutcomes } from '@/lib/tasks/queries/outcomes';
 import { readOpenScores } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
@@ -326,10 +331,27 @@ export const readings: Record<string, Reading | typeof inner> = {
   },
   'reviews headOf': inner,
   'reviews isReviewer': inner,
+  'scores getVersionChanges': {
+    read: (actor, { campaign }) => getVersionChanges(actor, campaign.id),
+    nothing: null,
+    sees: staff,
+  },
   'scores getBoard': {
     read: async (actor, { campaign }) => (await getBoard(actor, campaign.id))?.board ?? null,
     nothing: null,
     sees: [...staff, ...province],
+    holds: (year) => year.unit.id,
+  },
+  'scores getFacts': {
+    read: (actor, { campaign }) => getFacts(actor, campaign.id),
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.unit.id,
+  },
+  'scores getTrial': {
+    read: (actor, { campaign }) => getTrial(actor, campaign.id),
+    nothing: null,
+    sees: [...staff, 'leader', 'farOverseer'],
     holds: (year) => year.unit.id,
   },
   'scores listScores': {
@@ -356,6 +378,23 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: readers,
     holds: told,
+  },
+  'scores getSnapshotComparison': {
+    read: (actor, { key }) => getSnapshotComparison(actor, key, { from: null, to: null }),
+    nothing: null,
+    sees: readers,
+    holds: (year) => year.unit.name,
+  },
+  'scores getSnapshot': {
+    read: (actor, { key }) => getSnapshot(actor, key, 1),
+    nothing: null,
+    sees: readers,
+    holds: told,
+  },
+  'scores getResentItems': {
+    read: (actor, { key }) => getResentItems(actor, key),
+    nothing: null,
+    sees: readers,
   },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),
@@ -395,6 +434,8 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: (year) => year.unit.id,
   },
   'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
+  // Nothing is adopted yet: what it holds then is told by the tests of rankings.
+  'tasks getOutcomes': { read: getOutcomes, nothing: { toPublish: [], results: [] }, sees: [] },
   'tasks getTasks': {
     read: async (actor, { unit: own }) => {
       const { unit: tasks, reviews, late } = await getTasks(actor);

@@ -3,12 +3,17 @@ import type { InputValues } from '@/lib/criteria/rules/rule';
 import { type CriteriaTable, tableSchema } from '@/lib/criteria/rules/table';
 import { leavesOf } from '@/lib/criteria/rules/tree';
 import { db } from '@/lib/db/client';
+import { prepareTable } from '@/lib/scores/rules/prepare';
+import { scoreUnit } from '@/lib/scores/rules/score';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import { snapshotContent, type WrittenLine } from '@/lib/scores/rules/snapshot/content';
+import type { SnapshotKind } from '@/lib/scores/rules/snapshot/words';
+import { answersAt } from '@/lib/scores/rules/stages';
 import { bands, count, deduct, input, leaf, perCase, rule, section, table } from './criteria';
 import { testNow } from './world';
 
 /** The same table with ids as the database keeps them. */
-function withIds(made: CriteriaTable): CriteriaTable {
+export function withIds(made: CriteriaTable): CriteriaTable {
   const ids = new Map(made.criteria.map((one) => [one.id, randomUUID()]));
   const criteria = made.criteria.map((one) => ({
     ...one,
@@ -139,4 +144,42 @@ export async function makeScores(
     },
     include: { lines: true },
   });
+}
+
+/** Keeps what was sent as the product does, with these numbers of the first criterion; answers with its number. */
+export async function keepSnapshot(
+  sheet: Awaited<ReturnType<typeof makeScores>>,
+  version: { id: string; number: number },
+  table: CriteriaTable,
+  kind: SnapshotKind,
+  share = '90',
+) {
+  const leaves = leavesOf(table);
+  const number = (await db.scoreSnapshot.count({ where: { sheetId: sheet.id } })) + 1;
+  const lines = sheet.lines.map((line): WrittenLine => {
+    const isFirst = leaves[0]?.id === line.criterionId;
+    return {
+      ...{
+        criterionId: line.criterionId,
+        notAssigned: false,
+        documents: [],
+        question: '',
+        answer: '',
+        reopened: false,
+      },
+      ...{ claimReason: line.claimReason, explanation: line.explanation },
+      inputs: isFirst ? { share } : (filled[leaves.find(({ id }) => id === line.criterionId)?.code ?? ''] ?? {}),
+      ...{ claimed: null, appraised: null, appraisedReason: '', appraisedBy: null, appraisedAt: null },
+      ...{ agreed: null, agreedReason: '', agreedBy: null },
+    };
+  });
+  const score = scoreUnit(prepareTable(table), answersAt('claimed', sheet.unitId, lines), new Map());
+  const computed = new Map(score.leaves.map((leaf) => [leaf.criterionId, leaf]));
+  const leafById = new Map(leaves.map((criterion) => [criterion.id, { criterion }]));
+  const issued = { id: version.id, number: version.number, table, leafById };
+  const content = snapshotContent({ issued, lines, computed }, score);
+  await db.scoreSnapshot.create({
+    data: { sheetId: sheet.id, number, kind, versionId: version.id, takenAt: testNow, takenBy: 'test', content },
+  });
+  return number;
 }

@@ -6,7 +6,7 @@ import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
-import { giveItem, idOf, issueTable, makeScores, rankedTable } from './scores';
+import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -165,6 +165,10 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...{ status: full.score, ...words },
     ...(full.report ? { documentId: sheets.document.id } : {}),
   });
+  if (full.score !== 'draft') {
+    await keepSnapshot(score, version, table, 'self');
+    await keepSnapshot(score, version, table, 'explained', '97');
+  }
   await makeSentCross({
     ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
     ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },

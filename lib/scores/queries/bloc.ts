@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { Stage } from '@/lib/scores/rules/answers';
-import type { SentUnit } from '@/lib/scores/rules/board/units';
+import { type SentUnit, stageOf } from '@/lib/scores/rules/board/units';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { asSent, type MemberRow, readBlocHead, readBlocMembers } from './bloc-rows';
 import { type IssuedTable, readIssuedTable } from './version';
@@ -44,14 +44,16 @@ export async function readBloc(actor: Actor, tx: Transaction, campaignId: string
   if (!head || !issued) return null;
   const { name, year, blocName, closesOn, published } = head;
   const today = todayInVietnam(actor.now);
+  const stays = ({ leftOn: day }: { leftOn: string | null }) => day === null || day >= today;
   const units: SentUnit[] = [];
   for (const row of rows) units.push(await toUnit(actor, tx, row, issued));
   return {
     campaign: { id: campaignId, name, year, blocName },
     issued,
     stage: closesOn !== null && today > closesOn ? 'closed' : 'open',
-    units: units.filter(({ leftOn, status }) => leftOn === null || leftOn >= today || status === 'agreed'),
-    statuses: rows.map(({ status }) => status),
+    units: units.filter((unit) => stays(unit) || unit.status === 'agreed'),
+    // Who left without sending anything is no longer waited for.
+    statuses: rows.filter((row) => stays(row) || stageOf(row.status) !== null).map(({ status }) => status),
     published,
   };
 }

@@ -6,7 +6,9 @@ import { db } from '@/lib/db/client';
 import type { Board } from '@/lib/scores/rules/board/board';
 import { boardOf } from '@/lib/scores/rules/board/make';
 import { readable } from '@/lib/scores/rules/board/sight';
+import { contendersOf } from '@/lib/scores/rules/board/units';
 import { openSheets, type PublicationRefusal, refusePublication } from '@/lib/scores/rules/publication';
+import { type ShakingInput, shakingInput } from '@/lib/scores/rules/ranking/slim';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { type BlocScores, readBloc } from './bloc';
 import { type Publication, readPublication, readPublications } from './publications';
@@ -33,6 +35,8 @@ export type BoardPage = {
   /** Why it cannot be published now, for those who publish. */
   closed: PublicationRefusal | null;
   adopted: number;
+  /** For those who try other weights: what tells how firm the places are. */
+  shaking: ShakingInput | null;
   can: { publish: boolean; state: boolean; trial: boolean; all: boolean };
 };
 
@@ -73,7 +77,7 @@ async function publishedPage(actor: Actor, frame: CampaignFrame, number: number 
     ...{ campaign, board, publications, shows, can, ownUnitId: actor.unitId },
     shown: { kind: 'published', ...publication },
     counts: countsOf([]),
-    ...{ closed: null, adopted: 0 },
+    ...{ closed: null, adopted: 0, shaking: null },
   };
 }
 
@@ -94,24 +98,27 @@ async function standingPage(actor: Actor, frame: CampaignFrame): Promise<BoardPa
     board: boardOfBloc(bloc),
     closed: can.publish ? refusePublication(bloc.statuses) : null,
     adopted: counts.agreed,
+    shaking: can.trial ? shakingInput(bloc.issued.table, contendersOf(bloc.units, bloc.stage)) : null,
   };
 }
 
 /**
- * The ranking by scores. Staff, office and leaders see it as it stands, or a publication by its number; members the latest
- * publication. Null where the campaign, or that publication, does not exist for the viewer.
+ * The ranking by scores: what was published last, or under a number. Before that, and when they wish, staff, office and leaders
+ * see it as it stands; members see the last publication only. Null where that does not exist for the viewer.
  */
 export async function getBoard(
   actor: Actor,
   campaignId: string,
-  wish: 'standing' | 'published' | number = 'standing',
+  wish: 'latest' | 'standing' | number = 'latest',
 ): Promise<BoardPage | NoBoard | null> {
   const frame = await getCampaignFrame(actor, campaignId);
   if (!frame) return null;
   const all = may(actor, 'scores.read', { campaignId: frame.id });
-  if (all && wish === 'standing') return standingPage(actor, frame);
+  if (wish === 'standing') return all ? standingPage(actor, frame) : null;
   const number = typeof wish === 'number' ? wish : null;
   if (number !== null && !all) return null;
   const page = await publishedPage(actor, frame, number);
-  return number !== null && page.board === null ? null : page;
+  if (page.board !== null) return page;
+  if (number !== null) return null;
+  return all ? standingPage(actor, frame) : page;
 }

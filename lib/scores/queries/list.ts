@@ -34,8 +34,9 @@ export type ScoreList = {
   version: { title: string; number: number; issuedAt: string } | null;
   phase: PhaseState;
   rows: ScoreRow[];
-  /** Members whose scores the viewer does not see before they are published. */
+  /** Members whose scores the viewer does not see: before the ranking is published, or as the campaign says. */
   hidden: number;
+  published: boolean;
   can: { agree: boolean };
   today: string;
 };
@@ -128,6 +129,7 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
     phase: phaseState(phase, frame.today),
     rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
     hidden: frame.members.length - rows.length,
+    published: version?.published ?? false,
     can: { agree: may(actor, 'scores.agree', { campaignId: frame.id }) },
     today: frame.today,
   };

@@ -5,6 +5,8 @@ import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { isContested } from '@/lib/scores/rules/line';
+import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
 import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
 import {
   refuseScoreSender,
@@ -54,6 +56,8 @@ export type ScoreSheetView = {
   groups: ScoreGroup[];
   items: ScoreItem[];
   totals: { claimed: ScoreTotals; appraised: ScoreTotals | null; agreed: ScoreTotals | null };
+  /** What would give more points, while the viewer's unit may write. */
+  next: NextPoint[];
   /** Why the unit is unclassified, as far as it was stated. */
   vetoes: string[];
   closed: ScoreSheetRefusal | null;
@@ -124,6 +128,17 @@ function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView[
   return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 
+/** Nothing is advised about what cannot be written now, nor where other points than the rule's are claimed. */
+function nextOf({ issued, lines, scores, computed }: Scoring, items: readonly ScoreItem[], today: string): NextPoint[] {
+  const claims = new Map(lines.map((line) => [line.criterionId, line.claimed]));
+  const settled = items.filter(({ criterionId, open }) => {
+    const score = computed.get(criterionId);
+    return !open || (score !== undefined && isContested(claims.get(criterionId) ?? null, score));
+  });
+  const ids = new Set(settled.map(({ criterionId }) => criterionId));
+  return nextPoints(issued.prepared, scores.computed, ids, today);
+}
+
 /** Whether the appraisal may go on without the unit's answer. */
 function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, today }: ScoreHead): boolean {
   const overdue = status === 'returned' && answerBy !== null && answerBy < today;
@@ -160,6 +175,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ status, statusSince: head.statusSince, sentAt: head.sentAt, answerBy, stage: head.stage, sight, today },
     phase: phaseState(phase, today, extendedUntil),
     ...{ groups, items, totals: totals ?? noTotals, closed },
+    next: edit && scoring ? nextOf(scoring, items, today) : [],
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,

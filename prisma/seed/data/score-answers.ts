@@ -165,3 +165,13 @@ export const scorePapers = [
   { mark: 'TB', abstract: 'Thông báo kết quả đánh giá, xếp loại tổ chức Đảng, đoàn thể năm {year}', file: 'pdf' },
   { mark: 'BB', abstract: 'Biên bản đối chiếu số liệu cải cách hành chính, chuyển đổi số năm {year}', file: 'pdf' },
 ] as const;
+
+/** What is said of a class's condition, and of the one unit that was left unclassified in the told bloc. */
+export const conditionWords = {
+  held: 'Có kế hoạch phát động và báo cáo sơ kết, tổng kết phong trào của đơn vị.',
+  missed: 'Đơn vị chưa sơ kết, tổng kết phong trào thi đua theo chuyên đề trong năm.',
+} as const;
+export const vetoed = {
+  ...{ unit: 'KBNN', yearsAgo: 3, factId: 'x2' },
+  reason: 'Quyết định kỷ luật cảnh cáo một phó giám đốc trong năm.',
+} as const;

@@ -1,6 +1,5 @@
 import { compare, Exact } from '@/lib/criteria/rules/exact';
 import type { BlocScale } from '@/lib/scores/rules/prepare';
-import { rankBloc } from '@/lib/scores/rules/ranking/ranking';
 import type { UnitScore } from '@/lib/scores/rules/score';
 import { secretaryOf } from '../accounts';
 import type { SeedCampaign } from '../campaigns';
@@ -61,18 +60,13 @@ export function makeTie(meeting: Meeting): void {
   Object.assign(line, { agreed, agreedReason: meetingWords, agreedBy: by, updatedAt, updatedBy: by });
 }
 
-/** Adopts the whole table as the meeting did, and answers with the place of each unit by its code. */
-export function adopt(meeting: Meeting): Map<string, number | null> {
-  const { campaign, frame, scale, sheets } = meeting;
+/** Adopts the whole table as the meeting did. */
+export function adopt({ campaign, frame, scale, sheets }: Meeting): void {
   const takenAt = momentOf(scoreDays(campaign.calendar).adoptedOn, 11, 15);
   const takenBy = secretaryOf(campaign.lead).name;
-  const contenders = sheets.map((sheet) => {
-    const { unit } = sheet.registration;
-    const reckoned = reckon(frame, unit.id, sheet.lines, scale, 'agreed');
+  for (const sheet of sheets) {
+    const reckoned = reckon(frame, sheet.registration.unit.id, sheet.lines, scale, 'agreed');
     keep(sheet, frame, reckoned, { kind: 'agreed', takenAt, takenBy });
     Object.assign(sheet, { status: 'agreed', statusSince: takenAt });
-    return { unitId: unit.id, name: unit.name, score: reckoned.score, submittedAt: sheet.sentAt, conditions: {} };
-  });
-  const codes = new Map(sheets.map(({ registration: { unit } }) => [unit.id, unit.code]));
-  return new Map(rankBloc(frame.table, contenders).map(({ unitId, place }) => [codes.get(unitId) ?? '', place]));
+  }
 }

@@ -11,6 +11,7 @@ import { keepingOf } from '../snapshots';
 import { adopt, makeTie, meet } from './adopt';
 import { appraiseScore } from './appraise';
 import type { Frame } from './frame';
+import { publish } from './publish';
 import { addSheetRows } from './rows';
 import { sendScore } from './send';
 import { fateOf, scoreDays } from './story';
@@ -53,7 +54,11 @@ export function addScores(
   const meeting = { campaign, frame, scale, sheets: sent };
   if (full && addDays(scoreDays(campaign.calendar).adoptedOn, 1) <= today) meet(meeting);
   if (full && campaign.year === Number(today.slice(0, 4)) - 2) makeTie(meeting);
-  if (sent[0]?.fate === 'agreed') for (const [code, place] of adopt(meeting)) places.set(code, place);
+  if (sent[0]?.fate === 'agreed') {
+    adopt(meeting);
+    const ranked = publish({ rows: province.rows, campaign, frame, sheets: sent, today });
+    for (const [code, place] of ranked) places.set(code, place);
+  }
   for (const sheet of sheets) {
     addSheetRows(province.rows, sheet, frame.issued.id);
     if (campaign.calendar.open) addScoreEvents(province.rows, sheet);

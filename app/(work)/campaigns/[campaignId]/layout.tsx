@@ -28,7 +28,7 @@ function headOf({ blocName, year, lead, deputy, phases, today }: CampaignFrame) 
   };
 }
 
-function tabsOf({ id, can }: CampaignFrame): PathTab[] {
+function tabsOf({ id, can, ranked }: CampaignFrame): PathTab[] {
   const root = `/campaigns/${id}` as const;
   return [
     { href: root, label: 'Tổng quan' },
@@ -37,7 +37,8 @@ function tabsOf({ id, can }: CampaignFrame): PathTab[] {
     { href: `${root}/reports`, label: 'Báo cáo', within: `${root}/reports` },
     { href: `${root}/scores`, label: 'Chấm điểm', within: `${root}/scores` },
     ...(can.review ? [{ href: `${root}/reviews`, label: 'Rà soát', within: `${root}/reviews` } as const] : []),
-    { href: `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },
+    // Once there are scores, the ranking by them is the ranking.
+    { href: ranked ? `${root}/ranking/scores` : `${root}/ranking`, label: 'Xếp hạng', within: `${root}/ranking` },
     ...(can.settings
       ? [{ href: `${root}/settings/general`, label: 'Thiết lập', within: `${root}/settings` } as const]
       : []),

@@ -2,6 +2,7 @@ import type { Stage, UnitAnswers } from '../answers';
 import { conditionsOf, type StoredFact, vetoesOf } from '../facts';
 import { type PreparedTable, scaleOf } from '../prepare';
 import type { Contender } from '../ranking/contender';
+import type { Member } from '../ranking/what-if';
 import { scoreUnit } from '../score';
 import type { ScoreStatus } from '../sheet';
 import { answersAt, type ScoreStage, type StagedLine } from '../stages';
@@ -54,5 +55,14 @@ export function contendersOf(units: readonly SentUnit[], stage: Stage): Contende
     const { unitId, name, sentAt, facts, prepared } = unit;
     const score = scoreUnit(prepared, answers, scale);
     return [{ unitId, name, score, submittedAt: sentAt, conditions: conditionsOf(facts) }];
+  });
+}
+
+/** The units that sent something, with what they answered: what a trial of other weights begins with. */
+export function membersOf(units: readonly SentUnit[]): Member[] {
+  return units.flatMap((unit): Member[] => {
+    const answers = standingAnswers(unit);
+    const { unitId, name, sentAt, facts } = unit;
+    return answers ? [{ unitId, name, submittedAt: sentAt, conditions: conditionsOf(facts), answers }] : [];
   });
 }

@@ -56,15 +56,12 @@ function narrowestRange(counts: readonly number[], needed: number): { from: numb
   return best;
 }
 
-/**
- * How places hold when the weights of the top sections go up or down by chance: so many runs from a seed, the same seed giving the
- * same answer. Unranked units take no part. The order of `contenders` does not matter.
- */
-export function robustness(
+/** The same as `robustness`, one run at a time: a browser stops between them to answer people. */
+export function* shakeByRuns(
   table: CriteriaTable,
   contenders: readonly Contender[],
   { runs, seed, spread, confidence }: Shaking = usualShaking,
-): Robustness[] {
+): Generator<undefined, Robustness[]> {
   const units = contenders
     .filter(({ score }) => unrankedReason(score) === null)
     .toSorted((left, right) => compareContenders(table.tieBreaks, left, right) || (left.unitId < right.unitId ? -1 : 1))
@@ -80,10 +77,26 @@ export function robustness(
       const row = counts[unit];
       if (row) row[place - 1] = (row[place - 1] ?? 0) + 1;
     });
+    yield;
   }
   return units.map(({ contender }, unit) => {
     const { from, to, held } = narrowestRange(counts[unit] ?? [], Math.ceil((runs * confidence) / 100));
     const share = runs === 0 ? zero : roundPoints(new Exact(held).times(hundred).div(runs), 1);
     return { unitId: contender.unitId, place: places[unit] ?? 0, from, to, share: share.toFixed(1) };
   });
+}
+
+/**
+ * How places hold when the weights of the top sections go up or down by chance: so many runs from a seed, the same seed giving the
+ * same answer. Unranked units take no part. The order of `contenders` does not matter.
+ */
+export function robustness(
+  table: CriteriaTable,
+  contenders: readonly Contender[],
+  shaking: Shaking = usualShaking,
+): Robustness[] {
+  const runs = shakeByRuns(table, contenders, shaking);
+  let step = runs.next();
+  while (!step.done) step = runs.next();
+  return step.value;
 }

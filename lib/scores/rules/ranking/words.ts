@@ -4,6 +4,7 @@ import { formatDateTime, formatNumber, formatPercent } from '@/lib/format';
 import type { Missed } from './classification';
 import type { Unranked } from './contender';
 import type { Gap } from './gap';
+import type { PlaceMove } from './moves';
 import type { TieStep } from './order';
 import type { Robustness } from './robustness';
 
@@ -59,7 +60,9 @@ export function missedSentence(
 
 /** How far behind the next better place, and by what. */
 export function gapSentence({ name, result, decidedBy, leaves }: Gap, criterionTitle: NameOf): string {
-  const lost = leaves.filter(({ difference }) => !difference.startsWith('-'));
+  // What is not assigned to one of them is no loss of the other.
+  const shared = leaves.filter(({ own, theirs }) => own !== null && theirs !== null);
+  const lost = shared.filter(({ difference }) => !difference.startsWith('-'));
   const most = lost.map((one) => `“${criterionTitle(one.criterionId)}” (${pointsWords(one.difference)})`).join(', ');
   const where = most === '' ? '' : ` Kém nhiều nhất ở ${most}.`;
   if (decidedBy)
@@ -74,4 +77,25 @@ export function robustnessSentence(
 ): string {
   const range = from === to ? `Hạng ${from}` : `Hạng ${from}–${to}`;
   return `${range} trong ${formatPercent(share.replace(/\.0$/, ''))} số lần khi trọng số lệch ±${spread}%.`;
+}
+
+const listed = (ids: readonly string[], nameOf: NameOf) => ids.map(nameOf).join(', ');
+
+/** What a trial does to one unit: "Từ hạng 3 lên hạng 2; vượt Sở A." */
+export function moveSentence({ from, to, overtakes, overtakenBy }: PlaceMove, unitName: NameOf): string {
+  const moves = from !== null && to !== null && from !== to;
+  const way = moves && `Từ hạng ${formatNumber(from)} ${to < from ? 'lên' : 'xuống'} hạng ${formatNumber(to)}`;
+  const parts = [
+    ...(way ? [way] : []),
+    ...(overtakes.length > 0 ? [`vượt ${listed(overtakes, unitName)}`] : []),
+    ...(overtakenBy.length > 0 ? [`bị ${listed(overtakenBy, unitName)} vượt`] : []),
+  ];
+  const sentence = parts.join('; ');
+  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** How much a trial moves. */
+export function movesSentence(moves: readonly PlaceMove[]): string {
+  const moved = moves.filter(({ from, to }) => from !== to).length;
+  return moved === 0 ? 'Thứ hạng không đổi.' : `${formatNumber(moved)} đơn vị đổi hạng.`;
 }

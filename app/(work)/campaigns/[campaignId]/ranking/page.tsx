@@ -18,7 +18,7 @@ import { GroupTable } from './group-table';
 import { Matrix } from './matrix';
 import { RankingTable } from './ranking-table';
 
-export const metadata: Metadata = { title: 'Xếp hạng tạm tính' };
+export const metadata: Metadata = { title: 'Xếp hạng tạm tính theo chỉ tiêu' };
 
 const visibilityWords = {
   none: 'Khối này không cho các đơn vị xem số liệu của nhau: bạn chỉ thấy đơn vị mình.',
@@ -33,7 +33,8 @@ function Heading({ page }: { page: RankingPage }) {
       actions={<PrintButton />}
       asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`}
       status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
-      title={`Xếp hạng tạm tính năm ${page.campaign.year}`}
+      description="Theo mức hoàn thành chỉ tiêu đã đăng ký, để theo dõi trong năm. Đây không phải xếp hạng theo điểm thi đua."
+      title={`Xếp hạng tạm tính theo chỉ tiêu năm ${page.campaign.year}`}
     />
   );
 }

@@ -43,7 +43,9 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
           )}
           {list.hidden > 0 && (
             <p className="text-sm text-muted">
-              Điểm của {formatNumber(list.hidden)} đơn vị khác chỉ xem được sau khi khối công bố kết quả.
+              {list.published
+                ? `Khối không cho xem phiếu điểm của ${formatNumber(list.hidden)} đơn vị khác; kết quả ở trang Xếp hạng.`
+                : `Điểm của ${formatNumber(list.hidden)} đơn vị khác chỉ xem được sau khi khối công bố kết quả.`}
             </p>
           )}
         </div>

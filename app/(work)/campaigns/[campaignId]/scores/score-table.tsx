@@ -19,7 +19,14 @@ const columns = (campaignId: string): Column<ScoreRow>[] => [
   },
   {
     header: 'Trạng thái',
-    cell: (row) => <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />,
+    cell: (row) => (
+      <>
+        <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />
+        {row.vetoes.length > 0 && (
+          <span className="block text-sm text-muted">Không xếp loại: {row.vetoes.join('; ')}</span>
+        )}
+      </>
+    ),
   },
   { header: 'Gửi lần đầu', cell: (row) => formatDate(row.sentAt) },
   { header: 'Điểm tự chấm', numeric: true, cell: (row) => formatNumber(row.claimed) },

@@ -49,11 +49,12 @@ function columnsOf({ key, can, totals }: ScoreSheetView): Column<ScoreGroup>[] {
 }
 
 /** The overview of a score: one row per top section of the table, then the total. */
-export function GroupTable({ sheet }: { sheet: ScoreSheetView }) {
+export function GroupTable({ sheet, headline }: { sheet: ScoreSheetView; headline?: string }) {
   return (
     <Table
       caption="Điểm theo mục của bảng tiêu chí"
       columns={columnsOf(sheet)}
+      headline={headline}
       hideCaption
       rowKey={(group) => group.id}
       rows={sheet.groups}

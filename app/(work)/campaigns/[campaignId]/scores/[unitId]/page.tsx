@@ -12,9 +12,11 @@ import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { AnsweredItems } from './answered-items';
 import { AppraisalPanel } from './appraisal-panel';
 import { GroupTable } from './group-table';
+import { NextPoints } from './next-points';
 import { ReturnedItems } from './returned-items';
 import { SheetHeader } from './sheet-header';
 import { Totals } from './totals';
+import { VetoNotice } from './veto-notice';
 
 export const metadata: Metadata = { title: 'Chấm điểm của đơn vị' };
 
@@ -33,18 +35,30 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
         </Alert>
       )}
       <ClosedNotice sheet={sheet} />
+      <VetoNotice sheet={sheet} />
       <ReturnedItems sheet={sheet} />
       {sheet.table && (
         <>
           <Totals sheet={sheet} />
           {sheet.can.edit && <Progress sheet={sheet} />}
+          <NextPoints sheet={sheet} />
           <AppraisalPanel sheet={sheet} />
           <AnsweredItems sheet={sheet} />
           <Panel
             actions={
-              <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/explained`} size="small">
-                Phiếu giải trình điểm
-              </ButtonLink>
+              <>
+                {sheet.sentAt && sheet.sight !== 'shared' && (
+                  <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/compare`} size="small">
+                    So sánh các lần chốt điểm
+                  </ButtonLink>
+                )}
+                <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/print`} size="small">
+                  Bảng điểm để in
+                </ButtonLink>
+                <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}/explained`} size="small">
+                  Phiếu giải trình điểm
+                </ButtonLink>
+              </>
             }
             description={`${formatNumber(sheet.items.length)} tiêu chí`}
             flush

@@ -20,7 +20,9 @@ import { leavesOf } from '@/lib/criteria/rules/tree';
 import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { getVersionChanges } from '@/lib/scores/queries/version-changes';
 import { DiffView } from '../../diff-view';
+import { ScoreChanges } from './score-changes';
 
 export const metadata: Metadata = { title: 'Kiểm tra và ban hành bảng tiêu chí' };
 
@@ -29,7 +31,7 @@ type Props = PageProps<'/campaigns/[campaignId]/criteria/draft/issue'>;
 /** What is still wrong, what is new against the version in force or last year's, and the button that issues. */
 export default async function IssuePage({ params }: Props) {
   const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
-  const draft = await getIssuePage(actor, campaignId);
+  const [draft, changes] = await Promise.all([getIssuePage(actor, campaignId), getVersionChanges(actor, campaignId)]);
   if (!draft) notFound();
   const { table, issued, previous } = draft;
   const path: Href = `/campaigns/${campaignId}/criteria/draft`;
@@ -52,6 +54,7 @@ export default async function IssuePage({ params }: Props) {
           <Alert>Bản đang soạn không khác gì phiên bản {issued.number} đã ban hành.</Alert>
         )}
         {problems.length === 0 && !isSame && <IssueForm draft={draft} />}
+        {issued && !isSame && changes && <ScoreChanges found={changes} number={issued.number + 1} />}
         {issued && !isSame && (
           <DiffView
             diff={diffTables(issued.content, table)}

@@ -95,7 +95,7 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
       ) : (
         <RowState onRetry={() => saver.flush(id)} status={row.status} />
       )}
-      <ItemExplained name={item.title} standing={standing} />
+      <ItemExplained name={item.title} open={item.open} standing={standing} />
     </form>
   );
 });

@@ -2,8 +2,10 @@ import { LocalLink } from '@/components/ui/local-link';
 import { formatNumber } from '@/lib/format';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
+type GroupNavProps = { sheet: ScoreSheetView; current: string; onlyChanged: boolean };
+
 /** The other groups of the table, each one step away, with how far they are. */
-export function GroupNav({ sheet, current }: { sheet: ScoreSheetView; current: string }) {
+export function GroupNav({ sheet, current, onlyChanged }: GroupNavProps) {
   const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
   return (
     <nav aria-label="Các mục của bảng tiêu chí" className="print:hidden">
@@ -13,7 +15,7 @@ export function GroupNav({ sheet, current }: { sheet: ScoreSheetView; current: s
             <LocalLink
               aria-current={group.id === current ? 'page' : undefined}
               className={`inline-flex min-h-(--control-small) items-center ${group.id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
-              href={`${root}/${group.id}`}
+              href={`${root}/${group.id}${onlyChanged ? '?only=changed' : ''}`}
               title={group.title}
             >
               Mục {group.code}

@@ -28,6 +28,7 @@ export function ItemClaim({ item, draft, standing, state, errors }: ItemClaimPro
         <span className="block text-sm text-muted">Điểm tính theo bảng tiêu chí</span>
         <output className="text-xl font-semibold tabular-nums">{computedText(standing, state)}</output>
         <Why standing={standing} />
+        {item.open && !asks && <Next standing={standing} />}
       </p>
       <div>
         <label className="block font-medium" htmlFor={claim}>
@@ -69,6 +70,12 @@ function computedText({ computed, state: leaf }: Standing, state: ItemClaimProps
   if (state === 'unsaved' || state === 'saving') return 'Đang tính…';
   if (computed !== null) return formatNumber(computed);
   return leaf === 'notAssigned' ? 'Không giao' : '–';
+}
+
+/** The nearest way to more points, beside those there are. */
+function Next({ standing: { next } }: { standing: Standing }) {
+  if (!next[0]) return null;
+  return <span className="block text-sm text-muted">Để có thêm điểm: {next[0]}</span>;
 }
 
 function Why({ standing }: { standing: Standing }) {

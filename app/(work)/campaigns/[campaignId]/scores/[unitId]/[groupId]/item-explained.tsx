@@ -1,7 +1,7 @@
 import type { Standing } from '@/lib/scores/queries/standing';
 
 /** How the rule came to its points, step by step, and what would give the next ones. */
-export function ItemExplained({ standing, name }: { standing: Standing; name: string }) {
+export function ItemExplained({ standing, name, open = false }: { standing: Standing; name: string; open?: boolean }) {
   return (
     <details className="text-sm">
       <summary className="min-h-(--control-small) w-fit cursor-pointer py-1 text-accent-ink underline">
@@ -14,7 +14,7 @@ export function ItemExplained({ standing, name }: { standing: Standing; name: st
       </ol>
       {standing.next.length > 0 && (
         <div className="mt-1">
-          <p className="font-medium">Để có thêm điểm:</p>
+          <p className="font-medium">{open ? 'Để có thêm điểm:' : 'Lẽ ra có thêm điểm nếu:'}</p>
           <ul className="list-disc pl-5">
             {standing.next.map((next) => (
               <li key={next}>{next}</li>

@@ -5,8 +5,10 @@ import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
 import { refusalMessage } from '@/lib/messages/message';
 import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { getResentItems } from '@/lib/scores/queries/snapshots';
 import { SheetHeader } from '../sheet-header';
 import { AppraiseGroup } from './appraise-group';
+import { ChangedFilter } from './changed-filter';
 import { FillGroup } from './fill-group';
 import { GroupNav } from './group-nav';
 import { ReadItem } from './read-item';
@@ -16,26 +18,37 @@ export const metadata: Metadata = { title: 'Chấm điểm theo mục' };
 
 type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/[groupId]'>;
 
-export default async function ScoreGroupPage({ params }: Props) {
-  const [actor, { campaignId, unitId, groupId }] = await Promise.all([requireActor(), params]);
+export default async function ScoreGroupPage({ params, searchParams }: Props) {
+  const [actor, { campaignId, unitId, groupId }, { only }] = await Promise.all([requireActor(), params, searchParams]);
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
   const group = sheet?.groups.find((one) => one.id === groupId);
   if (!sheet || !group) notFound();
   const title = `${group.code} ${group.title}`;
+  const decides = sheet.appraisal !== null || sheet.can.agree;
+  const resent = decides ? await getResentItems(actor, { campaignId, unitId }) : null;
+  const items = sheet.items.filter((item) => item.groupId === group.id);
+  const changed = items.filter(({ criterionId }) => resent?.includes(criterionId));
+  const onlyChanged = resent !== null && only === 'changed';
   return (
     <div className="grid gap-4">
       <SheetHeader crumb={title} sheet={sheet} title={title} />
-      <GroupNav current={groupId} sheet={sheet} />
-      <Content accountId={actor.accountId} group={group} sheet={sheet} />
+      <GroupNav current={groupId} onlyChanged={onlyChanged} sheet={sheet} />
+      {resent && <ChangedFilter all={items.length} changed={changed.length} onlyChanged={onlyChanged} />}
+      <Content
+        accountId={actor.accountId}
+        group={group}
+        items={onlyChanged ? changed : items}
+        key={String(onlyChanged)}
+        sheet={sheet}
+      />
     </div>
   );
 }
 
-type ContentProps = { sheet: ScoreSheetView; group: ScoreGroup; accountId: string };
+type ContentProps = { sheet: ScoreSheetView; group: ScoreGroup; items: readonly ScoreItem[]; accountId: string };
 
 /** The unit writes, the secretariat appraises, everybody else reads. */
-function Content({ sheet, group, accountId }: ContentProps) {
-  const items = sheet.items.filter((item) => item.groupId === group.id);
+function Content({ sheet, group, items, accountId }: ContentProps) {
   const shared = { accountId, items, sheetKey: sheet.key };
   if (sheet.can.edit) {
     const onward = onwardOf(sheet, group.id);

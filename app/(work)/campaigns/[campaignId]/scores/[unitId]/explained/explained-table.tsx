@@ -26,12 +26,15 @@ function columnsOf(sheet: ScoreSheetView): Column<ScoreItem>[] {
   ];
 }
 
+type ExplainedTableProps = { sheet: ScoreSheetView; items: readonly ScoreItem[]; headline: string };
+
 /** One row per criterion, from its rule to the last party that gave points. */
-export function ExplainedTable({ sheet, items }: { sheet: ScoreSheetView; items: readonly ScoreItem[] }) {
+export function ExplainedTable({ sheet, items, headline }: ExplainedTableProps) {
   return (
     <Table
       caption="Giải trình điểm từng tiêu chí"
       columns={columnsOf(sheet)}
+      headline={headline}
       hideCaption
       rowKey={(item) => item.criterionId}
       rows={items}

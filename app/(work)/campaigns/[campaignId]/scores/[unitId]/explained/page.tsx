@@ -6,8 +6,10 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
+import { headlineOf } from '../headline';
 import { SheetHeader } from '../sheet-header';
 import { Totals } from '../totals';
+import { VetoNotice } from '../veto-notice';
 import { ExplainedTable } from './explained-table';
 
 export const metadata: Metadata = { title: 'Phiếu giải trình điểm' };
@@ -19,6 +21,7 @@ export default async function ExplainedPage({ params }: Props) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
   if (!sheet?.table) notFound();
+  const headline = headlineOf(sheet);
   return (
     <div className="grid gap-4">
       <SheetHeader
@@ -33,18 +36,24 @@ export default async function ExplainedPage({ params }: Props) {
         </p>
         <PrintButton />
       </div>
+      <VetoNotice sheet={sheet} />
       <Totals sheet={sheet} />
       <Panel flush title="Điểm theo mục">
-        <GroupTable sheet={sheet} />
+        <GroupTable headline={headline} sheet={sheet} />
       </Panel>
       {sheet.groups.map((group) => (
         <Panel
+          className="print:break-before-page"
           description={`${formatNumber(group.claimed)} trên ${formatNumber(group.assigned)} điểm được giao (tự chấm)`}
           flush
           key={group.id}
           title={`${group.code} ${group.title}`}
         >
-          <ExplainedTable items={sheet.items.filter((item) => item.groupId === group.id)} sheet={sheet} />
+          <ExplainedTable
+            headline={headline}
+            items={sheet.items.filter((item) => item.groupId === group.id)}
+            sheet={sheet}
+          />
         </Panel>
       ))}
     </div>

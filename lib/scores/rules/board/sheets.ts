@@ -1,0 +1,46 @@
+import type { WrittenCell, WrittenSheet } from '@/lib/criteria/rules/writing/sheets';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import type { Board, BoardRow } from './board';
+import { placeWords, resultWords, stageWords, whySentences } from './words';
+
+/** A number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
+function cell(text: string | null): WrittenCell {
+  if (text === null) return null;
+  const number = Number(text);
+  return Number.isFinite(number) && String(number).length <= 15 ? number : formatNumber(text);
+}
+
+function bodyRow(row: BoardRow, place: number): WrittenCell[] {
+  const { name, stage, result, points, percentage, bonus, deduction, className } = row;
+  return [
+    ...[place + 1, row.place === null ? placeWords(null) : row.place, name, stage === null ? '' : stageWords[stage]],
+    ...[...row.sections, points, result, percentage, bonus, deduction].map(cell),
+    className ?? '',
+    [...whySentences(row), ...row.ties, ...row.missed].join(' '),
+  ];
+}
+
+/** Of what day the figures are, and how firm. */
+export type BoardState = { readonly kind: 'standing' | 'published'; readonly at: string; readonly final: boolean };
+
+function stateWords({ kind, at, final }: BoardState): string {
+  if (kind === 'published') return `Đã công bố lúc ${formatDateTime(at)}`;
+  return `${final ? 'Điểm đã thống nhất, chưa công bố' : 'Tạm tính'}, đến ${formatDateTime(at)}`;
+}
+
+/** The ranking as sheets of a workbook: one row a unit with its sections, sums, class and reasons. */
+export function boardSheets(board: Board, state: BoardState): WrittenSheet[] {
+  const { campaign, table, sections, rows } = board;
+  const head: WrittenCell[] = [
+    ...['STT', 'Hạng', 'Đơn vị', 'Theo điểm'],
+    ...sections.map(({ code, title, maximum }) => `${code} ${title} (tối đa ${formatNumber(maximum)})`),
+    ...['Tổng điểm', resultWords(table), 'Tỷ lệ (%)', 'Điểm thưởng', 'Điểm trừ', 'Xếp loại', 'Giải thích'],
+  ];
+  const top: WrittenCell[][] = [
+    [`Bảng tổng hợp kết quả chấm điểm thi đua năm ${campaign.year}`],
+    [campaign.blocName],
+    [`${table.title}, phiên bản ${table.number}. ${stateWords(state)}.`],
+  ];
+  const widths = [6, 14, 40, 14, ...sections.map(() => 18), 12, 14, 12, 12, 12, 24, 80];
+  return [{ name: 'Xếp hạng', widths, heading: 4, rows: [...top, head, ...rows.map(bodyRow)] }];
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { createAward, deleteAward, updateAward } from '@/lib/awards/commands/award';
+import { declareAwardYear } from '@/lib/awards/commands/year';
+import { listAwards } from '@/lib/awards/queries';
+import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
+import { pasteScores, updateScore } from '@/lib/external/commands/scores';
+import { saveScoreLine } from '@/lib/scores/commands/lines';
+import { submitScores } from '@/lib/scores/commands/submit';
+import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { award, makeAward, makeExternalScore, makeIndex } from '../support/known';
+import { knownTable } from '../support/known-table';
+import { idOf, issueTable } from '../support/scores';
+import { makeBlocYear, makeUnit } from '../support/world';
+
+const paper = { document: '77/QĐ-SNV', documentOn: '2026-04-02' };
+
+async function makeKnownYear() {
+  const year = await makeBlocYear();
+  const index = await makeIndex();
+  const table = knownTable(index.name, await makeUnit());
+  await issueTable(year.campaign.id, table);
+  return { ...year, index, table, key: { campaignId: year.campaign.id, unitId: year.unit.id } };
+}
+
+describe('a self-score', () => {
+  it('holds the award of the year before and outside scores; what changes after it was sent is shown as a difference', async () => {
+    const { key, actors, index, table } = await makeKnownYear();
+    await makeAward(key.unitId);
+    await makeAward(key.unitId, { awardCode: 'government-flag-2025', year: 2024 });
+    const score = await makeExternalScore(index.id, key.unitId);
+    const before = await getScoreSheet(actors.officer, key);
+    expect(before?.items.map(({ claimed, inputs }) => [claimed, inputs[0]?.words, inputs[0]?.source])).toEqual([
+      [
+        '10.00',
+        'Cờ thi đua của UBND tỉnh',
+        'Lấy từ sổ khen thưởng năm 2025: Cờ thi đua của Ủy ban nhân dân tỉnh, Quyết định số 12/QĐ-UBND ngày 05/02/2026.',
+      ],
+      ['9.05', '90,5 điểm', `Lấy từ ${index.name}: 90,5/100; 77/QĐ-SNV.`],
+      [null, '–', null],
+    ]);
+    await saveScoreLine(actors.officer, {
+      ...{ ...key, criterionId: idOf(table, '1.3'), revision: 0, values: { late: '0' } },
+      ...{ notAssigned: false, claimed: '', claimReason: '', explanation: '', answer: '' },
+    });
+    expect(await submitScores(actors.head, key)).toEqual({ ok: true, value: key });
+    await updateScore(actors.office, { scoreId: score.id, revision: 1, score: '80', ...paper });
+    const after = await getScoreSheet(actors.secretary, key);
+    expect(after?.totals.claimed.points).toBe('23.05');
+    expect(after?.items.map(({ claimed, inputs }) => [claimed, inputs[0]?.words, inputs[0]?.now])).toMatchObject([
+      ['10.00', 'Cờ thi đua của UBND tỉnh', { same: true }],
+      [
+        '9.05',
+        '90,5 điểm',
+        { same: false, words: '80 điểm', source: `Lấy từ ${index.name}: 80/100; 77/QĐ-SNV ngày 02/04/2026.` },
+      ],
+      ['4.00', '0 báo cáo', null],
+    ]);
+    expect((await getScoreSheet(actors.officer, key))?.items[1]?.inputs[0]?.now).toBeNull();
+  });
+});
+
+describe('the register of awards', () => {
+  it('takes one of eight equal entries, and shows the later of two editors the conflict', async () => {
+    const { actors, unit } = await makeBlocYear();
+    await db.$queryRaw`select 1`;
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => createAward(actors.office, { ...award, unitId: unit.id })),
+    );
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : [one.refusal.reason]))).toEqual(Array(7).fill('award-registered'));
+    const { id } = await db.unitAward.findFirstOrThrow({ where: { unitId: unit.id } });
+    const wish = { ...award, unitId: unit.id, awardId: id, revision: 1 };
+    expect(await updateAward(actors.office, { ...wish, note: 'Sửa' })).toMatchObject({ ok: true });
+    const conflict = { ok: false, refusal: { reason: 'conflict', by: actors.office.name } };
+    expect(await updateAward(actors.office, wish)).toMatchObject(conflict);
+    expect(await deleteAward(actors.office, { awardId: id, revision: 1 })).toMatchObject(conflict);
+    expect(await deleteAward(actors.office, { awardId: id, revision: 2 })).toMatchObject({ ok: true });
+  });
+
+  it('refuses what cannot be: years to come, units that did not live, a catalogue not in force', async () => {
+    const { actors, unit } = await makeBlocYear();
+    const enter = async (wish: Partial<typeof award>) => {
+      const answer = await createAward(actors.office, { ...award, unitId: unit.id, ...wish });
+      return answer.ok ? null : answer.refusal.reason;
+    };
+    expect([
+      await enter({ year: 2027 }),
+      await enter({ decidedOn: '2026-12-31' }),
+      await enter({ year: 2009, decidedOn: '2026-01-01' }),
+      await enter({ awardCode: 'province-flag-2017' }),
+      await enter({ awardCode: 'unknown' }),
+    ]).toEqual([
+      ...['award-year-future', 'award-decided-future', 'award-unit-not-alive', 'award-not-in-force', 'not-found'],
+    ]);
+  });
+
+  it('shows a predecessor’s awards to who looks for the successor, which does not inherit them', async () => {
+    const { actors, key, unit } = await makeKnownYear();
+    const old = await makeUnit('Sở cũ');
+    await makeAward(old.id);
+    const change = await db.unitChange.create({
+      data: { unitId: unit.id, kind: 'merge', effectiveOn: fromDay('2026-01-01'), decision: '1/QĐ', note: '' },
+    });
+    await db.unitSuccession.create({ data: { changeId: change.id, predecessorId: old.id, successorId: unit.id } });
+    const found = await listAwards(actors.office, { search: unit.code, year: 2025, name: '', page: 1 });
+    expect(found?.rows.map(({ unitName, successors }) => ({ unitName, successors }))).toEqual([
+      { unitName: old.name, successors: unit.name },
+    ]);
+    expect((await getScoreSheet(actors.officer, key))?.items[0]?.inputs[0]?.source).toBeNull();
+  });
+
+  it('is declared complete once, by whom', async () => {
+    const { actors } = await makeBlocYear();
+    await db.awardYear.deleteMany({ where: { year: 2001 } });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => declareAwardYear(actors.office, { year: 2001 })));
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect(answers.find((one) => !one.ok)).toMatchObject({
+      refusal: { reason: 'award-year-declared', year: 2001, by: actors.office.name },
+    });
+  });
+});
+
+describe('a pasted column of outside scores', () => {
+  it('is written whole over what is there, or not at all', async () => {
+    const { actors, unit, otherUnit } = await makeBlocYear();
+    const index = await makeIndex();
+    await makeExternalScore(index.id, unit.id);
+    const paste = (...rows: [string, string][]) =>
+      pasteScores(actors.office, {
+        ...{ indexId: index.id, year: 2026, ...paper },
+        rows: rows.map(([unitId, score]) => ({ unitId, score })),
+      });
+    const doubtful = (count: number) => ({ ok: false, refusal: { reason: 'external-rows-doubtful', count } });
+    expect(await paste([unit.id, '88'], ['', '77'])).toEqual(doubtful(1));
+    expect(await paste([unit.id, '88'], [unit.id, '77'])).toEqual(doubtful(1));
+    expect(await paste([unit.id, '88'], [otherUnit.id, '101'])).toEqual(doubtful(1));
+    const read = async () =>
+      (await db.externalScore.findMany({ where: { indexId: index.id }, orderBy: { score: 'asc' } })).map((one) =>
+        one.score.toFixed(),
+      );
+    expect(await read()).toEqual(['90.5']);
+    expect(await paste([unit.id, '88'], [otherUnit.id, '77,5'])).toEqual({ ok: true, value: { count: 2 } });
+    expect(await read()).toEqual(['77.5', '88']);
+  });
+});
