@@ -1,7 +1,10 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type Href, LocalLink } from './ui/local-link';
+import { html } from './ui/html';
+import { HtmlList } from './ui/html-row';
+import { linkHtml } from './ui/link-html';
+import type { Href } from './ui/local-link';
 
 export type NavItem = { href: Href; label: string };
 
@@ -11,19 +14,7 @@ export function NavLinks({ items, vertical }: { items: NavItem[]; vertical?: boo
   const place = items
     .filter((item) => pathname === item.href || (item.href !== '/' && pathname.startsWith(`${item.href}/`)))
     .toSorted((left, right) => right.href.length - left.href.length)[0];
-  return (
-    <ul className={vertical ? 'grid gap-1' : 'flex flex-wrap gap-x-0.5'}>
-      {items.map((item) => (
-        <li key={item.href}>
-          <LocalLink
-            aria-current={item === place ? 'page' : undefined}
-            className={vertical ? 'menu-link' : 'tab-link nav-link'}
-            href={item.href}
-          >
-            {item.label}
-          </LocalLink>
-        </li>
-      ))}
-    </ul>
-  );
+  const look = vertical ? 'menu-link' : 'tab-link nav-link';
+  const links = items.map((item) => html`<li>${linkHtml(item, look, item === place)}</li>`);
+  return <HtmlList className={vertical ? 'grid gap-1' : 'flex flex-wrap gap-x-0.5'} items={html`${links}`} />;
 }

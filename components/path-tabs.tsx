@@ -1,8 +1,11 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { html } from './ui/html';
+import { HtmlList } from './ui/html-row';
+import { linkHtml } from './ui/link-html';
 import type { Href } from './ui/local-link';
-import { TabsNav } from './ui/tabs-nav';
+import { tabsListClass, tabsNavClass } from './ui/tabs-nav';
 
 export type PathTab = { href: Href; label: string; within?: string };
 
@@ -10,7 +13,10 @@ export type PathTab = { href: Href; label: string; within?: string };
 export function PathTabs({ label, tabs }: { label: string; tabs: PathTab[] }) {
   const pathname = usePathname();
   const isCurrent = ({ href, within }: PathTab) => (within ? pathname.startsWith(within) : pathname === href);
+  const links = tabs.map((tab) => html`<li>${linkHtml(tab, 'tab-link', isCurrent(tab))}</li>`);
   return (
-    <TabsNav label={label} tabs={tabs.map((tab) => ({ href: tab.href, label: tab.label, current: isCurrent(tab) }))} />
+    <nav aria-label={label} className={tabsNavClass}>
+      <HtmlList className={tabsListClass} items={html`${links}`} />
+    </nav>
   );
 }

@@ -1,15 +1,19 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { classNames } from './ui/class-names';
 
 type ShellMenuProps = { label: string; summary: ReactNode; className?: string; children: ReactNode };
 
-/** A <details> that drops down from the top bar; closes on Esc, on a click elsewhere, and when the page changes. */
+/**
+ * A <details> that drops down from the top bar; closes on Esc, on a click elsewhere, and when the page changes. What is in
+ * it is made when it is first opened: it stands on every page, and most visits never open it.
+ */
 export function ShellMenu({ label, summary, className, children }: ShellMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const pathname = usePathname();
+  const [wanted, setWanted] = useState(false);
 
   useEffect(() => {
     if (pathname) menu.current?.removeAttribute('open');
@@ -37,11 +41,11 @@ export function ShellMenu({ label, summary, className, children }: ShellMenuProp
   }, []);
 
   return (
-    <details className={classNames('relative', className)} name="shell" ref={menu}>
+    <details className={classNames('relative', className)} name="shell" onToggle={() => setWanted(true)} ref={menu}>
       <summary aria-label={label} className="menu-summary">
         {summary}
       </summary>
-      <div className="menu-box">{children}</div>
+      <div className="menu-box">{wanted && children}</div>
     </details>
   );
 }

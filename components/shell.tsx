@@ -1,9 +1,11 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { TopBar, type TopBarProps } from './top-bar';
 
 type ShellProps = TopBarProps & { children: ReactNode };
 
-/** The frame of every page: skip link, top bar, main part, footer. */
+/** The frame of every page: skip link, top bar, main part, footer. Of the browser, so that it is sent as a few words. */
 export function Shell({ children, ...bar }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">

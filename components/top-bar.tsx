@@ -1,5 +1,3 @@
-'use client';
-
 import { type NavItem, NavLinks } from './nav-links';
 import { ShellMenu } from './shell-menu';
 import { SignOutForm } from './sign-out-form';
@@ -11,10 +9,7 @@ export type Account = { name: string; role: string; unit?: string; href: Href };
 
 export type TopBarProps = { items: NavItem[]; account: Account };
 
-/**
- * Name, places, account. A component of the browser although little happens in it: so the server sends a few words
- * to every page instead of forty elements.
- */
+/** Name, places, account. */
 export function TopBar({ items, account }: TopBarProps) {
   return (
     <header className="border-b border-line bg-surface print:hidden">

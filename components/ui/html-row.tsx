@@ -10,6 +10,14 @@ export function HtmlRow({ cells, ...rest }: HtmlRowProps) {
   return <tr {...rest} dangerouslySetInnerHTML={{ __html: cells.text }} />;
 }
 
+/** A list whose items are written by `html`: menus and tabs stand on every page. */
+export function HtmlList({
+  items,
+  ...rest
+}: Omit<ComponentProps<'ul'>, 'children' | 'dangerouslySetInnerHTML'> & { items: Html }) {
+  return <ul {...rest} dangerouslySetInnerHTML={{ __html: items.text }} />;
+}
+
 /** A whole group of rows as one piece, for tables in which nothing happens yet. */
 export function HtmlBody({ rows }: { rows: Html }) {
   return <tbody dangerouslySetInnerHTML={{ __html: rows.text }} />;

@@ -1,5 +1,6 @@
+import { CampaignHead } from '@/components/campaign-head';
 import { type PathTab, PathTabs } from '@/components/path-tabs';
-import { PhaseNow } from '@/components/phase-now';
+import { phasesInWords } from '@/components/phase-now';
 import { requireActor } from '@/lib/auth/actor';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { holderWords } from '@/lib/messages/campaigns';
@@ -11,28 +12,20 @@ export default async function CampaignLayout({ children, params }: LayoutProps<'
   if (!frame) return children;
   return (
     <>
-      <CampaignStrip frame={frame} />
+      <CampaignHead {...headOf(frame)} />
       <PathTabs label="Các trang của năm thi đua" tabs={tabsOf(frame)} />
       {children}
     </>
   );
 }
 
-function CampaignStrip({ frame }: { frame: CampaignFrame }) {
-  return (
-    <div className="mb-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-      <div className="min-w-0">
-        <p className="text-balance font-semibold">
-          {frame.blocName} · Năm {frame.year}
-        </p>
-        <p className="text-sm text-muted">
-          Khối trưởng: {holderWords(frame.lead) ?? 'chưa ghi nhận'} · Khối phó:{' '}
-          {holderWords(frame.deputy) ?? 'chưa ghi nhận'}
-        </p>
-      </div>
-      <PhaseNow phases={frame.phases} today={frame.today} />
-    </div>
-  );
+function headOf({ blocName, year, lead, deputy, phases, today }: CampaignFrame) {
+  const [led, deputised] = [lead, deputy].map((holder) => holderWords(holder) ?? 'chưa ghi nhận');
+  return {
+    title: `${blocName} · Năm ${year}`,
+    people: `Khối trưởng: ${led} · Khối phó: ${deputised}`,
+    ...phasesInWords(phases, today),
+  };
 }
 
 function tabsOf({ id, can, ranked }: CampaignFrame): PathTab[] {

@@ -10,12 +10,14 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
+import { titlesMark } from '@/lib/targets/rules/line';
 import { phaseSentence } from '../phase-sentence';
 import { packRows, toGridRow } from './grid-row';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
 import { TargetGrid } from './target-grid';
-import { TitlesForm } from './titles';
+import type { TitleRow } from './title-fields';
+import { TitlesPanel } from './titles';
 import { TitlesList } from './titles-list';
 import './sheet.css';
 
@@ -115,10 +117,18 @@ function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }
         key={sheet.asOf}
         packed={packRows(sheet.lines.map((line) => toGridRow(line, movements, year)))}
       />
-      <TitlesForm sheet={sheet} />
+      {sheet.awards.length > 0 && <TitlesPanel {...titlesOf(sheet)} />}
       <SheetHistory sheet={sheet} />
     </div>
   );
+}
+
+function titlesOf({ campaignId, unitId, titles, awards }: TargetSheet) {
+  const rows = awards.map(({ id, name }): TitleRow => {
+    const title = titles.find((one) => one.code === id);
+    return [id, name, title ? String(title.quantity) : '', title?.note ?? ''];
+  });
+  return { campaignId, unitId, seen: titlesMark(titles), titles, rows };
 }
 
 function Reading({ sheet }: { sheet: TargetSheet }) {
@@ -130,7 +140,7 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}
       </Panel>
-      <TitlesList sheet={sheet} />
+      <TitlesList titles={sheet.titles} />
       <SheetHistory sheet={sheet} />
     </div>
   );

@@ -3,7 +3,7 @@
 import { TextCell } from '@/components/ui/form-fields';
 
 /** Code and name of an award, the number aimed for and a note, as they stand. */
-type TitleRow = readonly [code: string, name: string, quantity: string, note: string];
+export type TitleRow = readonly [code: string, name: string, quantity: string, note: string];
 
 /** A number and a note beside every award. The rows arrive as texts: as fields made by the server they were a tenth of the page. */
 export function TitleFields({ rows }: { rows: readonly TitleRow[] }) {

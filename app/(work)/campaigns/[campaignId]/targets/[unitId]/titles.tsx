@@ -1,40 +1,62 @@
+'use client';
+
+import { useState } from 'react';
 import { ActionForm } from '@/components/ui/action-form';
+import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { saveTitlesAction } from '@/lib/targets/actions';
-import type { TargetSheet } from '@/lib/targets/queries/sheet';
-import { titlesMark } from '@/lib/targets/rules/line';
-import { TitleFields } from './title-fields';
-import { Titles } from './titles-list';
+import { TitleFields, type TitleRow } from './title-fields';
+import { Titles, type TitleWords } from './titles-list';
 
-/** The titles and commendations the unit aims for: a number beside each that is in force this year. */
-export function TitlesForm({ sheet }: { sheet: TargetSheet }) {
-  if (sheet.awards.length === 0) return null;
+type TitlesPanelProps = {
+  campaignId: string;
+  unitId: string;
+  /** What was registered when the page was made: who saves over a later list is told. */
+  seen: string;
+  titles: readonly TitleWords[];
+  rows: readonly TitleRow[];
+};
+
+/**
+ * The titles and commendations the unit aims for, and on request a number beside each that is in force this year. The
+ * form appears when it is asked for: most visits of a sheet are about its targets.
+ */
+export function TitlesPanel({ titles, rows, ...place }: TitlesPanelProps) {
+  const [editing, setEditing] = useState(false);
   return (
     <Panel
-      description="Ghi số lượng phấn đấu đạt trong năm; bỏ trống nếu không đăng ký."
+      actions={
+        !editing && (
+          <Button onClick={() => setEditing(true)} size="small">
+            {titles.length > 0 ? 'Sửa danh hiệu đăng ký' : 'Đăng ký danh hiệu'}
+          </Button>
+        )
+      }
+      description={editing ? 'Ghi số lượng phấn đấu đạt trong năm; bỏ trống nếu không đăng ký.' : undefined}
       id="titles"
       title="Danh hiệu, hình thức khen thưởng đăng ký"
     >
-      <ActionForm action={saveTitlesAction} className="max-w-4xl print:hidden" id="titles-form">
-        <input name="campaignId" type="hidden" value={sheet.campaignId} />
-        <input name="unitId" type="hidden" value={sheet.unitId} />
-        <input name="seen" type="hidden" value={titlesMark(sheet.titles)} />
-        <TitleFields
-          rows={sheet.awards.map(({ id, name }) => {
-            const title = sheet.titles.find((one) => one.code === id);
-            return [id, name, title ? String(title.quantity) : '', title?.note ?? ''];
-          })}
-        />
-        <div className="mt-4">
-          <SubmitButton pendingLabel="Đang lưu…" variant="secondary">
-            Lưu danh hiệu đăng ký
-          </SubmitButton>
-        </div>
-      </ActionForm>
-      <div className="hidden print:block">
-        {sheet.titles.length > 0 ? <Titles sheet={sheet} /> : <p>Không đăng ký.</p>}
+      {editing && <TitlesForm {...place} rows={rows} />}
+      <div className={editing ? 'hidden print:block' : undefined}>
+        {titles.length > 0 ? <Titles titles={titles} /> : <p className="text-muted">Chưa đăng ký danh hiệu nào.</p>}
       </div>
     </Panel>
+  );
+}
+
+function TitlesForm({ campaignId, unitId, seen, rows }: Omit<TitlesPanelProps, 'titles'>) {
+  return (
+    <ActionForm action={saveTitlesAction} className="max-w-4xl print:hidden" id="titles-form">
+      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="unitId" type="hidden" value={unitId} />
+      <input name="seen" type="hidden" value={seen} />
+      <TitleFields rows={rows} />
+      <div className="mt-4">
+        <SubmitButton pendingLabel="Đang lưu…" variant="secondary">
+          Lưu danh hiệu đăng ký
+        </SubmitButton>
+      </div>
+    </ActionForm>
   );
 }

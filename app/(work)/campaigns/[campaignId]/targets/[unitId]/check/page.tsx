@@ -43,7 +43,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         <Panel flush title="Toàn bộ chỉ tiêu">
           <SheetTable checked sheet={sheet} />
         </Panel>
-        <TitlesList sheet={sheet} />
+        <TitlesList titles={sheet.titles} />
       </div>
     </>
   );
