@@ -7,6 +7,9 @@ import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
+import { snapshotSheets } from '@/lib/scores/rules/snapshot/sheets';
+import { readSpreadsheet } from '@/lib/spreadsheet';
+import { workbookResponse } from '@/lib/workbook';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeBlocYear } from '../support/world';
 
@@ -122,6 +125,49 @@ describe('the snapshots of a score', () => {
       ['2.1', 2, '3.00', '6'],
     ]);
     expect(view?.rows[1]?.line).toMatchObject({ appraised: '8', appraisedReason: '=HYPERLINK("x")', agreed: '9' });
+  });
+
+  it('are read again from their file, cell by cell, with words that begin like a formula', async () => {
+    const told = await tellScore();
+    await tellTheRest(told);
+    const view = await getSnapshot(told.officer, told.key, 5);
+    if (!view) throw new Error('It is adopted');
+    const file = await workbookResponse('Chấm điểm', snapshotSheets(view));
+    const read = await readSpreadsheet(new Uint8Array(await file.arrayBuffer()));
+    if ('refusal' in read) throw new Error(read.refusal.reason);
+    const { unitName, blocName } = view.place;
+    const first = (words: string) => [words, ...Array.from({ length: 12 }, () => null)];
+    const section = (code: string, title: string, maximum: number, points: number) => [
+      ...[code, title, maximum],
+      ...Array.from({ length: 8 }, () => null),
+      ...[points, null],
+    ];
+    expect(read.sheets).toEqual([
+      {
+        name: 'Thống nhất',
+        rows: [
+          first('Bảng tiêu chí chấm điểm, phiên bản 1'),
+          first(`${unitName} – ${blocName}, năm 2026`),
+          first(`Lần 5, thống nhất, chốt lúc 10:00 20/05/2026 bởi ${told.accounts.secretary.name}`),
+          [
+            ...['Mã', 'Tiêu chí', 'Điểm chuẩn', 'Số liệu', 'Điểm tính', 'Tự chấm', 'Lý do tự chấm, thuyết minh'],
+            ...['Thẩm định', 'Lý do thẩm định', 'Thống nhất', 'Lý do thống nhất', 'Điểm', 'Minh chứng'],
+          ],
+          section('1', 'Tiêu chí 1', 14, 12),
+          [
+            ...['1.1', '  Giải quyết hồ sơ đúng hạn', 10, 'Tỷ lệ hồ sơ đúng hạn: 96%', 10, 10],
+            ...['Có hồ sơ\nĐã rà soát', 8, '=HYPERLINK("x")', 9, 'Hội nghị thống nhất', 9, null],
+          ],
+          ['1.2', '  Chế độ báo cáo', 4, 'Số lần chậm: 2 lần', 3, 3, 'Có hồ sơ', 3, null, null, null, 3, null],
+          section('2', 'Tiêu chí 2', 6, 3),
+          [
+            ...['2.1', '  Hoàn thành chỉ tiêu', 6, 'Mức hoàn thành chỉ tiêu: 50%', 3, 3, 'Có hồ sơ'],
+            ...[3, null, null, null, 3, null],
+          ],
+          [null, 'Tổng điểm', ...Array.from({ length: 9 }, () => null), 15, null],
+        ],
+      },
+    ]);
   });
 });
 

@@ -9,7 +9,8 @@ import {
   type LineDifference,
   type SnapshotDifference,
 } from '@/lib/scores/rules/snapshot/compare';
-import type { SnapshotContent, SnapshotLine } from '@/lib/scores/rules/snapshot/content';
+import type { SnapshotContent } from '@/lib/scores/rules/snapshot/content';
+import type { SnapshotRow } from '@/lib/scores/rules/snapshot/sheets';
 import { defaultPair, type SnapshotKind, seesSnapshot } from '@/lib/scores/rules/snapshot/words';
 import { isScoreReadable, scoreSight } from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
@@ -138,10 +139,6 @@ export async function getSnapshotComparison(
   return pair ? comparisonOf(actor, found, pair) : null;
 }
 
-export type SnapshotRow = { code: string; title: string; depth: number; maximum: string; points: string | null } & {
-  /** Nothing: a section. */
-  line: (Omit<SnapshotLine, 'inputs'> & { inputs: { label: string; words: string }[] }) | null;
-};
 export type SnapshotView = { place: SnapshotPlace; name: SnapshotName; content: SnapshotContent; rows: SnapshotRow[] };
 
 /** One snapshot in the order of its table, as it is exported; null where it does not exist for the actor. */

@@ -17,18 +17,18 @@ const literally = (text: string) => text.replace(/_x(?=[0-9A-F]{4}_)/giu, '_x005
 const printable = (text: string) =>
   text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''));
 
-function fileCell(cell: WrittenCell, isHeading: boolean): FileCell {
+function fileCell(cell: WrittenCell, isBold: boolean): FileCell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { type: Number, value: cell };
   const text = { type: String, value: literally(printable(cell)), wrap: true } as const;
-  return isHeading ? { ...text, fontWeight: 'bold' } : text;
+  return isBold ? { ...text, fontWeight: 'bold' } : text;
 }
 
 /** Sheets for write-excel-file. Texts are texts, whatever they begin with: a formula in a title stays words. */
 export function fileSheets(sheets: readonly WrittenSheet[]) {
-  return sheets.map(({ name, widths, heading, rows }) => ({
+  return sheets.map(({ name, widths, heading, strong = [], rows }) => ({
     sheet: name,
     columns: widths.map((width) => ({ width })),
-    data: rows.map((row, place) => row.map((cell) => fileCell(cell, place < heading))),
+    data: rows.map((row, place) => row.map((cell) => fileCell(cell, place < heading || strong.includes(place)))),
   }));
 }

@@ -12,6 +12,8 @@ export type WrittenSheet = {
   readonly widths: readonly number[];
   /** Rows above the body, set in bold. */
   readonly heading: number;
+  /** Rows of the body that are set in bold too, counted from the first of the sheet. */
+  readonly strong?: readonly number[];
   readonly rows: readonly (readonly WrittenCell[])[];
 };
 
@@ -21,7 +23,14 @@ export const rulesSheetName = 'Quy tắc';
 /** Says that the sheet is ours, and how it is written. */
 export const rulesMark = 'thi-dua/bang-tieu-chi/1';
 
-/** A number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
+/** A result for people: a number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
+export function numberCell(text: string | null): WrittenCell {
+  if (text === null) return null;
+  const number = Number(text);
+  return Number.isFinite(number) && String(number).length <= 15 ? number : formatNumber(text);
+}
+
+/** Points of a table that must read in as they were written: a number only where it says the same to the last zero. */
 function points(text: string | null): WrittenCell {
   if (text === null) return null;
   const number = Number(text);

@@ -1,20 +1,13 @@
-import type { WrittenCell, WrittenSheet } from '@/lib/criteria/rules/writing/sheets';
+import { numberCell, type WrittenCell, type WrittenSheet } from '@/lib/criteria/rules/writing/sheets';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import type { Board, BoardRow } from './board';
 import { placeWords, resultWords, stageWords, whySentences } from './words';
-
-/** A number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
-function cell(text: string | null): WrittenCell {
-  if (text === null) return null;
-  const number = Number(text);
-  return Number.isFinite(number) && String(number).length <= 15 ? number : formatNumber(text);
-}
 
 function bodyRow(row: BoardRow, place: number): WrittenCell[] {
   const { name, stage, result, points, percentage, bonus, deduction, className } = row;
   return [
     ...[place + 1, row.place === null ? placeWords(null) : row.place, name, stage === null ? '' : stageWords[stage]],
-    ...[...row.sections, points, result, percentage, bonus, deduction].map(cell),
+    ...[...row.sections, points, result, percentage, bonus, deduction].map(numberCell),
     className ?? '',
     [...whySentences(row), ...row.ties, ...row.missed].join(' '),
   ];

@@ -1,6 +1,7 @@
 import { findActor } from '@/lib/auth/actor';
 import { getTableTemplate } from '@/lib/criteria/queries/templates';
-import { criteriaFile } from '@/lib/criteria-file';
+import { tableSheets } from '@/lib/criteria/rules/writing/sheets';
+import { workbookResponse } from '@/lib/workbook';
 
 type Context = RouteContext<'/admin/criteria/[tableId]/export'>;
 
@@ -9,5 +10,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const [actor, { tableId }] = await Promise.all([findActor(), params]);
   const template = actor && !actor.passwordTemporary ? await getTableTemplate(actor, tableId) : null;
   if (!template) return new Response('Không tìm thấy.', { status: 404 });
-  return criteriaFile(template, template.title);
+  return workbookResponse(template.title, tableSheets(template));
 }

@@ -1,6 +1,7 @@
 import { findActor } from '@/lib/auth/actor';
 import { getCriteria } from '@/lib/criteria/queries/issued';
-import { criteriaFile } from '@/lib/criteria-file';
+import { tableSheets } from '@/lib/criteria/rules/writing/sheets';
+import { workbookResponse } from '@/lib/workbook';
 
 type Context = RouteContext<'/campaigns/[campaignId]/criteria/export'>;
 
@@ -12,5 +13,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const page = actor && !actor.passwordTemporary ? await getCriteria(actor, campaignId, number) : null;
   if (!page?.table) return new Response('Không tìm thấy.', { status: 404 });
   const { frame, table } = page;
-  return criteriaFile(table, `Bảng tiêu chí ${frame.year} - phiên bản ${page.number} - ${frame.blocName}`);
+  return workbookResponse(
+    `Bảng tiêu chí ${frame.year} - phiên bản ${page.number} - ${frame.blocName}`,
+    tableSheets(table),
+  );
 }

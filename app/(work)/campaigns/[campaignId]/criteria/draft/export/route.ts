@@ -1,6 +1,7 @@
 import { findActor } from '@/lib/auth/actor';
 import { getDraft } from '@/lib/criteria/queries/draft';
-import { criteriaFile } from '@/lib/criteria-file';
+import { tableSheets } from '@/lib/criteria/rules/writing/sheets';
+import { workbookResponse } from '@/lib/workbook';
 
 type Context = RouteContext<'/campaigns/[campaignId]/criteria/draft/export'>;
 
@@ -9,5 +10,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const [actor, { campaignId }] = await Promise.all([findActor(), params]);
   const draft = actor && !actor.passwordTemporary ? await getDraft(actor, campaignId) : null;
   if (!draft) return new Response('Không tìm thấy.', { status: 404 });
-  return criteriaFile(draft.table, `Bảng tiêu chí ${draft.frame.year} - đang soạn - ${draft.frame.blocName}`);
+  return workbookResponse(
+    `Bảng tiêu chí ${draft.frame.year} - đang soạn - ${draft.frame.blocName}`,
+    tableSheets(draft.table),
+  );
 }

@@ -1,11 +1,9 @@
-import writeXlsxFile from 'write-excel-file/node';
 import { findActor } from '@/lib/auth/actor';
-import { fileSheets } from '@/lib/criteria/rules/writing/cells';
-import { foldVietnamese } from '@/lib/fold';
 import { readText } from '@/lib/page-parameters';
 import { getBoard } from '@/lib/scores/queries/board';
 import { boardSheets } from '@/lib/scores/rules/board/sheets';
 import { boardWish } from '@/lib/scores/rules/board/wish';
+import { workbookResponse } from '@/lib/workbook';
 
 /** The ranking as a workbook, with what the reader may see of it and nothing else. */
 export async function GET(request: Request, { params }: RouteContext<'/campaigns/[campaignId]/ranking/scores/export'>) {
@@ -18,15 +16,6 @@ export async function GET(request: Request, { params }: RouteContext<'/campaigns
     shown.kind === 'published'
       ? { kind: shown.kind, at: shown.at, final: true }
       : { kind: shown.kind, at: shown.asOf, final: shown.final };
-  const file = await writeXlsxFile(fileSheets(boardSheets(board, state))).toBuffer();
-  const name = foldVietnamese(board.campaign.blocName)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60);
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': `attachment; filename="xep-hang-${board.campaign.year}-${name}.xlsx"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  const { year, blocName } = board.campaign;
+  return workbookResponse(`Xếp hạng ${year}, ${blocName}`, boardSheets(board, state));
 }
