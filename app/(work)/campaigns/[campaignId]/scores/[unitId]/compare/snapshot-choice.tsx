@@ -20,8 +20,15 @@ export function SnapshotChoice({ action, snapshots, before, after }: SnapshotCho
   }));
   return (
     <form action={action} className="flex flex-wrap items-end gap-3 print:hidden" method="get">
-      <FilterSelect all="Lần ngay trước" label="Từ lần" name="from" options={options} value={String(before.number)} />
-      <FilterSelect all="Lần mới nhất" label="Đến lần" name="to" options={options} value={String(after.number)} />
+      <FilterSelect
+        all="Lần ngay trước"
+        label="Từ lần"
+        name="from"
+        options={options}
+        value={String(before.number)}
+        wide
+      />
+      <FilterSelect all="Lần mới nhất" label="Đến lần" name="to" options={options} value={String(after.number)} wide />
       <Button type="submit">So sánh</Button>
     </form>
   );
