@@ -86,6 +86,12 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/reviews/targets/[unitId]`]: secretariat,
   [`${campaign}/scores`]: bloc,
   [`${campaign}/scores/[unitId]`]: readers,
+  // Nobody was given the unit with the secrets to score.
+  [`${campaign}/scores/cross`]: secretariat,
+  [`${campaign}/scores/cross/[unitId]`]: [],
+  [`${campaign}/scores/cross/[unitId]/[groupId]`]: [],
+  [`${campaign}/scores/cross/[unitId]/check`]: [],
+  [`${campaign}/scores/cross/spread`]: ['secretary', 'leader', 'office'],
   [`${campaign}/scores/[unitId]/[groupId]`]: readers,
   [`${campaign}/scores/[unitId]/check`]: unit,
   [`${campaign}/scores/[unitId]/compare`]: readers,
