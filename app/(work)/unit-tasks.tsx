@@ -11,6 +11,7 @@ function hrefOf(task: UnitTask): Href {
   if (task.kind === 'registration' || task.kind === 'adjustment') {
     return `/campaigns/${task.campaignId}/targets/${task.unitId}`;
   }
+  if (task.kind === 'cross') return `/campaigns/${task.campaignId}/scores/cross/${task.unitId}`;
   if (task.kind === 'score') return `/campaigns/${task.campaignId}/scores/${task.unitId}`;
   return `/campaigns/${task.campaignId}/reports/${task.unitId}/${task.kind}`;
 }

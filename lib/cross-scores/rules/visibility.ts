@@ -28,7 +28,7 @@ export function isCrossPending(
 /**
  * How the viewer sees what others gave a unit. While the viewer's own unit still has to score it, not at all, whatever
  * else the viewer is; the scored unit once the appraisal is finished, a scorer once the own sheet is in, both without names;
- * secretariat, office and leaders with names (docs/decisions/014-cross-scores.md).
+ * secretariat, office and leaders with names (docs/decisions/015-cross-scores.md).
  */
 export function crossSight(viewer: Holder, place: CrossPlace, scored: ScoreStatus | 'none', own: OwnCross): CrossSight {
   if (isOwnUnit(viewer, place.unitId)) return scored === 'appraised' || scored === 'agreed' ? 'nameless' : null;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { type CrossDuty, listCrossDuties } from '@/lib/cross-scores/queries/duties';
 import { Prisma } from '@/lib/db/generated/client';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
@@ -9,6 +10,7 @@ import { type Duty, duties, phaseOfDuty } from '@/lib/rankings/rules/states';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
 import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
+import { crossTask } from '../rules/cross-tasks';
 import { scoreTask } from '../rules/score-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
@@ -137,6 +139,16 @@ function scoreTasksOf(actor: Actor, scores: readonly OpenScore[], today: string)
     });
 }
 
+function crossTasksOf(actor: Actor, crosses: readonly CrossDuty[], today: string): UnitTask[] {
+  const { role } = actor;
+  if (role !== 'officer' && role !== 'head') return [];
+  return crosses.flatMap((one) => {
+    const reader = { role, officerMaySubmit: one.officerMaySubmit };
+    const task = crossTask(one.place.campaignId, one, reader, today);
+    return task ? [{ ...task, ...one.place, unitId: one.unitId, adjustmentId: null, text: one.unitName }] : [];
+  });
+}
+
 function scoreReviews(actor: Actor, scores: readonly OpenScore[]): ReviewTask[] {
   const appraising = assignedCampaigns(actor, 'scores.appraise');
   return scores.flatMap(({ place: where, unitId, unitName, status, since }) =>
@@ -190,10 +202,11 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
-  const [sheets, adjustments, scores, officeTasks, ownedSheets] = await Promise.all([
+  const [sheets, adjustments, scores, crosses, officeTasks, ownedSheets] = await Promise.all([
     office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
     actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
     readOpenScores(actor),
+    listCrossDuties(actor),
     readOfficeTasks(actor, today),
     listOwnedSheets(actor),
   ]);
@@ -215,6 +228,11 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
           ...scoreTasksOf(
             actor,
             scores.filter((one) => ids.has(one.place.campaignId)),
+            today,
+          ),
+          ...crossTasksOf(
+            actor,
+            crosses.filter((one) => ids.has(one.place.campaignId)),
             today,
           ),
           ...own,

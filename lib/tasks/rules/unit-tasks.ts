@@ -12,6 +12,7 @@ export type Waiting =
   | 'other-reviewer'
   | 'registration-sent'
   | 'registration-accepted'
+  | 'scored-unit'
   | 'phase-opens'
   | 'extension';
 
@@ -20,7 +21,7 @@ export type TaskStatus = 'not-started' | 'in-progress' | 'returned' | 'submitted
 /** One line of the task list. Days are ISO dates; `since` and `dueOn` are null where there is none. */
 export type Task = {
   readonly key: string;
-  readonly kind: Duty | 'adjustment' | 'score';
+  readonly kind: Duty | 'adjustment' | 'score' | 'cross';
   readonly status: TaskStatus;
   readonly returned: number;
   readonly mine: boolean;

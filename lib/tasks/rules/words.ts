@@ -17,6 +17,7 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
   'other-reviewer': 'Đơn vị của bạn, người khác rà soát',
   'registration-sent': 'Chờ đơn vị gửi đăng ký chỉ tiêu',
   'registration-accepted': 'Chờ tổ thư ký chấp nhận đăng ký chỉ tiêu',
+  'scored-unit': 'Chờ đơn vị được chấm gửi bản tự chấm',
   'phase-opens': 'Chưa mở',
   extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
@@ -25,6 +26,7 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
 export function taskTitle(kind: Task['kind'], year: number): string {
   if (kind === 'registration') return `Đăng ký chỉ tiêu năm ${year}`;
   if (kind === 'adjustment') return `Điều chỉnh chỉ tiêu năm ${year}`;
+  if (kind === 'cross') return `Chấm chéo năm ${year}`;
   if (kind === 'score') return `Tự chấm điểm năm ${year}`;
   return `Báo cáo kết quả ${periodInSentence(kind, year)}`;
 }

@@ -6,23 +6,30 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { may } from '@/lib/auth/permissions';
 import type { PhaseState } from '@/lib/campaigns/rules';
+import { listCrossDuties } from '@/lib/cross-scores/queries/duties';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { listScores, type ScoreList, type ScoreRow } from '@/lib/scores/queries/list';
 import { AdoptionPanel } from './adoption-panel';
+import { CrossPanel } from './cross-panel';
 import { ScoreTable } from './score-table';
 
 export const metadata: Metadata = { title: 'Chấm điểm' };
 
 export default async function ScoresPage({ params }: PageProps<'/campaigns/[campaignId]/scores'>) {
   const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
-  const list = await listScores(actor, campaignId);
+  const [list, duties] = await Promise.all([listScores(actor, campaignId), listCrossDuties(actor, campaignId)]);
   if (!list) notFound();
   const own = list.rows.find((row) => row.own);
   const others = list.rows.filter((row) => !row.own);
   return (
     <>
-      <PageHeader description={describe(list)} title={`Chấm điểm thi đua năm ${list.campaign.year}`} />
+      <PageHeader
+        actions={<CrossLinks campaignId={campaignId} canAssign={may(actor, 'scores.assign', { campaignId })} />}
+        description={describe(list)}
+        title={`Chấm điểm thi đua năm ${list.campaign.year}`}
+      />
       {!list.version && (
         <EmptyState title="Khối chưa ban hành bảng tiêu chí">
           Khi khối ban hành bảng tiêu chí, các đơn vị tự chấm điểm ở trang này.
@@ -32,6 +39,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
         <div className="grid gap-4">
           <AdoptionPanel list={list} />
           {own && <OwnScore list={list} row={own} />}
+          <CrossPanel campaignId={campaignId} duties={duties} />
           {others.length > 0 && (
             <Panel
               description={`${formatNumber(others.length)} đơn vị`}
@@ -50,6 +58,16 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
           )}
         </div>
       )}
+    </>
+  );
+}
+
+function CrossLinks({ campaignId, canAssign }: { campaignId: string; canAssign: boolean }) {
+  if (!canAssign) return null;
+  return (
+    <>
+      <ButtonLink href={`/campaigns/${campaignId}/scores/cross`}>Phân công chấm chéo</ButtonLink>
+      <ButtonLink href={`/campaigns/${campaignId}/scores/cross/spread`}>Độ lệch điểm chấm chéo</ButtonLink>
     </>
   );
 }

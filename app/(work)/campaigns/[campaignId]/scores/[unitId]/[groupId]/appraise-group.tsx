@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { Fragment, useEffect, useState } from 'react';
 import { usePendingRows, useRowSaver } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
+import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import { formatNumber } from '@/lib/format';
 import { agreeLineCall, appraiseLineCall } from '@/lib/scores/actions';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
@@ -15,6 +16,8 @@ import { ReadItem } from './read-item';
 import { SectionTitle } from './section-title';
 
 type Sums = SavedAppraisal['sums'];
+/** What other units gave, by criterion, where the viewer may see it. */
+export type Crosses = Readonly<Record<string, CrossOnItem>>;
 type AppraiseGroupProps = {
   mode: Mode;
   sheetKey: { campaignId: string; unitId: string };
@@ -22,12 +25,14 @@ type AppraiseGroupProps = {
   items: readonly ScoreItem[];
   sums: Sums;
   total: number;
+  crosses?: Crosses;
   /** Where to go when all is done; the sheet unless told. */
   onward?: { href: string; label: string };
 };
 
 /** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
-export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, total, onward }: AppraiseGroupProps) {
+export function AppraiseGroup(props: AppraiseGroupProps) {
+  const { mode, sheetKey, accountId, items, sums: start, total, crosses = {}, onward } = props;
   const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
   const [sums, setSums] = useState(start);
   const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
@@ -50,9 +55,15 @@ export function AppraiseGroup({ mode, sheetKey, accountId, items, sums: start, t
           <Fragment key={item.criterionId}>
             <SectionTitle before={items[index - 1]} item={item} />
             {item.verdict ? (
-              <AppraiseItem mode={mode} item={item} latest={latest[item.criterionId]} saver={saver} />
+              <AppraiseItem
+                cross={crosses[item.criterionId]}
+                mode={mode}
+                item={item}
+                latest={latest[item.criterionId]}
+                saver={saver}
+              />
             ) : (
-              <ReadItem item={item} />
+              <ReadItem cross={crosses[item.criterionId]} item={item} />
             )}
           </Fragment>
         ))}

@@ -4,6 +4,7 @@ import { memo, useRef, useState } from 'react';
 import { type RowSaver, useRow } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
 import { StatusBadge } from '@/components/ui/badge';
+import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
@@ -15,7 +16,13 @@ import { VerdictBox } from './verdict-box';
 
 export type AppraisalSaver = RowSaver<AppraisalDraft, SavedAppraisal>;
 export type Mode = 'appraise' | 'agree';
-type AppraiseItemProps = { mode: Mode; item: ScoreItem; latest: SavedAppraisal | undefined; saver: AppraisalSaver };
+type AppraiseItemProps = {
+  mode: Mode;
+  item: ScoreItem;
+  latest: SavedAppraisal | undefined;
+  saver: AppraisalSaver;
+  cross?: CrossOnItem | undefined;
+};
 
 const empty: AppraisalDraft = { points: '', leaveOut: false, reason: '', question: '' };
 
@@ -26,7 +33,7 @@ function readDraft(form: HTMLFormElement): AppraisalDraft {
 }
 
 /** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
-export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver }: AppraiseItemProps) {
+export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver, cross }: AppraiseItemProps) {
   const id = item.criterionId;
   const row = useRow(saver, id);
   const [theirs, setTheirs] = useState<AppraisalDraft>();
@@ -57,7 +64,7 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
       />
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
         <Told item={item} />
-        <Points item={item} />
+        <Points cross={cross} item={item} />
         <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
       </div>
       {row.status.state === 'conflict' ? (

@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
+import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { refusalMessage } from '@/lib/messages/message';
 import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { getResentItems } from '@/lib/scores/queries/snapshots';
 import { SheetHeader } from '../sheet-header';
-import { AppraiseGroup } from './appraise-group';
+import { AppraiseGroup, type Crosses } from './appraise-group';
 import { ChangedFilter } from './changed-filter';
 import { FillGroup } from './fill-group';
 import { GroupNav } from './group-nav';
@@ -20,7 +21,10 @@ type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/[groupId]'>;
 
 export default async function ScoreGroupPage({ params, searchParams }: Props) {
   const [actor, { campaignId, unitId, groupId }, { only }] = await Promise.all([requireActor(), params, searchParams]);
-  const sheet = await getScoreSheet(actor, { campaignId, unitId });
+  const [sheet, cross] = await Promise.all([
+    getScoreSheet(actor, { campaignId, unitId }),
+    getCrossOfUnit(actor, { campaignId, unitId }),
+  ]);
   const group = sheet?.groups.find((one) => one.id === groupId);
   if (!sheet || !group) notFound();
   const title = `${group.code} ${group.title}`;
@@ -36,6 +40,7 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
       {resent && <ChangedFilter all={items.length} changed={changed.length} onlyChanged={onlyChanged} />}
       <Content
         accountId={actor.accountId}
+        crosses={cross?.items ?? {}}
         group={group}
         items={onlyChanged ? changed : items}
         key={String(onlyChanged)}
@@ -45,10 +50,16 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
   );
 }
 
-type ContentProps = { sheet: ScoreSheetView; group: ScoreGroup; items: readonly ScoreItem[]; accountId: string };
+type ContentProps = {
+  sheet: ScoreSheetView;
+  group: ScoreGroup;
+  items: readonly ScoreItem[];
+  accountId: string;
+  crosses: Crosses;
+};
 
 /** The unit writes, the secretariat appraises, everybody else reads. */
-function Content({ sheet, group, items, accountId }: ContentProps) {
+function Content({ sheet, group, items, accountId, crosses }: ContentProps) {
   const shared = { accountId, items, sheetKey: sheet.key };
   if (sheet.can.edit) {
     const onward = onwardOf(sheet, group.id);
@@ -57,28 +68,28 @@ function Content({ sheet, group, items, accountId }: ContentProps) {
   if (sheet.appraisal) {
     const { decided, asked, total } = sheet.appraisal;
     const sums = { total: sheet.totals.appraised?.points ?? '0', decided, asked };
-    return <AppraiseGroup {...shared} mode="appraise" sums={sums} total={total} />;
+    return <AppraiseGroup {...shared} crosses={crosses} mode="appraise" sums={sums} total={total} />;
   }
   if (sheet.can.agree) {
     const decided = sheet.items.filter((item) => item.verdict?.decided).length;
     const sums = { total: sheet.totals.agreed?.points ?? '0', decided, asked: 0 };
-    return <AppraiseGroup {...shared} mode="agree" sums={sums} total={sheet.items.length} />;
+    return <AppraiseGroup {...shared} crosses={crosses} mode="agree" sums={sums} total={sheet.items.length} />;
   }
   return (
     <>
       {sheet.sight === 'own' && sheet.closed && <Alert>{refusalMessage(sheet.closed)}</Alert>}
-      <ReadGroup items={items} />
+      <ReadGroup crosses={crosses} items={items} />
     </>
   );
 }
 
-function ReadGroup({ items }: { items: readonly ScoreItem[] }) {
+function ReadGroup({ items, crosses }: { items: readonly ScoreItem[]; crosses: Crosses }) {
   return (
     <div className="rounded-lg border border-line bg-surface">
       {items.map((item, index) => (
         <Fragment key={item.criterionId}>
           <SectionTitle before={items[index - 1]} item={item} />
-          <ReadItem item={item} />
+          <ReadItem cross={crosses[item.criterionId]} item={item} />
         </Fragment>
       ))}
     </div>

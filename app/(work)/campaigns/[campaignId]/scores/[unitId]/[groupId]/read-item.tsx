@@ -1,4 +1,6 @@
+import { CrossVoices } from '@/components/cross-voices';
 import { DocumentLinks } from '@/components/document-links';
+import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import { formatNumber } from '@/lib/format';
 import type { Judgement, ScoreItem } from '@/lib/scores/queries/sheet';
 import { InputNow } from './input-now';
@@ -6,7 +8,7 @@ import { ItemExplained } from './item-explained';
 import { ItemHead } from './item-head';
 
 /** One criterion to read: rule, numbers, evidence, then who gave which points and why. */
-export function ReadItem({ item }: { item: ScoreItem }) {
+export function ReadItem({ item, cross }: { item: ScoreItem; cross?: CrossOnItem | undefined }) {
   return (
     <article
       className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4 first:border-t-0"
@@ -15,7 +17,7 @@ export function ReadItem({ item }: { item: ScoreItem }) {
       <ItemHead item={item} />
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
         <Told item={item} />
-        <Points item={item} />
+        <Points cross={cross} item={item} />
       </div>
       <ItemExplained name={item.title} standing={item.standing} />
     </article>
@@ -69,19 +71,22 @@ function Exchange({ item }: { item: ScoreItem }) {
 }
 
 /** Points side by side, each with its author and the reason for a difference. */
-export function Points({ item }: { item: ScoreItem }) {
+export function Points({ item, cross }: { item: ScoreItem; cross?: CrossOnItem | undefined }) {
   const { standing } = item;
   return (
-    <dl className="grid content-start gap-1">
-      <Line term="Năm trước" value={formatNumber(item.lastYear)} />
-      <Line
-        term="Tính theo bảng"
-        value={standing.computed === null ? (standing.steps[0] ?? '–') : formatNumber(standing.computed)}
-      />
-      <Line reason={item.draft.claimReason} term="Tự chấm" value={claimedText(item)} />
-      {item.appraisal && <Judged judgement={item.appraisal} term="Thẩm định" />}
-      {item.agreement && <Judged judgement={item.agreement} term="Thống nhất" />}
-    </dl>
+    <div className="grid content-start gap-1">
+      <dl className="grid content-start gap-1">
+        <Line term="Năm trước" value={formatNumber(item.lastYear)} />
+        <Line
+          term="Tính theo bảng"
+          value={standing.computed === null ? (standing.steps[0] ?? '–') : formatNumber(standing.computed)}
+        />
+        <Line reason={item.draft.claimReason} term="Tự chấm" value={claimedText(item)} />
+        {item.appraisal && <Judged judgement={item.appraisal} term="Thẩm định" />}
+        {item.agreement && <Judged judgement={item.agreement} term="Thống nhất" />}
+      </dl>
+      {cross && <CrossVoices cross={cross} />}
+    </div>
   );
 }
 

@@ -1,9 +1,16 @@
+import { CrossVoices } from '@/components/cross-voices';
 import { DocumentLinks } from '@/components/document-links';
 import { type Column, Table } from '@/components/ui/table';
+import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import { formatNumber } from '@/lib/format';
 import type { Judgement, ScoreItem, ScoreSheetView } from '@/lib/scores/queries/sheet';
 
-function columnsOf(sheet: ScoreSheetView): Column<ScoreItem>[] {
+type Crosses = Readonly<Record<string, CrossOnItem>> | null;
+
+function columnsOf(sheet: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[] {
+  const crossed: Column<ScoreItem>[] = crosses
+    ? [{ header: 'Chấm chéo', cell: (item) => <Crossed cross={crosses[item.criterionId]} />, className: 'long' }]
+    : [];
   const judged: Column<ScoreItem>[] = sheet.totals.appraised
     ? [{ header: 'Thẩm định', cell: (item) => <Judged judgement={item.appraisal} />, className: 'long' }]
     : [];
@@ -21,25 +28,30 @@ function columnsOf(sheet: ScoreSheetView): Column<ScoreItem>[] {
     { header: 'Số liệu và minh chứng', cell: (item) => <Numbers item={item} />, className: 'long' },
     { header: 'Tính theo bảng', cell: (item) => <Computed item={item} />, className: 'long' },
     { header: 'Tự chấm', cell: (item) => <Claimed item={item} />, className: 'long' },
+    ...crossed,
     ...judged,
     ...agreed,
   ];
 }
 
-type ExplainedTableProps = { sheet: ScoreSheetView; items: readonly ScoreItem[]; headline: string };
+type ExplainedTableProps = { sheet: ScoreSheetView; items: readonly ScoreItem[]; headline: string; crosses: Crosses };
 
 /** One row per criterion, from its rule to the last party that gave points. */
-export function ExplainedTable({ sheet, items, headline }: ExplainedTableProps) {
+export function ExplainedTable({ sheet, items, headline, crosses }: ExplainedTableProps) {
   return (
     <Table
       caption="Giải trình điểm từng tiêu chí"
-      columns={columnsOf(sheet)}
+      columns={columnsOf(sheet, crosses)}
       headline={headline}
       hideCaption
       rowKey={(item) => item.criterionId}
       rows={items}
     />
   );
+}
+
+function Crossed({ cross }: { cross: CrossOnItem | undefined }) {
+  return cross ? <CrossVoices cross={cross} isPlain /> : '–';
 }
 
 function Rule({ item }: { item: ScoreItem }) {

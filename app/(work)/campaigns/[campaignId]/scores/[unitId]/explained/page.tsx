@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PrintButton } from '@/components/print-button';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
@@ -19,7 +20,10 @@ type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/explained'>;
 /** Every point of a unit on one page to print: rule, numbers, evidence, who gave which points and why they differ. */
 export default async function ExplainedPage({ params }: Props) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
-  const sheet = await getScoreSheet(actor, { campaignId, unitId });
+  const [sheet, cross] = await Promise.all([
+    getScoreSheet(actor, { campaignId, unitId }),
+    getCrossOfUnit(actor, { campaignId, unitId }),
+  ]);
   if (!sheet?.table) notFound();
   const headline = headlineOf(sheet);
   return (
@@ -50,6 +54,7 @@ export default async function ExplainedPage({ params }: Props) {
           title={`${group.code} ${group.title}`}
         >
           <ExplainedTable
+            crosses={cross && cross.sent > 0 ? cross.items : null}
             headline={headline}
             items={sheet.items.filter((item) => item.groupId === group.id)}
             sheet={sheet}

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
+import { LocalLink } from '@/components/ui/local-link';
+import { requireActor } from '@/lib/auth/actor';
+import { type CrossOfUnit, getCrossOfUnit } from '@/lib/cross-scores/queries/given';
+import { type CrossItem, type CrossSheetView, getCrossSheet } from '@/lib/cross-scores/queries/sheet';
+import { formatNumber } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
+import { CrossHeader } from '../cross-header';
+import { CrossGroup } from './cross-group';
+import { ReadCross } from './read-cross';
+
+export const metadata: Metadata = { title: 'Chấm chéo theo mục' };
+
+type Props = PageProps<'/campaigns/[campaignId]/scores/cross/[unitId]/[groupId]'>;
+
+export default async function CrossGroupPage({ params }: Props) {
+  const [actor, { campaignId, unitId, groupId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getCrossSheet(actor, { campaignId, unitId });
+  const group = sheet?.groups.find((one) => one.id === groupId);
+  if (!sheet || !group) notFound();
+  const items = sheet.items.filter(({ item }) => item.groupId === groupId);
+  return (
+    <div className="grid gap-4">
+      <CrossHeader crumb={`${group.code} ${group.title}`} sheet={sheet} />
+      <GroupLinks current={groupId} sheet={sheet} />
+      {sheet.can.edit ? (
+        <CrossGroup
+          accountId={actor.accountId}
+          items={items}
+          onward={onwardOf(sheet, groupId)}
+          sheetKey={sheet.key}
+          sums={{ total: sheet.items.length, done: sheet.done }}
+        />
+      ) : (
+        <Closed items={items} others={await getCrossOfUnit(actor, sheet.key)} sheet={sheet} />
+      )}
+    </div>
+  );
+}
+
+type ClosedProps = { sheet: CrossSheetView; items: readonly CrossItem[]; others: CrossOfUnit | null };
+
+/** What was written, and once it is in, what the others gave. */
+function Closed({ sheet, items, others }: ClosedProps) {
+  return (
+    <>
+      {sheet.closed && sheet.status !== 'sent' && <Alert tone="warning">{refusalMessage(sheet.closed)}</Alert>}
+      <div className="rounded-lg border border-line bg-surface">
+        {items.map((one) => (
+          <ReadCross cross={one} key={one.item.criterionId} others={others?.items[one.item.criterionId] ?? null} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function GroupLinks({ sheet, current }: { sheet: CrossSheetView; current: string }) {
+  const root = `/campaigns/${sheet.key.campaignId}/scores/cross/${sheet.key.unitId}` as const;
+  return (
+    <nav aria-label="Các mục của bảng tiêu chí" className="print:hidden">
+      <ul className="flex flex-wrap gap-x-4">
+        {sheet.groups.map((group) => (
+          <li key={group.id}>
+            <LocalLink
+              aria-current={group.id === current ? 'page' : undefined}
+              className={`inline-flex min-h-(--control-small) items-center ${group.id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
+              href={`${root}/${group.id}`}
+              title={group.title}
+            >
+              Mục {group.code} ({formatNumber(group.done)}/{formatNumber(group.items)})
+            </LocalLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The next group that is not finished, else the check page. */
+function onwardOf({ key, groups }: CrossSheetView, groupId: string) {
+  const root = `/campaigns/${key.campaignId}/scores/cross/${key.unitId}`;
+  const here = groups.findIndex((group) => group.id === groupId);
+  const later = [...groups.slice(here + 1), ...groups.slice(0, here)];
+  const next = later.find((group) => group.done < group.items);
+  return next
+    ? { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` }
+    : { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' };
+}

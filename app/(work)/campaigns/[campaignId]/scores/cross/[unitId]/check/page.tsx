@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionForm } from '@/components/ui/action-form';
+import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { LocalLink } from '@/components/ui/local-link';
+import { Panel } from '@/components/ui/panel';
+import { requireActor } from '@/lib/auth/actor';
+import { submitCrossAction } from '@/lib/cross-scores/actions';
+import { type CrossItem, type CrossSheetView, getCrossSheet } from '@/lib/cross-scores/queries/sheet';
+import { crossOwedWords } from '@/lib/cross-scores/rules/line';
+import { formatNumber } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
+import { CrossHeader } from '../cross-header';
+import { CrossKey } from '../cross-key';
+
+export const metadata: Metadata = { title: 'Kiểm tra phiếu chấm chéo trước khi gửi' };
+
+type Props = PageProps<'/campaigns/[campaignId]/scores/cross/[unitId]/check'>;
+
+export default async function CrossCheckPage({ params }: Props) {
+  const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getCrossSheet(actor, { campaignId, unitId });
+  if (!sheet) notFound();
+  const open = sheet.items.filter((one) => one.owed !== null);
+  const incomplete = open.length > 0 ? ({ reason: 'cross-incomplete', count: open.length } as const) : null;
+  const refusal = sheet.closed ?? incomplete ?? sheet.sender;
+  return (
+    <div className="grid gap-4">
+      <CrossHeader crumb="Kiểm tra và gửi phiếu chấm chéo" sheet={sheet} />
+      {refusal && (
+        <Alert title="Chưa gửi được" tone="warning">
+          {refusalMessage(refusal)}
+        </Alert>
+      )}
+      <Summary items={sheet.items} />
+      {open.length > 0 && <Open items={open} sheet={sheet} />}
+      {!refusal && <Send sheet={sheet} />}
+      <div>
+        <ButtonLink href={`/campaigns/${campaignId}/scores/cross/${unitId}`}>Quay lại phiếu chấm chéo</ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function Summary({ items }: { items: readonly CrossItem[] }) {
+  const count = (stance: string) => formatNumber(items.filter((one) => one.draft.stance === stance).length);
+  return (
+    <p>
+      Đồng ý điểm tự chấm <strong>{count('agree')}</strong> tiêu chí, chấm điểm khác <strong>{count('differ')}</strong>,
+      không chấm <strong>{count('abstain')}</strong>, trên {formatNumber(items.length)} tiêu chí.
+    </p>
+  );
+}
+
+function Open({ sheet, items }: { sheet: CrossSheetView; items: readonly CrossItem[] }) {
+  return (
+    <Panel description={`${formatNumber(items.length)} tiêu chí`} title="Kiểm tra">
+      <ul className="grid gap-2">
+        {items.map(({ item, owed }) => (
+          <li key={item.criterionId}>
+            <LocalLink
+              className="row-link"
+              href={`/campaigns/${sheet.key.campaignId}/scores/cross/${sheet.key.unitId}/${item.groupId}#c-${item.criterionId}`}
+            >
+              {item.code} {item.title}
+            </LocalLink>
+            : {owed && crossOwedWords[owed]}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Send({ sheet }: { sheet: CrossSheetView }) {
+  const what = `phiếu chấm chéo ${sheet.unitName} gồm ${formatNumber(sheet.items.length)} tiêu chí`;
+  return (
+    <ActionForm action={submitCrossAction}>
+      <CrossKey sheet={sheet} />
+      <ConfirmButton
+        confirmLabel="Gửi phiếu chấm chéo"
+        consequence="Sau khi gửi thì không sửa được nữa. Nội dung gửi được lưu nguyên bản."
+        size="large"
+        title={`Gửi ${what}?`}
+        trigger={`Gửi ${what}`}
+      />
+    </ActionForm>
+  );
+}
