@@ -23,11 +23,10 @@ export const rulesSheetName = 'Quy tắc';
 /** Says that the sheet is ours, and how it is written. */
 export const rulesMark = 'thi-dua/bang-tieu-chi/1';
 
-/** A result for people: a number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
+/** A result for people: a number where a spreadsheet keeps all its digits (15), else its text with a decimal comma. */
 export function numberCell(text: string | null): WrittenCell {
   if (text === null) return null;
-  const number = Number(text);
-  return Number.isFinite(number) && String(number).length <= 15 ? number : formatNumber(text);
+  return text.replace(/\D/g, '').length <= 15 ? Number(text) : formatNumber(text);
 }
 
 /** Points of a table that must read in as they were written: a number only where it says the same to the last zero. */
