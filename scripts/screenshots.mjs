@@ -33,6 +33,24 @@ async function openFirstTask(page) {
   await page.waitForLoadState('networkidle');
 }
 
+/** Scores: the first sheet of this year that was sent, one group as the secretary appraises it, and last year's ranking. */
+async function shootScores(page) {
+  await page.goto(`${base}/campaigns`);
+  const years = page.getByRole('main').getByRole('link', { name: /kinh tế - kỹ thuật/ });
+  const [current, last] = await years.evaluateAll((links) => links.map((link) => link.href));
+  await page.goto(`${current}/scores`);
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await page.waitForURL(/\/scores\/[^/]+$/);
+  await page.waitForLoadState('networkidle');
+  await shoot(page, 'score-sheet');
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await page.waitForURL(/\/scores\/[^/]+\/[^/]+$/);
+  await page.waitForLoadState('networkidle');
+  await shoot(page, 'appraisal');
+  await page.goto(`${last}/ranking/scores`);
+  await shoot(page, 'score-ranking');
+}
+
 await runScript(async () => {
   const accounts = JSON.parse(await readFile(join(projectFolder, 'prisma/seed/demo-accounts.json'), 'utf8'));
   const find = (word) => accounts.find(({ who }) => who.toLowerCase().includes(word));
@@ -50,7 +68,11 @@ await runScript(async () => {
     await shoot(secretary, 'review');
     await secretary.getByRole('link', { name: 'Xếp hạng' }).click();
     await secretary.waitForURL(/ranking/);
+    await secretary.getByRole('link', { name: 'Theo tiến độ chỉ tiêu' }).click();
+    await secretary.waitForURL(/ranking(?!\/scores)/);
+    await secretary.waitForLoadState('networkidle');
     await shoot(secretary, 'ranking');
+    await shootScores(secretary);
     for (const [name, screen] of [
       ['dashboard', desk],
       ['dashboard-phone', phone],
