@@ -70,7 +70,10 @@ test('a sent score is compared with itself, downloaded and printed group by grou
     await officer.goto(`${root}/${otherUnit.id}/print`);
     await expect(officer.getByRole('table')).toHaveCount(3);
     const first = officer.getByRole('table', { name: /^Điểm của mục 1 / });
-    await expect(first.getByRole('row').last().getByRole('cell')).toHaveText(['14', '', '', '9,00', '9,00', '']);
+    const headers = ['Tiêu chí', 'Điểm chuẩn', 'Số liệu', 'Tính theo bảng', 'Tự chấm', 'Thẩm định', 'Lý do'];
+    await expect(first.getByRole('columnheader')).toHaveText(headers);
+    const sum = first.getByRole('row').last().getByRole('cell');
+    await expect(sum).toHaveText(['14,00', '', '', '9,00', '9,00', '']);
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Mục 2' }).click();
     await expect(first).toBeHidden();

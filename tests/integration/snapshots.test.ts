@@ -148,7 +148,7 @@ describe('the snapshots of a score', () => {
         rows: [
           first('Bảng tiêu chí chấm điểm, phiên bản 1'),
           first(`${unitName} – ${blocName}, năm 2026`),
-          first(`Lần 5, thống nhất, chốt lúc 10:00 20/05/2026 bởi ${told.accounts.secretary.name}`),
+          first(`Lần 5, thống nhất, chốt lúc 20/05/2026 10:00 bởi ${told.accounts.secretary.name}`),
           [
             ...['Mã', 'Tiêu chí', 'Điểm chuẩn', 'Số liệu', 'Điểm tính', 'Tự chấm', 'Lý do tự chấm, thuyết minh'],
             ...['Thẩm định', 'Lý do thẩm định', 'Thống nhất', 'Lý do thống nhất', 'Điểm', 'Minh chứng'],

@@ -39,7 +39,7 @@ export function PrintedGroup({ sheet, group, headline }: PrintedGroupProps) {
     <Table
       caption={`Điểm của mục ${group.code} ${group.title}`}
       columns={columns}
-      footer={<Sum group={group} />}
+      footer={<Sum group={group} totals={sheet.totals} />}
       headline={headline}
       hideCaption
       rowKey={({ criterionId }) => criterionId}
@@ -48,7 +48,8 @@ export function PrintedGroup({ sheet, group, headline }: PrintedGroupProps) {
   );
 }
 
-function Sum({ group }: { group: ScoreGroup }) {
+/** Has the columns that the table has: who may see no agreed total sees no sum of it either. */
+function Sum({ group, totals }: { group: ScoreGroup; totals: ScoreSheetView['totals'] }) {
   return (
     <tr>
       <th scope="row">Cộng mục {group.code}</th>
@@ -60,12 +61,12 @@ function Sum({ group }: { group: ScoreGroup }) {
       <td className="numeric" data-label="Tự chấm">
         {formatNumber(group.claimed)}
       </td>
-      {group.appraised !== null && (
+      {totals.appraised && (
         <td className="numeric" data-label="Thẩm định">
           {formatNumber(group.appraised)}
         </td>
       )}
-      {group.agreed !== null && (
+      {totals.agreed && (
         <td className="numeric" data-label="Thống nhất">
           {formatNumber(group.agreed)}
         </td>
