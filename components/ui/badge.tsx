@@ -14,8 +14,9 @@ export const toneClasses: Record<Tone, string> = {
   award: 'bg-gold-soft text-gold border-gold/30',
 };
 
+/** The look of a badge, in components.css: utilities would be most of a page that has hundreds of them. */
 export function badgeClass(tone: Tone): string {
-  return `inline-flex min-h-6 items-center gap-1 rounded sm:whitespace-nowrap border px-1.5 text-sm font-medium ${toneClasses[tone]}`;
+  return `badge badge-${tone}`;
 }
 
 /** A status in a word, with a sign for its tone. Gold ("award") is for awards only. */
