@@ -18,7 +18,8 @@ const figures = [
 function periodHtml(target: UnitTarget, period: (typeof periods)[number]): Html {
   const line = target.lines.find((one) => one.period === period);
   const reached = line?.completion && formatPercent(line.completion, { decimals: 2 });
-  return html`${actualText(target, line)}${reached && html`<span class="block text-sm text-muted">${reached}</span>`}`;
+  // One box, because on a phone a cell puts its name and its value at its two ends.
+  return html`<span class="inline-flex flex-col items-end">${actualText(target, line)}${reached && html`<span class="text-sm text-muted">${reached}</span>`}</span>`;
 }
 
 /** The cells of a target as text; on a phone each names its column. */
