@@ -13,6 +13,7 @@ import {
   refuseEntries,
 } from '@/lib/evidence/rules/content';
 import { findDirectory, readDirectory, type ZipEntry, zipTailLength } from '@/lib/evidence/rules/zip';
+import { isSheet, type SheetExtent, sheetExtent } from '@/lib/sheet-extent';
 
 export type SpreadsheetRefusal = FileRefusal | { readonly reason: 'spreadsheet-too-wide'; readonly field: 'file' };
 
@@ -22,6 +23,8 @@ const broken: FileRefusal = { reason: 'file-broken', field };
 const largestUnpacked = 40 * 1024 * 1024;
 /** A reader fills rows and columns up to the furthest cell that a sheet names, so that one cell can cost gigabytes. */
 const furthest = { row: 20_000, column: 256 } as const;
+/** All sheets together: many small ones that reach far cost as much as a big one. */
+const mostCells = 2_000_000;
 const unpack = promisify(inflateRaw);
 
 /** The parts of a workbook that are read, as their directory lists them. */
@@ -50,20 +53,7 @@ function directoryOf(bytes: Uint8Array): readonly ZipEntry[] | null {
   return readDirectory(bytes.subarray(directory.start, directory.start + directory.size), directory.entries);
 }
 
-const columnNumber = (letters: string) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
-
-/** A sheet with cells far outside any table. */
-function isTooWide(xml: string): boolean {
-  for (const [, letters = '', row = '0'] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,9})"/gu)) {
-    if (columnNumber(letters) > furthest.column || Number(row) > furthest.row) return true;
-  }
-  for (const [, row = '0'] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"/gu)) {
-    if (Number(row) > furthest.row) return true;
-  }
-  return false;
-}
-
-const WITHOUT_VALUE = /<c\b([^>]*)>\s*<f\b[^>]*?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
+const WITHOUT_VALUE = /<c\b([^<>]*)>\s*<f\b[^<>]*?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
 
 /** Formulas that were never reckoned, and errors, as the words they are: the reader would leave them out, or refuse the file. */
 function spelledOut(xml: string): string {
@@ -72,8 +62,10 @@ function spelledOut(xml: string): string {
       const kept = attributes.replace(/\s+[ts]="[^"]*"/gu, '');
       return `<c${kept} t="inlineStr"><is><t>=${formula ?? ''}</t></is></c>`;
     })
-    .replace(/(<c\b[^>]*?\st=")e"/gu, '$1str"');
+    .replace(/(<c\b[^<>]*?\st=")e"/gu, '$1str"');
 }
+
+const nowhere: SheetExtent = { rows: 0, columns: 0 };
 
 type Parts = Record<string, Uint8Array>;
 
@@ -87,14 +79,20 @@ async function readParts(
     return { refusal: { reason: 'file-inflated', field } };
   }
   const parts: Parts = {};
+  let cells = 0;
   for (const entry of read) {
     const text = await readPart(bytes, entry);
     if (text === null) return { refusal: broken };
-    const isSheet = entry.name.startsWith('xl/worksheets/') && entry.name.endsWith('.xml');
     const refusal = entry.name === contentTypesName ? refuseContentTypes('xlsx', text) : null;
     if (refusal) return { refusal };
-    if (isSheet && isTooWide(text)) return { refusal: { reason: 'spreadsheet-too-wide', field } };
-    parts[entry.name] = new TextEncoder().encode(isSheet ? spelledOut(text) : text);
+    const sheet = isSheet(text);
+    const extent = sheet ? sheetExtent(text) : nowhere;
+    if (!extent) return { refusal: broken };
+    cells += extent.rows * extent.columns;
+    if (extent.columns > furthest.column || extent.rows > furthest.row || cells > mostCells) {
+      return { refusal: { reason: 'spreadsheet-too-wide', field } };
+    }
+    parts[entry.name] = new TextEncoder().encode(sheet ? spelledOut(text) : text);
   }
   return { parts };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField, optionalIdField, optionalTextField, textField } from '@/lib/form-fields';
-import { moveSteps } from './rules/arrange';
+import { dropPlaces, moveSteps } from './rules/arrange';
 import { importWays } from './rules/importing';
 import type { Frozen } from './rules/rule';
 import { tableSchema } from './rules/table';
@@ -22,14 +22,21 @@ export type DeleteTemplateInput = z.output<typeof deleteTemplateSchema>;
 export const addCriterionSchema = z.object({ tableId: idField, parentId: optionalIdField });
 export type AddCriterionInput = z.output<typeof addCriterionSchema>;
 
-/** Buttons of the tree say what and which in one word: "up 0190…"; a place chosen from a list comes as `parentId`. */
+const reload = 'Hãy tải lại trang.';
+const stepWords = z
+  .tuple([z.enum(moveSteps), idField])
+  .transform(([step, criterionId]) => ({ kind: 'step' as const, step, criterionId }));
+const dropWords = z
+  .tuple([z.enum(dropPlaces), idField, idField])
+  .transform(([place, criterionId, targetId]) => ({ kind: 'drop' as const, place, criterionId, targetId }));
+
+/** The tree says what and which in one word: its buttons "up 0190…", a drop "before 0190… 0191…". */
 export const moveCriterionSchema = z.object({
   tableId: idField,
   act: z
-    .string('Hãy tải lại trang.')
+    .string(reload)
     .transform((text) => text.split(' '))
-    .pipe(z.tuple([z.enum(moveSteps, 'Hãy tải lại trang.'), idField]))
-    .transform(([step, criterionId]) => ({ step, criterionId })),
+    .pipe(z.union([stepWords, dropWords], reload)),
 });
 export type MoveCriterionInput = z.output<typeof moveCriterionSchema>;
 
