@@ -133,6 +133,15 @@ describe('what is no workbook is refused', () => {
     expect(await reasonOf(lying)).toBe('file-broken');
   });
 
+  it('when it unpacks to twice what a table of 5 000 rows is, also as one of eight at once', async () => {
+    const cells = (at: number) => `<c r="A${at}" t="inlineStr"><is><t>${'ộ'.repeat(1500)}</t></is></c>`;
+    const rows = Array.from({ length: 5000 }, (_, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`);
+    const heavy = workbook(sheetXml(rows.join('')));
+    const light = workbook(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    const reasons = await Promise.all([heavy, light, heavy, light, light, light, light, light].map(reasonOf));
+    expect(reasons).toEqual(['file-inflated', 'read', 'file-inflated', 'read', 'read', 'read', 'read', 'read']);
+  });
+
   it('when one cell stands where no table reaches', async () => {
     expect([
       await reasonOf(workbook(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))),

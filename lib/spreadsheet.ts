@@ -19,8 +19,8 @@ export type SpreadsheetRefusal = FileRefusal | { readonly reason: 'spreadsheet-t
 
 const field = 'file';
 const broken: FileRefusal = { reason: 'file-broken', field };
-/** A table of 5 000 rows unpacks to some 10 MB; memory of the server is bounded. */
-const largestUnpacked = 40 * 1024 * 1024;
+/** A table of 5 000 rows unpacks to some 10 MB; memory and time of the server are bounded. */
+const largestUnpacked = 20 * 1024 * 1024;
 /** A reader fills rows and columns up to the furthest cell that a sheet names, so that one cell can cost gigabytes. */
 const furthest = { row: 20_000, column: 256 } as const;
 /** All sheets together: many small ones that reach far cost as much as a big one. */
@@ -67,6 +67,8 @@ function spelledOut(xml: string): string {
 
 const nowhere: SheetExtent = { rows: 0, columns: 0 };
 
+export type SpreadsheetReading = { readonly sheets: readonly Sheet[] } | { readonly refusal: SpreadsheetRefusal };
+
 type Parts = Record<string, Uint8Array>;
 
 /** The parts of a workbook, unpacked within bounds; each reading of the file is then of these. */
@@ -102,13 +104,27 @@ function cellOf(value: unknown): Cell {
   return value instanceof Date ? value : null;
 }
 
+/** Reading takes many times the memory of a file; of several at once each waits for the one before. */
+let lastRead: Promise<unknown> = Promise.resolve();
+
+function readCells(parts: Parts) {
+  const plain = Buffer.from(zipSync(parts, { level: 0 }));
+  return readWorkbookFile(plain, { trim: false }).catch(() => null);
+}
+
+async function readInBounds(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<SpreadsheetReading> {
+  const found = await readParts(bytes, entries);
+  if ('refusal' in found) return found;
+  const read = await readCells(found.parts);
+  if (!read) return { refusal: broken };
+  return { sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
+}
+
 /**
  * The sheets of an uploaded .xlsx as rows of plain cells; formulas as the values they had, or as words. Refuses what is empty, beyond 20 MB, no
  * workbook, broken, with macros, packed abnormally, or with cells far outside any table, before anything is kept of it.
  */
-export async function readSpreadsheet(
-  bytes: Uint8Array,
-): Promise<{ readonly sheets: readonly Sheet[] } | { readonly refusal: SpreadsheetRefusal }> {
+export async function readSpreadsheet(bytes: Uint8Array): Promise<SpreadsheetReading> {
   if (bytes.length === 0) return { refusal: { reason: 'file-empty', field } };
   if (bytes.length > largestFile) return { refusal: { reason: 'file-too-large', field } };
   if (bytes.subarray(0, 4).join() !== '80,75,3,4')
@@ -117,10 +133,7 @@ export async function readSpreadsheet(
   if (!entries) return { refusal: broken };
   const refusal = refuseEntries('xlsx', entries);
   if (refusal) return { refusal };
-  const found = await readParts(bytes, entries);
-  if ('refusal' in found) return found;
-  const plain = Buffer.from(zipSync(found.parts, { level: 0 }));
-  const read = await readWorkbookFile(plain, { trim: false }).catch(() => null);
-  if (!read) return { refusal: broken };
-  return { sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
+  const reading = lastRead.then(() => readInBounds(bytes, entries));
+  lastRead = reading.catch(() => null);
+  return reading;
 }

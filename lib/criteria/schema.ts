@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idField, optionalIdField, optionalTextField, textField } from '@/lib/form-fields';
 import { dropPlaces, moveSteps } from './rules/arrange';
-import { importWays } from './rules/importing';
+import { importWays, mostAnswers } from './rules/importing';
 import type { Frozen } from './rules/rule';
 import { tableSchema } from './rules/table';
 
@@ -84,7 +84,7 @@ export const answerImportSchema = z.object({
   ...importKey,
   answers: z
     .record(z.string().max(100), z.string().max(40))
-    .refine((answers) => Object.keys(answers).length <= 20_000, 'Hãy tải lại trang.'),
+    .refine((answers) => Object.keys(answers).length <= mostAnswers, 'Hãy tải lại trang.'),
 });
 export type AnswerImportInput = z.output<typeof answerImportSchema>;
 
