@@ -6,6 +6,7 @@ import { readText } from './page-parameters';
 describe('what comes in from outside', () => {
   it('loses what the database refuses, and nothing that people type', () => {
     expect(cleanText('Sở\0 Tài\u0007 chính\ud800')).toBe('Sở Tài chính\ufffd');
+    expect(cleanText('Sở\ufffe Tài\uffff chính')).toBe('Sở Tài chính');
     expect(cleanText('một\r\n\thai 😀')).toBe('một\r\n\thai 😀');
     expect(readText('a\0b')).toBe('ab');
   });
@@ -27,6 +28,19 @@ describe('what comes in from outside', () => {
       const sent: object = Object.assign(Object.create(prototype), { text: 'a\0' });
       expect({ ...Object(cleanInput({ sent })).sent }).toEqual({ text: 'a' });
     }
+  });
+
+  it('names things by ids in small letters, alone and in longer texts', () => {
+    const id = '0a54c5a1-6c0e-4c34-9d0b-5f1f6d6b00af';
+    const capital = id.toUpperCase();
+    const sent = {
+      unitId: capital,
+      act: `up ${capital}`,
+      pair: [`${capital}>${id}`],
+      text: `X${capital} SỞ TÀI CHÍNH`,
+    };
+    const clean = { unitId: id, act: `up ${id}`, pair: [`${id}>${id}`], text: `X${capital} SỞ TÀI CHÍNH` };
+    expect(cleanInput(sent)).toEqual(clean);
   });
 
   it('keeps its shape', () => {

@@ -1,5 +1,6 @@
-// What no keyboard types and no database column takes; tabs and line ends stay.
-const unprintable = /[\p{Cc}]/gu;
+// What no keyboard types and no database column or workbook takes; tabs and line ends stay.
+const unprintable = /[\p{Cc}\ufffe\uffff]/gu;
+const capitalId = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/giu;
 
 /** The text in one spelling (NFC), without control characters and halves of signs, which the database refuses. */
 export function cleanText(text: string): string {
@@ -9,9 +10,12 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
-/** The same for every text inside what a form or a call sent; everything else stays as it is. */
+/** Ids have one spelling, or who compares two of them is deceived: the database takes capitals for the same id. */
+const withIds = (text: string) => text.replace(capitalId, (id) => id.toLowerCase());
+
+/** The same for every text inside what a form or a call sent, ids in small letters; everything else stays as it is. */
 export function cleanInput(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value);
+  if (typeof value === 'string') return withIds(cleanText(value));
   if (Array.isArray(value)) return value.map(cleanInput);
   // Days and files are what they are; an object is cleaned whatever its prototype is said to be.
   if (Object.prototype.toString.call(value) !== '[object Object]') return value;

@@ -30,21 +30,19 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 type Entry = Parameters<typeof zip>[0][number];
 
+const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const contentTypes =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+const workbookXml = `<workbook xmlns:r="${officeRelations}"><sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+const relationsXml = (target: string) =>
+  `<Relationships><Relationship Id="rId1" Type="${officeRelations}/worksheet" Target="${target}"/></Relationships>`;
+
 /** A workbook with this text as its one sheet, of which its directory may say another size. */
 function workbook(sheet: string, more: Entry[] = [], claimedSize?: number): Uint8Array {
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const types =
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
   return zip([
-    { name: '[Content_Types].xml', content: types },
-    {
-      name: 'xl/workbook.xml',
-      content: `<workbook xmlns:r="${relations}"><sheets><sheet name="Bảng" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    },
+    { name: '[Content_Types].xml', content: contentTypes },
+    { name: 'xl/workbook.xml', content: workbookXml },
+    { name: 'xl/_rels/workbook.xml.rels', content: relationsXml('worksheets/sheet1.xml') },
     { name: 'xl/worksheets/sheet1.xml', content: sheet, ...(claimedSize === undefined ? {} : { claimedSize }) },
     ...more,
   ]);
@@ -135,12 +133,71 @@ describe('what is no workbook is refused', () => {
     expect(await reasonOf(lying)).toBe('file-broken');
   });
 
+  it('when it unpacks to twice what a table of 5 000 rows is, also as one of eight at once', async () => {
+    const cells = (at: number) => `<c r="A${at}" t="inlineStr"><is><t>${'ộ'.repeat(1500)}</t></is></c>`;
+    const rows = Array.from({ length: 5000 }, (_, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`);
+    const heavy = workbook(sheetXml(rows.join('')));
+    const light = workbook(sheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    const reasons = await Promise.all([heavy, light, heavy, light, light, light, light, light].map(reasonOf));
+    expect(reasons).toEqual(['file-inflated', 'read', 'file-inflated', 'read', 'read', 'read', 'read', 'read']);
+  });
+
   it('when one cell stands where no table reaches', async () => {
     expect([
       await reasonOf(workbook(sheetXml('<row r="1048576"><c r="A1048576"><v>1</v></c></row>'))),
       await reasonOf(workbook(sheetXml('<row r="1"><c r="XFD1"><v>1</v></c></row>'))),
       await reasonOf(workbook(sheetXml('<row r="1048576" spans="1:1"/>'))),
     ]).toEqual(['spreadsheet-too-wide', 'spreadsheet-too-wide', 'spreadsheet-too-wide']);
+  });
+
+  it('when such a cell is written in a way that a look at it might miss', async () => {
+    const cell = (attributes: string) => workbook(sheetXml(`<row><c ${attributes}><v>1</v></c></row>`));
+    const reasons: string[] = [];
+    for (const attributes of [
+      ...[`r='XFD20001'`, 'r = "XFD20001"', 't=">" r="XFD20001"', 'x:r="XFD20001"', 'r="A1" y:r="XFD20001"'],
+    ]) {
+      reasons.push(await reasonOf(cell(attributes)));
+    }
+    expect(reasons).toEqual(Array.from({ length: 5 }, () => 'spreadsheet-too-wide'));
+    const broken: string[] = [];
+    for (const attributes of [
+      'r="A9999999999"',
+      'r="zzzzz1"',
+      'r="&#88;FD1"',
+      'r="A1e9"',
+      't="<" r="XFD1"',
+      't="s"r="XFD1"',
+    ]) {
+      broken.push(await reasonOf(cell(attributes)));
+    }
+    broken.push(await reasonOf(workbook(sheetXml('<row r="9999999999"><c r="A9999999999"><v>1</v></c></row>'))));
+    broken.push(await reasonOf(workbook(sheetXml('<row r="1"></row></sheetData><sheetData><row r="20000"></row>'))));
+    expect(broken).toEqual(Array.from({ length: 8 }, () => 'file-broken'));
+    const hidden = zip([
+      ...[
+        { name: '[Content_Types].xml', content: contentTypes },
+        { name: 'xl/workbook.xml', content: workbookXml },
+        { name: 'xl/_rels/workbook.xml.rels', content: relationsXml('hidden/sheet.xml') },
+      ],
+      { name: 'xl/hidden/sheet.xml', content: sheetXml('<row r="1"><c r="XFD1"><v>1</v></c></row>') },
+    ]);
+    expect(await reasonOf(hidden)).toBe('spreadsheet-too-wide');
+  });
+
+  it('when many sheets reach far together, or one has more rows than a table', async () => {
+    const far = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row><row r="20000"><c r="IV20000"><v>1</v></c></row>');
+    expect(await reasonOf(workbook(far))).toBe('spreadsheet-too-wide');
+    expect(await reasonOf(workbook(sheetXml('<row/>'.repeat(20_001))))).toBe('spreadsheet-too-wide');
+  });
+
+  it('without going through it again and again, however it is broken', async () => {
+    const started = performance.now();
+    const reasons: string[] = [];
+    for (const torn of ['<c ', '<row ', '<c><f ', '<c r="', '<c  t="a"', '<c><f>', `<c ${' '.repeat(20)}`]) {
+      reasons.push(await reasonOf(workbook(sheetXml(torn.repeat(200_000)))));
+    }
+    expect(reasons).toEqual(Array.from({ length: 7 }, () => 'file-broken'));
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -13,15 +13,18 @@ import {
   refuseEntries,
 } from '@/lib/evidence/rules/content';
 import { findDirectory, readDirectory, type ZipEntry, zipTailLength } from '@/lib/evidence/rules/zip';
+import { isSheet, type SheetExtent, sheetExtent } from '@/lib/sheet-extent';
 
 export type SpreadsheetRefusal = FileRefusal | { readonly reason: 'spreadsheet-too-wide'; readonly field: 'file' };
 
 const field = 'file';
 const broken: FileRefusal = { reason: 'file-broken', field };
-/** A table of 5 000 rows unpacks to some 10 MB; memory of the server is bounded. */
-const largestUnpacked = 40 * 1024 * 1024;
+/** A table of 5 000 rows unpacks to some 10 MB; memory and time of the server are bounded. */
+const largestUnpacked = 20 * 1024 * 1024;
 /** A reader fills rows and columns up to the furthest cell that a sheet names, so that one cell can cost gigabytes. */
 const furthest = { row: 20_000, column: 256 } as const;
+/** All sheets together: many small ones that reach far cost as much as a big one. */
+const mostCells = 2_000_000;
 const unpack = promisify(inflateRaw);
 
 /** The parts of a workbook that are read, as their directory lists them. */
@@ -50,20 +53,7 @@ function directoryOf(bytes: Uint8Array): readonly ZipEntry[] | null {
   return readDirectory(bytes.subarray(directory.start, directory.start + directory.size), directory.entries);
 }
 
-const columnNumber = (letters: string) => [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0);
-
-/** A sheet with cells far outside any table. */
-function isTooWide(xml: string): boolean {
-  for (const [, letters = '', row = '0'] of xml.matchAll(/<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,9})"/gu)) {
-    if (columnNumber(letters) > furthest.column || Number(row) > furthest.row) return true;
-  }
-  for (const [, row = '0'] of xml.matchAll(/<(?:\w+:)?row\b[^>]*?\br="(\d{1,9})"/gu)) {
-    if (Number(row) > furthest.row) return true;
-  }
-  return false;
-}
-
-const WITHOUT_VALUE = /<c\b([^>]*)>\s*<f\b[^>]*?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
+const WITHOUT_VALUE = /<c\b([^<>]*)>\s*<f\b[^<>]*?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
 
 /** Formulas that were never reckoned, and errors, as the words they are: the reader would leave them out, or refuse the file. */
 function spelledOut(xml: string): string {
@@ -72,8 +62,12 @@ function spelledOut(xml: string): string {
       const kept = attributes.replace(/\s+[ts]="[^"]*"/gu, '');
       return `<c${kept} t="inlineStr"><is><t>=${formula ?? ''}</t></is></c>`;
     })
-    .replace(/(<c\b[^>]*?\st=")e"/gu, '$1str"');
+    .replace(/(<c\b[^<>]*?\st=")e"/gu, '$1str"');
 }
+
+const nowhere: SheetExtent = { rows: 0, columns: 0 };
+
+export type SpreadsheetReading = { readonly sheets: readonly Sheet[] } | { readonly refusal: SpreadsheetRefusal };
 
 type Parts = Record<string, Uint8Array>;
 
@@ -87,14 +81,20 @@ async function readParts(
     return { refusal: { reason: 'file-inflated', field } };
   }
   const parts: Parts = {};
+  let cells = 0;
   for (const entry of read) {
     const text = await readPart(bytes, entry);
     if (text === null) return { refusal: broken };
-    const isSheet = entry.name.startsWith('xl/worksheets/') && entry.name.endsWith('.xml');
     const refusal = entry.name === contentTypesName ? refuseContentTypes('xlsx', text) : null;
     if (refusal) return { refusal };
-    if (isSheet && isTooWide(text)) return { refusal: { reason: 'spreadsheet-too-wide', field } };
-    parts[entry.name] = new TextEncoder().encode(isSheet ? spelledOut(text) : text);
+    const sheet = isSheet(text);
+    const extent = sheet ? sheetExtent(text) : nowhere;
+    if (!extent) return { refusal: broken };
+    cells += extent.rows * extent.columns;
+    if (extent.columns > furthest.column || extent.rows > furthest.row || cells > mostCells) {
+      return { refusal: { reason: 'spreadsheet-too-wide', field } };
+    }
+    parts[entry.name] = new TextEncoder().encode(sheet ? spelledOut(text) : text);
   }
   return { parts };
 }
@@ -104,13 +104,27 @@ function cellOf(value: unknown): Cell {
   return value instanceof Date ? value : null;
 }
 
+/** Reading takes many times the memory of a file; of several at once each waits for the one before. */
+let lastRead: Promise<unknown> = Promise.resolve();
+
+function readCells(parts: Parts) {
+  const plain = Buffer.from(zipSync(parts, { level: 0 }));
+  return readWorkbookFile(plain, { trim: false }).catch(() => null);
+}
+
+async function readInBounds(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<SpreadsheetReading> {
+  const found = await readParts(bytes, entries);
+  if ('refusal' in found) return found;
+  const read = await readCells(found.parts);
+  if (!read) return { refusal: broken };
+  return { sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
+}
+
 /**
  * The sheets of an uploaded .xlsx as rows of plain cells; formulas as the values they had, or as words. Refuses what is empty, beyond 20 MB, no
  * workbook, broken, with macros, packed abnormally, or with cells far outside any table, before anything is kept of it.
  */
-export async function readSpreadsheet(
-  bytes: Uint8Array,
-): Promise<{ readonly sheets: readonly Sheet[] } | { readonly refusal: SpreadsheetRefusal }> {
+export async function readSpreadsheet(bytes: Uint8Array): Promise<SpreadsheetReading> {
   if (bytes.length === 0) return { refusal: { reason: 'file-empty', field } };
   if (bytes.length > largestFile) return { refusal: { reason: 'file-too-large', field } };
   if (bytes.subarray(0, 4).join() !== '80,75,3,4')
@@ -119,10 +133,7 @@ export async function readSpreadsheet(
   if (!entries) return { refusal: broken };
   const refusal = refuseEntries('xlsx', entries);
   if (refusal) return { refusal };
-  const found = await readParts(bytes, entries);
-  if ('refusal' in found) return found;
-  const plain = Buffer.from(zipSync(found.parts, { level: 0 }));
-  const read = await readWorkbookFile(plain, { trim: false }).catch(() => null);
-  if (!read) return { refusal: broken };
-  return { sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
+  const reading = lastRead.then(() => readInBounds(bytes, entries));
+  lastRead = reading.catch(() => null);
+  return reading;
 }

@@ -14,6 +14,11 @@ export const toneClasses: Record<Tone, string> = {
   award: 'bg-gold-soft text-gold border-gold/30',
 };
 
+/** The look of a badge, in components.css: utilities would be most of a page that has hundreds of them. */
+export function badgeClass(tone: Tone): string {
+  return `badge badge-${tone}`;
+}
+
 /** A status in a word, with a sign for its tone. Gold ("award") is for awards only. */
 export function StatusBadge({
   tone = 'neutral',
@@ -25,9 +30,7 @@ export function StatusBadge({
   children: ReactNode;
 }) {
   return (
-    <span
-      className={`inline-flex min-h-6 items-center gap-1 rounded sm:whitespace-nowrap border px-1.5 text-sm font-medium ${toneClasses[tone]}`}
-    >
+    <span className={badgeClass(tone)}>
       <Glyph name={icon ?? tone} size={14} />
       {children}
     </span>

@@ -22,3 +22,8 @@ export function HtmlList({
 export function HtmlBody({ rows }: { rows: Html }) {
   return <tbody dangerouslySetInnerHTML={{ __html: rows.text }} />;
 }
+
+/** A block written by `html`, for long pages of which most stays closed. */
+export function HtmlBlock({ block, className }: { block: Html; className?: string }) {
+  return <div className={className} dangerouslySetInnerHTML={{ __html: block.text }} />;
+}

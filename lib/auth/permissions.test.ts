@@ -133,6 +133,16 @@ describe('the table of permissions', () => {
     }
   });
 
+  it('knows the own unit by an id in capitals too, as the database does', () => {
+    const own = '0a54c5a1-6c0e-4c34-9d0b-5f1f6d6b00af';
+    const secretary = { ...holder('officer', own, assigned('secretariat')), formerUnitIds: [] };
+    const successor = { ...holder('officer', unit, assigned('secretariat')), formerUnitIds: [own] };
+    const found = [secretary, successor].flatMap((one) =>
+      [own, own.toUpperCase()].map((unitId) => may(one, 'scores.appraise', { campaignId: 'campaign', unitId })),
+    );
+    expect(found).toEqual([false, false, false, false]);
+  });
+
   it('refuses without a subject whatever is not allowed everywhere', () => {
     for (const action of ['targets.review', 'targets.edit', 'targets.read', 'campaigns.edit'] as const) {
       expect(may(holders.secretariat, action)).toBe(false);

@@ -122,9 +122,10 @@ export type Subject = {
   readonly ownerUnitIds?: readonly string[];
 };
 
-/** Whether this is the holder's own unit, or one that it came from. */
+/** Whether this is the holder's own unit, or one that it came from; the database takes its id in capitals too. */
 export function isOwnUnit(holder: Pick<Holder, 'unitId' | 'formerUnitIds'>, unitId: string): boolean {
-  return holder.unitId === unitId || (holder.formerUnitIds ?? []).includes(unitId);
+  const id = unitId.toLowerCase();
+  return holder.unitId === id || (holder.formerUnitIds ?? []).includes(id);
 }
 
 function isOwner(holder: Holder, { unitId, ownerUnitIds = [] }: Subject): boolean {

@@ -41,7 +41,7 @@ export const placeCriterionAction = defineAction(placeCriterionSchema, placeCrit
   message: 'Đã chuyển tiêu chí.',
 });
 export const deleteCriterionAction = defineAction(deleteCriterionSchema, deleteCriterion, {
-  goTo: ({ campaignId }) => `/campaigns/${campaignId}/criteria/draft`,
+  goTo: ({ campaignId, groupId }) => `/campaigns/${campaignId}/criteria/draft${groupId ? `?group=${groupId}` : ''}`,
 });
 export const saveCriterionCall = defineCall(saveCriterionSchema, saveCriterion);
 export const saveTableSettingsCall = defineCall(saveSettingsSchema, saveTableSettings);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idField, optionalIdField, optionalTextField, textField } from '@/lib/form-fields';
-import { moveSteps } from './rules/arrange';
-import { importWays } from './rules/importing';
+import { dropPlaces, moveSteps } from './rules/arrange';
+import { importWays, mostAnswers } from './rules/importing';
 import type { Frozen } from './rules/rule';
 import { tableSchema } from './rules/table';
 
@@ -22,14 +22,21 @@ export type DeleteTemplateInput = z.output<typeof deleteTemplateSchema>;
 export const addCriterionSchema = z.object({ tableId: idField, parentId: optionalIdField });
 export type AddCriterionInput = z.output<typeof addCriterionSchema>;
 
-/** Buttons of the tree say what and which in one word: "up 0190…"; a place chosen from a list comes as `parentId`. */
+const reload = 'Hãy tải lại trang.';
+const stepWords = z
+  .tuple([z.enum(moveSteps), idField])
+  .transform(([step, criterionId]) => ({ kind: 'step' as const, step, criterionId }));
+const dropWords = z
+  .tuple([z.enum(dropPlaces), idField, idField])
+  .transform(([place, criterionId, targetId]) => ({ kind: 'drop' as const, place, criterionId, targetId }));
+
+/** The tree says what and which in one word: its buttons "up 0190…", a drop "before 0190… 0191…". */
 export const moveCriterionSchema = z.object({
   tableId: idField,
   act: z
-    .string('Hãy tải lại trang.')
+    .string(reload)
     .transform((text) => text.split(' '))
-    .pipe(z.tuple([z.enum(moveSteps, 'Hãy tải lại trang.'), idField]))
-    .transform(([step, criterionId]) => ({ step, criterionId })),
+    .pipe(z.union([stepWords, dropWords], reload)),
 });
 export type MoveCriterionInput = z.output<typeof moveCriterionSchema>;
 
@@ -77,7 +84,7 @@ export const answerImportSchema = z.object({
   ...importKey,
   answers: z
     .record(z.string().max(100), z.string().max(40))
-    .refine((answers) => Object.keys(answers).length <= 20_000, 'Hãy tải lại trang.'),
+    .refine((answers) => Object.keys(answers).length <= mostAnswers, 'Hãy tải lại trang.'),
 });
 export type AnswerImportInput = z.output<typeof answerImportSchema>;
 

@@ -8,7 +8,7 @@ import { todayInVietnam } from '@/lib/format';
 import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
 import { type CampaignSheets, readSheets, statesOf } from '@/lib/rankings/queries/sheets';
 import { currentPeriod } from '@/lib/rankings/rules/states';
-import { addUp, difference, joinSums, mean, type Sum } from './rules';
+import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
 /** A unit that is in the bloc today; `completion` is null until it has a result that counts. */
@@ -28,6 +28,8 @@ export type BlocFigures = {
   difference: string | null;
   best: UnitFigure | null;
   last: UnitFigure | null;
+  /** The newest ranking by scores that was published, of this year or an earlier one. */
+  ranking: PublishedRanking | null;
   /** Every unit of the bloc, so that a search finds more than the best, the last and the late. */
   members: MemberFigure[];
 };
@@ -40,7 +42,7 @@ export type Dashboard = {
   today: string;
   blocs: BlocFigures[];
   late: LateUnit[];
-  totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members'> & {
+  totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
     lateUnits: number;
     /** How many units the mean of this year and of the year before is made of. */
     counted: number;
@@ -51,16 +53,25 @@ export type Dashboard = {
   trendOf: string | null;
 };
 
-type YearSum = { blocId: string; year: number; units: number; total: string };
+type YearSum = {
+  blocId: string;
+  year: number;
+  units: number;
+  total: string;
+  campaignId: string;
+  publishedAt: Date | null;
+};
 type UnitRow = { campaignId: string; unitId: string; completion: string };
 
 /**
- * Every campaign's sum of completions of the last seven years: units with an accepted registration and a result.
+ * Every campaign's sum of completions of the last seven years: units with an accepted registration and a result. And when
+ * its ranking by scores was published last.
  * Whoever calls has decided that the actor reads the province.
  */
 export function readYears(_actor: Actor, year: number, through: Period): Promise<YearSum[]> {
   return db.$queryRaw<YearSum[]>`
-    select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total
+    select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total,
+      c.id as "campaignId", (select max(s."publishedAt") from "RankingPublication" s where s."campaignId" = c.id) as "publishedAt"
     from "Campaign" c
     left join "UnitProgress" p on p."campaignId" = c.id and p.through = ${through}::"Period" and p.reported > 0
     left join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
@@ -79,12 +90,16 @@ export function readUnits(_actor: Actor, year: number, through: Period): Promise
     order by p.completion desc, p."unitId"`;
 }
 
+const sumsOf = (years: readonly YearSum[], year: number, blocId?: string): Sum[] =>
+  years
+    .filter((one) => one.year === year && (blocId === undefined || one.blocId === blocId))
+    .map((one) => ({ hundredths: Math.round(Number(one.total) * 100), units: one.units }));
+
 function figuresOf(
   campaign: CampaignSheets,
   units: UnitRow[],
-  before: Sum | undefined,
-  through: Period,
-  today: string,
+  years: readonly YearSum[],
+  { year, through, today }: { year: number; through: Period; today: string },
 ): BlocFigures {
   const present = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
   const states = present.map((one) => statesOf(campaign, one, today));
@@ -95,7 +110,7 @@ function figuresOf(
   const figure = (row: UnitRow | undefined): UnitFigure | null =>
     row ? { unitId: row.unitId, name: names.get(row.unitId) ?? '', completion: row.completion } : null;
   const now = mean(addUp(own.map((one) => one.completion)));
-  const last = mean(before);
+  const last = mean(sumsOf(years, year - 1, campaign.blocId)[0]);
   return {
     campaignId: campaign.id,
     blocId: campaign.blocId,
@@ -110,6 +125,7 @@ function figuresOf(
     difference: difference(now, last),
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
+    ranking: newestRanking(years, campaign.blocId, year),
     members: present.map(({ unitId, name }) => ({ unitId, name, completion: completions.get(unitId) ?? null })),
   };
 }
@@ -132,11 +148,6 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
   };
 }
 
-const sumsOf = (years: YearSum[], year: number, blocId?: string): Sum[] =>
-  years
-    .filter((one) => one.year === year && (blocId === undefined || one.blocId === blocId))
-    .map((one) => ({ hundredths: Math.round(Number(one.total) * 100), units: one.units }));
-
 /** All blocs of a year, as of now; null for those who do not read the province. */
 export async function getDashboard(
   actor: Actor,
@@ -153,7 +164,7 @@ export async function getDashboard(
       today,
     );
   const [years, units] = await Promise.all([readYears(actor, year, through), readUnits(actor, year, through)]);
-  const blocs = campaigns.map((one) => figuresOf(one, units, sumsOf(years, year - 1, one.blocId)[0], through, today));
+  const blocs = campaigns.map((one) => figuresOf(one, units, years, { year, through, today }));
   const late = lateUnits(campaigns, today);
   const chosen = blocs.find((one) => one.blocId === wish.blocId);
   const known = [...new Set([year, ...years.map((one) => one.year)])].toSorted((a, b) => a - b);

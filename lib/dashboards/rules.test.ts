@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUp, difference, differenceSentence, joinSums, mean, provinceSentence, trendSentence } from './rules';
+import {
+  addUp,
+  difference,
+  differenceSentence,
+  joinSums,
+  mean,
+  newestRanking,
+  provinceSentence,
+  trendSentence,
+} from './rules';
 
 const completions = fc.array(fc.integer({ min: 0, max: 20_000 }).map((value) => (value / 100).toFixed(2)));
 
@@ -18,6 +27,29 @@ describe('means', () => {
     expect(mean(addUp(['0.01', '0.02']))).toBe('0.02');
     expect(mean(addUp([]))).toBeNull();
     expect(mean(undefined)).toBeNull();
+  });
+});
+
+describe('the newest published ranking', () => {
+  const published = new Date('2026-01-15T03:00:00.000Z');
+  const campaign = (blocId: string, year: number, publishedAt: Date | null) => {
+    return { blocId, year, campaignId: `${blocId}-${year}`, publishedAt };
+  };
+  const campaigns = [
+    campaign('a', 2024, new Date('2025-01-10T03:00:00.000Z')),
+    campaign('a', 2026, null),
+    campaign('a', 2025, published),
+    campaign('a', 2027, new Date('2028-01-10T03:00:00.000Z')),
+    campaign('b', 2026, null),
+  ];
+  it('is of the asked year or before it, whatever the order', () => {
+    const newest = { year: 2025, campaignId: 'a-2025', at: '2026-01-15T03:00:00.000Z' };
+    expect(newestRanking(campaigns, 'a', 2026)).toEqual(newest);
+    expect(newestRanking(campaigns.toReversed(), 'a', 2025)).toEqual(newest);
+    expect(newestRanking(campaigns, 'a', 2024)?.campaignId).toBe('a-2024');
+  });
+  it('is none before the first, or in a bloc that published nothing', () => {
+    expect([newestRanking(campaigns, 'a', 2023), newestRanking(campaigns, 'b', 2026)]).toEqual([null, null]);
   });
 });
 

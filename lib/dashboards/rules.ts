@@ -33,6 +33,23 @@ export function difference(now: string | null, before: string | null): string | 
   return new Decimal(now).minus(before).toFixed(2);
 }
 
+/** A published ranking: of which year, in which campaign, and when it was published last. */
+export type PublishedRanking = { readonly year: number; readonly campaignId: string; readonly at: string };
+
+/** The newest published ranking of a bloc up to a year; null while it has none. */
+export function newestRanking(
+  campaigns: readonly { blocId: string; year: number; campaignId: string; publishedAt: Date | null }[],
+  blocId: string,
+  year: number,
+): PublishedRanking | null {
+  const published = campaigns.flatMap((one) =>
+    one.blocId === blocId && one.year <= year && one.publishedAt
+      ? [{ year: one.year, campaignId: one.campaignId, at: one.publishedAt.toISOString() }]
+      : [],
+  );
+  return published.toSorted((left, right) => right.year - left.year)[0] ?? null;
+}
+
 /** "cao hơn 2,10 điểm so với cùng kỳ năm 2025 (117 đơn vị)", "bằng …", or that there is nothing to compare with. */
 export function differenceSentence(points: string | null, year: number, countedBefore: number): string {
   if (points === null) return `chưa có số liệu cùng kỳ năm ${year - 1} để so sánh`;

@@ -21,7 +21,10 @@ export function toDecimal(value: { toFixed(): string } | null): string | null {
   return value === null ? null : value.toFixed();
 }
 
-/** Whether a text from an address can be an id at all: the database refuses others with an exception. */
+/**
+ * Whether a text from an address can be an id at all: the database refuses others with an exception. Capitals, which it would
+ * take, are refused: an id has one spelling, or who compares two of them is deceived.
+ */
 export function isId(text: string): boolean {
-  return z.uuid().safeParse(text).success;
+  return z.uuid().safeParse(text).success && text === text.toLowerCase();
 }

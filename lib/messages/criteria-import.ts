@@ -17,12 +17,14 @@ export const criteriaImportMessages: Messages<ImportRefusal | ImportingRefusal |
   'workbook-locked': () => 'Tệp đang đặt mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chọn lại.',
   'workbook-other': () =>
     'Đây không phải tệp Excel (.xlsx). Bảng trong tệp Word hoặc PDF hãy chép sang một trang Excel rồi lưu dạng .xlsx.',
+  'workbook-overloaded': () =>
+    'Tệp chứa quá nhiều dữ liệu hoặc có đối tượng nhúng. Hãy chép riêng bảng tiêu chí sang tệp Excel mới rồi chọn lại.',
   'import-nothing-read': () => 'Không đọc được tiêu chí nào dưới dòng tiêu đề của bảng. Hãy kiểm tra lại tệp.',
   'import-gone': () => 'Tệp này không còn được nhập. Hãy tải lại trang rồi chọn lại tệp.',
   'draft-changed-since': () =>
     'Bản đang soạn đã được sửa sau khi bạn mở trang này. Hãy tải lại trang, xem lại rồi nhập.',
   'spreadsheet-too-wide': () =>
-    'Trang tính có ô nằm rất xa bảng (dưới dòng 20.000 hoặc sau cột thứ 256). Hãy chép riêng bảng tiêu chí sang tệp mới.',
+    'Trang tính có ô nằm rất xa bảng (dưới dòng 20.000 hoặc sau cột thứ 256), hoặc các trang tính cộng lại quá lớn. Hãy chép riêng bảng tiêu chí sang tệp mới.',
   'import-empty': () => 'Tệp không có dòng nào. Hãy chọn lại tệp có bảng tiêu chí.',
   'import-too-many-rows': ({ rows, most }) =>
     `Bảng có ${formatNumber(rows)} dòng, nhiều nhất là ${formatNumber(most)} dòng. Hãy tách riêng bảng tiêu chí.`,

@@ -3,6 +3,7 @@ import type { Rule } from '@/lib/criteria/rules/rule';
 import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
 import { office, secretaryOf } from './accounts';
 import type { SeedCampaign } from './campaigns';
+import { realTables } from './criteria-templates';
 import { toldBloc } from './data/blocs';
 import type { LeafSpec, SectionSpec } from './data/criteria-spec';
 import { fullSections, plainSections, settings } from './data/criteria-table';
@@ -108,11 +109,17 @@ function addDraft(rows: Rows, id: string, campaignId: string | null, table: Crit
   );
 }
 
-/** Every campaign's table, issued at the beginning of its year by its secretariat, and the province's template. */
+/** What blocs may begin with: the province's own table, and the tables of agencies that its office has brought in. */
+function addTemplates(rows: Rows, year: number): void {
+  const stamp = { at: momentOf(`${year - 1}-12-01`, 9), by: office.name };
+  const own = { ...tableOf(false, year), title: 'Bảng tiêu chí mẫu của tỉnh' };
+  addDraft(rows, idOf('criteria-template'), null, own, stamp);
+  for (const { key, table } of realTables(year)) addDraft(rows, idOf('criteria-template', key), null, table, stamp);
+}
+
+/** Every campaign's table, issued at the beginning of its year by its secretariat, and the province's templates. */
 export function addCriteria(rows: Rows, campaigns: readonly SeedCampaign[], today: string): void {
-  const year = Number(today.slice(0, 4));
-  const template = { ...tableOf(false, year), title: 'Bảng tiêu chí mẫu của tỉnh' };
-  addDraft(rows, idOf('criteria-template'), null, template, { at: momentOf(`${year - 1}-12-01`, 9), by: office.name });
+  addTemplates(rows, Number(today.slice(0, 4)));
   const tables = new Map<string, CriteriaTable>();
   for (const { id: campaignId, bloc, year: own, lead, calendar } of campaigns) {
     const full = bloc.code === toldBloc;

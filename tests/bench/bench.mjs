@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareBrowser } from '../../scripts/browser.mjs';
 import { buildIfChanged, generateClient } from '../../scripts/build.mjs';
@@ -9,7 +9,7 @@ import { openTestDatabase, openTestServer } from '../../scripts/test-database.mj
 import { browse } from './browser.mjs';
 import { loadDataset } from './dataset.mjs';
 import { compare, steady } from './load.mjs';
-import { residentMegabytes, startServer } from './processes.mjs';
+import { residentMegabytes, startFlags, startServer } from './processes.mjs';
 import { atLeast, atMost, printTable } from './report.mjs';
 import { rowSaver } from './row-saver.mjs';
 import { measureScores } from './scores.mjs';
@@ -50,9 +50,7 @@ async function startProduct(databaseUrl, folder) {
     NEXT_DIST_DIR: buildFolder,
     LOG_LEVEL: 'error',
   };
-  // The flags of `npm start`: how much memory the server may take is part of what is measured.
-  const { scripts } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
-  const args = [...scripts.start.match(/--\S+/g), join(projectFolder, 'scripts/start.mjs')];
+  const args = [...(await startFlags()), join(projectFolder, 'scripts/start.mjs')];
   const allow = (status) => status === 200;
   const log = join(projectFolder, '.data/bench-server.log');
   const address = `${base}/api/health`;

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { projectFolder } from '../../scripts/installation.mjs';
+
+/** The flags of `npm start`: how much memory the server may take, and how it clears it, is part of what is measured. */
+export async function startFlags() {
+  const { scripts } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  return scripts.start.match(/--\S+/g);
+}
 
 /** Starts a server and resolves when its address answers; `seconds` is how long that took. */
 export async function startServer(args, { cwd, env, address, log, allow = (status) => status < 500 }) {

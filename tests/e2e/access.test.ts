@@ -123,9 +123,9 @@ const addresses: Record<string, readonly Visitor[]> = {
 
 const open = ['account/password', 'api/auth/[...nextauth]', 'api/health', 'login'];
 
-function routes(): string[] {
-  const files = [...listRoutes('page.tsx'), ...listRoutes('route.ts')];
-  const plain = files.map((file) =>
+/** The addresses whose files have this name; a folder in round brackets is none. */
+function addressesOf(name: Parameters<typeof listRoutes>[0]): string[] {
+  const plain = listRoutes(name).map((file) =>
     file
       .split('/')
       .slice(0, -1)
@@ -134,6 +134,8 @@ function routes(): string[] {
   );
   return plain.sort();
 }
+
+const routes = () => [...addressesOf('page.tsx'), ...addressesOf('route.ts')].sort();
 
 type Year = Awaited<ReturnType<typeof makeSecretYear>>;
 
@@ -225,12 +227,13 @@ test('who has not signed in, or has a temporary password, gets nowhere', async (
   await db.account.update({ where: { id: fresh.id }, data: { passwordTemporary: true } });
   const nobody = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
   const beginner = await enter(fresh.userName);
+  // Files and calls have no page to go on from: they refuse, and send nobody to a form.
+  const data = addressesOf('route.ts');
   for (const route of routes().filter((one) => !open.includes(one))) {
     const path = pathOf(route, year);
     const [signedOut, temporary] = [await ask(nobody, path), await ask(beginner, path)];
-    const isData = route.startsWith('api/') || route.endsWith('/export');
     const expected = (goesTo: string) =>
-      isData ? { refused: true, goesTo: '', leaked: [] } : { refused: true, goesTo, leaked: [] };
+      data.includes(route) ? { refused: true, goesTo: '', leaked: [] } : { refused: true, goesTo, leaked: [] };
     const told = ({ status, goesTo, text }: Answer) => ({
       refused: status > 300,
       goesTo,

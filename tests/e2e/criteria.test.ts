@@ -188,7 +188,7 @@ test('an issued table is closed to other blocs, kept as a template by the office
     await expect(row).toBeVisible();
     await expectAccessible(office);
     await row.getByRole('button', { name: /^Xóa/ }).click();
-    await office.getByRole('button', { name: 'Xóa bảng mẫu' }).click();
+    await office.getByRole('button', { name: 'Xóa bảng mẫu', exact: true }).click();
     await expect(row).toHaveCount(0);
   });
 

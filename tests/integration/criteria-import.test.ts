@@ -15,6 +15,7 @@ import { db } from '@/lib/db/client';
 import { sheetOf } from '@/prisma/seed/data/criteria/source';
 import { tienGiang } from '@/prisma/seed/data/criteria/tien-giang';
 import { storeTable } from '../support/criteria-tables';
+import { zip } from '../support/files';
 import { makeBlocYear, testNow } from '../support/world';
 
 type Refusable = { ok: boolean; refusal?: unknown };
@@ -99,6 +100,19 @@ describe('a workbook that is uploaded', () => {
     expect(refusalOf(await answerImport(actors.secretary, gone))).toEqual({ reason: 'import-gone' });
   });
 
+  it('keeps no more answers than a table could ask for, however often they are sent', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    const importId = await keep(actors.secretary, campaign.id, {});
+    for (const word of ['a', 'b']) {
+      const answers = Object.fromEntries(Array.from({ length: 15_000 }, (_, place) => [`${word}${place}`, 'x']));
+      const sent = await answerImport(actors.secretary, { importId, campaignId: campaign.id, answers });
+      expect(sent.ok).toBe(true);
+    }
+    const { answers } = await db.criteriaImport.findUniqueOrThrow({ where: { id: importId } });
+    const kept = Object.keys(Object(answers));
+    expect([kept.length, kept.filter((key) => key.startsWith('b')).length]).toEqual([20_000, 15_000]);
+  });
+
   it('is told what is wrong with it, and nothing is kept', async () => {
     const { campaign, actors } = await makeBlocYear();
     const text = (words: string) => new TextEncoder().encode(words);
@@ -115,6 +129,8 @@ describe('a workbook that is uploaded', () => {
       [compound('EncryptedPackage'), { reason: 'workbook-locked' }],
       [compound('WordDocument'), { reason: 'workbook-other' }],
       [new Uint8Array(5 * 1024 * 1024 + 1), { reason: 'workbook-too-large' }],
+      [zip([{ name: 'xl/workbook.xml', content: 'x', claimedSize: 4_000_000_000 }]), { reason: 'workbook-overloaded' }],
+      [zip([{ name: 'xl/embeddings/a.exe', content: 'x' }]), { reason: 'workbook-overloaded' }],
       [await fileOf([['Tên', 'Tuổi']]), { reason: 'import-header-missing' }],
       [await fileOf([head]), { reason: 'import-nothing-read' }],
       [await fileOf([head, ...long]), { reason: 'too-many-criteria', most: 1000 }],

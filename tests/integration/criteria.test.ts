@@ -99,17 +99,24 @@ describe('the tree', () => {
     expect(refusalOf(inside)).toMatchObject({ reason: 'inside-itself', code: 'I' });
     const below = await addCriterion(secretary, { tableId, parentId: first.id });
     expect(refusalOf(below)).toMatchObject({ reason: 'parent-is-scored', code: 'I.1' });
-    const up = { tableId, act: { step: 'up', criterionId: second.id } } as const;
+    const up = { tableId, act: { kind: 'step', step: 'up', criterionId: second.id } } as const;
     expect(await stepCriterion(secretary, up)).toMatchObject({ ok: true });
     expect(refusalOf(await stepCriterion(secretary, up))).toEqual({ reason: 'already-first' });
     expect(await treeOf(secretary, campaign.id)).toEqual(['-I.1 1', '-I.2 0', 'I 0', 'II 1']);
+    const drop = (place: 'after' | 'into', targetId: string) =>
+      stepCriterion(secretary, { tableId, act: { kind: 'drop', place, criterionId: second.id, targetId } });
+    expect(await drop('after', first.id)).toMatchObject({ ok: true });
+    expect(await drop('after', first.id)).toMatchObject({ ok: true });
+    expect(refusalOf(await drop('into', second.id))).toMatchObject({ reason: 'inside-itself', code: 'I.2' });
+    expect(await treeOf(secretary, campaign.id)).toEqual(['-I.1 0', '-I.2 1', 'I 0', 'II 1']);
     const gone = await deleteCriterion(secretary, { tableId, criterionId: top.id, revision: 1 });
-    expect(gone).toMatchObject({ ok: true });
+    expect(gone).toEqual({ ok: true, value: { campaignId: campaign.id, groupId: null } });
     expect(await treeOf(secretary, campaign.id)).toEqual(['II 1']);
     const events = await db.auditEvent.findMany({ where: { campaignId: campaign.id }, orderBy: { id: 'asc' } });
     expect(events.map(({ action, before, after }) => [action, before, after])).toEqual([
       ['criteria.add', null, { code: 'II' }],
       ['criteria.move', { section: 'I', ordinal: 2 }, { section: 'I', ordinal: 1 }],
+      ['criteria.move', { section: 'I', ordinal: 1 }, { section: 'I', ordinal: 2 }],
       ['criteria.delete', { code: 'I', title: 'Bảng I', points: '10', criteria: 3 }, null],
     ]);
   });
@@ -123,7 +130,7 @@ describe('the tree', () => {
       current: { criterion: first, revision: 1 },
     });
     const gone = await deleteCriterion(secretary, { tableId, criterionId: crypto.randomUUID(), revision: 1 });
-    expect(gone).toEqual({ ok: true, value: { campaignId: campaign.id } });
+    expect(gone).toEqual({ ok: true, value: { campaignId: campaign.id, groupId: null } });
     expect((await draftOf(secretary, campaign.id)).criteria).toHaveLength(3);
   });
 
@@ -138,12 +145,9 @@ describe('the tree', () => {
 
   it('takes only words that its buttons send', () => {
     const ask = (act: string) => moveCriterionSchema.safeParse({ tableId: crypto.randomUUID(), act }).success;
-    expect([ask(`up ${crypto.randomUUID()}`), ask('up'), ask('sideways x'), ask('')]).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const id = crypto.randomUUID();
+    const words = [`up ${id}`, `before ${id} ${id}`, `before ${id}`, `up ${id} ${id}`, 'up', 'sideways x', ''];
+    expect(words.filter(ask)).toEqual([`up ${id}`, `before ${id} ${id}`]);
   });
 });
 
@@ -260,7 +264,7 @@ describe('issuing', () => {
       count: 3,
     });
     await save(2, '6');
-    await stepCriterion(secretary, { tableId, act: { step: 'down', criterionId: first.id } });
+    await stepCriterion(secretary, { tableId, act: { kind: 'step', step: 'down', criterionId: first.id } });
     expect(refusalOf(await issueTable(secretary, { tableId, fingerprint, reason: '' }))).toEqual({
       reason: 'table-changed-since',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
 import { findDocumentFile } from '@/lib/evidence/queries';
 import { publishRanking } from '@/lib/scores/commands/publish';
@@ -8,7 +9,7 @@ import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getOutcomes } from '@/lib/tasks/queries/outcomes';
 import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
 import { makeScores } from '../support/scores';
-import { testDay, testNow } from '../support/world';
+import { makeCampaign, testDay, testNow } from '../support/world';
 
 type Bloc = Awaited<ReturnType<typeof makeAppraisedBloc>>;
 type Actor = Bloc['actors']['secretary'];
@@ -205,6 +206,21 @@ describe('the first page', () => {
     expect(await getOutcomes(actors.officer)).toEqual(told(2));
     expect(await getOutcomes(actors.otherHead)).toEqual(told(3));
     expect(await getOutcomes(actors.leader)).toEqual(nothing);
+  });
+
+  it('of the province leads to the newest published ranking of the bloc', async () => {
+    const bloc = await makeAppraisedBloc();
+    const { actors, campaignId, campaign } = bloc;
+    const next = await makeCampaign({ unitIds: [bloc.unit.id], year: 2027, blocId: campaign.blocId });
+    const ranking = async (id: string, year: number) => {
+      const page = await getDashboard(actors.leader, { year, period: 'q1', blocId: null });
+      return page?.blocs.find((one) => one.campaignId === id)?.ranking;
+    };
+    await adoptAll(bloc);
+    expect(await ranking(campaignId, 2026)).toBe(null);
+    await publish(bloc);
+    const published = { year: 2026, campaignId, at: testNow.toISOString() };
+    expect([await ranking(campaignId, 2026), await ranking(next.id, 2027)]).toEqual([published, published]);
   });
 });
 

@@ -98,7 +98,10 @@ export const criteriaDeeds: Record<string, Deed | string> = {
     addCriterion(actor, { tableId: criteria.tableId, parentId: criteria.top.id }),
   ),
   'criteria stepCriterion': forSecretariat((actor, { criteria }) =>
-    stepCriterion(actor, { tableId: criteria.tableId, act: { step: 'up', criterionId: criteria.second.id } }),
+    stepCriterion(actor, {
+      tableId: criteria.tableId,
+      act: { kind: 'step', step: 'up', criterionId: criteria.second.id },
+    }),
   ),
   'criteria placeCriterion': forSecretariat((actor, { criteria }) =>
     placeCriterion(actor, { tableId: criteria.tableId, criterionId: criteria.second.id, parentId: null }),

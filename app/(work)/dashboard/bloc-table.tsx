@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { type Column, type SortLink, Table } from '@/components/ui/table';
 import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
 import { compareVietnamese } from '@/lib/fold';
-import { formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { dutyLabels } from '@/lib/rankings/rules/words';
 
 type Search = Record<string, string | string[] | undefined>;
@@ -62,6 +62,18 @@ function lateCell(bloc: BlocFigures) {
   );
 }
 
+function rankingCell({ ranking }: BlocFigures) {
+  if (!ranking) return <span className="text-muted">Chưa công bố</span>;
+  return (
+    <>
+      <LocalLink className="row-link" href={`/campaigns/${ranking.campaignId}/ranking/scores`}>
+        Năm {ranking.year}
+      </LocalLink>
+      <span className="block text-sm text-muted">công bố {formatDate(ranking.at)}</span>
+    </>
+  );
+}
+
 function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[] {
   const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
   const nameCell = (bloc: BlocFigures) => (
@@ -100,6 +112,7 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
     },
     { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), className: 'min-w-44' },
     { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), className: 'min-w-44' },
+    { header: 'Xếp hạng theo điểm', cell: rankingCell, className: 'min-w-36' },
   ];
 }
 

@@ -4,9 +4,18 @@ import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import { toStored } from '../queries/stored';
-import { type Arranged, moveCriterion, nextCode, placeUnder, refuseBelow, subtreeOf } from '../rules/arrange';
+import {
+  type Arranged,
+  dropCriterion,
+  moveCriterion,
+  nextCode,
+  placeUnder,
+  refuseBelow,
+  subtreeOf,
+} from '../rules/arrange';
 import { blankCriterion } from '../rules/blank';
 import { mostCriteria } from '../rules/issuing';
+import { tableTotals } from '../rules/totals';
 import { childrenByParent } from '../rules/tree';
 import type { AddCriterionInput, DeleteCriterionInput, MoveCriterionInput, PlaceCriterionInput } from '../schema';
 import { auditTable, type OpenTable, openTable } from './open-table';
@@ -48,6 +57,7 @@ async function arrange(
     const { ok: _, ...refusal } = arranged;
     return refused(refusal);
   }
+  if (arranged.places.length === 0) return done();
   const { tableId, table } = open;
   const places = JSON.stringify(arranged.places);
   await tx.$executeRaw`
@@ -65,12 +75,16 @@ async function arrange(
   return done();
 }
 
-/** One step in the tree: up, down, into the brother above, out of the parent. */
+/** Moves a criterion: one step (up, down, into the brother above, out of the parent), or to where it was dropped. */
 export async function stepCriterion(actor: Actor, { tableId, act }: MoveCriterionInput): Promise<Result<void>> {
   return inTransaction(async (tx) => {
     const opened = await openTable(tx, actor, tableId);
     if (!opened.ok) return opened;
-    const arranged = moveCriterion(opened.value.table.criteria, act.criterionId, act.step);
+    const { criteria } = opened.value.table;
+    const arranged =
+      act.kind === 'step'
+        ? moveCriterion(criteria, act.criterionId, act.step)
+        : dropCriterion(criteria, act.criterionId, act.place, act.targetId);
     return arrange(tx, actor, opened.value, act.criterionId, arranged);
   });
 }
@@ -86,24 +100,26 @@ export async function placeCriterion(actor: Actor, input: PlaceCriterionInput): 
   });
 }
 
+/** `groupId`: the section at the top in which it stood; null when that one is gone itself. */
+export type Deleted = { campaignId: string; groupId: string | null };
+
 /** Deletes a criterion with everything below it; what is gone already is done. Refuses one that was changed since. */
-export async function deleteCriterion(
-  actor: Actor,
-  input: DeleteCriterionInput,
-): Promise<Result<{ campaignId: string }>> {
+export async function deleteCriterion(actor: Actor, input: DeleteCriterionInput): Promise<Result<Deleted>> {
   const { tableId, criterionId, revision } = input;
   return inTransaction(async (tx) => {
     const opened = await openTable(tx, actor, tableId);
     if (!opened.ok) return opened;
     const { criteria, table, campaignId } = opened.value;
     const stored = criteria.find(({ criterion }) => criterion.id === criterionId);
-    if (!stored) return done({ campaignId: campaignId ?? '' });
+    if (!stored) return done({ campaignId: campaignId ?? '', groupId: null });
     if (stored.revision !== revision) return conflictOn(stored);
     const ids = [...subtreeOf(table.criteria, criterionId)];
+    const top = tableTotals(table).rows.find(({ criterion }) => criterion.id === criterionId)?.topId ?? criterionId;
+    const groupId = top === criterionId ? null : top;
     await tx.criterion.deleteMany({ where: { tableId, id: { in: ids } } });
     const { code, title, points } = stored.criterion;
     const before = { code, title, points, criteria: ids.length };
     await auditTable(tx, actor, opened.value, { action: 'criteria.delete', criterion: stored.criterion, before });
-    return done({ campaignId: campaignId ?? '' });
+    return done({ campaignId: campaignId ?? '', groupId });
   });
 }

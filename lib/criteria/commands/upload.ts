@@ -11,7 +11,7 @@ import { readSpreadsheet } from '@/lib/spreadsheet';
 import { getImportYear } from '../queries/import';
 import { headOf } from '../queries/kept-workbook';
 import { toJson } from '../queries/stored';
-import { refuseWorkbook } from '../rules/importing';
+import { asWorkbook, mostAnswers, refuseWorkbook } from '../rules/importing';
 import { mostCriteria } from '../rules/issuing';
 import type { Sheet } from '../rules/reading/cell';
 import { keepSheets } from '../rules/reading/kept';
@@ -66,10 +66,7 @@ async function sheetsOfTable(bytes: Uint8Array, year: number): Promise<Result<Sh
   const refusal = refuseWorkbook(bytes);
   if (refusal) return refused(refusal);
   const read = await readSpreadsheet(bytes);
-  if ('refusal' in read) {
-    const { reason } = read.refusal;
-    return refused(reason === 'file-not-as-named' ? { reason: 'workbook-other' } : read.refusal);
-  }
+  if ('refusal' in read) return refused(asWorkbook(read.refusal));
   const settings = { ...headOf(year), idOf: (key: string) => key };
   const sheets = cleanInput(read.sheets) as Sheet[]; // the same with its texts cleaned
   const reading = readWorkbook(sheets, settings, {});
@@ -112,7 +109,8 @@ export async function answerImport(actor: Actor, input: AnswerImportInput): Prom
     if (!place.ok) return place;
     const kept = await openImport(tx, actor, input);
     if (!kept || kept.usedAt) return refused({ reason: 'import-gone' });
-    const answers = { ...(kept.answers as Record<string, string>), ...input.answers }; // written here alone
+    const all = { ...(kept.answers as Record<string, string>), ...input.answers }; // written here alone
+    const answers = Object.fromEntries(Object.entries(all).slice(-mostAnswers));
     await tx.criteriaImport.update({ where: { id: kept.id }, data: { answers: toJson(answers) } });
     const after = { answers: Object.keys(answers).length };
     await auditUpload(tx, actor, place.value, kept, { action: 'criteria.answer', after });

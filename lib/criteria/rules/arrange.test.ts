@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leaf, rule, section } from '@/tests/support/criteria';
-import { type Arranged, moveCriterion, nextCode, placeUnder, refuseBelow, subtreeOf } from './arrange';
+import { type Arranged, dropCriterion, moveCriterion, nextCode, placeUnder, refuseBelow, subtreeOf } from './arrange';
 import type { Criterion } from './table';
 import { walkTree } from './tree';
 
@@ -73,6 +73,26 @@ describe('another place in the tree', () => {
     const two = section('X', null, [[leaf('X1', null, null)]]);
     expect(placeUnder([...chain, ...two], 'X', 'L6')).toMatchObject({ ok: false, reason: 'too-deep' });
     expect(placeUnder([...chain, ...two], 'X', 'L5')).toMatchObject({ ok: true });
+  });
+});
+
+describe('what is dropped', () => {
+  it('goes before, behind or into what is under the pointer, with all that is below it', () => {
+    expect(after(dropCriterion(tree, 'C', 'before', 'A'))).toBe('C A -A1 -A2 --A2a B');
+    expect(after(dropCriterion(tree, 'A', 'after', 'B'))).toBe('B A -A1 -A2 --A2a C');
+    expect(after(dropCriterion(tree, 'B', 'before', 'A2'))).toBe('A -A1 -B -A2 --A2a C');
+    expect(after(dropCriterion(tree, 'A1', 'after', 'A2'))).toBe('A -A2 --A2a -A1 B C');
+    expect(after(dropCriterion(tree, 'A1', 'into', 'A2'))).toBe('A -A2 --A2a --A1 B C');
+    expect(dropCriterion(tree, 'B', 'after', 'B')).toEqual({ ok: true, places: [] });
+  });
+
+  it('is refused inside itself, below what is scored, and where one of the two is gone', () => {
+    const inside = { ok: false, reason: 'inside-itself', code: 'A', field: 'parentId' };
+    expect(dropCriterion(tree, 'A', 'into', 'A')).toEqual(inside);
+    expect(dropCriterion(tree, 'A', 'before', 'A2a')).toEqual(inside);
+    expect(after(dropCriterion(tree, 'C', 'into', 'B'))).toBe('parent-is-scored');
+    expect(after(dropCriterion(tree, 'C', 'before', 'gone'))).toBe('criterion-gone');
+    expect(after(dropCriterion(tree, 'gone', 'before', 'C'))).toBe('criterion-gone');
   });
 });
 

@@ -3,6 +3,9 @@ import { childrenByParent } from './tree';
 
 export const moveSteps = ['up', 'down', 'in', 'out'] as const;
 export type MoveStep = (typeof moveSteps)[number];
+/** Where something is dropped, seen from the criterion under the pointer. */
+export const dropPlaces = ['before', 'after', 'into'] as const;
+export type DropPlace = (typeof dropPlaces)[number];
 
 export type Place = Pick<Criterion, 'id' | 'parentId' | 'ordinal'>;
 
@@ -65,15 +68,11 @@ function changedPlaces(criteria: readonly Criterion[], wanted: readonly Place[])
   });
 }
 
-/**
- * Puts a criterion with all that is below it under another parent (null: at the top), behind `afterId` or, without it, at the
- * end. Refuses a place inside itself, below a criterion that is scored, or too deep.
- */
-export function placeUnder(
+function putUnder(
   criteria: readonly Criterion[],
   id: string,
   parentId: string | null,
-  afterId: string | null = null,
+  placeAmong: (brothers: readonly Criterion[]) => number,
 ): Arranged {
   const one = criteria.find((spot) => spot.id === id);
   if (!one) return { ok: false, reason: 'criterion-gone' };
@@ -84,8 +83,45 @@ export function placeUnder(
   const refusal = refuseBelow(criteria, parentId, heightOf(children, id));
   if (refusal) return { ok: false, ...refusal };
   const brothers: Criterion[] = (children.get(parentId) ?? []).filter((spot) => spot.id !== id);
-  const after = afterId === null ? brothers.length : brothers.findIndex((spot) => spot.id === afterId) + 1;
-  return { ok: true, places: changedPlaces(criteria, places(brothers.toSpliced(after, 0, one), parentId)) };
+  const moved = brothers.toSpliced(placeAmong(brothers), 0, one);
+  return { ok: true, places: changedPlaces(criteria, places(moved, parentId)) };
+}
+
+/**
+ * Puts a criterion with all that is below it under another parent (null: at the top), behind `afterId` or, without it, at the
+ * end. Refuses a place inside itself, below a criterion that is scored, or too deep.
+ */
+export function placeUnder(
+  criteria: readonly Criterion[],
+  id: string,
+  parentId: string | null,
+  afterId: string | null = null,
+): Arranged {
+  return putUnder(criteria, id, parentId, (brothers) =>
+    afterId === null ? brothers.length : brothers.findIndex((spot) => spot.id === afterId) + 1,
+  );
+}
+
+/**
+ * Puts a criterion with all that is below it before or behind another, or at the end inside it. Before or behind itself nothing
+ * changes; otherwise refuses what `placeUnder` refuses.
+ */
+export function dropCriterion(
+  criteria: readonly Criterion[],
+  id: string,
+  place: DropPlace,
+  targetId: string,
+): Arranged {
+  if (place === 'into') return placeUnder(criteria, id, targetId);
+  const target = criteria.find((spot) => spot.id === targetId);
+  if (!target) return { ok: false, reason: 'criterion-gone' };
+  if (id === targetId) return { ok: true, places: [] };
+  return putUnder(
+    criteria,
+    id,
+    target.parentId,
+    (brothers) => brothers.findIndex((spot) => spot.id === targetId) + (place === 'after' ? 1 : 0),
+  );
 }
 
 /**

@@ -5,14 +5,32 @@ export type ImportWay = (typeof importWays)[number];
 /** 5 MB, in bytes: a table of 5 000 rows is a tenth of it. */
 export const largestWorkbook = 5 * 1024 * 1024;
 
+/** More than a table of 5 000 rows asks: what nobody asked must not pile up, the latest answers count. */
+export const mostAnswers = 20_000;
+
 export type ImportingRefusal =
   | { readonly reason: 'workbook-too-large' }
   | { readonly reason: 'workbook-old' }
   | { readonly reason: 'workbook-locked' }
   | { readonly reason: 'workbook-other' }
+  | { readonly reason: 'workbook-overloaded' }
   | { readonly reason: 'import-nothing-read' }
   | { readonly reason: 'import-gone' }
   | { readonly reason: 'draft-changed-since' };
+
+/** What an upload of evidence is told to save as a PDF, which is no way out for a table. */
+const instead: Readonly<Record<string, ImportingRefusal['reason']>> = {
+  'file-not-as-named': 'workbook-other',
+  'file-inflated': 'workbook-overloaded',
+  'file-embedded': 'workbook-overloaded',
+  'file-two-in-one': 'workbook-overloaded',
+};
+
+/** Why a workbook is refused, where its reader says it in words for evidence. */
+export function asWorkbook<Refusal extends { readonly reason: string }>(refusal: Refusal) {
+  const reason = instead[refusal.reason];
+  return reason ? { reason } : refusal;
+}
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte);
 /** Of the files that office programs wrote before 2007, and of all that they lock with a password. */

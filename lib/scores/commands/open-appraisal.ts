@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { actingAs, may, type Party } from '@/lib/auth/permissions';
+import { actingAs, isOwnUnit, may, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
@@ -13,7 +13,7 @@ export type OpenAppraisal = { head: ScoreHead; sheetId: string; versionId: strin
 function refuseAppraiser(actor: Actor, key: ScoreKey): Refusal {
   // Any other unit stands for "somebody else's": who could appraise those is told why not this one.
   const appraises = may(actor, 'scores.appraise', { campaignId: key.campaignId, unitId: '' });
-  return { reason: appraises && actor.unitId === key.unitId ? 'own-unit-appraisal' : 'not-found' };
+  return { reason: appraises && isOwnUnit(actor, key.unitId) ? 'own-unit-appraisal' : 'not-found' };
 }
 
 async function openSheet(

@@ -3,11 +3,10 @@ import { formatDateTime, formatNumber } from '@/lib/format';
 import type { Board, BoardRow } from './board';
 import { placeWords, resultWords, stageWords, whySentences } from './words';
 
-/** A number where a spreadsheet keeps all its digits, else its text with a decimal comma. */
+/** A number where a spreadsheet keeps all its digits (15), else its text with a decimal comma. */
 function cell(text: string | null): WrittenCell {
   if (text === null) return null;
-  const number = Number(text);
-  return Number.isFinite(number) && String(number).length <= 15 ? number : formatNumber(text);
+  return text.replace(/\D/g, '').length <= 15 ? Number(text) : formatNumber(text);
 }
 
 function bodyRow(row: BoardRow, place: number): WrittenCell[] {

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react';
 import type { EditorChoices } from '@/lib/criteria/queries/choices';
 
-const nothing: EditorChoices = { units: [], indexes: [], awards: [] };
+const nothing: EditorChoices = { units: [], indexes: [], awards: [], groups: [] };
 const Choices = createContext(nothing);
 
 /** What the product knows by name and a table may refer to. */

@@ -85,6 +85,29 @@ function Ratio({ input, inputs, onChange }: InputProps) {
   );
 }
 
+/** Which targets of a unit are meant; a group that is no longer in force stays until another is chosen. */
+function TargetGroups({ input, onChange }: Omit<InputProps, 'inputs'>) {
+  const { groups } = useEditorChoices();
+  const { source } = input;
+  if (source.kind !== 'targets') return null;
+  const { groupCode } = source;
+  const isGone = groupCode !== null && !groups.some(({ code }) => code === groupCode);
+  return (
+    <SelectBox
+      className="max-w-md"
+      hint="Mức hoàn thành bình quân theo trọng số của các chỉ tiêu được duyệt."
+      label="Nhóm chỉ tiêu"
+      onChange={(code) => onChange({ ...input, source: { ...source, groupCode: code === '' ? null : code } })}
+      options={[
+        { value: '', label: 'Tất cả chỉ tiêu' },
+        ...(isGone ? [{ value: groupCode, label: `${groupCode} (không còn áp dụng)` }] : []),
+        ...groups.map(({ code, name }) => ({ value: code, label: name })),
+      ]}
+      value={groupCode ?? ''}
+    />
+  );
+}
+
 function Details({ input, inputs, onChange }: InputProps) {
   const { indexes } = useEditorChoices();
   const { source, kind } = input;
@@ -99,6 +122,7 @@ function Details({ input, inputs, onChange }: InputProps) {
           options={sourceOptions}
           value={source.kind}
         />
+        <TargetGroups input={input} onChange={onChange} />
         {source.kind === 'external' && (
           <SuggestBox
             hint="Chọn chỉ số đã có thì điểm được lấy tự động; tên khác thì đơn vị nhập."

@@ -14,9 +14,14 @@ function partNames(axis: Axis, rule: Rule): string[] {
   return axis.parts.map((id) => choices.find((one) => one.id === id)?.label ?? id);
 }
 
-type AxisProps = { axis: Axis; title: string; onChange: (parts: Interval[], gone: number | null) => void };
+type AxisProps = {
+  axis: Axis;
+  names: string[];
+  title: string;
+  onChange: (parts: Interval[], gone: number | null) => void;
+};
 
-function AxisRows({ axis, title, onChange }: AxisProps) {
+function AxisRows({ axis, names, title, onChange }: AxisProps) {
   if (axis.kind !== 'number') return null;
   return (
     <fieldset className="grid gap-2">
@@ -30,7 +35,10 @@ function AxisRows({ axis, title, onChange }: AxisProps) {
           onChange(parts, parts.length < axis.parts.length ? gone : null);
         }}
         row={(part, change, place) => (
-          <Bounds band={part} name={`khoảng ${place + 1} của ${title.toLowerCase()}`} onChange={change} />
+          <>
+            <Bounds band={part} name={`khoảng ${place + 1} của ${title.toLowerCase()}`} onChange={change} />
+            <span className="py-1.5 text-sm text-muted">{names[place]}</span>
+          </>
         )}
         rows={axis.parts}
       />
@@ -44,6 +52,7 @@ type MatrixProps = { matrix: Matrix; rule: Rule; onChange: (matrix: Matrix) => v
 export function MatrixForm({ matrix, rule, onChange }: MatrixProps) {
   const { rows, columns, cells } = matrix;
   const inputOf = inputsByKey(rule);
+  const names = { rows: partNames(rows, rule), columns: partNames(columns, rule) };
   const setAxis = (which: 'rows' | 'columns') => (parts: Interval[], gone: number | null) => {
     const axis = matrix[which];
     if (axis.kind !== 'number') return;
@@ -58,15 +67,25 @@ export function MatrixForm({ matrix, rule, onChange }: MatrixProps) {
   };
   return (
     <div className="grid gap-4">
-      <AxisRows axis={rows} onChange={setAxis('rows')} title={`Hàng: ${inputOf(rows.input).label}`} />
-      <AxisRows axis={columns} onChange={setAxis('columns')} title={`Cột: ${inputOf(columns.input).label}`} />
+      <AxisRows
+        axis={rows}
+        names={names.rows}
+        onChange={setAxis('rows')}
+        title={`Hàng: ${inputOf(rows.input).label}`}
+      />
+      <AxisRows
+        axis={columns}
+        names={names.columns}
+        onChange={setAxis('columns')}
+        title={`Cột: ${inputOf(columns.input).label}`}
+      />
       <CellTable
-        columns={partNames(columns, rule)}
+        columns={names.columns}
         matrix={matrix}
         onChange={(place, column, points) =>
           onChange({ ...matrix, cells: cells.with(place, (cells[place] ?? []).with(column, points)) })
         }
-        rows={partNames(rows, rule)}
+        rows={names.rows}
       />
     </div>
   );
