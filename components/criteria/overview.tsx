@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { StatusBadge } from '@/components/ui/badge';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Table } from '@/components/ui/table';
@@ -13,6 +14,8 @@ type OverviewProps = {
   path: Href;
   shownId: string | null;
   query?: Record<string, string>;
+  /** By which a group is dragged, where the table is edited. */
+  handle?: (row: Counted) => ReactNode;
 };
 
 export function groupLink(path: Href, id: string, query: Record<string, string> = {}): Href {
@@ -32,13 +35,21 @@ export function SumWords({ declared, sum }: { declared: string | null; sum: stri
 }
 
 /** The whole table on one page: its groups with their points. */
-export function Overview({ table, totals, path, shownId, query }: OverviewProps) {
+export function Overview({ table, totals, path, shownId, query, handle }: OverviewProps) {
   const groups = totals.rows.filter(({ depth }) => depth === 1);
   return (
     <Table
       caption="Các mục của bảng tiêu chí"
       columns={[
-        { header: 'Ký hiệu', cell: ({ criterion }: Counted) => criterion.code || '–' },
+        {
+          header: 'Ký hiệu',
+          cell: (row: Counted) => (
+            <span>
+              {handle?.(row)}
+              {row.criterion.code || '–'}
+            </span>
+          ),
+        },
         {
           header: 'Mục',
           rowHeader: true,

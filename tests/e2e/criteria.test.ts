@@ -10,6 +10,7 @@ import {
   test,
   thisYear,
 } from '../support/journey';
+import { makeChange } from '../support/version-change';
 import { makeBlocYear } from '../support/world';
 
 const saved = (page: Page) => expect(page.getByText(/^Đã lưu \d/)).toBeVisible();
@@ -201,4 +202,56 @@ test('an issued table is closed to other blocs, kept as a template by the office
     await expectNoSidewaysScroll(small);
     await expectAccessible(small);
   });
+});
+
+test('a secretary drags criteria to their places, is refused a circle, and deletes one', async ({ enter }) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  await storeTable(campaign.id, 'Bảng điểm của khối');
+  await givePasswords([accounts.secretary]);
+  const page = await enter(accounts.secretary);
+  await page.goto(`/campaigns/${campaign.id}/criteria/draft`);
+  const tree = page.getByRole('table', { name: 'Các tiêu chí của mục' });
+  const groups = page.getByRole('table', { name: 'Các mục của bảng tiêu chí' });
+  const codes = tree.locator('tbody tr td:first-child');
+  const lineOf = (title: string) => tree.getByRole('row', { name: title });
+  await expect(codes).toHaveText(['I', 'I.1', 'I.2']);
+
+  await test.step('a row goes before another', async () => {
+    const upper = { targetPosition: { x: 200, y: 3 } };
+    await tree.locator('[data-name="I.2"]').dragTo(lineOf('Bảng điểm của khối I.1'), upper);
+    await expect(codes).toHaveText(['I', 'I.2', 'I.1']);
+  });
+  await test.step('a group does not go into itself', async () => {
+    await groups.locator('[data-name="I"]').dragTo(lineOf('Bảng điểm của khối I.1'));
+    await expect(page.getByText('Không thể chuyển tiêu chí I vào bên trong chính nó.').first()).toBeVisible();
+    await expect(codes).toHaveText(['I', 'I.2', 'I.1']);
+    await expectAccessible(page);
+  });
+  await test.step('a row is deleted once that is confirmed', async () => {
+    await lineOf('Bảng điểm của khối I.2').getByRole('button', { name: /^Xóa/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Xóa I.2 Bảng điểm của khối I.2?' });
+    await expect(dialog).toContainText('Tiêu chí 4 điểm bị xóa khỏi bản đang soạn');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Xóa tiêu chí' }).click();
+    await expect(codes).toHaveText(['I', 'I.1']);
+    await expect(dialog).toHaveCount(0);
+    await lineOf('I Bảng điểm của khối I').getByRole('button', { name: /^Xóa/ }).click();
+    await expect(page.getByText('Mục này cùng 1 dòng bên trong, tổng 6 điểm, bị xóa')).toBeVisible();
+    await page.getByRole('button', { name: 'Hủy' }).click();
+    await expect(codes).toHaveText(['I', 'I.1']);
+  });
+});
+
+test('a secretary sees whose score another version would change', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeChange('5', { year: thisYear });
+  await givePasswords([accounts.secretary]);
+  for (const viewport of [{ width: 1366, height: 768 }, phone]) {
+    const page = await enter(accounts.secretary, { viewport });
+    await page.goto(`/campaigns/${campaign.id}/criteria/draft/issue`);
+    await expect(page.getByRole('heading', { name: 'Điểm của các đơn vị thay đổi thế nào' })).toBeVisible();
+    const row = page.getByRole('row', { name: unit.name });
+    await expect(row).toContainText('1.1 Giải quyết hồ sơ đúng hạn: 6,00 → 5,00');
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  }
 });

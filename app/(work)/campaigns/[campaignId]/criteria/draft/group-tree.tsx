@@ -2,27 +2,32 @@ import { indentOf, RuleWords } from '@/components/criteria/criterion-words';
 import { SumWords } from '@/components/criteria/overview';
 import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
-import { Glyph } from '@/components/ui/glyph';
-import type { GlyphName } from '@/components/ui/glyph-paths';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { addCriterionAction, moveCriterionAction } from '@/lib/criteria/actions';
-import type { MoveStep } from '@/lib/criteria/rules/arrange';
 import type { TableProblem } from '@/lib/criteria/rules/problems/problem';
 import type { Counted, TableTotals } from '@/lib/criteria/rules/totals';
+import { DragHandle, TreeButtons } from './tree-buttons';
 
 type TreeProps = {
   tableId: string;
   totals: TableTotals;
   groupId: string;
+  revisions: ReadonlyMap<string, number>;
   problems: readonly TableProblem[];
   path: Href;
 };
 
+/** How many rows stand below this one. */
+function belowOf(rows: readonly Counted[], index: number): number {
+  const depth = rows[index]?.depth ?? 0;
+  const next = rows.findIndex((row, place) => place > index && row.depth <= depth);
+  return (next === -1 ? rows.length : next) - index - 1;
+}
+
 /** One group as a tree with its buttons. Two forms for all rows: a form per button would weigh more than the rows. */
-export function GroupTree({ tableId, totals, groupId, problems, path }: TreeProps) {
+export function GroupTree({ tableId, totals, groupId, revisions, problems, path }: TreeProps) {
   const rows = totals.rows.filter(({ topId }) => topId === groupId);
   const [top] = rows;
   const wrong = new Map<string | null, number>();
@@ -40,7 +45,16 @@ export function GroupTree({ tableId, totals, groupId, problems, path }: TreeProp
       <Table
         caption="Các tiêu chí của mục"
         columns={[
-          { header: 'Ký hiệu', cell: ({ criterion }: Counted) => criterion.code || '–' },
+          {
+            header: 'Ký hiệu',
+            className: 'whitespace-nowrap',
+            cell: (row: Counted) => (
+              <span>
+                <DragHandle isHead={row === top} row={row} />
+                {row.criterion.code || '–'}
+              </span>
+            ),
+          },
           {
             header: 'Tiêu chí',
             rowHeader: true,
@@ -65,7 +79,13 @@ export function GroupTree({ tableId, totals, groupId, problems, path }: TreeProp
               </div>
             ),
           },
-          { header: 'Thao tác', className: 'align-top', cell: (row) => <TreeButtons row={row} /> },
+          {
+            header: 'Thao tác',
+            className: 'align-top',
+            cell: (row, index) => (
+              <TreeButtons below={belowOf(rows, index)} revision={revisions.get(row.criterion.id) ?? 1} row={row} />
+            ),
+          },
         ]}
         hideCaption
         rowClassName={({ isLeaf }) => (isLeaf ? undefined : 'bg-sunken')}
@@ -89,47 +109,5 @@ function Named({ row, path, wrong }: { row: Counted; path: Href; wrong: number }
         </span>
       )}
     </span>
-  );
-}
-
-const steps: readonly { step: MoveStep; glyph: GlyphName; label: string }[] = [
-  { step: 'up', glyph: 'up', label: 'Lên' },
-  { step: 'down', glyph: 'down', label: 'Xuống' },
-  { step: 'in', glyph: 'right', label: 'Vào trong' },
-  { step: 'out', glyph: 'left', label: 'Ra ngoài' },
-];
-
-function TreeButtons({ row: { criterion } }: { row: Counted }) {
-  const { id, code, title } = criterion;
-  const name = `${code} ${title}`.trim();
-  return (
-    <div className="flex flex-wrap gap-1 lg:flex-nowrap">
-      {steps.map(({ step, glyph, label }) => (
-        <Button
-          aria-label={`${label}: ${name}`}
-          form="criteria-move"
-          key={step}
-          name="act"
-          size="small"
-          title={label}
-          type="submit"
-          value={`${step} ${id}`}
-        >
-          <Glyph name={glyph} />
-        </Button>
-      ))}
-      {!criterion.rule && (
-        <Button
-          aria-label={`Thêm tiêu chí vào trong ${name}`}
-          form="criteria-add"
-          name="parentId"
-          size="small"
-          type="submit"
-          value={id}
-        >
-          <span className="whitespace-nowrap">Thêm vào</span>
-        </Button>
-      )}
-    </div>
   );
 }

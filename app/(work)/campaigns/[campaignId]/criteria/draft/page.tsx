@@ -17,6 +17,8 @@ import { tableTotals } from '@/lib/criteria/rules/totals';
 import { readText } from '@/lib/page-parameters';
 import { GroupTree } from './group-tree';
 import { StartForm } from './start-form';
+import { DragHandle } from './tree-buttons';
+import { TreeHands } from './tree-hands';
 
 export const metadata: Metadata = { title: 'Soạn bảng tiêu chí' };
 
@@ -80,20 +82,33 @@ function DraftView({ draft, group }: { draft: Draft; group: string }) {
         }
         title={table.title}
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <TreeHands count={table.criteria.length} tableId={tableId}>
         <Panel actions={<AddTop tableId={tableId} />} flush title="Các mục">
           {tops.length === 0 ? (
             <EmptyState title="Bảng chưa có mục nào">
               Thêm mục lớn đầu tiên, rồi thêm các tiêu chí bên trong mục đó.
             </EmptyState>
           ) : (
-            <Overview path={path} shownId={shown?.criterion.id ?? null} table={table} totals={totals} />
+            <Overview
+              handle={(row) => <DragHandle row={row} />}
+              path={path}
+              shownId={shown?.criterion.id ?? null}
+              table={table}
+              totals={totals}
+            />
           )}
         </Panel>
         {shown && (
-          <GroupTree groupId={shown.criterion.id} path={path} problems={problems} tableId={tableId} totals={totals} />
+          <GroupTree
+            groupId={shown.criterion.id}
+            path={path}
+            problems={problems}
+            revisions={new Map(draft.criteria.map(({ criterion, revision }) => [criterion.id, revision]))}
+            tableId={tableId}
+            totals={totals}
+          />
         )}
-      </div>
+      </TreeHands>
     </>
   );
 }

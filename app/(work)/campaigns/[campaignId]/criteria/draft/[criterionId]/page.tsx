@@ -17,6 +17,7 @@ import { subtreeOf } from '@/lib/criteria/rules/arrange';
 import { sumDecimals } from '@/lib/criteria/rules/exact';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { type Counted, tableTotals } from '@/lib/criteria/rules/totals';
+import { deletionWords } from '../deletion-words';
 import { CriterionEditor } from '../editor/criterion-editor';
 import type { SumAbove } from '../editor/live';
 
@@ -48,7 +49,7 @@ export default async function CriterionPage({ params }: Props) {
           sums: sumsAbove(draft, rows, stored.criterion, isLeaf),
         }}
       />
-      <Place criterion={stored.criterion} draft={draft} isLeaf={isLeaf} revision={stored.revision} />
+      <Place criterion={stored.criterion} draft={draft} isLeaf={isLeaf} revision={stored.revision} row={row} />
     </>
   );
 }
@@ -97,13 +98,18 @@ function Heading({ draft, row, rows }: HeadingProps) {
   );
 }
 
-type PlaceProps = { draft: Draft; criterion: Criterion; revision: number; isLeaf: boolean };
+type PlaceProps = { draft: Draft; row: Counted | undefined; criterion: Criterion; revision: number; isLeaf: boolean };
 
 /** Where it stands: more below it, another section, or away. */
-function Place({ draft, criterion, revision, isLeaf }: PlaceProps) {
+function Place({ draft, row, criterion, revision, isLeaf }: PlaceProps) {
   const { table, tableId } = draft;
   const inside = subtreeOf(table.criteria, criterion.id);
-  const parents = tableTotals(table).rows.filter((row) => !row.criterion.rule && !inside.has(row.criterion.id));
+  const words = deletionWords({
+    name: `${criterion.code} ${criterion.title}`.trim() || 'tiêu chí chưa có nội dung',
+    below: inside.size - 1,
+    points: row?.sum ?? '0',
+  });
+  const parents = tableTotals(table).rows.filter((one) => !one.criterion.rule && !inside.has(one.criterion.id));
   const ids = (
     <>
       <input name="tableId" type="hidden" value={tableId} />
@@ -139,13 +145,9 @@ function Place({ draft, criterion, revision, isLeaf }: PlaceProps) {
           {ids}
           <input name="revision" type="hidden" value={revision} />
           <ConfirmButton
-            confirmLabel={isLeaf ? 'Xóa tiêu chí' : `Xóa cả ${inside.size} dòng`}
-            consequence={
-              isLeaf
-                ? 'Tiêu chí bị xóa khỏi bản đang soạn; các phiên bản đã ban hành vẫn giữ nguyên.'
-                : `Mục này cùng ${inside.size - 1} dòng bên trong bị xóa khỏi bản đang soạn; các phiên bản đã ban hành vẫn giữ nguyên.`
-            }
-            title={`Xóa ${criterion.code} ${criterion.title}?`}
+            confirmLabel={words.confirm}
+            consequence={words.consequence}
+            title={words.title}
             trigger={isLeaf ? 'Xóa tiêu chí' : 'Xóa mục'}
             variant="danger"
           />

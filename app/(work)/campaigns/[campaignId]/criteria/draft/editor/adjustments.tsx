@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { AmountKind, Bonus, Rule } from '@/lib/criteria/rules/rule';
 import { amountWords, freeKey, newAmount, withoutUnused } from '@/lib/criteria/rules/starting';
-import { AmountForm } from './amount-form';
 import { CapBox, SelectBox, TextBox, TickBox, useGeneration } from './boxes';
 import { ConditionRows } from './conditions';
+import { AmountForm } from './rare-forms';
 
 const kinds = Object.entries(amountWords).map(([value, { name }]) => ({
   value: value as AmountKind, // Object.entries loses the key type

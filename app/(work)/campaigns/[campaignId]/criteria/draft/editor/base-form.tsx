@@ -3,10 +3,8 @@
 import type { Base, BaseOf, Rule } from '@/lib/criteria/rules/rule';
 import { BandRows, LevelRows } from './bands';
 import { NumberBox, TickBox } from './boxes';
-import { DateBandRows, LatenessRows } from './dates';
 import { InputChoice } from './input-choice';
-import { MatrixForm } from './matrix';
-import { PlanForm } from './plan-form';
+import { DateBandRows, LatenessRows, MatrixForm, PlanForm } from './rare-forms';
 
 type BaseProps<One extends Base = Base> = { base: One; rule: Rule; onChange: (base: Base) => void };
 
