@@ -10,7 +10,9 @@ export function CampaignHead({ title, people, ...phases }: { title: string; peop
         <p className="text-balance font-semibold">{title}</p>
         <p className="text-sm text-muted">{people}</p>
       </div>
-      <PhaseBadges {...phases} />
+      <div className="print:hidden">
+        <PhaseBadges {...phases} />
+      </div>
     </div>
   );
 }

@@ -57,6 +57,23 @@ describe('the house', () => {
     );
   });
 
+  it('has no route that takes from the folder of another route', () => {
+    const pages = new Set(sources.filter(({ path }) => basename(path) === 'page.tsx').map(({ path }) => dirname(path)));
+    // A route's own folders, and those above it, are its own; a page on the way to the target makes it another route's.
+    const isForeign = (from: string, target: string) => {
+      const parts = dirname(target).split('/');
+      const between = parts
+        .map((_, at) => parts.slice(0, at + 1).join('/'))
+        .filter((one) => !`${from}/`.startsWith(`${one}/`));
+      return between.some((one) => pages.has(one));
+    };
+    expect(
+      offenders(inFolder('app'), ({ path, imports }) =>
+        imports.some((one) => one.startsWith('app/') && isForeign(dirname(path), one)),
+      ),
+    ).toEqual([]);
+  });
+
   it('has no barrels and no drawers for odds and ends', () => {
     const banned = /^(index|utils?|helpers?|common|services?|types)\.(ts|tsx|mjs)$/;
     expect(offenders(sources, ({ path }) => banned.test(basename(path)))).toEqual([]);

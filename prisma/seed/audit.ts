@@ -7,6 +7,7 @@ import { randomOf } from './random';
 import { reviewerOf, type SeedRegistration } from './registrations';
 import type { SeedReport } from './reports';
 import type { Row, Rows } from './rows';
+import type { SeedCross } from './scores/cross';
 import type { SeedSheet } from './scores/sheet';
 import type { SheetTimes } from './times';
 import { mergeDay, type SeedUnit } from './units';
@@ -169,5 +170,27 @@ export function addScoreEvents(rows: Rows, { id, registration, snapshots, status
       ...{ before: { scoreStatus: before }, after: { scoreStatus: after, ...points } },
     });
     before = after;
+  }
+}
+
+/** Who let which units score each other, and who sent or declined, in the current year. */
+export function addCrossEvents(rows: Rows, campaign: SeedCampaign, crosses: readonly SeedCross[]): void {
+  const [first] = crosses;
+  if (!first) return;
+  const name = `Phong trào thi đua năm ${campaign.year}`;
+  add(rows, secretaryOf(campaign.lead), 'secretariat', {
+    ...{ objectKind: 'campaign', objectId: campaign.id, objectName: name, campaignId: campaign.id },
+    ...{ at: first.assignedAt, action: 'scores.assignCross' },
+    after: { pairs: crosses.map(({ scorer, scored }) => `${scorer.name} chấm ${scored.name}`), bothWaysReason: '' },
+  });
+  for (const { id, scorer, scored, status, since, lines, abstainReason } of crosses) {
+    if (status !== 'sent' && status !== 'abstained') continue;
+    const objectName = `${name} · ${scorer.name} chấm ${scored.name}`;
+    const told = status === 'sent' ? { leaves: lines.length } : { reason: abstainReason };
+    add(rows, headOf(scorer), 'head', {
+      ...{ objectKind: 'crossSheet', objectId: id, objectName, campaignId: campaign.id, unitId: scorer.id },
+      ...{ at: since, action: status === 'sent' ? 'scores.submitCross' : 'scores.abstainCross' },
+      ...{ before: { crossStatus: status === 'sent' ? 'draft' : 'assigned' }, after: { crossStatus: status, ...told } },
+    });
   }
 }

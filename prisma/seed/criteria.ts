@@ -28,7 +28,8 @@ function numbered(rule: Rule): Rule {
 }
 
 function leafOf(spec: LeafSpec, spot: Spot): Criterion {
-  const { points, bonusCap, deductionCap, evidence, ground, note, owner, examples = [] } = spec;
+  const { points, bonusCap, deductionCap, evidence, ground, note, owner, ownerUnit, examples = [] } = spec;
+  const unitId = ownerUnit === undefined ? null : idOf('unit', ownerUnit);
   return {
     ...spot,
     points,
@@ -36,7 +37,7 @@ function leafOf(spec: LeafSpec, spot: Spot): Criterion {
     deductionCap: deductionCap ?? null,
     evidence: evidence ?? 'required',
     legalGround: ground ?? '',
-    scorer: owner === undefined ? null : { kind: 'owner', name: owner, unitId: null },
+    scorer: owner === undefined ? null : { kind: 'owner', name: owner, unitId },
     note: note ?? '',
     rule: numbered(spec.rule),
     examples: examples.map(([values, given, others = []], place) => ({

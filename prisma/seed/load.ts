@@ -34,6 +34,18 @@ async function writeFiles(files: Province['files'], folder: string): Promise<voi
   }
 }
 
+/** The migration that made the indexes gave them ids of this database; until here a score names its index by its key. */
+async function withIndexIds(tx: Transaction, rows: Rows): Promise<Rows> {
+  const indexes = new Map((await tx.externalIndex.findMany()).map(({ id, key }) => [key, id]));
+  return {
+    ...rows,
+    ExternalScore: rows.ExternalScore.map((score) => ({
+      ...score,
+      indexId: indexes.get(score.indexId) ?? score.indexId,
+    })),
+  };
+}
+
 async function isFilled(tx: Transaction): Promise<boolean> {
   return (await tx.account.count()) > 0 || (await tx.unit.count()) > 0;
 }
@@ -56,7 +68,8 @@ export async function loadProvince(filesFolder: string, build: () => Promise<Pro
       // Instances that start at once take turns; the later ones find a filled database.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('demo province'))`;
       if (await isFilled(tx)) return false;
-      const { rows, files } = await build();
+      const { rows: built, files } = await build();
+      const rows = await withIndexIds(tx, built);
       await writeFiles(files, filesFolder);
       const tables = Object.keys(rows) as (keyof Rows)[]; // Object.keys loses the key type
       await withStandingsAtTheEnd(tx, async () => {

@@ -7,6 +7,7 @@ import { addCriteria } from './criteria';
 import { addRegistration, type History, historyOf } from './registrations';
 import { addReport } from './reports';
 import { emptyRows, type Province } from './rows';
+import { declareAwardYears } from './scores/awards';
 import { makeFrames } from './scores/frame';
 import { addScores, type Reported } from './scores/scores';
 import { standingOf } from './story';
@@ -51,8 +52,13 @@ export function buildProvince(today: string, passwordHash: string): Province {
   addCampaigns(rows, campaigns, today);
   addCriteria(rows, campaigns, today);
   addOfficeEvents(rows, campaigns, units, currentYear);
+  declareAwardYears(
+    rows,
+    [4, 3, 2, 1].map((before) => currentYear - before),
+    today,
+  );
   const histories = new Map<string, History>();
-  const scoring = { frameOf: makeFrames(), places: new Map<string, number | null>(), today };
+  const scoring = { frameOf: makeFrames(), awards: new Map(), today };
   for (const campaign of campaigns) {
     const units = addYear(province, campaign, histories, { today, currentYear });
     const registrations = units.map(({ registration }) => registration);

@@ -9,6 +9,7 @@ import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
 import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { db } from '@/lib/db/client';
 import { findDocumentFile } from '@/lib/evidence/queries';
+import { compareVietnamese } from '@/lib/fold';
 import { makeCross, makeSentCross } from '../support/cross-scores';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { actorOf, assign, makeAccount, makeBlocYear, makeUnit, testNow } from '../support/world';
@@ -363,8 +364,8 @@ describe('what others gave', () => {
     const [first, second] = [a, b].toSorted((left, right) => (left.id < right.id ? -1 : 1));
     expect(spread?.favours[0]).toBe(`${first?.name} và ${second?.name} chấm nhau cao bất thường.`);
     expect(spread?.favours).toHaveLength(3);
-    const generous = spread?.scorers.filter((one) => one.kind === 'generous').map((one) => one.unitId);
-    expect(generous).toEqual([first?.id, second?.id]);
+    const generous = spread?.scorers.filter((one) => one.kind === 'generous').map((one) => one.unitName);
+    expect(generous).toEqual([a.name, b.name].toSorted(compareVietnamese));
     expect(spread?.leaves.map((one) => one.spread.range)).toEqual(Array(12).fill('2.00'));
   });
 });

@@ -75,6 +75,8 @@ const impossible = (today: string) => ({
     union all select at from "AuditEvent" union all select "createdAt" from "Document" union all select "takenAt" from "ReportSnapshot"
     union all select "actualOn"::timestamptz from "ReportLine" union all select "requestedAt" from "TargetAdjustment"
     union all select "statusSince" from "ScoreSheet" union all select "takenAt" from "ScoreSnapshot" union all select "updatedAt" from "ScoreLine"
+    union all select "statusSince" from "CrossSheet" union all select "assignedAt" from "CrossSheet" union all select "takenAt" from "CrossSnapshot"
+    union all select "declaredAt" from "AwardYear" union all select "updatedAt" from "UnitAward" union all select "updatedAt" from "ExternalScore"
     union all select "createdAt" from "PhaseExtension" union all select "createdAt" from "Campaign") x
     where at >= ('${today}'::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`,
   'a decision before the sending': `(select "statusSince" as decided, "firstSentAt" as sent from "Report" union all
@@ -117,6 +119,21 @@ const impossible = (today: string) => ({
     join "ScoreSheet" s on s.id = l."sheetId" where s."unitId" <> d."unitId"`,
   'a score proved by what came later': `"ScoreLineEvidence" e join "Document" d on d.id = e."documentId" join "ScoreLine" l on l.id = e."lineId"
     join "ScoreSheet" s on s.id = l."sheetId" where d."createdAt" > coalesce(s."firstSentAt", now() + interval '1000 years')`,
+  'a sent cross-score that leaves out a criterion, or one without a snapshot': `(select x.id from "CrossSheet" x
+    join "ScoreSheet" s on s."campaignId" = x."campaignId" and s."unitId" = x."scoredId" left join "CrossSnapshot" p on p."sheetId" = x.id
+    where x.status = 'sent' and ((select count(*) from "CrossLine" l where l."sheetId" = x.id) <>
+      (select count(*) from "ScoreLine" l where l."sheetId" = s.id) or p.id is null
+      or jsonb_array_length(p.content -> 'lines') <> (select count(*) from "CrossLine" l where l."sheetId" = x.id))) x`,
+  'a cross-score that is owed something (crossOwed)': `"CrossLine" l where l.stance is null or (l.stance = 'differ' and l.points is null)
+    or (l.reason = '' and (l.stance = 'abstain' or (l.stance = 'differ' and l.points is distinct from l.claimed)))`,
+  'a cross-score sent outside its phase or before the score it is about, or not sent last year': `"CrossSheet" x
+    join "Phase" f on f."campaignId" = x."campaignId" and f.kind = 'crossScoring' join "Campaign" c on c.id = x."campaignId"
+    left join "ScoreSheet" s on s."campaignId" = x."campaignId" and s."unitId" = x."scoredId" where (x.status = 'sent' and not coalesce(
+      s."firstSentAt" < x."statusSince" and (x."statusSince" at time zone 'Asia/Ho_Chi_Minh')::date between f."opensOn" and f."closesOn", false))
+    or (c.year < ${today.slice(0, 4)} and x.status <> 'sent')`,
+  'an item appraised by its own unit as owner': `"ScoreLine" l join "ScoreSheet" s on s.id = l."sheetId" join "CriterionOwner" o
+    on o."versionId" = s."versionId" and o."criterionId" = l."criterionId" join "Unit" u on u.id = s."unitId"
+    where o."unitId" = s."unitId" and l."appraisedBy" = 'Chuyên viên thi đua ' || u."shortName"`,
   'a baseline that is not last year’s result': `"Target" t join "Target" b on b.id = t."previousId" where b.text <> t.text`,
 });
 
@@ -176,7 +193,7 @@ async function rankingsOfPastYears(today: string) {
   };
 }
 
-/** What the told bloc's scores of past years say of targets and reports, beside what the product knows of them. */
+/** What the told bloc's scores of past years say of targets, reports, awards and outside scores, beside what the product knows. */
 async function knownOfPastYears(today: string) {
   const office = await db.account.findFirstOrThrow({ where: { role: 'office' } });
   const actor = await actorOf(office, new Date(`${today}T03:00:00Z`));
@@ -184,13 +201,13 @@ async function knownOfPastYears(today: string) {
     where: { campaign: { year: { lt: Number(today.slice(0, 4)) }, bloc: { name: bloc } } },
     include: { lines: true, version: true },
   });
-  const pairs: { stored: unknown; known: unknown }[] = [];
+  const pairs: { criterionId: string; stored: unknown; known: unknown }[] = [];
   for (const { campaignId, unitId, lines, version } of sheets) {
     const facts = await readKnown(actor, db, { campaignId, unitId });
     for (const { id, rule } of leavesOf(tableSchema.parse(version.content))) {
       const known = Object.entries(knownValues({ rule }, facts)).map(([key, { value }]) => [key, value]);
       const stored = lines.find((line) => line.criterionId === id)?.inputs;
-      if (known.length > 0) pairs.push({ stored, known: Object.fromEntries(known) });
+      if (known.length > 0) pairs.push({ criterionId: id, stored, known: Object.fromEntries(known) });
     }
   }
   return pairs;
@@ -217,7 +234,9 @@ describe.each(days)('the demo province of %s', (today) => {
     expect(rankings.published).toEqual(rankings.now);
     expect([rankings.published.length, rankings.unclassified]).toEqual([3, 1]);
     const known = await knownOfPastYears(today);
-    expect(known.length).toBeGreaterThan(80);
+    // Two of targets, one of reports, two of the register of awards, one from outside.
+    expect(new Set(known.map(({ criterionId }) => criterionId)).size).toBe(6);
+    expect(known.length).toBeGreaterThan(160);
     expect(known.map(({ stored }) => stored)).toEqual(known.map((one) => one.known));
     expect(await toldStory(today)).toEqual({
       members: 11,

@@ -62,24 +62,28 @@ function lateCell(bloc: BlocFigures) {
   );
 }
 
-function rankingCell({ ranking }: BlocFigures) {
-  if (!ranking) return <span className="text-muted">Chưa công bố</span>;
+/** Where its newest published ranking stands, of which year, and since when. */
+function rankingLink({ ranking }: BlocFigures) {
+  if (!ranking) return null;
   return (
-    <>
+    <span className="mt-1 block text-sm font-normal">
       <LocalLink className="row-link" href={`/campaigns/${ranking.campaignId}/ranking/scores`}>
-        Năm {ranking.year}
-      </LocalLink>
-      <span className="block text-sm text-muted">công bố {formatDate(ranking.at)}</span>
-    </>
+        Xếp hạng năm {ranking.year}
+      </LocalLink>{' '}
+      <span className="text-muted">công bố {formatDate(ranking.at)}</span>
+    </span>
   );
 }
 
 function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[] {
   const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
   const nameCell = (bloc: BlocFigures) => (
-    <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}>
-      {bloc.name}
-    </LocalLink>
+    <>
+      <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}>
+        {bloc.name}
+      </LocalLink>
+      {rankingLink(bloc)}
+    </>
   );
   return [
     { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), className: 'min-w-56' },
@@ -112,7 +116,6 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
     },
     { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), className: 'min-w-44' },
     { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), className: 'min-w-44' },
-    { header: 'Xếp hạng theo điểm', cell: rankingCell, className: 'min-w-36' },
   ];
 }
 

@@ -11,6 +11,7 @@ import { type Spread, spreadOf } from '@/lib/cross-scores/rules/spread';
 import { isCrossPending } from '@/lib/cross-scores/rules/visibility';
 import { circleWords, favourWords, returnedWords, scorerWords } from '@/lib/cross-scores/rules/words';
 import { db } from '@/lib/db/client';
+import { compareVietnamese } from '@/lib/fold';
 import { listCrossDuties } from './duties';
 import { readSentCrosses, type SentCross, type SentLine } from './snapshots';
 
@@ -46,6 +47,17 @@ export type SpreadPage = {
 };
 
 const widest = 20;
+
+/** How each unit scores, in words: what stands out first, then by name. */
+function scorersOf(sheets: readonly SentCross[], nameOf: (unitId: string) => string): SpreadPage['scorers'] {
+  const standsOut = ({ kind }: { kind: ScorerKind }) => Number(kind === 'strict' || kind === 'generous');
+  return judgeScorers(sheets, crossLimits)
+    .map((verdict) => ({
+      ...{ unitId: verdict.scorerId, unitName: nameOf(verdict.scorerId), kind: verdict.kind, sheets: verdict.sheets },
+      words: scorerWords(verdict, crossLimits),
+    }))
+    .toSorted((one, other) => standsOut(other) - standsOut(one) || compareVietnamese(one.unitName, other.unitName));
+}
 
 function leavesOf(sheets: readonly SentCross[]): LeafSpread[] {
   const found = new Map<string, { sheet: SentCross; line: SentLine; points: string[] }>();
@@ -131,10 +143,7 @@ export async function getSpread(actor: Actor, campaignId: string): Promise<Sprea
       .filter(({ unitId }) => hidden.has(unitId) && expected.has(unitId))
       .map(({ unitId, unitName }) => ({ unitName, own: isOwnUnit(actor, unitId) })),
     leaves: leaves.slice(0, widest),
-    scorers: judgeScorers(sheets, crossLimits).map((verdict) => ({
-      ...{ unitId: verdict.scorerId, unitName: nameOf(verdict.scorerId), kind: verdict.kind, sheets: verdict.sheets },
-      words: scorerWords(verdict, crossLimits),
-    })),
+    scorers: scorersOf(sheets, nameOf),
     ...suspicions(sheets, before.filter(isBefore), nameOf),
   };
 }

@@ -23,6 +23,8 @@ export type LeafSpec = {
   ground?: string;
   note?: string;
   owner?: string;
+  /** The owner as a unit, by its code: told bloc only. */
+  ownerUnit?: string;
   /** Values of the unit, then what they must give; the values of others where units are compared. */
   examples?: readonly (readonly [values: InputValues, points: string, others?: readonly InputValues[]])[];
 };

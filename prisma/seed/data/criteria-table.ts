@@ -3,7 +3,7 @@ import { blocWork } from './criteria-bloc';
 import { emulation } from './criteria-emulation';
 import { people } from './criteria-people';
 import { reform } from './criteria-reform';
-import type { SectionSpec } from './criteria-spec';
+import type { LeafSpec, SectionSpec } from './criteria-spec';
 import { tasks } from './criteria-tasks';
 
 /** The 1 000-point table of the told bloc: five sections and every way of scoring there is. */
@@ -14,6 +14,12 @@ export const fullSections = (year: number): SectionSpec[] => [
   emulation(year),
   blocWork,
 ];
+
+/** The secretariats of the other blocs appraise everything themselves. */
+function withoutOwnerUnit(leaf: LeafSpec): LeafSpec {
+  const { owner, ownerUnit, ...rest } = leaf;
+  return ownerUnit === undefined ? leaf : rest;
+}
 
 /** The table of the other blocs: the same heads with fewer criteria, out of 500 points. */
 export function plainSections(year: number): SectionSpec[] {
@@ -43,7 +49,10 @@ export function plainSections(year: number): SectionSpec[] {
   return fullSections(year).map((section) => ({
     ...section,
     groups: section.groups
-      .map((group) => ({ ...group, leaves: group.leaves.filter(({ key }) => kept.has(key)) }))
+      .map((group) => ({
+        ...group,
+        leaves: group.leaves.filter(({ key }) => kept.has(key)).map(withoutOwnerUnit),
+      }))
       .filter(({ leaves }) => leaves.length > 0),
   }));
 }

@@ -151,6 +151,7 @@ export const tasks = (year: number): SectionSpec => ({
           key: 'budget',
           title: 'Giải ngân vốn đầu tư, dự toán được giao',
           points: '30',
+          ...{ owner: 'Sở Tài chính', ownerUnit: 'STC' },
           rule: rule({ kind: 'proportional', actual: 's1', plan: { kind: 'input', input: 's2' }, ceiling: '100' }, [
             amount('Số đã giải ngân', 'triệu đồng'),
             amount('Kế hoạch vốn', 'triệu đồng', 's2'),

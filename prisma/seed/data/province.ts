@@ -25,6 +25,11 @@ export function awardOf(kind: AwardKind, day: string): { code: string; name: str
   return { code: `${kind}-${rules.mark}`, name: awardNames[kind] };
 }
 
+/** All codes under which the catalogue has this award, one for each law. */
+export function awardCodes(kind: AwardKind): string[] {
+  return rulesInForce.map(({ mark }) => `${kind}-${mark}`);
+}
+
 export type MovementSpec = {
   key: string;
   theme: MovementTheme | null;

@@ -1,8 +1,8 @@
 import type { InputValues } from '@/lib/criteria/rules/rule';
 import type { Random } from '../random';
 
-/** Of whom the numbers are: how well the unit does in that year (0 to 1), and its place in the bloc last year. */
-export type Doing = { random: Random; form: number; year: number; placeBefore: number | null };
+/** Of whom the numbers are: how well the unit does in that year, from 0 to 1. */
+export type Doing = { random: Random; form: number; year: number };
 
 type Answer = (doing: Doing) => InputValues;
 
@@ -110,10 +110,8 @@ export const scoreAnswers: Readonly<Record<string, Answer>> = {
   models: level(0.35, 0.85),
   'files-quality': (doing) => ({ s1: slips(doing, 2), s2: slips(doing, 2) }),
   workers: share(58, 84),
-  'prior-award': ({ placeBefore }) => ({ s1: placeBefore === 1 ? 'm2' : 'none' }),
-  'prior-title': ({ random, placeBefore }) => ({
-    s1: placeBefore === null ? (random.chance(0.4) ? 'm1' : 'm2') : placeBefore <= 4 ? 'm1' : 'm2',
-  }),
+  'prior-award': () => ({}),
+  'prior-title': () => ({}),
   meetings: (doing) => ({ s1: doing.random.chance(0.97) ? '0' : '1', s2: slips(doing, 2) }),
   'register-day': ({ random }) => ({ s1: random.chance(0.9) ? '0' : number(random.whole(1, 4)) }),
   'bloc-host': flag(0.75),

@@ -1,10 +1,12 @@
 import { Exact, roundPoints } from '@/lib/criteria/rules/exact';
 import type { BlocScale } from '@/lib/scores/rules/prepare';
-import { headOf } from '../accounts';
+import { headOf, officerOf } from '../accounts';
+import type { SeedCampaign } from '../campaigns';
 import { waitedFor } from '../data/score-answers';
 import { addDays, earlier, later, momentOf } from '../days';
 import { randomOf } from '../random';
 import { reviewerOf } from '../registrations';
+import type { SeedUnit } from '../units';
 import { computedOf, type Frame, reckon } from './frame';
 import type { SeedLine } from './lines';
 import { keep } from './send';
@@ -30,11 +32,27 @@ function decide(
   Object.assign(line, { appraisedBy: by, appraisedAt: at, updatedAt: at, updatedBy: by });
 }
 
+/** The owner of a criterion, or the secretariat: nobody appraises the own unit. */
+function appraiserOf(campaign: SeedCampaign, unit: SeedUnit, { criterion: { scorer } }: SeedLine) {
+  const owned = scorer?.kind === 'owner' && scorer.unitId !== unit.id ? scorer.unitId : null;
+  const owner = campaign.members.find(({ id }) => id === owned);
+  return owner ? officerOf(owner) : reviewerOf(campaign, unit);
+}
+
+/** While the secretariat has not begun, the owner has looked at its criterion of some units. */
+function beginOwned(sheet: SeedSheet, appraising: Appraising, on: string): void {
+  const { unit } = sheet.registration;
+  const others = sheet.lines.filter(({ criterion: { scorer } }) => {
+    return scorer?.kind === 'owner' && scorer.unitId !== null && scorer.unitId !== unit.id;
+  });
+  if (randomOf('owned', sheet.id).chance(0.5)) decideAll(sheet, appraising, others, momentOf(on, 14, 30));
+}
+
 function decideAll(sheet: SeedSheet, { frame, scale }: Appraising, lines: readonly SeedLine[], at: string): void {
   const { unit, campaign } = sheet.registration;
   const computed = computedOf(frame, unit.id, sheet.lines, scale);
-  const by = reviewerOf(campaign, unit).name;
   for (const line of lines) {
+    const by = appraiserOf(campaign, unit, line).name;
     const contest = sheet.contests.find((one) => one.line === line);
     decide(line, computed.get(line.criterionId)?.points?.points ?? null, contest, at, by);
   }
@@ -121,6 +139,7 @@ export function appraiseScore(sheet: SeedSheet, appraising: Appraising): void {
   if (fate === 'sent') {
     const begun = registration.campaign.told && registration.unit.code === 'STC' && days.returnedOn <= yesterday;
     if (begun) begin(sheet, appraising, days.returnedOn);
+    else if (registration.campaign.told && days.returnedOn <= yesterday) beginOwned(sheet, appraising, days.returnedOn);
     return;
   }
   const appraisedOn = earlier(days.appraisedOn, yesterday);

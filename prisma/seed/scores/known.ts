@@ -2,10 +2,13 @@ import { periods, phaseOfPeriod } from '@/lib/campaigns/rules';
 import { Exact, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import { type Actual, completion } from '@/lib/reports/rules/completion';
 import type { KnownFacts } from '@/lib/scores/rules/known';
-import { noAwards } from '@/lib/scores/rules/known-awards';
 import { dayOf, later } from '../days';
 import type { SeedRegistration } from '../registrations';
 import type { SeedReport } from '../reports';
+
+/** What targets and reports tell, and what the office's registers do. */
+type Reported = Pick<KnownFacts, 'completion' | 'reports'>;
+export type Registered = Pick<KnownFacts, 'awards' | 'external'>;
 
 /** As every campaign of the demo has it. */
 const completionCap = 120;
@@ -42,7 +45,7 @@ function averageOf(reached: readonly Reached[]): string | null {
 }
 
 /** What the product knew of a unit's year at a moment: a test holds it against what it computes. */
-export function knownAt(registration: SeedRegistration, reports: readonly SeedReport[], moment: string): KnownFacts {
+export function knownAt(registration: SeedRegistration, reports: readonly SeedReport[], moment: string): Reported {
   const sent = reports.filter(({ status, times }) => status !== 'draft' && times.sentAt <= moment);
   const reached = reachedBy(registration, sent);
   const groups = [...new Set(reached.map(({ group }) => group))];
@@ -64,7 +67,5 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
       due: ends.filter(({ closesOn, sentOn }) => sentOn !== null || closesOn < today).length,
       late: ends.filter(({ closesOn, sentOn }) => (sentOn ?? today) > closesOn).length,
     },
-    awards: { ...noAwards, year: campaign.year - 1 },
-    external: [],
   };
 }

@@ -15,6 +15,7 @@ import { addDocument, type SeedDocument } from '../evidence';
 import { randomOf } from '../random';
 import type { SeedRegistration } from '../registrations';
 import type { Province } from '../rows';
+import { formOf } from './form';
 import { keyOf } from './frame';
 
 /** A line of a score while its story is told. */
@@ -26,7 +27,6 @@ export type SeedLine = { -readonly [Key in keyof WrittenLine]: WrittenLine[Key] 
 
 type Filling = {
   registration: SeedRegistration;
-  placeBefore: number | null;
   /** Nothing: a draft, into which the product itself puts what it knows. */
   known: KnownFacts | null;
   documents: readonly CitedDocument[];
@@ -34,27 +34,27 @@ type Filling = {
   by: string;
 };
 
+/** What the office's registers tell. */
+const isRegistered = ({ rule }: Criterion) =>
+  rule?.inputs.some(({ source }) => source.kind === 'priorAward' || source.kind === 'external') === true;
+
 const empty = {
   ...{ claimed: null, claimReason: '', explanation: '', question: '', answer: '', reopened: false },
   ...{ appraised: null, appraisedReason: '', appraisedBy: null, appraisedAt: null },
   ...{ agreed: null, agreedReason: '', agreedBy: null },
 };
 
-/** How well a unit does in a year, from 0 to 1: the same luck as that of its targets. */
-export function formOf(unitCode: string, year: number): number {
-  return randomOf('form', unitCode, year).between(0, 1);
-}
-
 /** What a unit writes about one criterion: its numbers, and what proves them. */
 export function fillLine(criterion: Criterion, filling: Filling): SeedLine {
-  const { registration, placeBefore, known, documents, at, by } = filling;
+  const { registration, known, documents, at, by } = filling;
   const { unit, campaign } = registration;
   const { year } = campaign;
   const key = keyOf(criterion);
   const random = randomOf('score', unit.code, key, year);
   const notAssigned = withoutProcedures.includes(unit.code) && procedureLeaves.includes(key);
-  const typed = scoreAnswers[key]?.({ random, form: formOf(unit.code, year), year, placeBefore }) ?? {};
-  const inputs = known ? withKnown(typed, knownValues(criterion, known)) : typed;
+  const typed = scoreAnswers[key]?.({ random, form: formOf(unit.code, year), year }) ?? {};
+  const isLeft = known === null && isRegistered(criterion);
+  const inputs = known ? withKnown(typed, knownValues(criterion, known)) : isLeft ? {} : typed;
   const proves = !notAssigned && (criterion.evidence === 'required' || random.chance(0.3));
   const cited = proves ? documents.slice(0, documents.length > 1 ? undefined : 1) : [];
   const document = cited[askedInputs(criterion).length > 1 ? random.whole(0, cited.length - 1) : 0];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { leavesOf } from '@/lib/criteria/rules/tree';
+import { crossLimits, type GivenLine } from '@/lib/cross-scores/rules/comparison';
+import { findFavours } from '@/lib/cross-scores/rules/favours';
+import { judgeScorers, type ScorerKind } from '@/lib/cross-scores/rules/scorers';
 import { owedFor } from '@/lib/scores/rules/line';
 import { prepareTable, scaleOf } from '@/lib/scores/rules/prepare';
 import { rankBloc } from '@/lib/scores/rules/ranking/ranking';
@@ -102,6 +105,43 @@ describe('the scores of the demo', () => {
       [0, true],
       [0, true],
     ]);
+  });
+});
+
+/** The told bloc's cross-scores of a year as the product compares them, by the codes of the units. */
+function crossesOf({ rows }: Province, year: number) {
+  const codes = new Map(rows.Unit.map(({ id, code }) => [id, code]));
+  return rows.CrossSheet.filter(({ campaignId }) => campaignId === idOf('campaign', toldBloc, year)).map((sheet) => {
+    const content = rows.CrossSnapshot.find(({ sheetId }) => sheetId === sheet.id)?.content;
+    const lines = (content as { lines: GivenLine[] } | undefined)?.lines ?? []; // as it was pushed
+    const [scorerId, scoredId] = [codes.get(sheet.scorerId) ?? '', codes.get(sheet.scoredId) ?? ''];
+    return { scorerId, scoredId, lines, status: sheet.status };
+  });
+}
+
+describe('the cross-scores of the demo', () => {
+  it('of last year are all sent, by a strict, a generous and many usual scorers', () => {
+    const crosses = crossesOf(buildProvince('2026-11-26', 'x'), 2025);
+    expect(new Set(crosses.map(({ status }) => status))).toEqual(new Set(['sent']));
+    const verdicts = judgeScorers(crosses, crossLimits);
+    const codes = (wanted: ScorerKind) => verdicts.flatMap(({ kind, scorerId }) => (kind === wanted ? [scorerId] : []));
+    expect([codes('strict'), codes('generous'), codes('unknown')]).toEqual([['KBNN'], ['TK'], []]);
+    expect(findFavours(crosses, crossLimits).found.map(({ scorerId }) => scorerId)).toEqual(['SXD']);
+    const abstained = crosses
+      .flatMap(({ lines }) => lines)
+      .filter(({ points, claimed }) => points === null && claimed !== null);
+    expect(abstained.length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ['2026-11-15', {}],
+    ['2026-11-26', { assigned: 33 }],
+    ['2026-12-03', { assigned: 14, sent: 17, draft: 1, abstained: 1 }],
+    ['2026-12-12', { assigned: 3, sent: 29, abstained: 1 }],
+  ])('on %s have come as far as the calendar says', { timeout: 60_000 }, (today, expected) => {
+    const statuses = crossesOf(buildProvince(today, 'x'), 2026).map(({ status }) => status ?? '');
+    const counts = [...new Set(statuses)].map((status) => [status, statuses.filter((one) => one === status).length]);
+    expect(Object.fromEntries(counts)).toEqual(expected);
   });
 });
 

@@ -10,7 +10,10 @@ import type { Province } from '../rows';
 import { keepingOf } from '../snapshots';
 import { adopt, makeTie, meet } from './adopt';
 import { appraiseScore } from './appraise';
+import { awardRanked, awardUntold, knownAwards, type SeedAwards } from './awards';
+import { addCrosses } from './cross';
 import type { Frame } from './frame';
+import { addOutside } from './outside';
 import { publish } from './publish';
 import { addSheetRows } from './rows';
 import { sendScore } from './send';
@@ -21,8 +24,8 @@ export type Reported = { registration: SeedRegistration; reports: readonly SeedR
 
 export type ScoringContext = {
   frameOf: (campaign: SeedCampaign) => Frame;
-  /** The place of each unit in its bloc's last year, by its code. */
-  places: Map<string, number | null>;
+  /** What the units of each bloc were given for its last year that was told, by the bloc's code. */
+  awards: Map<string, SeedAwards>;
   today: string;
 };
 
@@ -34,20 +37,26 @@ export function addScores(
   province: Province,
   campaign: SeedCampaign,
   units: readonly Reported[],
-  { frameOf, places, today }: ScoringContext,
+  { frameOf, awards, today }: ScoringContext,
 ): void {
   const frame = frameOf(campaign);
   const filed = isFiled(campaign);
   const full = campaign.bloc.code === toldBloc;
+  const outside = addOutside(province.rows, campaign, today);
+  const given = awards.get(campaign.bloc.code) ?? awardUntold(province.rows, campaign, today);
   const sheets = units.flatMap(({ registration, reports }) => {
     const fate = fateOf(registration, today);
     if (fate === 'none') return [];
-    const placeBefore = places.get(registration.unit.code) ?? null;
-    return [sendScore({ province, frame, registration, reports, placeBefore, today, fate, full, filed })];
+    const { id } = registration.unit;
+    const registered = {
+      ...{ awards: knownAwards(given, id, campaign.year, today), external: outside.get(id) ?? [] },
+    };
+    return [sendScore({ province, frame, registration, reports, registered, today, fate, full, filed })];
   });
   const sent = sheets.filter(({ sentAt }) => sentAt !== null);
   const answers = sent.map(({ registration, lines }) => answersAt('computed', registration.unit.id, lines));
   const scale = scaleOf(frame.prepared, answers);
+  addCrosses(province.rows, { campaign, frame, sheets: sent, scale, today });
   if (today > campaign.calendar.phases.selfScoring.closesOn) {
     for (const sheet of sent) appraiseScore(sheet, { frame, scale, today, filed });
   }
@@ -57,7 +66,7 @@ export function addScores(
   if (sent[0]?.fate === 'agreed') {
     adopt(meeting);
     const ranked = publish({ rows: province.rows, campaign, frame, sheets: sent, today });
-    for (const [code, place] of ranked) places.set(code, place);
+    awards.set(campaign.bloc.code, awardRanked(province.rows, campaign, ranked, today));
   }
   for (const sheet of sheets) {
     addSheetRows(province.rows, sheet, frame.issued.id);

@@ -10,7 +10,7 @@ import type { SeedReport } from '../reports';
 import type { Province } from '../rows';
 import { timesOf } from '../times';
 import { computedOf, type Frame, keyOf, reckon } from './frame';
-import { knownAt } from './known';
+import { knownAt, type Registered } from './known';
 import { fillLine, type SeedLine, scoreDocuments } from './lines';
 import type { SeedContest, SeedSheet, SeedSnapshot } from './sheet';
 import type { Fate } from './story';
@@ -20,7 +20,8 @@ export type Sending = {
   frame: Frame;
   registration: SeedRegistration;
   reports: readonly SeedReport[];
-  placeBefore: number | null;
+  /** What the office's registers tell of the unit. */
+  registered: Registered;
   today: string;
   fate: Fate;
   /** How much of the story is kept: of the told bloc everything. */
@@ -95,19 +96,19 @@ export function keep(
 }
 
 function drafted(sending: Sending, sheet: SeedSheet): SeedSheet {
-  const { registration, frame, placeBefore, full, province, today } = sending;
+  const { registration, frame, full, province, today } = sending;
   const { unit, campaign } = registration;
   const random = randomOf('drafting', unit.code, campaign.year);
   const documents = scoreDocuments(province, registration, addDays(today, -1), full);
   const done = Math.ceil(frame.leaves.length * random.between(0.3, 0.95));
   const at = momentOf(addDays(today, -1), 16, random.whole(0, 59));
-  const filling = { registration, placeBefore, known: null, documents, at, by: officerOf(unit).name };
+  const filling = { registration, known: null, documents, at, by: officerOf(unit).name };
   return { ...sheet, lines: frame.leaves.slice(0, done).map((leaf) => fillLine(leaf, filling)) };
 }
 
 /** The score of a unit up to its sending, or its draft. Which of it the bloc compares is reckoned later. */
 export function sendScore(sending: Sending): SeedSheet {
-  const { registration, frame, reports, placeBefore, full, filed, province, fate } = sending;
+  const { registration, frame, reports, registered, full, filed, province, fate } = sending;
   const { campaign, unit } = registration;
   const { begunAt, sentOn, sentAt } = sentTimes(sending);
   const sheet: SeedSheet = {
@@ -115,9 +116,9 @@ export function sendScore(sending: Sending): SeedSheet {
     ...{ status: 'draft', statusSince: begunAt, sentAt: null, answerBy: null, round: 0 },
   };
   if (fate === 'drafting') return drafted(sending, sheet);
-  const known = knownAt(registration, reports, sentAt);
+  const known = { ...knownAt(registration, reports, sentAt), ...registered };
   const documents = filed ? [] : scoreDocuments(province, registration, sentOn, full);
-  const filling = { registration, placeBefore, known, documents, at: sentAt, by: headOf(unit).name };
+  const filling = { registration, known, documents, at: sentAt, by: headOf(unit).name };
   sheet.lines = frame.leaves.map((leaf) => fillLine(leaf, filling));
   const computed = computedOf(frame, unit.id, sheet.lines, null);
   sheet.contests = contest(sending, sheet.lines, computed);

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ScoreStatusBadge } from '@/components/score-status';
+import { AppraiseGroup } from '@/components/scores/appraise-group';
 import { Alert } from '@/components/ui/alert';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDate, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getOwnedSheet } from '@/lib/scores/queries/owned';
-import { AppraiseGroup } from '../../../campaigns/[campaignId]/scores/[unitId]/[groupId]/appraise-group';
 import { AcceptClaims } from './accept-claims';
 
 export const metadata: Metadata = { title: 'Thẩm định tiêu chí được giao' };

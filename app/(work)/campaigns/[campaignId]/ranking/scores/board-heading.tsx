@@ -28,35 +28,32 @@ export function viewQuery(shown: Shown): string {
   return shown.kind === 'published' ? `?view=${shown.number}` : '?view=standing';
 }
 
-/** Which ranking this is, how firm it is, and what can be done with it; on paper the head of the official table. */
+/** Which ranking this is, how firm it is, and what can be done with it; on paper the title of the official table. */
 export function BoardHeading({ page }: { page: BoardPage }) {
   const { campaign, board, shown, can } = page;
   const root = `/campaigns/${campaign.id}/ranking/scores` as const;
   const { title, number } = board.table;
   return (
-    <>
-      <p className="hidden text-center font-semibold uppercase print:block">{board.campaign.blocName}</p>
-      <PageHeader
-        actions={
-          <>
-            {can.trial && <ButtonLink href={`${root}/trial`}>Thử phương án</ButtonLink>}
-            {can.all && <ButtonLink href={`${root}/facts`}>Điều kiện và vi phạm</ButtonLink>}
-            <ButtonLink download href={`${root}/export${can.all ? viewQuery(shown) : ''}`}>
-              Tải Excel
-            </ButtonLink>
-            <PrintButton />
-          </>
-        }
-        asOf={asOf(page)}
-        description={`${title}, phiên bản ${number}.`}
-        status={<State shown={shown} />}
-        title={
-          <>
-            <span className="print:hidden">Xếp hạng theo điểm thi đua năm {campaign.year}</span>
-            <span className="hidden print:inline">Bảng tổng hợp kết quả chấm điểm thi đua năm {campaign.year}</span>
-          </>
-        }
-      />
-    </>
+    <PageHeader
+      actions={
+        <>
+          {can.trial && <ButtonLink href={`${root}/trial`}>Thử phương án</ButtonLink>}
+          {can.all && <ButtonLink href={`${root}/facts`}>Điều kiện và vi phạm</ButtonLink>}
+          <ButtonLink download href={`${root}/export${can.all ? viewQuery(shown) : ''}`}>
+            Tải Excel
+          </ButtonLink>
+          <PrintButton />
+        </>
+      }
+      asOf={asOf(page)}
+      description={`${title}, phiên bản ${number}.`}
+      status={<State shown={shown} />}
+      title={
+        <>
+          <span className="print:hidden">Xếp hạng theo điểm thi đua năm {campaign.year}</span>
+          <span className="hidden print:inline">Bảng tổng hợp kết quả chấm điểm thi đua năm {campaign.year}</span>
+        </>
+      }
+    />
   );
 }

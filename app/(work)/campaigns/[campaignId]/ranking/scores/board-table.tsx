@@ -6,7 +6,7 @@ import { leadSentence } from '@/lib/scores/rules/board/words';
 import { type BoardColumn, boardColumns } from './board-columns';
 import { RowDetails } from './row-details';
 
-/** Places with their results; below each the reasons, opened by a press. */
+/** Places with their results; below each the reasons, opened by a press. On paper only why a unit has no place. */
 export function BoardTable({ page }: { page: BoardPage }) {
   const { board } = page;
   const columns = boardColumns(page);
@@ -27,7 +27,7 @@ export function BoardTable({ page }: { page: BoardPage }) {
           {board.rows.map((row) => (
             <Fragment key={row.unitId}>
               <tr>{columns.map((column) => cellOf(column, row))}</tr>
-              <tr className="board-why print:hidden">
+              <tr className={row.unranked === null ? 'board-why print:hidden' : 'board-why'}>
                 <td colSpan={columns.length}>
                   <RowDetails row={row} />
                 </td>

@@ -22,8 +22,8 @@ export function SectionMatrix({ board, ownUnitId }: { board: Board; ownUnitId: s
       ({ code, title, maximum }, place): Column<BoardRow> => ({
         header: `${code} ${title} (tối đa ${formatNumber(maximum)})`,
         cell: (row) => sectionCell(row.sections[place] ?? null, best[place] ?? null),
+        label: `${code} ${title}`,
         numeric: true,
-        className: 'align-bottom',
       }),
     ),
     { header: 'Tổng điểm', cell: (row) => <strong>{formatNumber(row.points)}</strong>, numeric: true },

@@ -22,7 +22,7 @@ export function TrialBoard({ table, members, stage }: TrialInput) {
     [table, members, stage, trial],
   );
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <TrialForm onChange={setTyped} refusals={'refusals' in read ? read.refusals : []} table={table} typed={typed} />
       <TrialResult after={after} before={before} />
     </div>

@@ -1,24 +1,10 @@
 import { Panel } from '@/components/ui/panel';
-import { type Column, Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
-import { type PlaceMove, placeMoves } from '@/lib/scores/rules/ranking/moves';
+import { placeMoves } from '@/lib/scores/rules/ranking/moves';
 import type { RankedUnit } from '@/lib/scores/rules/ranking/ranking';
 import { moveSentence, movesSentence } from '@/lib/scores/rules/ranking/words';
 
 type TrialResultProps = { before: readonly RankedUnit[]; after: readonly RankedUnit[] | null };
-
-type Row = { now: RankedUnit; today: RankedUnit | undefined; move: PlaceMove | undefined };
-
-function columnsOf(nameOf: (id: string) => string): Column<Row>[] {
-  return [
-    { header: 'Hạng thử', cell: ({ now }) => placeOf(now.place), className: 'font-semibold' },
-    { header: 'Hạng hiện nay', cell: ({ today }) => placeOf(today?.place ?? null) },
-    { header: 'Đơn vị', cell: ({ now }) => now.name, rowHeader: true, className: 'min-w-40' },
-    { header: 'Kết quả thử', cell: ({ now }) => formatNumber(now.result), numeric: true },
-    { header: 'Kết quả hiện nay', cell: ({ today }) => formatNumber(today?.result ?? null), numeric: true },
-    { header: 'Vì sao', cell: ({ move }) => (move ? moveSentence(move, nameOf) : ''), className: 'long' },
-  ];
-}
 
 const placeOf = (place: number | null) => (place === null ? '–' : formatNumber(place));
 
@@ -26,25 +12,64 @@ const placeOf = (place: number | null) => (place === null ? '–' : formatNumber
 export function TrialResult({ before, after }: TrialResultProps) {
   const moves = after ? placeMoves(before, after) : [];
   const names = new Map(before.map(({ unitId, name }) => [unitId, name]));
-  const nameOf = (id: string) => names.get(id) ?? '';
-  const rows = (after ?? before).map((now) => ({
-    now,
-    today: before.find(({ unitId }) => unitId === now.unitId),
-    move: moves.find(({ unitId }) => unitId === now.unitId),
-  }));
+  const why = new Map(moves.map((move) => [move.unitId, moveSentence(move, (id) => names.get(id) ?? '')]));
+  const today = new Map(before.map((one) => [one.unitId, one]));
   return (
     <Panel flush title="Thứ hạng theo phương án">
       <p aria-live="polite" className="px-4 py-2.5">
         {after ? movesSentence(moves) : 'Có ô chưa đúng nên chưa tính. Bảng dưới là thứ hạng hiện nay.'}
       </p>
-      <Table
-        caption="Thứ hạng theo phương án, bên cạnh thứ hạng hiện nay"
-        columns={columnsOf(nameOf)}
-        hideCaption
-        rowKey={({ now }) => now.unitId}
-        rows={rows}
-        wide
-      />
+      <table className="table table-cards board">
+        <caption className="sr-only">Thứ hạng theo phương án, bên cạnh thứ hạng hiện nay</caption>
+        <thead>
+          <tr>
+            <th scope="col">Hạng thử</th>
+            <th scope="col">Hạng hiện nay</th>
+            <th scope="col">Đơn vị</th>
+            <th className="numeric" scope="col">
+              Kết quả thử
+            </th>
+            <th className="numeric" scope="col">
+              Kết quả hiện nay
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(after ?? before).map((now) => (
+            <TrialRow key={now.unitId} now={now} today={today.get(now.unitId)} why={why.get(now.unitId) ?? ''} />
+          ))}
+        </tbody>
+      </table>
     </Panel>
+  );
+}
+
+type TrialRowProps = { now: RankedUnit; today: RankedUnit | undefined; why: string };
+
+/** A unit, and below it the units it passes or that pass it: names too long for a column. */
+function TrialRow({ now, today, why }: TrialRowProps) {
+  return (
+    <>
+      <tr>
+        <td className="font-semibold" data-label="Hạng thử">
+          {placeOf(now.place)}
+        </td>
+        <td data-label="Hạng hiện nay">{placeOf(today?.place ?? null)}</td>
+        <th scope="row">{now.name}</th>
+        <td className="numeric" data-label="Kết quả thử">
+          {formatNumber(now.result)}
+        </td>
+        <td className="numeric" data-label="Kết quả hiện nay">
+          {formatNumber(today?.result ?? null)}
+        </td>
+      </tr>
+      {why !== '' && (
+        <tr className="board-why">
+          <td className="long text-sm text-muted" colSpan={5}>
+            {why}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

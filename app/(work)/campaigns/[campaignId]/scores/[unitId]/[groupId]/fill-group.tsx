@@ -3,6 +3,7 @@
 import { Fragment, useCallback, useRef, useState } from 'react';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
+import { SectionTitle } from '@/components/scores/section-title';
 import { Alert } from '@/components/ui/alert';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { attachScoreEvidenceCall, detachScoreEvidenceCall, saveScoreLineCall } from '@/lib/scores/actions';
@@ -11,7 +12,6 @@ import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';
 import { FillBar } from './fill-bar';
 import { FillItem } from './fill-item';
-import { SectionTitle } from './section-title';
 
 type FillGroupProps = {
   sheetKey: { campaignId: string; unitId: string };

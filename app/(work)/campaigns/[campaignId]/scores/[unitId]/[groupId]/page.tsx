@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
+import { AppraiseGroup, type Crosses } from '@/components/scores/appraise-group';
+import { ReadItem } from '@/components/scores/read-item';
+import { SectionTitle } from '@/components/scores/section-title';
 import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
 import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
@@ -8,12 +11,9 @@ import { refusalMessage } from '@/lib/messages/message';
 import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { getResentItems } from '@/lib/scores/queries/snapshots';
 import { SheetHeader } from '../sheet-header';
-import { AppraiseGroup, type Crosses } from './appraise-group';
 import { ChangedFilter } from './changed-filter';
 import { FillGroup } from './fill-group';
 import { GroupNav } from './group-nav';
-import { ReadItem } from './read-item';
-import { SectionTitle } from './section-title';
 
 export const metadata: Metadata = { title: 'Chấm điểm theo mục' };
 

@@ -4,13 +4,13 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { Fragment, useEffect, useState } from 'react';
 import { usePendingRows, useRowSaver } from '@/components/row-saver';
+import { SectionTitle } from '@/components/scores/section-title';
 import { Button } from '@/components/ui/button';
 import { saveCrossLineCall } from '@/lib/cross-scores/actions';
 import type { SavedCrossLine } from '@/lib/cross-scores/commands/lines';
 import type { CrossItem as Cross } from '@/lib/cross-scores/queries/sheet';
 import type { CrossDraft } from '@/lib/cross-scores/rules/line';
 import { formatNumber } from '@/lib/format';
-import { SectionTitle } from '../../../[unitId]/[groupId]/section-title';
 import { CrossItem, type CrossSaver } from './cross-item';
 
 type Sums = SavedCrossLine['sums'];

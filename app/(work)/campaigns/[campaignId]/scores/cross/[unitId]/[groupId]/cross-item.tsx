@@ -3,15 +3,15 @@
 import { memo, useRef, useState } from 'react';
 import { type RowSaver, useRow } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
+import { ConflictBox } from '@/components/scores/conflict-box';
+import { ItemExplained } from '@/components/scores/item-explained';
+import { ItemHead } from '@/components/scores/item-head';
+import { Told } from '@/components/scores/read-item';
 import { StatusBadge } from '@/components/ui/badge';
 import type { SavedCrossLine } from '@/lib/cross-scores/commands/lines';
 import type { CrossItem as Cross } from '@/lib/cross-scores/queries/sheet';
 import { type CrossDraft, type CrossOwed, crossOwedWords, crossStances } from '@/lib/cross-scores/rules/line';
 import { crossStanceWords } from '@/lib/messages/statuses';
-import { ConflictBox } from '../../../[unitId]/[groupId]/conflict-box';
-import { ItemExplained } from '../../../[unitId]/[groupId]/item-explained';
-import { ItemHead } from '../../../[unitId]/[groupId]/item-head';
-import { Told } from '../../../[unitId]/[groupId]/read-item';
 import { ClaimedPoints } from './claimed-points';
 import { StanceBox } from './stance-box';
 

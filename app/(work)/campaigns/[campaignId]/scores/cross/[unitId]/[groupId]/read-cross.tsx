@@ -1,10 +1,10 @@
 import { CrossVoices } from '@/components/cross-voices';
+import { ItemExplained } from '@/components/scores/item-explained';
+import { ItemHead } from '@/components/scores/item-head';
+import { Told } from '@/components/scores/read-item';
 import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import type { CrossItem } from '@/lib/cross-scores/queries/sheet';
 import { crossStanceWords } from '@/lib/messages/statuses';
-import { ItemExplained } from '../../../[unitId]/[groupId]/item-explained';
-import { ItemHead } from '../../../[unitId]/[groupId]/item-head';
-import { Told } from '../../../[unitId]/[groupId]/read-item';
 import { ClaimedPoints, Line } from './claimed-points';
 
 /** One criterion to read: what the unit brought, what the scorer made of it, and what all gave once it is shown. */

@@ -5,7 +5,8 @@ import { Choice, FieldNotes, fieldAria, Input, Textarea } from '@/components/ui/
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
-import type { Errors } from './item-inputs';
+
+type Errors = Readonly<Record<string, readonly string[]>>;
 
 type VerdictBoxProps = {
   item: ScoreItem;
