@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/format';
+import { livedIn } from '@/lib/units/rules';
 
 export const awardLevels = ['government', 'ministry', 'province', 'unit'] as const;
 export type AwardLevel = (typeof awardLevels)[number];
@@ -36,8 +37,7 @@ const holdsOn = ({ validFrom, validTo }: Dated, day: string) => validFrom <= day
 export function refuseAward({ year, decidedOn, unit, award }: AwardFacts, today: string): AwardRefusal | null {
   if (year > Number(today.slice(0, 4))) return { reason: 'award-year-future', field: 'year' };
   if (decidedOn > today) return { reason: 'award-decided-future', field: 'decidedOn' };
-  const lived = unit.validFrom <= `${year}-12-31` && (unit.validTo === null || unit.validTo > `${year}-01-01`);
-  if (!lived) return { reason: 'award-unit-not-alive', field: 'unitId', year };
+  if (!livedIn(unit, year)) return { reason: 'award-unit-not-alive', field: 'unitId', year };
   return holdsOn(award, decidedOn) ? null : { reason: 'award-not-in-force', field: 'awardCode', decidedOn };
 }
 

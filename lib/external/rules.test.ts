@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '@/lib/format';
-import { readScore, readScoreBlock } from './rules';
+import { readScore, readScoreBlock, refuseScores } from './rules';
 
 const units = [
   { id: '1', name: 'Sở Tài chính', shortName: 'STC' },
@@ -31,6 +31,32 @@ describe('a score', () => {
         expect(readScore(formatNumber(score), '100')).toEqual({ score });
       }),
     );
+  });
+});
+
+describe('what units are said to have got', () => {
+  const alive = { name: 'Sở Tài chính', validFrom: '2025-03-01', validTo: '2026-07-01' };
+  it.each([
+    ['the year itself', { year: 2026, documentOn: '2026-11-26', units: [alive] }, null],
+    ['no paper day', { year: 2025, documentOn: null, units: [alive] }, null],
+    ['a year to come', { year: 2027, documentOn: null, units: [] }, { reason: 'external-year-future', field: 'year' }],
+    [
+      'a paper of tomorrow',
+      { year: 2026, documentOn: '2026-11-27', units: [] },
+      { reason: 'external-paper-future', field: 'documentOn' },
+    ],
+    [
+      'a unit before it began',
+      { year: 2024, documentOn: null, units: [alive] },
+      { reason: 'external-unit-not-alive', field: 'unitId', unitName: 'Sở Tài chính', year: 2024 },
+    ],
+    [
+      'a unit that ended on New Year',
+      { year: 2026, documentOn: null, units: [{ ...alive, validTo: '2026-01-01' }] },
+      { reason: 'external-unit-not-alive', field: 'unitId', unitName: 'Sở Tài chính', year: 2026 },
+    ],
+  ])('%s', (_name, facts, expected) => {
+    expect(refuseScores(facts, '2026-11-26')).toEqual(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { Exact } from '@/lib/criteria/rules/exact';
 import { foldVietnamese, searchItems } from '@/lib/fold';
 import { parseNumber } from '@/lib/format';
 import { parseBlock } from '@/lib/targets/rules/paste';
+import { livedIn, type UnitLife } from '@/lib/units/rules';
 
 export type ExternalRefusal =
   | { reason: 'index-name-taken'; field: 'name' }
@@ -10,6 +11,9 @@ export type ExternalRefusal =
   | { reason: 'external-score-not-number'; field: 'score' }
   | { reason: 'external-score-out-of'; field: 'score'; outOf: string }
   | { reason: 'external-score-exists'; field: 'unitId' }
+  | { reason: 'external-year-future'; field: 'year' }
+  | { reason: 'external-paper-future'; field: 'documentOn' }
+  | { reason: 'external-unit-not-alive'; field: 'unitId'; unitName: string; year: number }
   | { reason: 'external-rows-doubtful'; count: number };
 
 /** Reads a score on a scale from 0 to `outOf`, with at most four decimals. */
@@ -20,6 +24,22 @@ export function readScore(text: string, outOf: string): { readonly score: string
   return number.isNegative() || number.gt(outOf)
     ? { reason: 'external-score-out-of', field: 'score', outOf }
     : { score: number.toFixed() };
+}
+
+/** What somebody says a unit got. Days are ISO dates; `documentOn` is that of the paper, where it has one. */
+export type ScoreFacts = {
+  readonly year: number;
+  readonly documentOn: string | null;
+  readonly units: readonly ScoredUnit[];
+};
+type ScoredUnit = Readonly<Pick<UnitLife, 'name' | 'validFrom' | 'validTo'>>;
+
+/** Why these units cannot have got a score, or null: of a year to come, by a paper of the future, or not alive in that year. */
+export function refuseScores({ year, documentOn, units }: ScoreFacts, today: string): ExternalRefusal | null {
+  if (year > Number(today.slice(0, 4))) return { reason: 'external-year-future', field: 'year' };
+  if (documentOn !== null && documentOn > today) return { reason: 'external-paper-future', field: 'documentOn' };
+  const gone = units.find((one) => !livedIn(one, year));
+  return gone ? { reason: 'external-unit-not-alive', field: 'unitId', unitName: gone.name, year } : null;
 }
 
 export type KnownUnit = { readonly id: string; readonly name: string; readonly shortName: string };

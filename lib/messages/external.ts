@@ -9,6 +9,9 @@ export const externalMessages: Messages<ExternalRefusal> = {
   'external-score-not-number': () => 'Điểm phải là số có nhiều nhất 4 chữ số sau dấu phẩy, ví dụ 97,685.',
   'external-score-out-of': ({ outOf }) => `Điểm từ 0 đến ${formatNumber(outOf)}.`,
   'external-score-exists': () => 'Đơn vị đã có điểm của chỉ số này trong năm. Hãy sửa điểm đã có.',
+  'external-year-future': () => 'Năm của điểm chưa đến.',
+  'external-paper-future': () => 'Ngày văn bản chưa đến.',
+  'external-unit-not-alive': ({ unitName, year }) => `${unitName} không hoạt động trong năm ${year}.`,
   'external-rows-doubtful': ({ count }) =>
     `Còn ${formatNumber(count)} dòng chưa rõ: chưa chọn đơn vị, một đơn vị hai lần, hoặc điểm không hợp lệ. Chưa ghi gì.`,
 };

@@ -4,11 +4,15 @@ import type { Actor } from '@/lib/auth/actor';
 import { actingAs } from '@/lib/auth/permissions';
 import { inTransaction, lockRow, lockTable, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { readScore } from '../rules';
+import { readScore, refuseScores } from '../rules';
 import type { CreateScoreInput, DeleteScoreInput, PasteScoresInput, UpdateScoreInput } from '../schema';
 
 const stampOf = (actor: Actor) => ({ updatedAt: actor.now, updatedBy: actor.name });
+const datesOf = ({ name, validFrom, validTo }: { name: string; validFrom: Date; validTo: Date | null }) => ({
+  ...{ name, validFrom: toDay(validFrom), validTo: toDay(validTo) },
+});
 const objectOf = (id: string, index: string, unit: string, year: number) => ({
   ...{ kind: 'externalScore', id, name: `${index} · ${unit} · năm ${year}` },
 });
@@ -25,6 +29,8 @@ export async function createScore(actor: Actor, input: CreateScoreInput): Promis
       tx.unit.findUnique({ where: { id: unitId } }),
     ]);
     if (!index || !unit) return refused({ reason: 'not-found' });
+    const refusal = refuseScores({ year, documentOn, units: [datesOf(unit)] }, todayInVietnam(actor.now));
+    if (refusal) return refused(refusal);
     const read = readScore(input.score, toDecimal(index.outOf));
     if ('reason' in read) return refused(read);
     const where = { indexId_unitId_year: { indexId, unitId, year } };
@@ -64,6 +70,8 @@ export async function updateScore(actor: Actor, input: UpdateScoreInput): Promis
     const read = readScore(input.score, toDecimal(stored.index.outOf));
     if ('reason' in read) return refused(read);
     const { document, documentOn } = input;
+    const refusal = refuseScores({ year: stored.year, documentOn, units: [] }, todayInVietnam(actor.now));
+    if (refusal) return refused(refusal);
     const data = { score: read.score, document, documentOn: fromDay(documentOn), revision: stored.revision + 1 };
     await tx.externalScore.update({ where: { id: stored.id }, data: { ...data, ...stampOf(actor) } });
     await audit(tx, actor, {
@@ -105,8 +113,10 @@ export async function pasteScores(actor: Actor, input: PasteScoresInput): Promis
     const once = new Set(rows.map(({ unitId }) => unitId));
     const found = await tx.unit.findMany({
       where: { id: { in: [...once].filter(Boolean) } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, validFrom: true, validTo: true },
     });
+    const refusal = refuseScores({ year, documentOn, units: found.map(datesOf) }, todayInVietnam(actor.now));
+    if (refusal) return refused(refusal);
     const names = new Map(found.map(({ id, name }) => [id, name]));
     const good = read.flatMap((row) =>
       'score' in row.read && row.unitId ? [[row.unitId, row.read.score] as const] : [],
