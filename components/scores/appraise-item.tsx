@@ -1,17 +1,17 @@
 'use client';
 
-import { memo, useRef, useState } from 'react';
-import { type RowSaver, useRow } from '@/components/row-saver';
-import { RowState } from '@/components/row-state';
+import { memo, useRef } from 'react';
+import type { RowSaver } from '@/components/row-saver';
 import { StatusBadge } from '@/components/ui/badge';
 import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
-import { ConflictBox } from './conflict-box';
 import { ItemExplained } from './item-explained';
 import { ItemHead } from './item-head';
+import { ItemOutcome } from './item-outcome';
 import { Points, Told } from './read-item';
+import { useItemDraft } from './use-item-draft';
 import { VerdictBox } from './verdict-box';
 
 export type AppraisalSaver = RowSaver<AppraisalDraft, SavedAppraisal>;
@@ -35,13 +35,8 @@ function readDraft(form: HTMLFormElement): AppraisalDraft {
 /** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
 export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver, cross }: AppraiseItemProps) {
   const id = item.criterionId;
-  const row = useRow(saver, id);
-  const [theirs, setTheirs] = useState<AppraisalDraft>();
+  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? item.verdict ?? empty);
   const form = useRef<HTMLFormElement>(null);
-  const saved =
-    row.status.state === 'saved' ? row.status.value.draft : (theirs ?? latest?.draft ?? item.verdict ?? empty);
-  const draft = row.draft ?? saved;
-  const errors = row.status.state === 'invalid' ? row.status.errors : {};
   function take(points: string) {
     const box = form.current?.elements.namedItem('points');
     if (!(box instanceof HTMLInputElement)) return;
@@ -67,11 +62,7 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
         <Points cross={cross} item={item} />
         <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
       </div>
-      {row.status.state === 'conflict' ? (
-        <Conflict onTake={setTheirs} rowId={id} saver={saver} status={row.status} />
-      ) : (
-        <RowState onRetry={() => saver.flush(id)} status={row.status} />
-      )}
+      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
       <ItemExplained name={item.title} standing={item.standing} />
     </form>
   );
@@ -87,24 +78,5 @@ function VerdictState({ mode, decided, draft }: VerdictStateProps) {
   );
 }
 
-type ConflictProps = {
-  status: { message: string; current: unknown };
-  rowId: string;
-  saver: AppraisalSaver;
-  onTake: (theirs: AppraisalDraft) => void;
-};
-
-function Conflict({ status, rowId, saver, onTake }: ConflictProps) {
-  const { draft, revision } = status.current as Pick<SavedAppraisal, 'draft' | 'revision'>; // appraiseLine brings it along
-  return (
-    <ConflictBox
-      message={status.message}
-      onKeep={() => saver.keepMine(rowId, revision)}
-      onTake={() => {
-        onTake(draft);
-        saver.dropMine(rowId, revision);
-      }}
-      theirs={[draft.points, draft.reason, draft.question].filter(Boolean).join('; ') || 'chưa có điểm'}
-    />
-  );
-}
+const theirWords = ({ points, reason, question }: AppraisalDraft) =>
+  [points, reason, question].filter(Boolean).join('; ') || 'chưa có điểm';

@@ -1,13 +1,13 @@
 'use client';
 
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { EvidenceCell } from '@/components/evidence-cell';
 import type { Picking } from '@/components/evidence-picker';
-import { type RowSaver, useRow } from '@/components/row-saver';
-import { RowState } from '@/components/row-state';
-import { ConflictBox } from '@/components/scores/conflict-box';
+import type { RowSaver } from '@/components/row-saver';
 import { ItemExplained } from '@/components/scores/item-explained';
 import { ItemHead } from '@/components/scores/item-head';
+import { ItemOutcome } from '@/components/scores/item-outcome';
+import { useItemDraft } from '@/components/scores/use-item-draft';
 import { StatusBadge } from '@/components/ui/badge';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import type { SavedScoreLine } from '@/lib/scores/commands/lines';
@@ -55,11 +55,10 @@ function theirWords({ values, claimed }: ScoreDraft): string {
 
 /** One criterion as the unit fills it in; it saves itself. */
 export const FillItem = memo(function FillItem({ item, latest, documents, saver, onPick, onDetach }: FillItemProps) {
-  const { row, draft, setTheirs } = useDraft(saver, item, latest);
+  const id = item.criterionId;
+  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? item.draft);
   const form = useRef<HTMLFormElement>(null);
   const standing = latest?.standing ?? item.standing;
-  const id = item.criterionId;
-  const errors = row.status.state === 'invalid' ? row.status.errors : {};
   const type = () => form.current && saver.change(id, readDraft(form.current, item, draft));
   return (
     <form
@@ -90,45 +89,11 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
         </div>
         <ItemClaim draft={draft} errors={errors} item={item} standing={standing} state={row.status.state} />
       </div>
-      {row.status.state === 'conflict' ? (
-        <Conflict onTake={setTheirs} rowId={id} saver={saver} status={row.status} />
-      ) : (
-        <RowState onRetry={() => saver.flush(id)} status={row.status} />
-      )}
+      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
       <ItemExplained name={item.title} open={item.open} standing={standing} />
     </form>
   );
 });
-
-/** What was typed last, else what was saved last. */
-function useDraft(saver: Saver, item: ScoreItem, latest: SavedScoreLine | undefined) {
-  const row = useRow(saver, item.criterionId);
-  const [theirs, setTheirs] = useState<ScoreDraft>();
-  const saved = row.status.state === 'saved' ? row.status.value.draft : (theirs ?? latest?.draft ?? item.draft);
-  return { row, draft: row.draft ?? saved, setTheirs };
-}
-
-type ConflictProps = {
-  status: { message: string; current: unknown };
-  rowId: string;
-  saver: Saver;
-  onTake: (theirs: ScoreDraft) => void;
-};
-
-function Conflict({ status, rowId, saver, onTake }: ConflictProps) {
-  const { draft, revision } = status.current as Pick<SavedScoreLine, 'draft' | 'revision'>; // saveScoreLine brings it along
-  return (
-    <ConflictBox
-      message={status.message}
-      onKeep={() => saver.keepMine(rowId, revision)}
-      onTake={() => {
-        onTake(draft);
-        saver.dropMine(rowId, revision);
-      }}
-      theirs={theirWords(draft)}
-    />
-  );
-}
 
 function ItemState({ owed, isOpen }: { owed: SavedScoreLine['standing']['owed']; isOpen: boolean }) {
   const [first] = owed;

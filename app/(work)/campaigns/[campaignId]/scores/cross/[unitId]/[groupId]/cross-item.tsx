@@ -1,12 +1,12 @@
 'use client';
 
-import { memo, useRef, useState } from 'react';
-import { type RowSaver, useRow } from '@/components/row-saver';
-import { RowState } from '@/components/row-state';
-import { ConflictBox } from '@/components/scores/conflict-box';
+import { memo, useRef } from 'react';
+import type { RowSaver } from '@/components/row-saver';
 import { ItemExplained } from '@/components/scores/item-explained';
 import { ItemHead } from '@/components/scores/item-head';
+import { ItemOutcome } from '@/components/scores/item-outcome';
 import { Told } from '@/components/scores/read-item';
+import { useItemDraft } from '@/components/scores/use-item-draft';
 import { StatusBadge } from '@/components/ui/badge';
 import type { SavedCrossLine } from '@/lib/cross-scores/commands/lines';
 import type { CrossItem as Cross } from '@/lib/cross-scores/queries/sheet';
@@ -29,12 +29,8 @@ function readDraft(form: HTMLFormElement): CrossDraft {
 export const CrossItem = memo(function CrossItem({ cross, latest, saver }: CrossItemProps) {
   const { item } = cross;
   const id = item.criterionId;
-  const row = useRow(saver, id);
-  const [theirs, setTheirs] = useState<CrossDraft>();
+  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? cross.draft);
   const form = useRef<HTMLFormElement>(null);
-  const saved = row.status.state === 'saved' ? row.status.value.draft : (theirs ?? latest?.draft ?? cross.draft);
-  const draft = row.draft ?? saved;
-  const errors = row.status.state === 'invalid' ? row.status.errors : {};
   return (
     <form
       className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4"
@@ -50,11 +46,7 @@ export const CrossItem = memo(function CrossItem({ cross, latest, saver }: Cross
         <ClaimedPoints item={item} />
         <StanceBox cross={cross} draft={draft} errors={errors} />
       </div>
-      {row.status.state === 'conflict' ? (
-        <Conflict onTake={setTheirs} rowId={id} saver={saver} status={row.status} />
-      ) : (
-        <RowState onRetry={() => saver.flush(id)} status={row.status} />
-      )}
+      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
       <ItemExplained name={item.title} standing={item.standing} />
     </form>
   );
@@ -69,25 +61,5 @@ function Owed({ owed }: { owed: CrossOwed | null }) {
   );
 }
 
-type ConflictProps = {
-  status: { message: string; current: unknown };
-  rowId: string;
-  saver: CrossSaver;
-  onTake: (theirs: CrossDraft) => void;
-};
-
-function Conflict({ status, rowId, saver, onTake }: ConflictProps) {
-  const { draft, revision } = status.current as Pick<SavedCrossLine, 'draft' | 'revision'>; // saveCrossLine brings it along
-  const stance = draft.stance === '' ? 'Chưa chấm' : crossStanceWords[draft.stance];
-  return (
-    <ConflictBox
-      message={status.message}
-      onKeep={() => saver.keepMine(rowId, revision)}
-      onTake={() => {
-        onTake(draft);
-        saver.dropMine(rowId, revision);
-      }}
-      theirs={[stance, draft.points, draft.reason].filter(Boolean).join('; ')}
-    />
-  );
-}
+const theirWords = ({ stance, points, reason }: CrossDraft) =>
+  [stance === '' ? 'Chưa chấm' : crossStanceWords[stance], points, reason].filter(Boolean).join('; ');
