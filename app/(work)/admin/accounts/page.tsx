@@ -2,17 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { FoundList } from '@/components/ui/found-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { accountPageSize, listAccounts } from '@/lib/accounts/queries';
 import { type AccountState, accountStateLabels, accountStates, partyLabels, roles } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime, formatNumber } from '@/lib/format';
+import { formatDateTime } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries';
 import { AdminTabs } from '../admin-tabs';
@@ -82,25 +80,16 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin/a
             value={filter.state}
           />
         </SearchForm>
-        <Panel flush>
-          {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có tài khoản nào khớp' : 'Chưa có tài khoản nào'} />
-          ) : (
-            <Table
-              caption={`${formatNumber(found.total)} tài khoản`}
-              columns={columns}
-              rowKey={(row) => row.id}
-              rows={found.rows}
-            />
-          )}
-          <Pagination
-            page={filter.page}
-            pageSize={accountPageSize}
-            pathname="/admin/accounts"
-            searchParams={parameters}
-            total={found.total}
-          />
-        </Panel>
+        <FoundList
+          columns={columns}
+          counted="tài khoản"
+          empty={filtered ? 'Không có tài khoản nào khớp' : 'Chưa có tài khoản nào'}
+          found={found}
+          page={filter.page}
+          pageSize={accountPageSize}
+          pathname="/admin/accounts"
+          searchParams={parameters}
+        />
       </div>
     </>
   );

@@ -2,16 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { FoundList } from '@/components/ui/found-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { awardPageSize, getAwardChoices, listAwards } from '@/lib/awards/queries';
-import { formatNumber, todayInVietnam } from '@/lib/format';
+import { todayInVietnam } from '@/lib/format';
 import { readPage, readText } from '@/lib/page-parameters';
 import { AdminTabs } from '../admin-tabs';
 import { awardColumns } from './award-columns';
@@ -71,25 +68,16 @@ export default async function AwardsPage({ searchParams }: PageProps<'/admin/awa
             value={name}
           />
         </SearchForm>
-        <Panel flush>
-          {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có khen thưởng nào khớp' : 'Sổ chưa có khen thưởng nào'} />
-          ) : (
-            <Table
-              caption={`${formatNumber(found.total)} khen thưởng`}
-              columns={awardColumns}
-              rowKey={(row) => row.id}
-              rows={found.rows}
-            />
-          )}
-          <Pagination
-            page={page}
-            pageSize={awardPageSize}
-            pathname="/admin/awards"
-            searchParams={parameters}
-            total={found.total}
-          />
-        </Panel>
+        <FoundList
+          columns={awardColumns}
+          counted="khen thưởng"
+          empty={filtered ? 'Không có khen thưởng nào khớp' : 'Sổ chưa có khen thưởng nào'}
+          found={found}
+          page={page}
+          pageSize={awardPageSize}
+          pathname="/admin/awards"
+          searchParams={parameters}
+        />
       </div>
     </>
   );

@@ -2,13 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { FoundList } from '@/components/ui/found-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { blocPageSize, blocStates, listBlocs } from '@/lib/blocs/queries';
 import { formatDate, formatNumber } from '@/lib/format';
@@ -75,25 +73,16 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
             value={state === 'active' ? '' : state}
           />
         </SearchForm>
-        <Panel flush>
-          {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có khối nào khớp' : 'Chưa có khối thi đua nào'} />
-          ) : (
-            <Table
-              caption={`${formatNumber(found.total)} khối thi đua`}
-              columns={columns}
-              rowKey={(row) => row.id}
-              rows={found.rows}
-            />
-          )}
-          <Pagination
-            page={page}
-            pageSize={blocPageSize}
-            pathname="/admin/blocs"
-            searchParams={parameters}
-            total={found.total}
-          />
-        </Panel>
+        <FoundList
+          columns={columns}
+          counted="khối thi đua"
+          empty={filtered ? 'Không có khối nào khớp' : 'Chưa có khối thi đua nào'}
+          found={found}
+          page={page}
+          pageSize={blocPageSize}
+          pathname="/admin/blocs"
+          searchParams={parameters}
+        />
       </div>
     </>
   );

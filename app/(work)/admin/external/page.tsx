@@ -1,16 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { FoundList } from '@/components/ui/found-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { listExternalIndexes, listExternalScores, scorePageSize } from '@/lib/external/queries';
-import { formatNumber, todayInVietnam } from '@/lib/format';
+import { todayInVietnam } from '@/lib/format';
 import { readPage, readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries';
 import { AdminTabs } from '../admin-tabs';
@@ -60,25 +58,16 @@ export default async function ExternalPage({ searchParams }: PageProps<'/admin/e
           <FilterSelect label="Chỉ số" name="index" options={options} value={indexId} />
           <FilterSelect label="Năm thi đua" name="year" options={lastYears(thisYear)} value={year} />
         </SearchForm>
-        <Panel flush>
-          {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có điểm nào khớp' : 'Chưa có điểm nào'} />
-          ) : (
-            <Table
-              caption={`${formatNumber(found.total)} điểm`}
-              columns={externalColumns}
-              rowKey={(row) => row.id}
-              rows={found.rows}
-            />
-          )}
-          <Pagination
-            page={page}
-            pageSize={scorePageSize}
-            pathname="/admin/external"
-            searchParams={parameters}
-            total={found.total}
-          />
-        </Panel>
+        <FoundList
+          columns={externalColumns}
+          counted="điểm"
+          empty={filtered ? 'Không có điểm nào khớp' : 'Chưa có điểm nào'}
+          found={found}
+          page={page}
+          pageSize={scorePageSize}
+          pathname="/admin/external"
+          searchParams={parameters}
+        />
         <Panel className="max-w-2xl" title="Thêm điểm của một đơn vị">
           <CreateScoreForm indexes={options} units={units} year={thisYear} />
         </Panel>

@@ -2,15 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
+import { FoundList } from '@/components/ui/found-list';
 import { PageHeader } from '@/components/ui/page-header';
-import { Pagination } from '@/components/ui/pagination';
-import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { type Column, Table } from '@/components/ui/table';
+import type { Column } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
 import { listUnits, unitPageSize } from '@/lib/units/queries';
 import { unitStateLabels, unitStates } from '@/lib/units/rules';
@@ -74,29 +72,21 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
             value={state === 'active' ? '' : state}
           />
         </SearchForm>
-        <Panel flush>
-          {found.rows.length === 0 ? (
-            <EmptyState title={filtered ? 'Không có đơn vị nào khớp' : 'Chưa có đơn vị nào'}>
-              {filtered
-                ? 'Hãy thử từ ngắn hơn hoặc trạng thái khác; tìm kiếm không phân biệt dấu và chữ hoa.'
-                : 'Thêm đơn vị đầu tiên để bắt đầu.'}
-            </EmptyState>
-          ) : (
-            <Table
-              caption={`${formatNumber(found.total)} đơn vị`}
-              columns={columns}
-              rowKey={(row) => row.id}
-              rows={found.rows}
-            />
-          )}
-          <Pagination
-            page={page}
-            pageSize={unitPageSize}
-            pathname="/admin/units"
-            searchParams={parameters}
-            total={found.total}
-          />
-        </Panel>
+        <FoundList
+          advice={
+            filtered
+              ? 'Hãy thử từ ngắn hơn hoặc trạng thái khác; tìm kiếm không phân biệt dấu và chữ hoa.'
+              : 'Thêm đơn vị đầu tiên để bắt đầu.'
+          }
+          columns={columns}
+          counted="đơn vị"
+          empty={filtered ? 'Không có đơn vị nào khớp' : 'Chưa có đơn vị nào'}
+          found={found}
+          page={page}
+          pageSize={unitPageSize}
+          pathname="/admin/units"
+          searchParams={parameters}
+        />
       </div>
     </>
   );
