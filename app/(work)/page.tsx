@@ -4,7 +4,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
-import { getOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { LateUnits, Moved, Notices } from './following';
 import { OfficePanels } from './office-tasks';
@@ -17,8 +16,8 @@ export const metadata: Metadata = { title: 'Việc cần làm' };
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const [tasks, outcomes] = await Promise.all([getTasks(actor), getOutcomes(actor)]);
-  const { unit, reviews, late, notices, moved, office, owned } = tasks;
+  const tasks = await getTasks(actor);
+  const { unit, reviews, late, notices, moved, office, owned, outcomes } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
   const ownTurn = unit && (!late || unit.some((task) => task.mine));

@@ -6,7 +6,7 @@ import { publishRanking } from '@/lib/scores/commands/publish';
 import { type BoardPage, getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
-import { getOutcomes } from '@/lib/tasks/queries/outcomes';
+import { getTasks } from '@/lib/tasks/queries/tasks';
 import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
 import { makeScores } from '../support/scores';
 import { makeCampaign, testDay, testNow } from '../support/world';
@@ -192,20 +192,20 @@ describe('the first page', () => {
     const bloc = await makeAppraisedBloc();
     const { actors, campaignId, campaign } = bloc;
     const nothing = { toPublish: [], results: [] };
-    expect(await getOutcomes(actors.secretary)).toEqual(nothing);
+    expect((await getTasks(actors.secretary)).outcomes).toEqual(nothing);
     await adoptAll(bloc);
     const { name: blocName } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
     const place = { campaignId, blocName, year: 2026 };
-    expect(await getOutcomes(actors.secretary)).toEqual({ toPublish: [{ ...place, units: 3 }], results: [] });
+    expect((await getTasks(actors.secretary)).outcomes).toEqual({ toPublish: [{ ...place, units: 3 }], results: [] });
     for (const name of ['officer', 'leader', 'office'] as const) {
-      expect(await getOutcomes(actors[name])).toEqual(nothing);
+      expect((await getTasks(actors[name])).outcomes).toEqual(nothing);
     }
     await publish(bloc);
     const told = (own: number) => ({ toPublish: [], results: [{ ...place, place: own, on: testDay }] });
-    expect(await getOutcomes(actors.secretary)).toEqual(told(1));
-    expect(await getOutcomes(actors.officer)).toEqual(told(2));
-    expect(await getOutcomes(actors.otherHead)).toEqual(told(3));
-    expect(await getOutcomes(actors.leader)).toEqual(nothing);
+    expect((await getTasks(actors.secretary)).outcomes).toEqual(told(1));
+    expect((await getTasks(actors.officer)).outcomes).toEqual(told(2));
+    expect((await getTasks(actors.otherHead)).outcomes).toEqual(told(3));
+    expect((await getTasks(actors.leader)).outcomes).toEqual(nothing);
   });
 
   it('of the province leads to the newest published ranking of the bloc', async () => {

@@ -51,8 +51,7 @@ import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
-import { getOutcomes } from '@/lib/tasks/queries/outcomes';
-import { readOpenScores } from '@/lib/tasks/queries/scores';
+import { readScoreDuties } from '@/lib/tasks/queries/scores';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
@@ -427,15 +426,17 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: unit,
     holds: unitSecret,
   },
-  'tasks readOpenScores': {
-    read: async (actor, { unit: own }) => (await readOpenScores(actor)).filter((one) => one.unitId === own.id),
-    nothing: [],
+  // Nothing is adopted yet: what it holds of rankings then is told by the tests of rankings.
+  'tasks readScoreDuties': {
+    read: async (actor, { unit: own }) => {
+      const { open, ...outcomes } = await readScoreDuties(actor);
+      return { ...outcomes, open: open.filter((one) => one.unitId === own.id) };
+    },
+    nothing: { toPublish: [], results: [], open: [] },
     sees: [...unit, 'secretary'],
     holds: (year) => year.unit.id,
   },
   'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
-  // Nothing is adopted yet: what it holds then is told by the tests of rankings.
-  'tasks getOutcomes': { read: getOutcomes, nothing: { toPublish: [], results: [] }, sees: [] },
   'tasks getTasks': {
     read: async (actor, { unit: own }) => {
       const { unit: tasks, reviews, late } = await getTasks(actor);

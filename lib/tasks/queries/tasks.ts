@@ -15,7 +15,7 @@ import { scoreTask } from '../rules/score-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
-import { type OpenScore, readOpenScores } from './scores';
+import { type OpenScore, type Outcomes, readScoreDuties } from './scores';
 
 type Place = { campaignId: string; blocName: string; year: number };
 export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
@@ -53,6 +53,7 @@ export type TaskPage = {
   office: OfficeTasks | null;
   /** Sheets of others in which the actor's unit has items to appraise. */
   owned: OwnedRow[];
+  outcomes: Outcomes;
 };
 
 const movedDays = 7;
@@ -202,10 +203,10 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
-  const [sheets, adjustments, scores, crosses, officeTasks, ownedSheets] = await Promise.all([
+  const [sheets, adjustments, { open: scores, ...outcomes }, crosses, officeTasks, ownedSheets] = await Promise.all([
     office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
     actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
-    readOpenScores(actor),
+    readScoreDuties(actor),
     listCrossDuties(actor),
     readOfficeTasks(actor, today),
     listOwnedSheets(actor),
@@ -251,6 +252,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
     office: officeTasks,
     owned: ownedSheets.filter(isOwnedTask),
+    outcomes,
   };
 }
 
