@@ -60,6 +60,7 @@ export type ScoreItem = {
 /** What the viewer may see and do. */
 export type Seen = {
   appraisal: boolean;
+  agreement: boolean;
   appraises: boolean;
   /** As the owner of the items, who writes what the secretariat does not. */
   asOwner?: boolean;
@@ -134,7 +135,7 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         verdict: verdictOf(line, seen),
         appraisal:
           seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.appraisal ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
+        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
         open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
       },
     ];
