@@ -11,12 +11,12 @@ import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import { answersAt, type ScoreStage } from '@/lib/scores/rules/stages';
 import type { ScoreHead, ScoreKey } from './head';
 import { readKnown } from './known';
-import { readOthersAnswers, readScoreLines, readSentLines, type StoredScoreLine } from './lines';
+import { nothingSent, readOthersAnswers, readScoreLines, readSentLines, type StoredScoreLine } from './lines';
 import { type IssuedTable, readIssuedTable } from './version';
 
 /** A criterion nobody has written about. */
 const unwritten: Omit<StoredScoreLine, 'criterionId'> = {
-  ...{ id: '', inputs: {}, notAssigned: false, claimed: null, claimReason: '', explanation: '', documents: [] },
+  ...{ id: '', ...nothingSent },
   ...{ appraised: null, appraisedReason: '', appraisedBy: null, appraisedAt: null },
   ...{ agreed: null, agreedReason: '', agreedBy: null },
   ...{ nextQuestion: '', question: '', answer: '', reopened: false, revision: 0 },
@@ -49,10 +49,10 @@ async function asSent(actor: Actor, tx: Transaction, head: ScoreHead, lines: Sto
   if (head.status !== 'returned' || !head.sheetId) return lines;
   const sent = new Map((await readSentLines(actor, tx, head.sheetId)).map((line) => [line.criterionId, line]));
   return lines.map((line) => {
-    const before = line.reopened ? sent.get(line.criterionId) : undefined;
-    if (!before) return line;
+    if (!line.reopened) return line;
     // The snapshot holds more, such as that nothing was reopened then: only what the unit sent is taken.
-    const { inputs, notAssigned, claimed, claimReason, explanation, documents } = before;
+    const { inputs, notAssigned, claimed, claimReason, explanation, documents } =
+      sent.get(line.criterionId) ?? nothingSent;
     return { ...line, inputs, notAssigned, claimed, claimReason, explanation, documents, answer: '' };
   });
 }
