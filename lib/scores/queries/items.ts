@@ -1,4 +1,5 @@
 import 'server-only';
+import { Exact, padded } from '@/lib/criteria/rules/exact';
 import type { Input } from '@/lib/criteria/rules/rule';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import { scorerWords } from '@/lib/criteria/rules/setting-words';
@@ -87,8 +88,11 @@ function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined):
   return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
 }
 
-function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
-  return by === null ? null : { points, reason, by };
+/** Stored points with the decimals of the table, like the computed ones beside them. */
+const written = (points: string | null, decimals: number) => points && padded(new Exact(points), decimals);
+
+function judgementOf(points: string | null, reason: string, by: string | null, decimals: number): Judgement | null {
+  return by === null ? null : { points: written(points, decimals), reason, by };
 }
 
 /** The boxes of who may decide now: the appraiser (the secretariat or the item's owner, never both), then the meeting. */
@@ -106,6 +110,7 @@ function ownerOf(duty: OwnerDuty | undefined): ScoreItem['owner'] {
 
 /** The criteria of a sheet as the viewer sees them. */
 export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
+  const { decimals } = issued.table;
   const scorers = scorersOf(issued.table);
   const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   return lines.flatMap((line): ScoreItem[] => {
@@ -130,12 +135,14 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         ...{ revision: line.revision, documents: line.documents },
         standing: standingOf(criterion, factsOf(line), score),
         claimed: claimed.get(criterion.id) ?? null,
-        lastYear: seen.lastYear.get(criterion.id) ?? null,
+        lastYear: written(seen.lastYear.get(criterion.id) ?? null, decimals),
         ...{ question: line.question, reopened: line.reopened },
         verdict: verdictOf(line, seen),
         appraisal:
-          seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
+          seen.appraisal && looked
+            ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy, decimals)
+            : null,
+        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy, decimals) : null,
         open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
       },
     ];

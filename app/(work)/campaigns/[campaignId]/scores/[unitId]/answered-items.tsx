@@ -8,6 +8,8 @@ import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 export function AnsweredItems({ sheet }: { sheet: ScoreSheetView }) {
   const items = sheet.items.filter((item) => item.question !== '' && item.verdict !== null);
   if (items.length === 0) return null;
+  // Once the appraisal is finished, the boxes are those of the meeting.
+  const finished = sheet.status !== 'submitted';
   return (
     <Panel description={`${formatNumber(items.length)} tiêu chí`} title="Đơn vị đã giải trình">
       <ul className="grid gap-3">
@@ -20,8 +22,8 @@ export function AnsweredItems({ sheet }: { sheet: ScoreSheetView }) {
               >
                 {item.code} {item.title}
               </LocalLink>
-              <StatusBadge tone={item.verdict?.decided ? 'success' : 'progress'}>
-                {item.verdict?.decided ? 'Đã thẩm định lại' : 'Chờ thẩm định lại'}
+              <StatusBadge tone={finished || item.verdict?.decided ? 'success' : 'progress'}>
+                {finished || item.verdict?.decided ? 'Đã thẩm định lại' : 'Chờ thẩm định lại'}
               </StatusBadge>
             </p>
             <p className="whitespace-pre-wrap text-muted">Hỏi: {item.question}</p>
