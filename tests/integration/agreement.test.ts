@@ -38,7 +38,8 @@ describe('the meeting', () => {
         current: { revision: 2, draft: { points: '10', reason: 'Hội nghị ghi nhận thêm' } },
       },
     });
-    const sheet = await getScoreSheet(actors.officer, key);
+    expect((await getScoreSheet(actors.officer, key))?.items[0]?.agreement).toBe(null);
+    const sheet = await getScoreSheet(actors.secretary, key);
     expect(sheet?.items[0]?.agreement).toEqual({
       ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
     });
