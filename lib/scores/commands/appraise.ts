@@ -9,7 +9,6 @@ import type { ScoreKey } from '@/lib/scores/queries/head';
 import { ownedSums } from '@/lib/scores/queries/owned';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { plainClaims, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
-import { readIssuedTable } from '@/lib/scores/queries/version';
 import {
   type AppraisalDraft,
   appraisalDraft,
@@ -21,7 +20,7 @@ import {
 import { readPoints } from '@/lib/scores/rules/line';
 import { isOwnerTurn } from '@/lib/scores/rules/owners';
 import type { AppraiseLineInput } from '@/lib/scores/schema';
-import { type OpenAppraisal, openAppraisal, openItem, openOwned } from './open-appraisal';
+import { lineOf, type OpenAppraisal, openAppraisal, openItem, openOwned } from './open-appraisal';
 
 /** A line as the appraiser's page holds it, with the counts and the sum that follow every save. */
 export type SavedAppraisal = {
@@ -75,17 +74,6 @@ async function present(
     decided,
     sums: appraisalSums(scoring, owned),
   });
-}
-
-/** The sent line of one criterion of the table in force; made empty where the version added the criterion since. */
-async function lineOf(actor: Actor, tx: Transaction, { sheetId, versionId }: OpenAppraisal, criterionId: string) {
-  const issued = await readIssuedTable(actor, tx, versionId);
-  const leaf = issued.leafById.get(criterionId);
-  if (!leaf) return null;
-  const where = { sheetId_criterionId: { sheetId, criterionId } };
-  const stamp = { revision: 0, updatedAt: actor.now, updatedBy: actor.name };
-  const line = await tx.scoreLine.upsert({ where, create: { sheetId, criterionId, inputs: {}, ...stamp }, update: {} });
-  return { line, criterion: leaf.criterion, decimals: issued.table.decimals };
 }
 
 /** What the page shows as the unit's claim; of a criterion that compares the bloc it is known only now. */
@@ -151,6 +139,7 @@ async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: Op
       "appraisedAt" = ${actor.now}, revision = l.revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, points numeric)
     where l."sheetId" = ${sheetId}::uuid and l."criterionId" = r.id`;
+  if (count === 0) return done({ count });
   await audit(tx, actor, {
     action: 'scores.acceptClaims',
     actedAs,
