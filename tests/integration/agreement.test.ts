@@ -40,7 +40,7 @@ describe('the meeting', () => {
     });
     const sheet = await getScoreSheet(actors.officer, key);
     expect(sheet?.items[0]?.agreement).toEqual({
-      ...{ points: '10', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
+      ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
     });
     expect(await agree(2, '', '')).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 0 } } });
   });

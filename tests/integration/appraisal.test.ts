@@ -66,7 +66,7 @@ describe('an appraisal', () => {
     expect(after?.status).toBe('appraised');
     expect(after?.totals.claimed.points).toBe('14.00');
     expect(after?.totals.appraised?.points).toBe('12.00');
-    expect(after?.items[0]?.appraisal).toEqual({ points: '6', reason: 'Không có căn cứ', by: actors.secretary.name });
+    expect(after?.items[0]?.appraisal).toEqual({ points: '6.00', reason: 'Không có căn cứ', by: actors.secretary.name });
     const snapshots = await db.scoreSnapshot.findMany({ where: { sheet: key }, orderBy: { number: 'asc' } });
     expect(
       snapshots.map(({ kind, content }) => [kind, (content as { total: { points: string } }).total.points]),

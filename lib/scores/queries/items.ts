@@ -1,4 +1,5 @@
 import 'server-only';
+import { exactOf, padded } from '@/lib/criteria/rules/exact';
 import type { Input } from '@/lib/criteria/rules/rule';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import { scorerWords } from '@/lib/criteria/rules/setting-words';
@@ -9,6 +10,7 @@ import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rul
 import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
+import type { Parted } from '@/lib/scores/rules/parts';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import type { ScoreHead } from './head';
 import { factsOf, type ScoredLine, type Scoring } from './scoring';
@@ -28,6 +30,8 @@ export type Judgement = { points: string | null; reason: string; by: string };
 export type ScoreItem = {
   criterionId: string;
   groupId: string;
+  /** The section below the group. */
+  part: Parted['part'];
   /** The section right above it, where that is not the group itself. */
   section: string | null;
   code: string;
@@ -86,6 +90,10 @@ function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined):
   return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
 }
 
+/** Points that people gave, with the decimals of the table, so that they stand below each other. */
+const inFull = (points: string | null, decimals: number) =>
+  points === null ? null : padded(exactOf(points), decimals);
+
 function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
   return by === null ? null : { points, reason, by };
 }
@@ -106,18 +114,19 @@ function ownerOf(duty: OwnerDuty | undefined): ScoreItem['owner'] {
 /** The criteria of a sheet as the viewer sees them. */
 export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
   const scorers = scorersOf(issued.table);
+  const full = (points: string | null) => inFull(points, issued.table.decimals);
   const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   return lines.flatMap((line): ScoreItem[] => {
     const leaf = issued.leafById.get(line.criterionId);
     const score = computed.get(line.criterionId);
     if (!leaf || !score) return [];
-    const { criterion, groupId, section } = leaf;
+    const { criterion, groupId, part, section } = leaf;
     const inputs = askedInputs(criterion);
     const now = seen.facts && knownNow(criterion, line.inputs, seen.facts);
     const looked = line.appraisedAt !== null || seen.status === 'appraised' || seen.status === 'agreed';
     return [
       {
-        ...{ criterionId: criterion.id, groupId, section, code: criterion.code, title: criterion.title },
+        ...{ criterionId: criterion.id, groupId, part, section, code: criterion.code, title: criterion.title },
         maximum: score.maximum,
         sentence: criterion.rule ? ruleSentence(criterion.rule, criterion) : '',
         ...{ legalGround: criterion.legalGround, note: criterion.note },
@@ -129,12 +138,12 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         ...{ revision: line.revision, documents: line.documents },
         standing: standingOf(criterion, factsOf(line), score),
         claimed: claimed.get(criterion.id) ?? null,
-        lastYear: seen.lastYear.get(criterion.id) ?? null,
+        lastYear: full(seen.lastYear.get(criterion.id) ?? null),
         ...{ question: line.question, reopened: line.reopened },
         verdict: verdictOf(line, seen),
         appraisal:
-          seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.appraisal ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
+          seen.appraisal && looked ? judgementOf(full(line.appraised), line.appraisedReason, line.appraisedBy) : null,
+        agreement: seen.appraisal ? judgementOf(full(line.agreed), line.agreedReason, line.agreedBy) : null,
         open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
       },
     ];
