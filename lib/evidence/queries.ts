@@ -5,6 +5,7 @@ import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Result } from '@/lib/result';
@@ -110,6 +111,41 @@ export async function getDocument(actor: Actor, id: string): Promise<DocumentDet
 export type DocumentFile = { hash: string; name: string; type: string; size: number };
 
 /**
+ * Where the document proves something in a report that was sent: in a line as it stands, or as it was sent once. What the unit
+ * attaches to a returned line is nobody else's before it is sent.
+ */
+const citedReports = (id: string) => Prisma.sql`
+  select r."campaignId", r.status = 'accepted' and l.status = 'accepted' as accepted
+  from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
+  where e."documentId" = ${id}::uuid and r.status <> 'draft' and l.status in ('submitted', 'accepted')
+  union all
+  select r."campaignId", false
+  from "Document" d join "Report" r on r."unitId" = d."unitId" join "ReportSnapshot" n on n."reportId" = r.id
+  where d.id = ${id}::uuid and n.content -> 'lines' @> jsonb_build_array(
+    jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', d.id))))`;
+
+/**
+ * Where the document proves something in a score that was sent: in a line as it stands, or in one as it was sent once. What the
+ * unit attaches while it mends what was returned is nobody else's before it is sent, and what it takes away was sent before.
+ */
+const citedScores = (id: string) => Prisma.sql`
+  select s."campaignId", s."unitId", s.status, s."versionId", l."criterionId", true as stands
+  from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+  where e."documentId" = ${id}::uuid and s.status <> 'draft' and not l.reopened
+  union
+  select s."campaignId", s."unitId", s.status, s."versionId", (x.line ->> 'criterionId')::uuid, false
+  from "Document" d join "ScoreSheet" s on s."unitId" = d."unitId" join "ScoreSnapshot" n on n."sheetId" = s.id
+  cross join lateral jsonb_array_elements(n.content -> 'lines') as x (line)
+  where d.id = ${id}::uuid and s.status <> 'draft' and n.kind in ('self', 'explained')
+    and x.line -> 'documents' @> jsonb_build_array(jsonb_build_object('id', d.id))`;
+
+/** Whether a score was ever sent with the document: what it says is then kept, whatever the unit cites since. */
+export async function isSentInScore(_actor: Actor, tx: Transaction, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<[{ sent: boolean }]>`select exists (${citedScores(id)}) as sent`;
+  return row.sent;
+}
+
+/**
  * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
  * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; the units that score
  * this one, once the time for it has begun, for what its score was sent with; other members where results are shown and the
@@ -120,47 +156,38 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
   const campaigns = assignedCampaigns(actor, 'evidence.read');
   const everywhere = mayEverywhere(actor, 'evidence.read');
   const former = [...actor.formerUnitIds];
+  const today = todayInVietnam(actor.now);
   const rows = await db.$queryRaw<DocumentFile[]>`
+    with reported as (${citedReports(id)}), cited as (${citedScores(id)})
     select f.hash, d."fileName" as name, f.type, f.size
     from "Document" d join "StoredFile" f on f.hash = d."fileHash"
     where d.id = ${id}::uuid and (
       d."unitId" = ${actor.unitId}::uuid
       or exists (
-        select from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
-        join "Campaign" c on c.id = r."campaignId"
-        where e."documentId" = d.id and l.status <> 'draft' and r.status <> 'draft' and (
-          ${everywhere} or r."campaignId" = any (${campaigns}::uuid[])
-          or (c."peerVisibility" = 'results' and r.status = 'accepted' and l.status = 'accepted' and exists (
-            select from "CampaignMember" m where m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid)))
+        select from reported r join "Campaign" c on c.id = r."campaignId"
+        where ${everywhere} or c.id = any (${campaigns}::uuid[])
+          or (c."peerVisibility" = 'results' and r.accepted and exists (
+            select from "CampaignMember" m where m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid))
       ) or exists (
         select from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" g on g.id = t."registrationId"
         where a."documentId" = d.id and (${everywhere} or g."campaignId" = any (${campaigns}::uuid[]))
       ) or exists (
-        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-        where e."documentId" = d.id and s.status <> 'draft' and (${everywhere} or s."campaignId" = any (${campaigns}::uuid[])
-          or (s.status = 'agreed' and exists (
+        select from cited s where ${everywhere} or s."campaignId" = any (${campaigns}::uuid[])
+          or (s.stands and s.status = 'agreed' and exists (
             select from "Campaign" c join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = ${actor.unitId}::uuid
             where c.id = s."campaignId" and c."scoreVisibility" = 'sheets'
-              and exists (select from "RankingPublication" p where p."campaignId" = c.id))))
+              and exists (select from "RankingPublication" p where p."campaignId" = c.id)))
       ) or exists (
-        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-        join "CriterionOwner" o on o."criterionId" = l."criterionId" join "Unit" u on u.id = o."unitId"
-        where e."documentId" = d.id and s.status <> 'draft'
-          and (o."unitId" = ${actor.unitId}::uuid
-            or (o."unitId" = any (${former}::uuid[]) and u."validTo" <= ${todayInVietnam(actor.now)}::date))
+        select from cited s join "CriterionOwner" o on o."criterionId" = s."criterionId" join "Unit" u on u.id = o."unitId"
+        where (o."unitId" = ${actor.unitId}::uuid or (o."unitId" = any (${former}::uuid[]) and u."validTo" <= ${today}::date))
           and s."unitId" <> ${actor.unitId}::uuid and not s."unitId" = any (${former}::uuid[])
           and o."versionId" = case when s.status = 'agreed' then s."versionId" else (
             select v.id from "CriteriaVersion" v join "CriteriaTable" t on t.id = v."tableId"
             where t."campaignId" = s."campaignId" order by v.number desc limit 1) end
       ) or exists (
-        select from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-        join "CrossSheet" x on x."campaignId" = s."campaignId" and x."scoredId" = s."unitId"
+        select from cited s join "CrossSheet" x on x."campaignId" = s."campaignId" and x."scoredId" = s."unitId"
         join "Phase" p on p."campaignId" = x."campaignId" and p.kind = 'crossScoring'
-        where e."documentId" = d.id and s.status <> 'draft' and x."scorerId" = ${actor.unitId}::uuid
-          and x.status <> 'abstained' and p."opensOn" <= ${todayInVietnam(actor.now)}::date
-          and (not l.reopened or exists (
-            select from "ScoreSnapshot" n where n."sheetId" = s.id and n.content -> 'lines' @> jsonb_build_array(
-              jsonb_build_object('documents', jsonb_build_array(jsonb_build_object('id', d.id))))))
+        where x."scorerId" = ${actor.unitId}::uuid and x.status <> 'abstained' and p."opensOn" <= ${today}::date
       )
     )`;
   return rows[0] ?? null;

@@ -17,6 +17,8 @@ export const crossMessages: Messages<Own> = {
   'cross-pair-exists': ({ scorer, scored }) => `${scorer} đã được phân công chấm ${scored}.`,
   'cross-both-ways': ({ scorer, scored }) =>
     `${scored} đã được phân công chấm ${scorer}, nên phân công này thành chấm hai chiều. Nếu vẫn cần, hãy ghi lý do.`,
+  'cross-assign-late': ({ scorer, closedOn }) =>
+    `Hạn chấm chéo của ${scorer} đã hết ngày ${formatDate(closedOn)} nên không phân công thêm được. Nếu cần, hãy gia hạn chấm chéo cho đơn vị này trước.`,
   'cross-begun': ({ status }) =>
     `Phiếu chấm chéo ở trạng thái “${crossStatusWords[status]}”, không bỏ phân công được nữa. Nếu không chấm được, đơn vị chấm từ chối và ghi lý do.`,
   'cross-closed': ({ status }) =>

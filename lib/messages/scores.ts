@@ -59,6 +59,8 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
   'adoption-open': ({ count }) => `Còn ${formatNumber(count)} đơn vị chưa thẩm định xong nên chưa thông qua được.`,
   'adoption-changed': ({ units }) =>
     `Số đơn vị đã thay đổi: nay có ${formatNumber(units)} đơn vị đã thẩm định. Chưa thông qua gì. Hãy tải lại trang.`,
+  'adoption-undecided': ({ unit, criteria }) =>
+    `Bảng tiêu chí có phiên bản mới sau khi thẩm định ${unit}: tiêu chí ${criteria} chưa có điểm. Hãy nhập điểm thống nhất của tiêu chí này ở trang chấm điểm của đơn vị rồi thông qua.`,
   'owner-appraises': ({ owner }) =>
     `Tiêu chí này do ${owner} thẩm định. Nếu cần, tổ thư ký nhận thẩm định thay và ghi lý do ở trang chấm điểm của đơn vị.`,
   'owner-taken-over': ({ by, why }) => `${by} (tổ thư ký) đã nhận thẩm định thay, lý do: ${why}.`,

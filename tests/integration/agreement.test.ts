@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
-import { appraiseLine } from '@/lib/scores/commands/appraise';
+import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
+import { addCriterion, sendScore } from '../support/sent-scores';
 import { makeBlocYear } from '../support/world';
 
 /** Two units of three are appraised: 12 points each. The third one has sent nothing. */
@@ -38,7 +40,8 @@ describe('the meeting', () => {
         current: { revision: 2, draft: { points: '10', reason: 'Hội nghị ghi nhận thêm' } },
       },
     });
-    const sheet = await getScoreSheet(actors.officer, key);
+    expect((await getScoreSheet(actors.officer, key))?.items[0]?.agreement).toBe(null);
+    const sheet = await getScoreSheet(actors.secretary, key);
     expect(sheet?.items[0]?.agreement).toEqual({
       ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
     });
@@ -94,5 +97,21 @@ describe('the meeting', () => {
       Array(7).fill({ reason: 'nothing-to-adopt' }),
     );
     expect(await db.scoreSnapshot.count({ where: { sheet: { campaignId: campaign.id } } })).toBe(2);
+  });
+
+  it('waits for points of a criterion that a version added after the appraisal', async () => {
+    const year = await sendScore();
+    const { actors, key, campaign, unit } = year;
+    await acceptClaims(actors.secretary, key);
+    await sendAppraisal(actors.secretary, { ...key, asked: 0 });
+    const line = { ...key, criterionId: (await addCriterion(year)).id };
+    const adopt = () => adoptScores(actors.secretary, { campaignId: campaign.id, units: 1 });
+    const refusal = { reason: 'adoption-undecided', unit: unit.name, criteria: '1.3' };
+    expect(await adopt()).toEqual({ ok: false, refusal });
+    const wish = { points: '4', reason: 'Hội nghị thống nhất' };
+    expect(await agreeLine(actors.secretary, { ...line, revision: 0, ...wish })).toMatchObject({
+      value: { revision: 1, sums: { total: '16.00', decided: 1 } },
+    });
+    expect(await adopt()).toEqual({ ok: true, value: { units: 1 } });
   });
 });

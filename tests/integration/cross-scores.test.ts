@@ -101,6 +101,25 @@ describe('an assignment', () => {
     expect(await db.crossSheet.count({ where: { campaignId: campaign.id } })).toBe(1);
   });
 
+  it('is refused once the time to score has passed, unless the unit was given more', async () => {
+    const { campaign, actors, unit, otherUnit, leadUnit } = await makeBlocYear({ open: ['appraisal'] });
+    const wish = { campaignId: campaign.id, scorerId: unit.id, scoredId: otherUnit.id, bothWaysReason: '' };
+    const late = { reason: 'cross-assign-late', field: 'scorerId', scorer: unit.name, closedOn: '2026-01-31' };
+    expect(await assignCross(actors.secretary, wish)).toEqual({ ok: false, refusal: late });
+    expect((await getAssignments(actors.secretary, campaign.id))?.closed).toBe(true);
+    const phase = await db.phase.findFirstOrThrow({ where: { campaignId: campaign.id, kind: 'crossScoring' } });
+    const more = { until: new Date('2026-05-30T00:00:00Z'), reason: 'Đi công tác', grantedBy: 'x', createdAt: testNow };
+    await db.phaseExtension.create({ data: { ...more, phaseId: phase.id, unitId: unit.id } });
+    expect((await getAssignments(actors.secretary, campaign.id))?.closed).toBe(false);
+    const pair = [`${unit.id}>${leadUnit.id}`, `${otherUnit.id}>${unit.id}`] as const;
+    expect(await assignSuggested(actors.secretary, { campaignId: campaign.id, pair: [...pair] })).toEqual({
+      ok: false,
+      refusal: { ...late, scorer: otherUnit.name },
+    });
+    expect(await db.crossSheet.count({ where: { campaignId: campaign.id } })).toBe(0);
+    expect(await assignCross(actors.secretary, wish)).toEqual({ ok: true, value: { count: 1 } });
+  });
+
   it('is taken back only while nothing was written', async () => {
     const year = await makeCrossYear();
     const { actors, campaign, sheet, leadSheet } = year;

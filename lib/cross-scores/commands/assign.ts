@@ -2,8 +2,14 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { lockCampaign } from '@/lib/campaigns/commands/lock';
-import { readCrossMembers } from '@/lib/cross-scores/queries/members';
-import { type CrossMember, type CrossPair, isBothWays, refusePair } from '@/lib/cross-scores/rules/assignment';
+import { readCrossMembers, readCrossTime } from '@/lib/cross-scores/queries/members';
+import {
+  type CrossMember,
+  type CrossPair,
+  isBothWays,
+  refuseLateScorer,
+  refusePair,
+} from '@/lib/cross-scores/rules/assignment';
 import type { AssignCrossInput, AssignSuggestedInput, UnassignCrossInput } from '@/lib/cross-scores/schema';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
@@ -24,10 +30,13 @@ async function assignPairs(actor: Actor, wish: Assigning): Promise<Result<{ coun
     if (!locked.ok) return locked;
     const members = await readCrossMembers(actor, tx, campaignId);
     const existing: CrossPair[] = await tx.crossSheet.findMany({ where: { campaignId } });
+    const time = await readCrossTime(actor, tx, campaignId);
     const today = todayInVietnam(actor.now);
     for (const pair of pairs) {
       const refusal = refusePair(pair, members, existing, bothWaysReason, today);
-      if (refusal) return refused(refusal);
+      const scorer = members.find(({ unitId }) => unitId === pair.scorerId);
+      const why = refusal ?? (scorer ? refuseLateScorer(scorer, time, today) : null);
+      if (why) return refused(why);
       const reason = isBothWays(pair, existing) ? bothWaysReason : '';
       const stamp = { statusSince: actor.now, assignedAt: actor.now, assignedBy: actor.name };
       await tx.crossSheet.create({ data: { campaignId, ...pair, bothWaysReason: reason, ...stamp } });

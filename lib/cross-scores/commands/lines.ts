@@ -106,12 +106,13 @@ export async function agreePlainClaims(actor: Actor, key: ScoreKey): Promise<Res
     const opened = await openCrossWork(actor, tx, key);
     if (!opened.ok) return opened;
     const work = opened.value;
-    const begun = await begin(actor, tx, work);
-    if (!begun.ok) return begun;
     const { sheetId, scorerId } = work.head;
     const rows = plainCrossClaims(work.scoring, work.claims, work.lines).map((criterionId) => ({
       ...{ criterionId, claimed: work.claims.get(criterionId)?.points ?? null },
     }));
+    if (rows.length === 0) return done({ count: 0 });
+    const begun = await begin(actor, tx, work);
+    if (!begun.ok) return begun;
     const count = await tx.$executeRaw`
       insert into "CrossLine" (id, "sheetId", "criterionId", stance, claimed, "updatedAt", "updatedBy")
       select gen_random_uuid(), ${sheetId}::uuid, r."criterionId", 'agree', r.claimed, ${actor.now}, ${actor.name}

@@ -3,12 +3,19 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
-import { type CrossMember, type CrossPair, isBothWays, isPresent } from '@/lib/cross-scores/rules/assignment';
+import {
+  type CrossMember,
+  type CrossPair,
+  type CrossTime,
+  isBothWays,
+  isPresent,
+  refuseLateScorer,
+} from '@/lib/cross-scores/rules/assignment';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { mostEach, type Suggestion, suggestPairs } from '@/lib/cross-scores/rules/suggestion';
 import { db } from '@/lib/db/client';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
-import { readCrossMembers } from './members';
+import { readCrossMembers, readCrossTime } from './members';
 
 export type Assignment = CrossPair & {
   id: string;
@@ -43,6 +50,8 @@ export type AssignmentPage = {
   /** Criteria of the table in force; nothing while none was issued. */
   criteria: boolean;
   units: CrossUnit[];
+  /** That the time to score has passed for all members. */
+  closed: boolean;
   /** At most so many each, without pairs that score each other. */
   most: number;
   suggestion: (Suggestion & { each: number; seed: number }) | null;
@@ -61,14 +70,6 @@ function readAssignments(campaignId: string): Promise<Stored[]> {
     where x."campaignId" = ${campaignId}::uuid order by n."unitName"`;
 }
 
-async function readExtensions(campaignId: string): Promise<Map<string, string>> {
-  const rows = await db.$queryRaw<{ unitId: string; until: string }[]>`
-    select distinct on (e."unitId") e."unitId", e.until::text as until
-    from "PhaseExtension" e join "Phase" f on f.id = e."phaseId"
-    where f."campaignId" = ${campaignId}::uuid and f.kind = 'crossScoring' order by e."unitId", e."createdAt" desc`;
-  return new Map(rows.map(({ unitId, until }) => [unitId, until]));
-}
-
 function unitsOf(
   members: readonly CrossMember[],
   stored: readonly Stored[],
@@ -85,6 +86,12 @@ function unitsOf(
   }));
 }
 
+/** Whether no present member can be given more to score. */
+function isTooLate(members: readonly CrossMember[], time: CrossTime, today: string): boolean {
+  const present = members.filter((one) => isPresent(one, today));
+  return present.length > 0 && present.every((one) => refuseLateScorer(one, time, today) !== null);
+}
+
 /** Who scores whom, how far each has come, and what is suggested; null for all but the secretariat. */
 export async function getAssignments(
   actor: Actor,
@@ -93,20 +100,20 @@ export async function getAssignments(
 ): Promise<AssignmentPage | null> {
   const frame = await getCampaignFrame(actor, campaignId);
   if (!frame || !may(actor, 'scores.assign', { campaignId: frame.id })) return null;
-  const [members, stored, extensions, versions] = await Promise.all([
+  const [members, stored, time, versions] = await Promise.all([
     readCrossMembers(actor, db, frame.id),
     readAssignments(frame.id),
-    readExtensions(frame.id),
+    readCrossTime(actor, db, frame.id),
     db.criteriaVersion.count({ where: { table: { campaignId: frame.id } } }),
   ]);
-  const phase = frame.phases.find((one) => one.kind === 'crossScoring');
   const isDeclined = (one: Stored) => one.status === 'abstained';
   const standing = { kept: stored.filter((one) => !isDeclined(one)), declined: stored.filter(isDeclined) };
   return {
     campaign: { id: frame.id, year: frame.year },
-    phase: phaseState(phase, frame.today),
+    phase: phaseState(time.phase, frame.today),
+    closed: isTooLate(members, time, frame.today),
     ...{ today: frame.today, criteria: versions > 0 },
-    units: unitsOf(members, stored, extensions, frame.today),
+    units: unitsOf(members, stored, time.until, frame.today),
     most: mostEach(members.filter((one) => isPresent(one, frame.today)).length),
     suggestion: wish && { ...wish, ...suggestPairs(members, standing, wish.each, wish.seed, frame.today) },
   };

@@ -47,6 +47,7 @@ export type CrossSheetView = {
 /** Nothing of the appraisal, of other years, or of what the unit and the secretariat say to each other. */
 const seen = {
   appraisal: false,
+  agreement: false,
   appraises: false,
   agrees: false,
   edit: false,

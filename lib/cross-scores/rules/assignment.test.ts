@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CrossMember, refusePair } from './assignment';
+import { type CrossMember, refuseLateScorer, refusePair } from './assignment';
 
 const members: CrossMember[] = [
   { unitId: 'a', unitName: 'Sở A', leftOn: null, relatedIds: [] },
@@ -35,5 +35,24 @@ describe('an assignment by hand', () => {
     expect(refuse('b', 'a', '  ')).toEqual(both);
     expect(refuse('b', 'a', 'Khối chỉ có hai đơn vị cùng lĩnh vực')).toBe(null);
     expect(refuse('a', 'old')).toBe(null);
+  });
+});
+
+describe('somebody who is given more to score', () => {
+  it('still has time for it, or was given more', () => {
+    const phase = { kind: 'crossScoring', opensOn: '2026-12-01', closesOn: '2026-12-10' } as const;
+    const scorer = { unitId: 'a', unitName: 'Sở A' };
+    const refuse = (today: string, until: Record<string, string> = {}) =>
+      refuseLateScorer(scorer, { phase, until: new Map(Object.entries(until)) }, today);
+    const late = { reason: 'cross-assign-late', field: 'scorerId', scorer: 'Sở A' };
+    expect([refuse('2026-11-01'), refuse('2026-12-10'), refuse('2026-12-12', { a: '2026-12-12' })]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(refuse('2026-12-11')).toEqual({ ...late, closedOn: '2026-12-10' });
+    expect(refuse('2026-12-11', { b: '2026-12-20' })).toEqual({ ...late, closedOn: '2026-12-10' });
+    expect(refuse('2026-12-13', { a: '2026-12-12' })).toEqual({ ...late, closedOn: '2026-12-12' });
+    expect(refuseLateScorer(scorer, { phase: undefined, until: new Map() }, '2026-12-11')).toBeNull();
   });
 });

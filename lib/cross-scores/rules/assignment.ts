@@ -1,3 +1,5 @@
+import { type PhaseDates, phaseState } from '@/lib/campaigns/rules';
+
 /** One member of a campaign that scores another one. */
 export type CrossPair = { readonly scorerId: string; readonly scoredId: string };
 
@@ -18,6 +20,7 @@ export type AssignmentRefusal =
   | { reason: 'cross-related-units'; field: string }
   | { reason: 'cross-pair-exists'; field: string; scorer: string; scored: string }
   | { reason: 'cross-both-ways'; field: string; scorer: string; scored: string }
+  | { reason: 'cross-assign-late'; field: string; scorer: string; closedOn: string }
   | { reason: 'cross-begun'; status: 'draft' | 'sent' | 'abstained' };
 
 /** Whether a member still takes part on `today`: others neither score nor are scored. */
@@ -66,4 +69,18 @@ export function refusePair(
   if (existing.some((one) => samePair(one, pair))) return { reason: 'cross-pair-exists', field: 'scoredId', ...names };
   const needsReason = isBothWays(pair, existing) && bothWaysReason.trim() === '';
   return needsReason ? { reason: 'cross-both-ways', field: 'bothWaysReason', ...names } : null;
+}
+
+/** The time to score, and the ends of units that were given more of it. */
+export type CrossTime = { readonly phase: PhaseDates | undefined; readonly until: ReadonlyMap<string, string> };
+
+/** Why a unit is given nothing more to score, or null: its time, its own where it was given more, has passed. */
+export function refuseLateScorer(
+  scorer: Pick<CrossMember, 'unitId' | 'unitName'>,
+  { phase, until }: CrossTime,
+  today: string,
+): AssignmentRefusal | null {
+  const state = phaseState(phase, today, until.get(scorer.unitId));
+  if (state.state !== 'closed') return null;
+  return { reason: 'cross-assign-late', field: 'scorerId', scorer: scorer.unitName, closedOn: state.closedOn };
 }

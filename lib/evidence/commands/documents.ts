@@ -5,6 +5,7 @@ import { actingAs, type Party } from '@/lib/auth/permissions';
 import type { Document } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
+import { isSentInScore } from '@/lib/evidence/queries';
 import { documentText, refuseDocument } from '@/lib/evidence/rules/documents';
 import type { CreateDocumentInput, UpdateDocumentInput } from '@/lib/evidence/schema';
 import { foldVietnamese } from '@/lib/fold';
@@ -99,12 +100,9 @@ async function openDocument(actor: Actor, tx: Transaction, id: string) {
   return actedAs && { document, actedAs };
 }
 
-async function isSent(tx: Transaction, documentId: string): Promise<boolean> {
-  const [lines, scores] = await Promise.all([
-    tx.reportLineEvidence.count({ where: { documentId, line: { status: { in: ['submitted', 'accepted'] } } } }),
-    tx.scoreLineEvidence.count({ where: { documentId, line: { sheet: { firstSentAt: { not: null } } } } }),
-  ]);
-  return lines + scores > 0;
+async function isSent(actor: Actor, tx: Transaction, documentId: string): Promise<boolean> {
+  const where = { documentId, line: { status: { in: ['submitted' as const, 'accepted' as const] } } };
+  return (await tx.reportLineEvidence.count({ where })) > 0 || isSentInScore(actor, tx, documentId);
 }
 
 /** Changes a document as long as nobody relies on it: what was sent with a report stays as it was. */
@@ -116,7 +114,7 @@ export async function updateDocument(actor: Actor, input: UpdateDocumentInput): 
     if (before.revision !== input.revision) return refused({ reason: 'document-changed' });
     const wrong = refuseDocument(input, todayInVietnam(actor.now));
     if (wrong) return refused(wrong);
-    if (await isSent(tx, before.id)) return refused({ reason: 'document-sent' });
+    if (await isSent(actor, tx, before.id)) return refused({ reason: 'document-sent' });
     const twin = await findTwin(tx, before.unitId, input, before.id);
     if (twin) return refused(twin);
     const holding = { unitId: before.unitId, now: actor.now };
@@ -142,6 +140,8 @@ export async function deleteDocument(actor: Actor, { documentId }: { documentId:
       tx.scoreLineEvidence.count({ where: { documentId } }),
     ]);
     if (uses.some((count) => count > 0)) return refused({ reason: 'document-used' });
+    // Taken away from a returned item, it is still what the score was sent with.
+    if (await isSentInScore(actor, tx, documentId)) return refused({ reason: 'document-sent' });
     const { fileHash, unitId } = opened.document;
     await releaseFile(tx, fileHash, { unitId, now: actor.now });
     await tx.document.delete({ where: { id: documentId } });

@@ -9,14 +9,13 @@ import { toDecimal } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { scoreStored } from '@/lib/scores/queries/scoring';
-import { readIssuedTable } from '@/lib/scores/queries/version';
-import { agreementDraft, refuseAdoption, refuseAgreement } from '@/lib/scores/rules/agreement';
+import { agreementDraft, refuseAdoption, refuseAgreement, refuseUndecided } from '@/lib/scores/rules/agreement';
 import { readPoints } from '@/lib/scores/rules/line';
 import { scoreWorkflow } from '@/lib/scores/rules/sheet';
 import type { AdoptScoresInput, AgreeLineInput } from '@/lib/scores/schema';
 import { nextStatus } from '@/lib/workflow';
 import type { SavedAppraisal } from './appraise';
-import type { OpenAppraisal } from './open-appraisal';
+import { lineOf, type OpenAppraisal } from './open-appraisal';
 import { recordScores } from './record';
 
 /** The locked appraised sheet for the meeting, or why it is not open. */
@@ -68,12 +67,10 @@ export async function agreeLine(actor: Actor, input: AgreeLineInput): Promise<Re
     const opened = await openAgreement(actor, tx, input);
     if (!opened.ok) return opened;
     const { head, sheetId, versionId, actedAs } = opened.value;
-    const issued = await readIssuedTable(actor, tx, versionId);
-    const criterion = issued.leafById.get(input.criterionId)?.criterion;
-    const where = { sheetId_criterionId: { sheetId, criterionId: input.criterionId } };
-    const before = await tx.scoreLine.findUnique({ where });
-    if (!criterion || !before) return refused({ reason: 'not-found' });
-    const read = readPoints(input.points, issued.table.decimals, 'points');
+    const found = await lineOf(actor, tx, { sheetId, versionId }, input.criterionId);
+    if (!found) return refused({ reason: 'not-found' });
+    const { line: before, criterion, decimals } = found;
+    const read = readPoints(input.points, decimals, 'points');
     if ('refusal' in read) return refused(read.refusal);
     const why = refuseAgreement(toDecimal(before.appraised), read.points, input.reason);
     if (why) return refused(why);
@@ -107,6 +104,9 @@ async function adoptSheet(actor: Actor, tx: Transaction, key: ScoreKey): Promise
   const status = nextStatus(scoreWorkflow, 'agree', 'appraised', 'secretariat');
   const scoring = await scoreStored(actor, tx, key, head, false);
   if (!status || !scoring) return refused({ reason: 'invalid-transition', status: head.status });
+  const { leafById } = scoring.issued;
+  const undecided = refuseUndecided(head.unitName, scoring.lines, (id) => leafById.get(id)?.criterion.code ?? '');
+  if (undecided) return refused(undecided);
   const points = scoring.scores.agreed.points;
   await tx.scoreSheet.update({ where: { id: sheetId }, data: { status, statusSince: actor.now, versionId } });
   await recordScores(actor, tx, {

@@ -5,7 +5,7 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import type { ScoreKey } from '@/lib/scores/queries/head';
-import { readSentLines } from '@/lib/scores/queries/lines';
+import { nothingSent, readSentLines, type SentScoreLine } from '@/lib/scores/queries/lines';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { readAnswerBy, refuseAppraisal, tallyAppraisal } from '@/lib/scores/rules/appraisal';
@@ -75,14 +75,32 @@ export async function sendAppraisal(actor: Actor, input: SendAppraisalInput): Pr
   });
 }
 
+/** The documents of reopened lines as they were sent: what was attached since is not, what was taken away is there again. */
+async function restoreEvidence(tx: Transaction, sheetId: string, sent: readonly SentScoreLine[]) {
+  const cited = sent.flatMap(({ criterionId, documents }) =>
+    documents.map(({ id }) => ({ criterionId, documentId: id })),
+  );
+  await tx.scoreLineEvidence.deleteMany({ where: { line: { sheetId, reopened: true } } });
+  await tx.$executeRaw`
+    insert into "ScoreLineEvidence" ("lineId", "documentId")
+    select l.id, d.id from jsonb_to_recordset(${JSON.stringify(cited)}::jsonb) as r ("criterionId" uuid, "documentId" uuid)
+    join "ScoreLine" l on l."sheetId" = ${sheetId}::uuid and l."criterionId" = r."criterionId" and l.reopened
+    join "Document" d on d.id = r."documentId"`;
+}
+
 /** What the unit began to change and did not send is given up: the lines are again as they were sent. */
 async function restoreLines(actor: Actor, tx: Transaction, sheetId: string) {
   const sent = await readSentLines(actor, tx, sheetId);
+  await restoreEvidence(tx, sheetId, sent);
+  const known = new Set(sent.map(({ criterionId }) => criterionId));
+  const reopened = await tx.scoreLine.findMany({ where: { sheetId, reopened: true }, select: { criterionId: true } });
+  const unsent = reopened.filter((line) => !known.has(line.criterionId)).map((line) => ({ ...line, ...nothingSent }));
+  const restored = [...sent, ...unsent];
   await tx.$executeRaw(Prisma.sql`
     update "ScoreLine" l set inputs = r.inputs, "notAssigned" = r."notAssigned", claimed = r.claimed,
       "claimReason" = r."claimReason", explanation = r.explanation, answer = '', revision = l.revision + 1,
       "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
-    from jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) as r ("criterionId" uuid, inputs jsonb, "notAssigned" boolean,
+    from jsonb_to_recordset(${JSON.stringify(restored)}::jsonb) as r ("criterionId" uuid, inputs jsonb, "notAssigned" boolean,
       claimed numeric, "claimReason" text, explanation text)
     where l."sheetId" = ${sheetId}::uuid and l."criterionId" = r."criterionId" and l.reopened`);
   await tx.scoreLine.updateMany({ where: { sheetId }, data: { reopened: false } });

@@ -9,10 +9,10 @@ import type { ScoreKey } from '@/lib/scores/queries/head';
 import { ownedSums } from '@/lib/scores/queries/owned';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { plainClaims, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
-import { readIssuedTable } from '@/lib/scores/queries/version';
 import {
   type AppraisalDraft,
   appraisalDraft,
+  claimOf,
   isComplete,
   isDecided,
   tallyAppraisal,
@@ -20,7 +20,7 @@ import {
 import { readPoints } from '@/lib/scores/rules/line';
 import { isOwnerTurn } from '@/lib/scores/rules/owners';
 import type { AppraiseLineInput } from '@/lib/scores/schema';
-import { type OpenAppraisal, openAppraisal, openItem, openOwned } from './open-appraisal';
+import { lineOf, type OpenAppraisal, openAppraisal, openItem, openOwned } from './open-appraisal';
 
 /** A line as the appraiser's page holds it, with the counts and the sum that follow every save. */
 export type SavedAppraisal = {
@@ -76,15 +76,11 @@ async function present(
   });
 }
 
-/** The sent line of one criterion of the table in force; made empty where the version added the criterion since. */
-async function lineOf(actor: Actor, tx: Transaction, { sheetId, versionId }: OpenAppraisal, criterionId: string) {
-  const issued = await readIssuedTable(actor, tx, versionId);
-  const leaf = issued.leafById.get(criterionId);
-  if (!leaf) return null;
-  const where = { sheetId_criterionId: { sheetId, criterionId } };
-  const stamp = { revision: 0, updatedAt: actor.now, updatedBy: actor.name };
-  const line = await tx.scoreLine.upsert({ where, create: { sheetId, criterionId, inputs: {}, ...stamp }, update: {} });
-  return { line, criterion: leaf.criterion, decimals: issued.table.decimals };
+/** What the page shows as the unit's claim; of a criterion that compares the bloc it is known only now. */
+async function claimBehind(actor: Actor, tx: Transaction, key: ScoreKey, { head }: OpenItem, line: ScoreLine) {
+  if (line.claimed !== null || line.notAssigned) return toDecimal(line.claimed);
+  const scoring = await scoreStored(actor, tx, key, head, false);
+  return claimOf(null, scoring?.computed.get(line.criterionId));
 }
 
 /**
@@ -106,7 +102,8 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
     }
     const { notAssigned } = before;
     const verdict = { points: read.points, leaveOut: input.leaveOut, reason: input.reason };
-    const complete = isComplete({ notAssigned, claimed: toDecimal(before.claimed) }, verdict);
+    const claimed = await claimBehind(actor, tx, input, opened.value, before);
+    const complete = isComplete({ notAssigned, claimed }, verdict);
     const line = await tx.scoreLine.update({
       where: { id: before.id },
       data: {
@@ -136,11 +133,13 @@ async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: Op
   const { head, sheetId, actedAs } = item;
   const scoring = await scoreStored(actor, tx, key, head, false);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
-  const ids = plainClaims(scoring).filter(mine);
+  const rows = [...plainClaims(scoring)].flatMap(([id, points]) => (mine(id) ? [{ id, points }] : []));
   const count = await tx.$executeRaw`
-    update "ScoreLine" set appraised = claimed, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
-      "appraisedAt" = ${actor.now}, revision = revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
-    where "sheetId" = ${sheetId}::uuid and "criterionId" = any (${ids}::uuid[])`;
+    update "ScoreLine" l set appraised = r.points, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
+      "appraisedAt" = ${actor.now}, revision = l.revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, points numeric)
+    where l."sheetId" = ${sheetId}::uuid and l."criterionId" = r.id`;
+  if (count === 0) return done({ count });
   await audit(tx, actor, {
     action: 'scores.acceptClaims',
     actedAs,

@@ -149,7 +149,7 @@ async function changeEvidence(
   actor: Actor,
   input: ScoreEvidenceInput,
   action: 'scores.attachEvidence' | 'scores.detachEvidence',
-  change: (tx: Transaction, link: { lineId: string; documentId: string }) => Promise<unknown>,
+  change: (tx: Transaction, link: { lineId: string; documentId: string }) => Promise<{ count: number }>,
 ): Promise<Result<SavedScoreLine>> {
   return inTransaction(async (tx) => {
     const document = await tx.document.findFirst({ where: { id: input.documentId, unitId: input.unitId } });
@@ -158,7 +158,8 @@ async function changeEvidence(
     if (!document) return refused({ reason: 'not-found' });
     const { criterion, actedAs } = opened.value;
     const line = await lineFor(actor, tx, opened.value);
-    await change(tx, { lineId: line.id, documentId: document.id });
+    const { count } = await change(tx, { lineId: line.id, documentId: document.id });
+    if (count === 0) return answer(actor, tx, opened.value, line, input);
     await audit(tx, actor, {
       action,
       actedAs,

@@ -5,6 +5,7 @@ import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { readDuties } from '@/lib/scores/queries/owners';
+import { readIssuedTable } from '@/lib/scores/queries/version';
 import { type DutyByCriterion, refuseItemAppraiser } from '@/lib/scores/rules/owners';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
@@ -86,4 +87,20 @@ export async function openItem(
   const duties = await readDuties(actor, tx, { ...key, ...opened.value.head });
   const refusal = refuseItemAppraiser(duties.get(key.criterionId), 'secretariat');
   return refusal ? refused(refusal) : done({ ...opened.value, owned: null });
+}
+
+/** The sent line of one criterion of the table in force; made empty where the version added the criterion since. */
+export async function lineOf(
+  actor: Actor,
+  tx: Transaction,
+  { sheetId, versionId }: Pick<OpenAppraisal, 'sheetId' | 'versionId'>,
+  criterionId: string,
+) {
+  const issued = await readIssuedTable(actor, tx, versionId);
+  const leaf = issued.leafById.get(criterionId);
+  if (!leaf) return null;
+  const where = { sheetId_criterionId: { sheetId, criterionId } };
+  const stamp = { revision: 0, updatedAt: actor.now, updatedBy: actor.name };
+  const line = await tx.scoreLine.upsert({ where, create: { sheetId, criterionId, inputs: {}, ...stamp }, update: {} });
+  return { line, criterion: leaf.criterion, decimals: issued.table.decimals };
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import type { StoredFact } from '@/lib/scores/rules/facts';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import type { StagedLine } from '@/lib/scores/rules/stages';
+import { nothingSent } from './lines';
 
 type Line = StagedLine & { reopened: boolean };
 
@@ -68,9 +69,8 @@ export function readBlocMembers(_actor: Actor, tx: Transaction, campaignId: stri
 export function asSent({ lines, sent }: MemberRow): StagedLine[] {
   const before = new Map((sent ?? []).map((line) => [line.criterionId, line]));
   return lines.map((line) => {
-    const old = line.reopened ? before.get(line.criterionId) : undefined;
-    if (!old) return line;
-    const { inputs, notAssigned, claimed, claimReason } = old;
+    if (!line.reopened) return line;
+    const { inputs, notAssigned, claimed, claimReason } = before.get(line.criterionId) ?? nothingSent;
     return { ...line, inputs, notAssigned, claimed, claimReason };
   });
 }

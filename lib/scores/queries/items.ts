@@ -1,5 +1,5 @@
 import 'server-only';
-import { exactOf, padded } from '@/lib/criteria/rules/exact';
+import { Exact, padded } from '@/lib/criteria/rules/exact';
 import type { Input } from '@/lib/criteria/rules/rule';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import { scorerWords } from '@/lib/criteria/rules/setting-words';
@@ -64,6 +64,7 @@ export type ScoreItem = {
 /** What the viewer may see and do. */
 export type Seen = {
   appraisal: boolean;
+  agreement: boolean;
   appraises: boolean;
   /** As the owner of the items, who writes what the secretariat does not. */
   asOwner?: boolean;
@@ -90,12 +91,11 @@ function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined):
   return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
 }
 
-/** Points that people gave, with the decimals of the table, so that they stand below each other. */
-const inFull = (points: string | null, decimals: number) =>
-  points === null ? null : padded(exactOf(points), decimals);
+/** Stored points with the decimals of the table, like the computed ones beside them. */
+const written = (points: string | null, decimals: number) => points && padded(new Exact(points), decimals);
 
-function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
-  return by === null ? null : { points, reason, by };
+function judgementOf(points: string | null, reason: string, by: string | null, decimals: number): Judgement | null {
+  return by === null ? null : { points: written(points, decimals), reason, by };
 }
 
 /** The boxes of who may decide now: the appraiser (the secretariat or the item's owner, never both), then the meeting. */
@@ -113,8 +113,8 @@ function ownerOf(duty: OwnerDuty | undefined): ScoreItem['owner'] {
 
 /** The criteria of a sheet as the viewer sees them. */
 export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
+  const { decimals } = issued.table;
   const scorers = scorersOf(issued.table);
-  const full = (points: string | null) => inFull(points, issued.table.decimals);
   const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   return lines.flatMap((line): ScoreItem[] => {
     const leaf = issued.leafById.get(line.criterionId);
@@ -138,12 +138,14 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         ...{ revision: line.revision, documents: line.documents },
         standing: standingOf(criterion, factsOf(line), score),
         claimed: claimed.get(criterion.id) ?? null,
-        lastYear: full(seen.lastYear.get(criterion.id) ?? null),
+        lastYear: written(seen.lastYear.get(criterion.id) ?? null, decimals),
         ...{ question: line.question, reopened: line.reopened },
         verdict: verdictOf(line, seen),
         appraisal:
-          seen.appraisal && looked ? judgementOf(full(line.appraised), line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.appraisal ? judgementOf(full(line.agreed), line.agreedReason, line.agreedBy) : null,
+          seen.appraisal && looked
+            ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy, decimals)
+            : null,
+        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy, decimals) : null,
         open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
       },
     ];

@@ -48,6 +48,11 @@ export function readScoreLines(
     where l."sheetId" = ${sheetId}::uuid and (${criterionId}::uuid is null or l."criterionId" = ${criterionId}::uuid)`;
 }
 
+/** A reopened criterion that the version sent did not have: nothing of it was sent. */
+export const nothingSent: Omit<SentScoreLine, 'criterionId' | 'answer'> = {
+  ...{ inputs: {}, notAssigned: false, claimed: null, claimReason: '', explanation: '', documents: [] },
+};
+
 /** The lines as they were sent last, for those who must not read what the unit is writing since. */
 export async function readSentLines(_actor: Actor, tx: Transaction, sheetId: string): Promise<SentScoreLine[]> {
   const rows = await tx.$queryRaw<{ lines: SentScoreLine[] }[]>`
@@ -56,16 +61,22 @@ export async function readSentLines(_actor: Actor, tx: Transaction, sheetId: str
   return rows[0]?.lines ?? [];
 }
 
-/** The figures that the bloc's other units have sent: what relative criteria are compared with. */
+/** The figures that the bloc's other units have sent, not what they are writing since: what relative criteria are compared with. */
 export async function readOthersAnswers(
   _actor: Actor,
   tx: Transaction,
   { campaignId, unitId }: { campaignId: string; unitId: string },
 ): Promise<UnitAnswers[]> {
   const rows = await tx.$queryRaw<{ unitId: string; lines: StagedLine[] }[]>`
-    select s."unitId", json_agg(json_build_object('criterionId', l."criterionId", 'inputs', l.inputs,
-      'notAssigned', l."notAssigned", 'appraised', l.appraised::text)) as lines
+    select s."unitId", json_agg(json_build_object('criterionId', l."criterionId", 'appraised', l.appraised::text,
+      'inputs', case when l.reopened then coalesce(n.line -> 'inputs', '{}') else l.inputs end,
+      'notAssigned', case when l.reopened then coalesce((n.line -> 'notAssigned')::boolean, false) else l."notAssigned" end)) as lines
     from "ScoreSheet" s join "ScoreLine" l on l."sheetId" = s.id
+    left join lateral (
+      select x.line from "ScoreSnapshot" p cross join lateral jsonb_array_elements(p.content -> 'lines') as x (line)
+      where l.reopened and p."sheetId" = s.id and p.number = (select max(k.number) from "ScoreSnapshot" k
+        where k."sheetId" = s.id and k.kind in ('self', 'explained')) and x.line ->> 'criterionId' = l."criterionId"::text
+    ) n on true
     where s."campaignId" = ${campaignId}::uuid and s."unitId" <> ${unitId}::uuid and s.status <> 'draft'
     group by s."unitId"`;
   return rows.map((row) => answersAt('computed', row.unitId, row.lines.map(inFull)));

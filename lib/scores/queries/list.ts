@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { may } from '@/lib/auth/permissions';
+import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import type { Fact } from '@/lib/criteria/rules/table';
@@ -92,7 +92,7 @@ function toRow(
 ): ScoreRow {
   const own = sight === 'own';
   const readable = isScoreReadable(sight, sheet?.status ?? 'none');
-  const appraisal = sheet !== undefined && seesAppraisal(sight, own, sheet.status);
+  const appraisal = sheet !== undefined && seesAppraisal(sight, isOwnUnit(actor, place.unitId), sheet.status);
   return {
     ...{ unitId: place.unitId, unitName, own, readable },
     status: readable ? (sheet?.status ?? 'none') : 'unsent',

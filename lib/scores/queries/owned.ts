@@ -113,6 +113,7 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
   const appraises = status === 'submitted';
   const seen = {
     appraisal: true,
+    agreement: status === 'agreed',
     agrees: false,
     edit: false,
     asOwner: true,
@@ -123,14 +124,13 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
     facts,
   };
   const items = itemsOf(scoring, seen).filter((item) => owned.has(item.criterionId));
-  const hidden = status === 'agreed' ? {} : { agreement: null };
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     ...{ unitName: head.unitName, status, sentAt: head.sentAt },
-    items: items.map((item) => ({ ...item, ...hidden })),
+    items,
     sums: ownedSums(scoring, owned),
-    plain: plainClaims(scoring).filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
+    plain: [...plainClaims(scoring).keys()].filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
     takenOver: mine.map(([, duty]) => duty.takenOver).find((one) => one !== null) ?? null,
     can: { appraise: appraises && mine.some(([, duty]) => isOwnerTurn(duty)) },
   };

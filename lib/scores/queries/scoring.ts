@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
+import { claimOf } from '@/lib/scores/rules/appraisal';
 import { vetoesOf } from '@/lib/scores/rules/facts';
 import { type KnownFacts, type KnownValue, knownValues, nothingKnown, withKnown } from '@/lib/scores/rules/known';
 import type { LeafScore } from '@/lib/scores/rules/leaf-score';
@@ -11,12 +12,12 @@ import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import { answersAt, type ScoreStage } from '@/lib/scores/rules/stages';
 import type { ScoreHead, ScoreKey } from './head';
 import { readKnown } from './known';
-import { readOthersAnswers, readScoreLines, readSentLines, type StoredScoreLine } from './lines';
+import { nothingSent, readOthersAnswers, readScoreLines, readSentLines, type StoredScoreLine } from './lines';
 import { type IssuedTable, readIssuedTable } from './version';
 
 /** A criterion nobody has written about. */
 const unwritten: Omit<StoredScoreLine, 'criterionId'> = {
-  ...{ id: '', inputs: {}, notAssigned: false, claimed: null, claimReason: '', explanation: '', documents: [] },
+  ...{ id: '', ...nothingSent },
   ...{ appraised: null, appraisedReason: '', appraisedBy: null, appraisedAt: null },
   ...{ agreed: null, agreedReason: '', agreedBy: null },
   ...{ nextQuestion: '', question: '', answer: '', reopened: false, revision: 0 },
@@ -49,10 +50,10 @@ async function asSent(actor: Actor, tx: Transaction, head: ScoreHead, lines: Sto
   if (head.status !== 'returned' || !head.sheetId) return lines;
   const sent = new Map((await readSentLines(actor, tx, head.sheetId)).map((line) => [line.criterionId, line]));
   return lines.map((line) => {
-    const before = line.reopened ? sent.get(line.criterionId) : undefined;
-    if (!before) return line;
+    if (!line.reopened) return line;
     // The snapshot holds more, such as that nothing was reopened then: only what the unit sent is taken.
-    const { inputs, notAssigned, claimed, claimReason, explanation, documents } = before;
+    const { inputs, notAssigned, claimed, claimReason, explanation, documents } =
+      sent.get(line.criterionId) ?? nothingSent;
     return { ...line, inputs, notAssigned, claimed, claimReason, explanation, documents, answer: '' };
   });
 }
@@ -103,15 +104,14 @@ export function factsOf(line: ScoredLine) {
   return { notAssigned, claimed, claimReason, explanation, documents: documents.length, reopened, answer };
 }
 
-/** Criteria whose claim is what the rule computes, and about which nothing was decided or asked. */
-export function plainClaims({ lines, computed }: Scoring): string[] {
-  return lines
-    .filter(
-      (line) => !line.notAssigned && line.claimed !== null && line.appraisedAt === null && line.nextQuestion === '',
-    )
-    .filter((line) => {
-      const score = computed.get(line.criterionId);
-      return score !== undefined && !isContested(line.claimed, score);
-    })
-    .map((line) => line.criterionId);
+/** Claims that are what the rule computes, and about which nothing was decided or asked: the points by criterion. */
+export function plainClaims({ lines, computed }: Scoring): ReadonlyMap<string, string> {
+  const open = lines.filter((line) => !line.notAssigned && line.appraisedAt === null && line.nextQuestion === '');
+  return new Map(
+    open.flatMap(({ criterionId, claimed }): [string, string][] => {
+      const score = computed.get(criterionId);
+      const claim = claimOf(claimed, score);
+      return score && claim !== null && !isContested(claimed, score) ? [[criterionId, claim]] : [];
+    }),
+  );
 }

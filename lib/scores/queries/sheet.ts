@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { may } from '@/lib/auth/permissions';
+import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
@@ -15,7 +15,13 @@ import {
   type ScoreSheetRefusal,
   type ScoreStatus,
 } from '@/lib/scores/rules/sheet';
-import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
+import {
+  isScoreReadable,
+  type ScoreSight,
+  scoreSight,
+  seesAgreement,
+  seesAppraisal,
+} from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem, type Seen } from './items';
 import { readKnown } from './known';
@@ -67,7 +73,8 @@ export type ScoreSheetView = {
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
-function groupsOf({ issued, scores }: Scoring, items: readonly ScoreItem[], appraisal: boolean): ScoreGroup[] {
+function groupsOf({ issued, scores }: Scoring, items: readonly ScoreItem[], seen: Seen): ScoreGroup[] {
+  const { appraisal, agreement } = seen;
   const at = (stage: keyof Scoring['scores'], id: string) => {
     const section = scores[stage].sections.find((one) => one.criterionId === id);
     if (section) return { points: section.points, assigned: section.assigned, maximum: section.maximum };
@@ -83,7 +90,7 @@ function groupsOf({ issued, scores }: Scoring, items: readonly ScoreItem[], appr
       ...{ id: criterion.id, code: criterion.code, title: criterion.title },
       ...{ maximum: claimed.maximum, assigned: claimed.assigned, claimed: claimed.points },
       appraised: appraisal ? at('appraised', criterion.id).points : null,
-      agreed: appraisal ? at('agreed', criterion.id).points : null,
+      agreed: agreement ? at('agreed', criterion.id).points : null,
       items: own.length,
       done: own.filter((item) => item.standing.owed.length === 0).length,
     };
@@ -103,7 +110,7 @@ function contentOf(head: ScoreHead, scoring: Scoring | null, seen: Seen) {
   const { claimed, appraised, agreed } = scoring.scores;
   return {
     items,
-    groups: groupsOf(scoring, items, seen.appraisal),
+    groups: groupsOf(scoring, items, seen),
     totals: {
       claimed: totalsOf(claimed),
       appraised: seen.appraisal ? totalsOf(appraised) : null,
@@ -124,7 +131,7 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
 }
 
 function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView['appraisal'] {
-  const plain = plainClaims(scoring).filter((id) => !isOwnerTurn(duties.get(id))).length;
+  const plain = [...plainClaims(scoring).keys()].filter((id) => !isOwnerTurn(duties.get(id))).length;
   return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 
@@ -164,9 +171,11 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   ]);
   const closed = scoring ? refuseScoreWork(state, today) : ({ reason: 'criteria-not-issued' } as const);
   const edit = sight === 'own' && closed === null && may(actor, 'scores.edit', key);
-  const appraisal = seesAppraisal(sight, actor.unitId === key.unitId, status);
+  const own = isOwnUnit(actor, key.unitId);
+  const appraisal = seesAppraisal(sight, own, status);
+  const agreement = seesAgreement(appraisal, own, agrees, status);
   const { groups, items, totals } = contentOf(head, scoring, {
-    ...{ appraisal, appraises, agrees, edit, lastYear, status, duties, facts },
+    ...{ appraisal, agreement, appraises, agrees, edit, lastYear, status, duties, facts },
   });
   return {
     key: { campaignId: key.campaignId, unitId: key.unitId },

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { isOwnUnit } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { askedInputs, valueWords } from '@/lib/scores/rules/line';
@@ -46,7 +47,7 @@ async function readNames(actor: Actor, key: ScoreKey) {
       s.content #>> '{total,points}' as points
     from "ScoreSnapshot" s join "CriteriaVersion" v on v.id = s."versionId"
     where s."sheetId" = ${head.sheetId}::uuid order by s.number`;
-  const own = actor.unitId === key.unitId;
+  const own = isOwnUnit(actor, key.unitId);
   const stored = rows.filter(({ kind }) => seesSnapshot(kind, sight, own, head.status));
   return { head, stored };
 }

@@ -8,7 +8,8 @@ export type AgreementRefusal =
   | { reason: 'not-in-meeting'; status: ScoreStatus }
   | { reason: 'nothing-to-adopt' }
   | { reason: 'adoption-open'; count: number }
-  | { reason: 'adoption-changed'; units: number };
+  | { reason: 'adoption-changed'; units: number }
+  | { reason: 'adoption-undecided'; unit: string; criteria: string };
 
 /** Why points cannot be agreed, or null: what differs from the appraisal needs its reason. Nothing typed keeps the appraisal. */
 export function refuseAgreement(
@@ -33,4 +34,20 @@ export function refuseAdoption(statuses: readonly ScoreStatus[], expected: numbe
   const units = statuses.filter((one) => one === 'appraised').length;
   if (units === 0) return { reason: 'nothing-to-adopt' };
   return units === expected ? null : { reason: 'adoption-changed', units };
+}
+
+type Judged = { readonly criterionId: string; readonly appraisedAt: string | null; readonly agreed: string | null };
+
+/**
+ * Why the score of one unit cannot be adopted, or null: a version that was issued after the appraisal may have added criteria
+ * about which neither the appraiser nor the meeting said anything.
+ */
+export function refuseUndecided(
+  unit: string,
+  lines: readonly Judged[],
+  codeOf: (criterionId: string) => string,
+): AgreementRefusal | null {
+  const open = lines.filter(({ appraisedAt, agreed }) => appraisedAt === null && agreed === null);
+  const criteria = open.map(({ criterionId }) => codeOf(criterionId)).join(', ');
+  return open.length > 0 ? { reason: 'adoption-undecided', unit, criteria } : null;
 }

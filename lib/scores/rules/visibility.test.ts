@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Holder } from '@/lib/auth/permissions';
 import type { ScoreStatus } from './sheet';
-import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from './visibility';
+import { isScoreReadable, type ScoreSight, scoreSight, seesAgreement, seesAppraisal } from './visibility';
 
 const place = { campaignId: 'campaign', unitId: 'own' };
 const holder = (
@@ -45,5 +45,14 @@ describe('how a score is seen', () => {
     [null, false, []],
   ])('%s (own unit: %s): appraised points while %j', (sight, isOwnUnit, seen) => {
     expect(statuses.filter((status) => seesAppraisal(sight, isOwnUnit, status))).toEqual(seen);
+  });
+
+  it.each<[boolean, boolean, boolean, (ScoreStatus | 'none')[]]>([
+    [true, true, false, ['agreed']],
+    [true, true, true, statuses],
+    [true, false, false, statuses],
+    [false, false, true, []],
+  ])('appraisal seen: %s, own unit: %s, one who agrees: %s: agreed points while %j', (appraisal, own, agrees, seen) => {
+    expect(statuses.filter((status) => seesAgreement(appraisal, own, agrees, status))).toEqual(seen);
   });
 });

@@ -26,8 +26,18 @@ export function isScoreReadable(sight: ScoreSight, status: ScoreStatus | 'none')
   return sight === 'sent' && status !== 'none' && status !== 'draft';
 }
 
-/** Whether appraised points may be shown: the secretariat writes them unseen by the unit until it has finished. */
+/** Whether appraised points may be shown: the secretariat writes them unseen by the unit, or its successor, until it has finished. */
 export function seesAppraisal(sight: ScoreSight, isOwnUnit: boolean, status: ScoreStatus | 'none'): boolean {
   if (status === 'appraised' || status === 'agreed') return sight !== null;
   return sight === 'sent' && !isOwnUnit;
+}
+
+/** Whether what the meeting agrees may be shown: the unit, or its successor, sees it once it is adopted, or as one who writes it. */
+export function seesAgreement(
+  appraisal: boolean,
+  isOwnUnit: boolean,
+  agrees: boolean,
+  status: ScoreStatus | 'none',
+): boolean {
+  return appraisal && (!isOwnUnit || agrees || status === 'agreed');
 }

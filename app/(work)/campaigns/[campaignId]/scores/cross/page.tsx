@@ -36,11 +36,18 @@ export default async function CrossAssignmentsPage({ params, searchParams }: Pro
           Chưa định thời gian chấm chéo nên các đơn vị chưa chấm được. Hãy đặt giai đoạn chấm chéo ở phần Thiết lập.
         </Alert>
       )}
-      <SuggestionPanel key={`${search.each} ${search.seed}`} page={page} />
+      {page.closed ? (
+        <Alert tone="info">
+          Đã hết hạn chấm chéo nên không phân công thêm được. Nếu vẫn cần, trước hết hãy gia hạn chấm chéo cho đơn vị
+          chấm ở trang tổng quan của năm.
+        </Alert>
+      ) : (
+        <SuggestionPanel key={`${search.each} ${search.seed}`} page={page} />
+      )}
       <Panel description={`${formatNumber(assigned.length)} lượt; ${countsOf(page)}`} flush title="Các đơn vị chấm">
         <AssignmentTable page={page} />
       </Panel>
-      <AssignForm page={page} />
+      {!page.closed && <AssignForm page={page} />}
     </div>
   );
 }
