@@ -35,6 +35,12 @@ export function AppraiseGroup(props: AppraiseGroupProps) {
   const { mode, sheetKey, accountId, items, sums: start, total, crosses = {}, onward } = props;
   const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
   const [sums, setSums] = useState(start);
+  // The page comes anew after many verdicts were given at once: what it brings counts until the next save.
+  const [sent, setSent] = useState(start);
+  if (sent !== start) {
+    setSent(start);
+    setSums(start);
+  }
   const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
     key: `${mode}/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
     revisions: Object.fromEntries(items.map((item) => [item.criterionId, item.revision])),
@@ -78,6 +84,12 @@ function sheetOf(mode: Mode, { campaignId, unitId }: AppraiseGroupProps['sheetKe
   return { href: `/campaigns/${campaignId}/scores/${unitId}`, label };
 }
 
+/** What nobody decided yet stands in the sum as it was claimed. */
+function totalTerm(mode: Mode, complete: boolean): string {
+  if (mode === 'agree') return 'Tổng điểm thống nhất';
+  return complete ? 'Tổng điểm thẩm định' : 'Tổng điểm tạm tính';
+}
+
 type BarProps = {
   mode: Mode;
   saver: AppraisalSaver;
@@ -101,8 +113,7 @@ function Bar({ mode, saver, sums, total, onward: { href, label } }: BarProps) {
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-canvas py-2 print:hidden">
       <p className="text-sm" role="status">
-        {mode === 'agree' ? 'Tổng điểm thống nhất' : 'Tổng điểm thẩm định'}{' '}
-        <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
+        {totalTerm(mode, sums.decided === total)} <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
         {mode === 'agree' ? 'Khác điểm thẩm định' : 'Đã thẩm định'}{' '}
         <strong className="tabular-nums">
           {formatNumber(sums.decided)}/{formatNumber(total)}

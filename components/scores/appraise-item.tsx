@@ -35,7 +35,8 @@ function readDraft(form: HTMLFormElement): AppraisalDraft {
 /** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
 export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver, cross }: AppraiseItemProps) {
   const id = item.criterionId;
-  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? item.verdict ?? empty);
+  const saved = latest?.draft ?? item.verdict ?? empty;
+  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, saved);
   const form = useRef<HTMLFormElement>(null);
   function take(points: string) {
     const box = form.current?.elements.namedItem('points');
@@ -46,7 +47,7 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
   }
   return (
     <form
-      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4"
+      className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4"
       id={`c-${id}`}
       onBlur={() => saver.flush(id)}
       onInput={() => form.current && saver.change(id, readDraft(form.current))}
@@ -55,9 +56,14 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
     >
       <ItemHead
         item={item}
-        state={<VerdictState mode={mode} decided={latest?.decided ?? item.verdict?.decided} draft={draft} />}
+        state={
+          <VerdictState decided={latest?.decided ?? item.verdict?.decided} draft={draft} mode={mode} saved={saved} />
+        }
       />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
+      <div
+        className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]"
+        key={row.version}
+      >
         <Told item={item} />
         <Points cross={cross} item={item} />
         <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
@@ -68,11 +74,14 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
   );
 });
 
-type VerdictStateProps = { mode: Mode; decided: boolean | undefined; draft: AppraisalDraft };
+type VerdictStateProps = { mode: Mode; decided: boolean | undefined; draft: AppraisalDraft; saved: AppraisalDraft };
 
-function VerdictState({ mode, decided, draft }: VerdictStateProps) {
+function VerdictState({ mode, decided, draft, saved }: VerdictStateProps) {
   if (mode === 'agree') return decided ? <StatusBadge tone="warning">Khác điểm thẩm định</StatusBadge> : null;
   if (draft.question.trim() !== '') return <StatusBadge tone="warning">Yêu cầu giải trình</StatusBadge>;
+  // Points that were saved and do not count yet lack their reason.
+  if (!decided && saved.points !== '')
+    return <StatusBadge tone="warning">Chưa ghi lý do khác điểm tự chấm</StatusBadge>;
   return (
     <StatusBadge tone={decided ? 'success' : 'progress'}>{decided ? 'Đã thẩm định' : 'Chưa thẩm định'}</StatusBadge>
   );

@@ -40,9 +40,10 @@ describe('the meeting', () => {
         current: { revision: 2, draft: { points: '10', reason: 'Hội nghị ghi nhận thêm' } },
       },
     });
+    expect((await getScoreSheet(actors.officer, key))?.items[0]?.agreement).toBe(null);
     const sheet = await getScoreSheet(actors.secretary, key);
     expect(sheet?.items[0]?.agreement).toEqual({
-      ...{ points: '10', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
+      ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
     });
     expect(await agree(2, '', '')).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 0 } } });
   });

@@ -6,6 +6,7 @@ import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { input, rule } from '../support/criteria';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { actorOf, makeBlocYear } from '../support/world';
 
@@ -22,6 +23,30 @@ async function makeSentScore() {
   });
   await submitScores(year.actors.head, key);
   const line = { ...key, criterionId: idOf(table, '1.1') };
+  return { ...year, table, version, key, line };
+}
+
+/** A score whose item 1.2 compares the bloc: it had no points on the day it was sent, and has them since self-scoring ended. */
+async function makeComparedScore() {
+  const year = await makeBlocYear();
+  const compared = rule({ kind: 'relative', actual: 'late', plan: null }, [input('late')]);
+  const made = scoredTable();
+  const table = {
+    ...made,
+    criteria: made.criteria.map((one) => (one.code === '1.2' ? { ...one, rule: compared } : one)),
+  };
+  const version = await issueTable(year.campaign.id, table);
+  const key = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const sheet = await makeScores(key, version, table, { status: 'submitted' });
+  const line = { ...key, criterionId: idOf(table, '1.2') };
+  await db.scoreLine.updateMany({
+    where: { sheetId: sheet.id, criterionId: line.criterionId },
+    data: { claimed: null },
+  });
+  await db.phase.updateMany({
+    where: { campaignId: year.campaign.id, kind: 'selfScoring' },
+    data: { opensOn: new Date('2026-01-01'), closesOn: new Date('2026-01-02') },
+  });
   return { ...year, table, version, key, line };
 }
 
@@ -50,6 +75,28 @@ describe('an appraisal', () => {
     expect(reasoned).toMatchObject({ value: { decided: true, sums: { total: '12.00', decided: 3, asked: 0 } } });
   });
 
+  it('takes the points of a criterion that compares the bloc for the claim, once they are known', async () => {
+    const year = await makeComparedScore();
+    const { actors, key } = year;
+    const page = await getScoreSheet(actors.secretary, key);
+    expect([page?.items[1]?.claimed, page?.appraisal?.plain]).toEqual(['4.00', 3]);
+    const same = await decide(year, actors.secretary, { points: '4' });
+    expect(same).toMatchObject({ value: { decided: true, sums: { total: '13.00', decided: 1, asked: 0 } } });
+    const other = await decide(year, actors.secretary, { points: '3' });
+    expect(other).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 0, asked: 0 } } });
+  });
+
+  it('takes such points over with the other plain claims', async () => {
+    const { actors, key } = await makeComparedScore();
+    expect(await acceptClaims(actors.secretary, key)).toEqual({ ok: true, value: { count: 3 } });
+    const after = await getScoreSheet(actors.secretary, key);
+    expect(after?.items.map(({ verdict }) => [verdict?.points, verdict?.decided])).toEqual([
+      ['6', true],
+      ['4', true],
+      ['3', true],
+    ]);
+  });
+
   it('is unseen by the unit until it is finished, then shown with who and why, and kept', async () => {
     const year = await makeSentScore();
     const { actors, key } = year;
@@ -66,7 +113,11 @@ describe('an appraisal', () => {
     expect(after?.status).toBe('appraised');
     expect(after?.totals.claimed.points).toBe('14.00');
     expect(after?.totals.appraised?.points).toBe('12.00');
-    expect(after?.items[0]?.appraisal).toEqual({ points: '6', reason: 'Không có căn cứ', by: actors.secretary.name });
+    expect(after?.items[0]?.appraisal).toEqual({
+      points: '6.00',
+      reason: 'Không có căn cứ',
+      by: actors.secretary.name,
+    });
     const snapshots = await db.scoreSnapshot.findMany({ where: { sheet: key }, orderBy: { number: 'asc' } });
     expect(
       snapshots.map(({ kind, content }) => [kind, (content as { total: { points: string } }).total.points]),

@@ -67,7 +67,7 @@ describe('an owner of items', () => {
     expect(await sendAppraisal(actors.secretary, { ...key, asked: 0 })).toEqual({ ok: true, value: key });
     const after = await getScoreSheet(actors.officer, key);
     expect(after?.items.find(({ code }) => code === '1.2')?.appraisal).toEqual({
-      points: '2',
+      points: '2.00',
       reason: 'Chậm 4 lần',
       by: `${owner.name} (${owner.unitName})`,
     });

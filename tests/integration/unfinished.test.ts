@@ -64,9 +64,9 @@ describe('what is not finished', () => {
     };
     expect([await seenBy(actors.officer), await seenBy(actors.secretary)]).toEqual([
       [null, null, null],
-      ['4', '7.00', '10.00'],
+      ['4.00', '7.00', '10.00'],
     ]);
     await adoptScores(actors.secretary, { campaignId: campaign.id, units: 1 });
-    expect(await seenBy(actors.officer)).toEqual(['4', '7.00', '10.00']);
+    expect(await seenBy(actors.officer)).toEqual(['4.00', '7.00', '10.00']);
   });
 });

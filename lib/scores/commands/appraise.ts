@@ -12,6 +12,7 @@ import { plainClaims, type Scoring, scoreStored } from '@/lib/scores/queries/sco
 import {
   type AppraisalDraft,
   appraisalDraft,
+  claimOf,
   isComplete,
   isDecided,
   tallyAppraisal,
@@ -75,6 +76,13 @@ async function present(
   });
 }
 
+/** What the page shows as the unit's claim; of a criterion that compares the bloc it is known only now. */
+async function claimBehind(actor: Actor, tx: Transaction, key: ScoreKey, { head }: OpenItem, line: ScoreLine) {
+  if (line.claimed !== null || line.notAssigned) return toDecimal(line.claimed);
+  const scoring = await scoreStored(actor, tx, key, head, false);
+  return claimOf(null, scoring?.computed.get(line.criterionId));
+}
+
 /**
  * Writes what the appraiser makes of one criterion: points, the reason where they differ from the claim, a question to the
  * unit. Without its reason it is kept and not yet decided. Nothing of it reaches the unit before it is sent.
@@ -94,7 +102,8 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
     }
     const { notAssigned } = before;
     const verdict = { points: read.points, leaveOut: input.leaveOut, reason: input.reason };
-    const complete = isComplete({ notAssigned, claimed: toDecimal(before.claimed) }, verdict);
+    const claimed = await claimBehind(actor, tx, input, opened.value, before);
+    const complete = isComplete({ notAssigned, claimed }, verdict);
     const line = await tx.scoreLine.update({
       where: { id: before.id },
       data: {
@@ -124,11 +133,12 @@ async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: Op
   const { head, sheetId, actedAs } = item;
   const scoring = await scoreStored(actor, tx, key, head, false);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
-  const ids = plainClaims(scoring).filter(mine);
+  const rows = [...plainClaims(scoring)].flatMap(([id, points]) => (mine(id) ? [{ id, points }] : []));
   const count = await tx.$executeRaw`
-    update "ScoreLine" set appraised = claimed, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
-      "appraisedAt" = ${actor.now}, revision = revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
-    where "sheetId" = ${sheetId}::uuid and "criterionId" = any (${ids}::uuid[])`;
+    update "ScoreLine" l set appraised = r.points, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
+      "appraisedAt" = ${actor.now}, revision = l.revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, points numeric)
+    where l."sheetId" = ${sheetId}::uuid and l."criterionId" = r.id`;
   if (count === 0) return done({ count });
   await audit(tx, actor, {
     action: 'scores.acceptClaims',

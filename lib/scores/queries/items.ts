@@ -1,4 +1,5 @@
 import 'server-only';
+import { Exact, padded } from '@/lib/criteria/rules/exact';
 import type { Input } from '@/lib/criteria/rules/rule';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import { scorerWords } from '@/lib/criteria/rules/setting-words';
@@ -9,6 +10,7 @@ import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rul
 import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
+import type { Parted } from '@/lib/scores/rules/parts';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import type { ScoreHead } from './head';
 import { factsOf, type ScoredLine, type Scoring } from './scoring';
@@ -28,6 +30,8 @@ export type Judgement = { points: string | null; reason: string; by: string };
 export type ScoreItem = {
   criterionId: string;
   groupId: string;
+  /** The section below the group. */
+  part: Parted['part'];
   /** The section right above it, where that is not the group itself. */
   section: string | null;
   code: string;
@@ -87,8 +91,11 @@ function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined):
   return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
 }
 
-function judgementOf(points: string | null, reason: string, by: string | null): Judgement | null {
-  return by === null ? null : { points, reason, by };
+/** Stored points with the decimals of the table, like the computed ones beside them. */
+const written = (points: string | null, decimals: number) => points && padded(new Exact(points), decimals);
+
+function judgementOf(points: string | null, reason: string, by: string | null, decimals: number): Judgement | null {
+  return by === null ? null : { points: written(points, decimals), reason, by };
 }
 
 /** The boxes of who may decide now: the appraiser (the secretariat or the item's owner, never both), then the meeting. */
@@ -106,19 +113,20 @@ function ownerOf(duty: OwnerDuty | undefined): ScoreItem['owner'] {
 
 /** The criteria of a sheet as the viewer sees them. */
 export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen): ScoreItem[] {
+  const { decimals } = issued.table;
   const scorers = scorersOf(issued.table);
   const claimed = new Map(scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   return lines.flatMap((line): ScoreItem[] => {
     const leaf = issued.leafById.get(line.criterionId);
     const score = computed.get(line.criterionId);
     if (!leaf || !score) return [];
-    const { criterion, groupId, section } = leaf;
+    const { criterion, groupId, part, section } = leaf;
     const inputs = askedInputs(criterion);
     const now = seen.facts && knownNow(criterion, line.inputs, seen.facts);
     const looked = line.appraisedAt !== null || seen.status === 'appraised' || seen.status === 'agreed';
     return [
       {
-        ...{ criterionId: criterion.id, groupId, section, code: criterion.code, title: criterion.title },
+        ...{ criterionId: criterion.id, groupId, part, section, code: criterion.code, title: criterion.title },
         maximum: score.maximum,
         sentence: criterion.rule ? ruleSentence(criterion.rule, criterion) : '',
         ...{ legalGround: criterion.legalGround, note: criterion.note },
@@ -130,12 +138,14 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         ...{ revision: line.revision, documents: line.documents },
         standing: standingOf(criterion, factsOf(line), score),
         claimed: claimed.get(criterion.id) ?? null,
-        lastYear: seen.lastYear.get(criterion.id) ?? null,
+        lastYear: written(seen.lastYear.get(criterion.id) ?? null, decimals),
         ...{ question: line.question, reopened: line.reopened },
         verdict: verdictOf(line, seen),
         appraisal:
-          seen.appraisal && looked ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy) : null,
-        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy) : null,
+          seen.appraisal && looked
+            ? judgementOf(line.appraised, line.appraisedReason, line.appraisedBy, decimals)
+            : null,
+        agreement: seen.agreement ? judgementOf(line.agreed, line.agreedReason, line.agreedBy, decimals) : null,
         open: seen.edit && isScoreLineOpen(seen.status === 'none' ? 'draft' : seen.status, line.reopened),
       },
     ];

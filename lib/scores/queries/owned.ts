@@ -130,7 +130,7 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
     ...{ unitName: head.unitName, status, sentAt: head.sentAt },
     items,
     sums: ownedSums(scoring, owned),
-    plain: plainClaims(scoring).filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
+    plain: [...plainClaims(scoring).keys()].filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
     takenOver: mine.map(([, duty]) => duty.takenOver).find((one) => one !== null) ?? null,
     can: { appraise: appraises && mine.some(([, duty]) => isOwnerTurn(duty)) },
   };

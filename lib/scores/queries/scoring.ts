@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
+import { claimOf } from '@/lib/scores/rules/appraisal';
 import { vetoesOf } from '@/lib/scores/rules/facts';
 import { type KnownFacts, type KnownValue, knownValues, nothingKnown, withKnown } from '@/lib/scores/rules/known';
 import type { LeafScore } from '@/lib/scores/rules/leaf-score';
@@ -103,15 +104,14 @@ export function factsOf(line: ScoredLine) {
   return { notAssigned, claimed, claimReason, explanation, documents: documents.length, reopened, answer };
 }
 
-/** Criteria whose claim is what the rule computes, and about which nothing was decided or asked. */
-export function plainClaims({ lines, computed }: Scoring): string[] {
-  return lines
-    .filter(
-      (line) => !line.notAssigned && line.claimed !== null && line.appraisedAt === null && line.nextQuestion === '',
-    )
-    .filter((line) => {
-      const score = computed.get(line.criterionId);
-      return score !== undefined && !isContested(line.claimed, score);
-    })
-    .map((line) => line.criterionId);
+/** Claims that are what the rule computes, and about which nothing was decided or asked: the points by criterion. */
+export function plainClaims({ lines, computed }: Scoring): ReadonlyMap<string, string> {
+  const open = lines.filter((line) => !line.notAssigned && line.appraisedAt === null && line.nextQuestion === '');
+  return new Map(
+    open.flatMap(({ criterionId, claimed }): [string, string][] => {
+      const score = computed.get(criterionId);
+      const claim = claimOf(claimed, score);
+      return score && claim !== null && !isContested(claimed, score) ? [[criterionId, claim]] : [];
+    }),
+  );
 }

@@ -131,7 +131,7 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
 }
 
 function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView['appraisal'] {
-  const plain = plainClaims(scoring).filter((id) => !isOwnerTurn(duties.get(id))).length;
+  const plain = [...plainClaims(scoring).keys()].filter((id) => !isOwnerTurn(duties.get(id))).length;
   return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
 }
 

@@ -1,5 +1,6 @@
 import { Exact } from '@/lib/criteria/rules/exact';
 import { daysBetween, formatNumber, parseDate } from '@/lib/format';
+import type { LeafScore } from './leaf-score';
 import { type MissingOwner, missingWords, type OwnerRefusal } from './owners';
 import { type AppraisalRefusal, longestAnswer } from './sheet';
 
@@ -34,6 +35,14 @@ export function appraisalDraft(line: Omit<AppraisedLine, 'claimed'>): AppraisalD
 /** Whether nothing more is owed for the line in this round. */
 export function isDecided(line: Pick<AppraisedLine, 'appraisedAt' | 'nextQuestion'>): boolean {
   return line.appraisedAt !== null && line.nextQuestion.trim() === '';
+}
+
+/**
+ * The points a unit claims: those it sent, else those the rule gives now. A criterion that compares the bloc had none on the
+ * day it was sent.
+ */
+export function claimOf(sent: string | null, computed: LeafScore | undefined): string | null {
+  return sent ?? computed?.points?.points ?? null;
 }
 
 /** Whether the points differ from the claim, so that a reason is needed. */

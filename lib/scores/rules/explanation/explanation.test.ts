@@ -325,14 +325,14 @@ describe('how a leaf came to its points', () => {
     expect(said(direct, {})).toEqual(['Chưa đủ dữ liệu: còn thiếu “Tỷ lệ thu gom”.']);
     expect(said(direct, { a: 'x' })).toEqual(['Số liệu chưa hợp lệ, nên chưa tính được điểm.']);
     expect(said(relative, { a: '1', p: '1' })).toEqual([
-      'Điểm được tính sau khi khối khóa số liệu, vì phải so sánh giữa các đơn vị.',
+      'Điểm được tính sau khi hết hạn tự chấm, vì phải so sánh giữa các đơn vị trong khối.',
     ]);
     expect(said(direct, {}, { left: true })).toEqual(['Không giao cho đơn vị, nên không tính vào mẫu số.']);
     expect(Object.values(stateNames)).toEqual([
       'Đã tính điểm',
       'Chưa đủ dữ liệu',
       'Số liệu chưa hợp lệ',
-      'Chờ khóa số liệu của khối',
+      'Chờ hết hạn tự chấm của khối',
       'Không giao',
     ]);
   });

@@ -10,7 +10,7 @@ export const stateNames: Readonly<Record<LeafState, string>> = {
   scored: 'Đã tính điểm',
   missing: 'Chưa đủ dữ liệu',
   refused: 'Số liệu chưa hợp lệ',
-  waiting: 'Chờ khóa số liệu của khối',
+  waiting: 'Chờ hết hạn tự chấm của khối',
   notAssigned: 'Không giao',
 };
 
@@ -26,7 +26,7 @@ export function explainLeaf(score: Pick<LeafScore, 'state' | 'steps' | 'missing'
     case 'refused':
       return ['Số liệu chưa hợp lệ, nên chưa tính được điểm.'];
     case 'waiting':
-      return ['Điểm được tính sau khi khối khóa số liệu, vì phải so sánh giữa các đơn vị.'];
+      return ['Điểm được tính sau khi hết hạn tự chấm, vì phải so sánh giữa các đơn vị trong khối.'];
     case 'notAssigned':
       return ['Không giao cho đơn vị, nên không tính vào mẫu số.'];
   }

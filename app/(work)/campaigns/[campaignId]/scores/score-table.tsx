@@ -29,7 +29,7 @@ const columns = (campaignId: string): Column<ScoreRow>[] => [
     ),
   },
   { header: 'Gửi lần đầu', cell: (row) => formatDate(row.sentAt) },
-  { header: 'Điểm tự chấm', numeric: true, cell: (row) => formatNumber(row.claimed) },
+  { header: 'Tự chấm khi gửi', numeric: true, cell: (row) => formatNumber(row.claimed) },
   { header: 'Điểm thẩm định', numeric: true, cell: (row) => formatNumber(row.appraised) },
   { header: 'Điểm thống nhất', numeric: true, cell: (row) => formatNumber(row.agreed) },
 ];

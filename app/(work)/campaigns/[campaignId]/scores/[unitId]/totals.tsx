@@ -1,20 +1,30 @@
+import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { ScoreSheetView, ScoreTotals } from '@/lib/scores/queries/sheet';
 
 /** The sums of each party side by side, with what may still change them. */
 export function Totals({ sheet }: { sheet: ScoreSheetView }) {
   const { claimed, appraised, agreed } = sheet.totals;
+  const undecided = sheet.appraisal ? sheet.appraisal.total - sheet.appraisal.decided : 0;
   const sent = sheet.status !== 'none' && sheet.status !== 'draft';
   return (
     <dl className="grid gap-3 sm:grid-cols-3">
-      <Total note={sent ? 'đã gửi' : 'tạm tính'} sheet={sheet} term="Tổng điểm tự chấm" totals={claimed} />
+      <Total note={sent ? 'đã gửi' : 'tạm tính'} sheet={sheet} term="Tổng điểm tự chấm" totals={claimed}>
+        <ComparedNote sheet={sheet} sent={sent} />
+      </Total>
       {appraised && (
         <Total
           note={sheet.status === 'appraised' || sheet.status === 'agreed' ? 'đã thẩm định' : 'đang thẩm định'}
           sheet={sheet}
           term="Tổng điểm thẩm định"
           totals={appraised}
-        />
+        >
+          {undecided > 0 && (
+            <dd className="text-sm text-muted">
+              {formatNumber(undecided)} tiêu chí chưa thẩm định, tạm lấy điểm tự chấm.
+            </dd>
+          )}
+        </Total>
       )}
       {agreed && (
         <Total
@@ -28,9 +38,26 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
   );
 }
 
-type TotalProps = { sheet: ScoreSheetView; term: string; totals: ScoreTotals; note: string };
+/** Criteria that compare the bloc: when their points come, or that they came after the sheet was sent. */
+function ComparedNote({ sheet, sent }: { sheet: ScoreSheetView; sent: boolean }) {
+  const waiting = sheet.items.filter((item) => item.claimed === null && item.standing.state === 'waiting').length;
+  const later = sheet.items.filter((item) => item.claimed !== null && item.draft.claimed === '').length;
+  if (waiting > 0) {
+    return (
+      <dd className="text-sm text-muted">
+        {formatNumber(waiting)} tiêu chí so sánh trong khối, có điểm sau khi hết hạn tự chấm.
+      </dd>
+    );
+  }
+  if (!sent || later === 0) return null;
+  return (
+    <dd className="text-sm text-muted">Gồm {formatNumber(later)} tiêu chí so sánh trong khối, tính sau khi gửi.</dd>
+  );
+}
 
-function Total({ sheet, term, totals, note }: TotalProps) {
+type TotalProps = { sheet: ScoreSheetView; term: string; totals: ScoreTotals; note: string; children?: ReactNode };
+
+function Total({ sheet, term, totals, note, children }: TotalProps) {
   return (
     <div className="rounded-lg border border-line bg-surface px-4 py-3">
       <dt className="text-sm text-muted">
@@ -44,6 +71,7 @@ function Total({ sheet, term, totals, note }: TotalProps) {
         {totals.percentage !== null && `${formatPercent(totals.percentage)} số điểm được giao`}
         {totals.open > 0 && ` · còn ${formatNumber(totals.open)} tiêu chí chưa có điểm`}
       </dd>
+      {children}
     </div>
   );
 }
