@@ -14,6 +14,7 @@ import {
   parseNumber,
   periodInSentence,
   periodLabel,
+  shortText,
   todayInVietnam,
 } from './format';
 
@@ -201,4 +202,11 @@ describe('dates', () => {
     ]);
     expect(inSentence('Đăng ký chỉ tiêu')).toBe('đăng ký chỉ tiêu');
   });
+});
+
+test('a short text ends after a whole word, without a stop before the dots', () => {
+  expect(shortText('Cải cách hành chính', 19)).toBe('Cải cách hành chính');
+  expect(shortText('Cải cách hành chính', 18)).toBe('Cải cách hành…');
+  expect(shortText('Phòng, chống tham nhũng', 7)).toBe('Phòng…');
+  expect(shortText('Chỉ-một-chữ-dài', 6)).toBe('Chỉ-mộ…');
 });

@@ -109,6 +109,13 @@ export function inSentence(title: string): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** At most so many letters, cut after a whole word: for a label whose full text stands nearby. */
+export function shortText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most).replace(/\s+\S*$/u, '');
+  return `${cut.replace(/[\s,;:.-]+$/u, '')}…`;
+}
+
 function readGrouped(body: string): { digits: string; ambiguous: boolean } | null {
   const match = /^(\d{1,3}(?:([.\s])\d{3})(?:\2\d{3})*)(?:,(\d+))?$/u.exec(body);
   if (!match?.[1]) return null;

@@ -24,7 +24,7 @@ export function GroupTable({ totals, groupId }: { totals: TableTotals; groupId: 
         { header: 'Điểm chuẩn', numeric: true, cell: ({ sum }) => formatNumber(sum) },
         {
           header: 'Cách tính điểm',
-          className: 'long',
+          className: 'long sm:w-1/2 print:w-1/2',
           cell: ({ criterion, isLeaf }) => (
             <div className="max-w-prose">
               <RuleWords criterion={criterion} isLeaf={isLeaf} />

@@ -47,7 +47,7 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
   }
   return (
     <form
-      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4"
+      className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4"
       id={`c-${id}`}
       onBlur={() => saver.flush(id)}
       onInput={() => form.current && saver.change(id, readDraft(form.current))}
@@ -60,7 +60,10 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
           <VerdictState decided={latest?.decided ?? item.verdict?.decided} draft={draft} mode={mode} saved={saved} />
         }
       />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
+      <div
+        className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]"
+        key={row.version}
+      >
         <Told item={item} />
         <Points cross={cross} item={item} />
         <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />

@@ -6,7 +6,7 @@ import { ItemOwner } from './item-owner';
 /** The criterion: code, title, points, and its rule in one sentence. */
 export function ItemHead({ item, state }: { item: ScoreItem; state?: ReactNode }) {
   return (
-    <header className="grid gap-1">
+    <header className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
         <h2 className="min-w-0 font-semibold">
           {item.code} {item.title}

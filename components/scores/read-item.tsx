@@ -11,11 +11,11 @@ import { ItemHead } from './item-head';
 export function ReadItem({ item, cross }: { item: ScoreItem; cross?: CrossOnItem | undefined }) {
   return (
     <article
-      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4 first:border-t-0"
+      className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4 first:border-t-0"
       id={`c-${item.criterionId}`}
     >
       <ItemHead item={item} />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2">
         <Told item={item} />
         <Points cross={cross} item={item} />
       </div>
@@ -106,7 +106,7 @@ function Judged({ term, judgement: { points, reason, by } }: { term: string; jud
 
 function Line({ term, value, reason }: { term: string; value: string; reason?: string }) {
   return (
-    <div className="grid grid-cols-[8rem_1fr] gap-x-2">
+    <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-2">
       <dt className="text-muted">{term}</dt>
       <dd>
         <span className="font-semibold tabular-nums">{value}</span>

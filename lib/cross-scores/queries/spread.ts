@@ -38,7 +38,7 @@ export type SpreadPage = {
   units: UnitSpread[];
   /** Units whose cross-scores the viewer does not see: its own, and those that its unit still has to score. */
   hidden: { unitName: string; own: boolean }[];
-  /** The criteria with the widest spread, widest first. */
+  /** Of each unit the criteria with the widest spread, widest first. */
   leaves: LeafSpread[];
   scorers: { unitId: string; unitName: string; kind: ScorerKind; sheets: number; words: string }[];
   /** What looks like favour, in words; `unknown` sheets say nothing either way. */
@@ -46,7 +46,8 @@ export type SpreadPage = {
   unknown: number;
 };
 
-const widest = 20;
+/** Of one unit: more are not talked about, and the criterion itself shows all. */
+const widest = 10;
 
 /** How each unit scores, in words: what stands out first, then by name. */
 function scorersOf(sheets: readonly SentCross[], nameOf: (unitId: string) => string): SpreadPage['scorers'] {
@@ -142,7 +143,7 @@ export async function getSpread(actor: Actor, campaignId: string): Promise<Sprea
     hidden: frame.members
       .filter(({ unitId }) => hidden.has(unitId) && expected.has(unitId))
       .map(({ unitId, unitName }) => ({ unitName, own: isOwnUnit(actor, unitId) })),
-    leaves: leaves.slice(0, widest),
+    leaves: units.flatMap(({ unitId }) => leaves.filter((one) => one.unitId === unitId).slice(0, widest)),
     scorers: scorersOf(sheets, nameOf),
     ...suspicions(sheets, before.filter(isBefore), nameOf),
   };

@@ -10,6 +10,7 @@ import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rul
 import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
+import type { Parted } from '@/lib/scores/rules/parts';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
 import type { ScoreHead } from './head';
 import { factsOf, type ScoredLine, type Scoring } from './scoring';
@@ -29,6 +30,8 @@ export type Judgement = { points: string | null; reason: string; by: string };
 export type ScoreItem = {
   criterionId: string;
   groupId: string;
+  /** The section below the group. */
+  part: Parted['part'];
   /** The section right above it, where that is not the group itself. */
   section: string | null;
   code: string;
@@ -117,13 +120,13 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
     const leaf = issued.leafById.get(line.criterionId);
     const score = computed.get(line.criterionId);
     if (!leaf || !score) return [];
-    const { criterion, groupId, section } = leaf;
+    const { criterion, groupId, part, section } = leaf;
     const inputs = askedInputs(criterion);
     const now = seen.facts && knownNow(criterion, line.inputs, seen.facts);
     const looked = line.appraisedAt !== null || seen.status === 'appraised' || seen.status === 'agreed';
     return [
       {
-        ...{ criterionId: criterion.id, groupId, section, code: criterion.code, title: criterion.title },
+        ...{ criterionId: criterion.id, groupId, part, section, code: criterion.code, title: criterion.title },
         maximum: score.maximum,
         sentence: criterion.rule ? ruleSentence(criterion.rule, criterion) : '',
         ...{ legalGround: criterion.legalGround, note: criterion.note },

@@ -3,10 +3,11 @@ import type { Actor } from '@/lib/auth/actor';
 import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
 import { scorersOf, walkTree } from '@/lib/criteria/rules/tree';
 import type { Transaction } from '@/lib/db/transaction';
+import type { Parted } from '@/lib/scores/rules/parts';
 import { type PreparedTable, prepareTable } from '@/lib/scores/rules/prepare';
 
-/** A leaf with where it hangs: the top of its branch, and the section right above it. */
-export type PlacedLeaf = { criterion: Criterion; groupId: string; section: string | null };
+/** A leaf with where it hangs: the top of its branch, the section below that, and the section right above the leaf. */
+export type PlacedLeaf = { criterion: Criterion; groupId: string; part: Parted['part']; section: string | null };
 
 export type IssuedTable = {
   id: string;
@@ -29,11 +30,14 @@ const mostKept = 30;
 function placeLeaves(table: CriteriaTable): PlacedLeaf[] {
   const walked = walkTree(table.criteria);
   const tops: string[] = [];
-  return walked.flatMap(({ criterion, isLeaf, parent }, place): PlacedLeaf[] => {
+  const parts: Parted['part'][] = [];
+  return walked.flatMap(({ criterion, isLeaf, parent, depth }, place): PlacedLeaf[] => {
     tops[place] = tops[parent] ?? criterion.id;
+    const { id, code, title } = criterion;
+    parts[place] = depth === 2 && !isLeaf ? { id, code, title } : (parts[parent] ?? null);
     const above = walked[parent]?.criterion;
     const section = above && above.parentId !== null ? `${above.code} ${above.title}`.trim() : null;
-    return isLeaf ? [{ criterion, groupId: tops[place], section }] : [];
+    return isLeaf ? [{ criterion, groupId: tops[place], part: parts[place], section }] : [];
   });
 }
 

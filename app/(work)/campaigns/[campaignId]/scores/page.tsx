@@ -36,7 +36,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
         </EmptyState>
       )}
       {list.version && (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <AdoptionPanel list={list} />
           {own && <OwnScore list={list} row={own} />}
           <CrossPanel campaignId={campaignId} duties={duties} role={actor.role} today={list.today} />

@@ -1,3 +1,4 @@
+import { Glyph } from '@/components/ui/glyph';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { BoardFact, BoardGap, BoardRow } from '@/lib/scores/rules/board/board';
 import { whySentences } from '@/lib/scores/rules/board/words';
@@ -10,8 +11,14 @@ export function RowDetails({ row }: { row: BoardRow }) {
   const more = ties.length + missed.length + stated.length + (gap?.differences.length ?? 0);
   if (more === 0) return <p className="text-sm text-muted">{sentence}</p>;
   return (
-    <details className="text-left text-sm">
-      <summary className="min-h-6 cursor-pointer text-muted pointer-coarse:min-h-11">{sentence || 'Chi tiết'}</summary>
+    <details className="group text-left text-sm">
+      <summary className="flex min-h-6 cursor-pointer list-none gap-1 text-muted pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+        <Glyph className="mt-1 shrink-0 group-open:rotate-90 print:hidden" name="right" size={14} />
+        {/* Names of criteria can fill a screen. */}
+        <span className="line-clamp-2 min-w-0 group-open:line-clamp-none print:line-clamp-none">
+          {sentence || 'Chi tiết'}
+        </span>
+      </summary>
       <div className="mt-2 grid gap-3 pb-2 lg:grid-cols-2">
         {gap && gap.differences.length > 0 && <Differences gap={gap} />}
         <div className="grid content-start gap-3">

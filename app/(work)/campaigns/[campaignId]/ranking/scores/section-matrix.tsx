@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import { formatNumber } from '@/lib/format';
+import { formatNumber, shortText } from '@/lib/format';
 import { bestBySection } from '@/lib/scores/rules/board/best';
 import type { Board, BoardRow } from '@/lib/scores/rules/board/board';
 import { placeWords } from '@/lib/scores/rules/board/words';
@@ -20,9 +20,16 @@ export function SectionMatrix({ board, ownUnitId }: { board: Board; ownUnitId: s
     },
     ...board.sections.map(
       ({ code, title, maximum }, place): Column<BoardRow> => ({
-        header: `${code} ${title} (tối đa ${formatNumber(maximum)})`,
+        header: (
+          <>
+            <span className="line-clamp-3 print:line-clamp-none" title={title}>
+              {code} {title}
+            </span>
+            <span className="font-normal text-muted">tối đa {formatNumber(maximum)}</span>
+          </>
+        ),
         cell: (row) => sectionCell(row.sections[place] ?? null, best[place] ?? null),
-        label: `${code} ${title}`,
+        label: shortText(`${code} ${title}`, 40),
         numeric: true,
       }),
     ),

@@ -1,5 +1,5 @@
+import { ItemLink } from '@/components/scores/item-link';
 import { StatusBadge } from '@/components/ui/badge';
-import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
@@ -8,6 +8,7 @@ import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 export function AnsweredItems({ sheet }: { sheet: ScoreSheetView }) {
   const items = sheet.items.filter((item) => item.question !== '' && item.verdict !== null);
   if (items.length === 0) return null;
+  const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
   // Once the appraisal is finished, the boxes are those of the meeting.
   const finished = sheet.status !== 'submitted';
   return (
@@ -16,12 +17,7 @@ export function AnsweredItems({ sheet }: { sheet: ScoreSheetView }) {
         {items.map((item) => (
           <li className="grid gap-0.5" key={item.criterionId}>
             <p className="flex flex-wrap items-center gap-2">
-              <LocalLink
-                className="row-link"
-                href={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}/${item.groupId}#c-${item.criterionId}`}
-              >
-                {item.code} {item.title}
-              </LocalLink>
+              <ItemLink item={item} root={root} />
               <StatusBadge tone={finished || item.verdict?.decided ? 'success' : 'progress'}>
                 {finished || item.verdict?.decided ? 'Đã thẩm định lại' : 'Chờ thẩm định lại'}
               </StatusBadge>

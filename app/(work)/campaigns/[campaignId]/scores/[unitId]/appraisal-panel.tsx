@@ -1,7 +1,7 @@
+import { ItemLink } from '@/components/scores/item-link';
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { DateField } from '@/components/ui/form-fields';
-import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatNumber } from '@/lib/format';
@@ -52,12 +52,7 @@ function NextUndecided({ sheet }: { sheet: ScoreSheetView }) {
   return (
     <p>
       Chưa thẩm định, tiếp theo:{' '}
-      <LocalLink
-        className="row-link"
-        href={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}/${next.groupId}#c-${next.criterionId}`}
-      >
-        {next.code} {next.title}
-      </LocalLink>
+      <ItemLink item={next} root={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}`} />
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
 import type { ScoreGroup, ScoreSheetView } from '@/lib/scores/queries/sheet';
 
-function columnsOf({ key, can, totals }: ScoreSheetView): Column<ScoreGroup>[] {
+function columnsOf({ key, can, totals }: ScoreSheetView, path: 'explained' | undefined): Column<ScoreGroup>[] {
   const root = `/campaigns/${key.campaignId}/scores/${key.unitId}` as const;
   const appraised: Column<ScoreGroup>[] = totals.appraised
     ? [{ header: 'Thẩm định', numeric: true, cell: (group) => formatNumber(group.appraised) }]
@@ -34,7 +34,7 @@ function columnsOf({ key, can, totals }: ScoreSheetView): Column<ScoreGroup>[] {
       header: 'Mục',
       rowHeader: true,
       cell: (group) => (
-        <LocalLink className="row-link" href={`${root}/${group.id}`}>
+        <LocalLink className="row-link" href={path ? `${root}/${path}?group=${group.id}` : `${root}/${group.id}`}>
           {group.code} {group.title}
         </LocalLink>
       ),
@@ -48,12 +48,19 @@ function columnsOf({ key, can, totals }: ScoreSheetView): Column<ScoreGroup>[] {
   ];
 }
 
+type GroupTableProps = {
+  sheet: ScoreSheetView;
+  headline?: string;
+  /** The page below the sheet that shows a group; nothing: where it is worked on. */
+  path?: 'explained' | undefined;
+};
+
 /** The overview of a score: one row per top section of the table, then the total. */
-export function GroupTable({ sheet, headline }: { sheet: ScoreSheetView; headline?: string }) {
+export function GroupTable({ sheet, headline, path }: GroupTableProps) {
   return (
     <Table
       caption="Điểm theo mục của bảng tiêu chí"
-      columns={columnsOf(sheet)}
+      columns={columnsOf(sheet, path)}
       headline={headline}
       hideCaption
       rowKey={(group) => group.id}

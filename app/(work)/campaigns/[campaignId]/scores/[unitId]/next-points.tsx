@@ -1,4 +1,4 @@
-import { LocalLink } from '@/components/ui/local-link';
+import { ItemLink } from '@/components/scores/item-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
@@ -22,12 +22,7 @@ export function NextPoints({ sheet }: { sheet: ScoreSheetView }) {
           return (
             item && (
               <li key={criterionId}>
-                <LocalLink
-                  className="row-link"
-                  href={`/campaigns/${campaignId}/scores/${unitId}/${item.groupId}#c-${criterionId}`}
-                >
-                  {item.code} {item.title}
-                </LocalLink>{' '}
+                <ItemLink item={item} root={`/campaigns/${campaignId}/scores/${unitId}`} />{' '}
                 <strong className="whitespace-nowrap tabular-nums">+{formatNumber(gain)}</strong>
                 <span className="block text-muted">{sentence}</span>
               </li>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { itemPath } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -27,7 +28,7 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
   if (!sheet) notFound();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader sheet={sheet} />
       {sent === '1' && sheet.status === 'submitted' && (
         <Alert role="status" title="Đã gửi bản tự chấm điểm" tone="success">
@@ -95,7 +96,7 @@ function Progress({ sheet }: { sheet: ScoreSheetView }) {
         />
         <div className="flex flex-wrap gap-2">
           {next && (
-            <ButtonLink href={`${root}/${next.groupId}#c-${next.criterionId}`} variant="primary">
+            <ButtonLink href={itemPath(root, next)} variant="primary">
               Tiêu chí chưa xong tiếp theo
             </ButtonLink>
           )}

@@ -1,5 +1,5 @@
+import { ItemLink } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
-import { LocalLink } from '@/components/ui/local-link';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
@@ -11,12 +11,10 @@ export function ReturnedItems({ sheet }: { sheet: ScoreSheetView }) {
   const until = sheet.answerBy ? `, hạn giải trình ${formatDate(sheet.answerBy)}` : '';
   return (
     <Alert title={`${formatNumber(items.length)} tiêu chí cần giải trình${until}`} tone="warning">
-      <ol className="list-decimal pl-5">
+      <ol className="list-decimal pl-5 wrap-anywhere">
         {items.map((item) => (
           <li key={item.criterionId}>
-            <LocalLink className="row-link" href={`${root}/${item.groupId}#c-${item.criterionId}`}>
-              {item.code} {item.title}
-            </LocalLink>
+            <ItemLink item={item} root={root} />
             {sheet.sight === 'own' && (
               <span className="text-muted">
                 {item.draft.answer.trim() === '' ? ' (chưa giải trình)' : ' (đã giải trình)'}

@@ -21,7 +21,7 @@ export default async function CrossAssignmentsPage({ params, searchParams }: Pro
   if (!page) notFound();
   const assigned = page.units.flatMap((unit) => unit.gives);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PageHeader
         actions={<ButtonLink href={`/campaigns/${campaignId}/scores/cross/spread`}>Độ lệch điểm chấm chéo</ButtonLink>}
         breadcrumbs={[

@@ -62,7 +62,7 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
   const type = () => form.current && saver.change(id, readDraft(form.current, item, draft));
   return (
     <form
-      className={`grid scroll-mt-16 gap-3 border-t border-line px-4 py-4 ${item.reopened ? 'outline-2 -outline-offset-2 outline-warning' : ''}`}
+      className={`grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4 ${item.reopened ? 'outline-2 -outline-offset-2 outline-warning' : ''}`}
       id={`c-${id}`}
       onBlur={() => saver.flush(id)}
       onInput={type}
@@ -70,7 +70,10 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
       ref={form}
     >
       <ItemHead item={item} state={<ItemState isOpen={item.open} owed={standing.owed} />} />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_1fr_16rem]" key={row.version}>
+      <div
+        className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_1fr_16rem]"
+        key={row.version}
+      >
         {draft.notAssigned ? (
           <p className="text-muted">Không tính điểm tiêu chí này, điểm chuẩn không tính vào mẫu số.</p>
         ) : (

@@ -2,14 +2,17 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { AppraiseGroup, type Crosses } from '@/components/scores/appraise-group';
+import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { ReadItem } from '@/components/scores/read-item';
 import { SectionTitle } from '@/components/scores/section-title';
 import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
 import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { refusalMessage } from '@/lib/messages/message';
+import { readText } from '@/lib/page-parameters';
 import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { getResentItems } from '@/lib/scores/queries/snapshots';
+import { type Part, partAt, partsOf } from '@/lib/scores/rules/parts';
 import { SheetHeader } from '../sheet-header';
 import { ChangedFilter } from './changed-filter';
 import { FillGroup } from './fill-group';
@@ -20,7 +23,11 @@ export const metadata: Metadata = { title: 'Chấm điểm theo mục' };
 type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/[groupId]'>;
 
 export default async function ScoreGroupPage({ params, searchParams }: Props) {
-  const [actor, { campaignId, unitId, groupId }, { only }] = await Promise.all([requireActor(), params, searchParams]);
+  const [actor, { campaignId, unitId, groupId }, { only, item }] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+  ]);
   const [sheet, cross] = await Promise.all([
     getScoreSheet(actor, { campaignId, unitId }),
     getCrossOfUnit(actor, { campaignId, unitId }),
@@ -33,21 +40,40 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
   const items = sheet.items.filter((item) => item.groupId === group.id);
   const changed = items.filter(({ criterionId }) => resent?.includes(criterionId));
   const onlyChanged = resent !== null && only === 'changed';
+  const parts = partsOf(onlyChanged ? changed : items);
+  const part = partAt(parts, readText(item), isLeft);
+  const root = `/campaigns/${campaignId}/scores/${unitId}/${groupId}` as const;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader crumb={title} sheet={sheet} title={title} />
       <GroupNav current={groupId} onlyChanged={onlyChanged} sheet={sheet} />
       {resent && <ChangedFilter all={items.length} changed={changed.length} onlyChanged={onlyChanged} />}
+      {part && (
+        <PartNav
+          also={onlyChanged ? '&only=changed' : ''}
+          current={part}
+          isLeft={sheet.can.edit || sheet.appraisal ? isLeft : null}
+          parts={parts}
+          root={root}
+        />
+      )}
       <Content
         accountId={actor.accountId}
-        crosses={cross?.items ?? {}}
+        crosses={crossesOf(cross?.items, part)}
         group={group}
-        items={onlyChanged ? changed : items}
-        key={String(onlyChanged)}
+        items={part?.items ?? []}
+        key={`${onlyChanged} ${part?.label}`}
+        onward={onwardOf(sheet, groupId, parts, part)}
         sheet={sheet}
       />
     </div>
   );
+}
+
+/** Only what is shown: a wide table has more of them than the page weighs. */
+function crossesOf(all: Crosses = {}, part: Part<ScoreItem> | undefined): Crosses {
+  const shown = part?.items.map(({ criterionId }) => criterionId) ?? [];
+  return Object.fromEntries(Object.entries(all).filter(([id]) => shown.includes(id)));
 }
 
 type ContentProps = {
@@ -56,24 +82,33 @@ type ContentProps = {
   items: readonly ScoreItem[];
   accountId: string;
   crosses: Crosses;
+  onward: { href: string; label: string };
 };
 
 /** The unit writes, the secretariat appraises, everybody else reads. */
-function Content({ sheet, group, items, accountId, crosses }: ContentProps) {
+function Content({ sheet, group, items, accountId, crosses, onward }: ContentProps) {
   const shared = { accountId, items, sheetKey: sheet.key };
   if (sheet.can.edit) {
-    const onward = onwardOf(sheet, group.id);
     return <FillGroup {...shared} allItems={sheet.items.length} onward={onward} sums={sumsOf(sheet, group)} />;
   }
   if (sheet.appraisal) {
     const { decided, asked, total } = sheet.appraisal;
     const sums = { total: sheet.totals.appraised?.points ?? '0', decided, asked };
-    return <AppraiseGroup {...shared} crosses={crosses} mode="appraise" sums={sums} total={total} />;
+    return <AppraiseGroup {...shared} crosses={crosses} mode="appraise" onward={onward} sums={sums} total={total} />;
   }
   if (sheet.can.agree) {
     const decided = sheet.items.filter((item) => item.verdict?.decided).length;
     const sums = { total: sheet.totals.agreed?.points ?? '0', decided, asked: 0 };
-    return <AppraiseGroup {...shared} crosses={crosses} mode="agree" sums={sums} total={sheet.items.length} />;
+    return (
+      <AppraiseGroup
+        {...shared}
+        crosses={crosses}
+        mode="agree"
+        onward={onward}
+        sums={sums}
+        total={sheet.items.length}
+      />
+    );
   }
   return (
     <>
@@ -101,14 +136,26 @@ function sumsOf(sheet: ScoreSheetView, group: ScoreGroup) {
   return { total: sheet.totals.claimed.points, group: group.claimed, done, groupDone: group.done };
 }
 
-/** The next group that is not finished, else the check page. */
-function onwardOf({ key, groups, items }: ScoreSheetView, groupId: string) {
+/** Something to do for the viewer: the unit owes something, or the appraiser has neither decided nor asked. */
+const isLeft = ({ open, standing, verdict }: ScoreItem) =>
+  verdict ? !verdict.decided && verdict.question === '' : open && standing.owed.length > 0;
+
+type Parts = readonly Part<ScoreItem>[];
+
+/** The next part, else the next group, in which something is left; else where the whole is finished. */
+function onwardOf(sheet: ScoreSheetView, groupId: string, parts: Parts, current: Part<ScoreItem> | undefined) {
+  const { key, groups, items, can } = sheet;
   const root = `/campaigns/${key.campaignId}/scores/${key.unitId}`;
+  const isNext = can.agree ? () => true : isLeft;
+  const later = current ? parts.slice(parts.indexOf(current) + 1) : [];
+  const part = later.find((one) => one.items.some(isNext));
+  if (part) return { href: hrefOf(`${root}/${groupId}`, part), label: `Tiếp: ${part.label}` };
+  if (can.agree) return { href: root, label: 'Đến tổng hợp điểm' };
   const here = groups.findIndex((group) => group.id === groupId);
-  const later = [...groups.slice(here + 1), ...groups.slice(0, here)];
-  const open = (id: string) => items.some((item) => item.groupId === id && item.open && item.standing.owed.length > 0);
-  const next = later.find((group) => open(group.id));
-  return next
-    ? { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` }
-    : { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' };
+  const others = [...groups.slice(here + 1), ...groups.slice(0, here)];
+  const next = others.find((group) => items.some((item) => item.groupId === group.id && isLeft(item)));
+  if (next) return { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` };
+  return can.edit
+    ? { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' }
+    : { href: root, label: 'Đến kết quả thẩm định' };
 }

@@ -1,5 +1,6 @@
+import { ByGroup } from '@/components/scores/by-group';
+import { ItemLink } from '@/components/scores/item-link';
 import { StatusBadge } from '@/components/ui/badge';
-import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { Exact } from '@/lib/criteria/rules/exact';
 import { formatNumber } from '@/lib/format';
@@ -34,29 +35,37 @@ export function Findings({ sheet }: { sheet: ScoreSheetView }) {
   const missing = findings.filter((one) => one.kind === 'missing').length;
   if (findings.length === 0) return null;
   const description = `${formatNumber(missing)} việc phải bổ sung, ${formatNumber(findings.length - missing)} tiêu chí tự chấm khác điểm tính.`;
+  const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
   return (
-    <Panel description={description} title="Kiểm tra">
-      <ul className="grid gap-2">
-        {findings.map(({ item, kind, text }) => (
-          <li
-            className="grid gap-x-3 sm:grid-cols-[auto_1fr] sm:items-start"
-            key={`${item.criterionId} ${kind} ${text}`}
-          >
-            <StatusBadge tone={kind === 'missing' ? 'danger' : 'warning'}>
-              {kind === 'missing' ? 'Phải bổ sung' : 'Nên xem lại'}
-            </StatusBadge>
-            <p>
-              <LocalLink
-                className="row-link"
-                href={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}/${item.groupId}#c-${item.criterionId}`}
-              >
-                {item.code} {item.title}
-              </LocalLink>
-              : {text}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <Panel description={description} flush title="Kiểm tra">
+      <ByGroup
+        count={(own) => `${formatNumber(own.length)} việc`}
+        groupOf={({ item }) => item.groupId}
+        groups={sheet.groups.map(({ id, code, title }) => ({ id, title: `${code} ${title}` }))}
+        items={findings}
+      >
+        {(own) => <FindingList findings={own} root={root} />}
+      </ByGroup>
     </Panel>
+  );
+}
+
+type FindingListProps = { findings: readonly Finding[]; root: `/campaigns/${string}/scores/${string}` };
+
+function FindingList({ findings, root }: FindingListProps) {
+  return (
+    <ul className="grid gap-2 px-4 pb-4">
+      {findings.map(({ item, kind, text }) => (
+        <li className="grid gap-x-3 sm:grid-cols-[auto_1fr] sm:items-start" key={`${item.criterionId} ${kind} ${text}`}>
+          <StatusBadge tone={kind === 'missing' ? 'danger' : 'warning'}>
+            {kind === 'missing' ? 'Phải bổ sung' : 'Nên xem lại'}
+          </StatusBadge>
+          <div>
+            <ItemLink item={item} root={root} />
+            <p>{text}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

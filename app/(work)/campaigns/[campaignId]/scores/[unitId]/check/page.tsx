@@ -23,7 +23,7 @@ export default async function CheckPage({ params }: Props) {
   if (sheet?.sight !== 'own') notFound();
   const refusal = refusalOf(sheet);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader
         crumb="Kiểm tra"
         sheet={sheet}

@@ -1,4 +1,4 @@
-import { LocalLink } from '@/components/ui/local-link';
+import { ItemLink } from '@/components/scores/item-link';
 import { type Column, Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
 import type { SnapshotComparison, WordedDifference } from '@/lib/scores/queries/snapshots';
@@ -33,13 +33,8 @@ export function DifferenceTable({ comparison, path }: DifferenceTableProps) {
 }
 
 function Name({ line, path }: { line: WordedDifference; path: DifferenceTableProps['path'] }) {
-  const name = `${line.code} ${line.title}`;
-  if (!line.groupId) return name;
-  return (
-    <LocalLink className="row-link" href={`${path}/${line.groupId}#c-${line.criterionId}`}>
-      {name}
-    </LocalLink>
-  );
+  if (!line.groupId) return `${line.code} ${line.title}`;
+  return <ItemLink item={{ ...line, groupId: line.groupId }} root={path} />;
 }
 
 const assignedWords = (isLeftOut: boolean) => (isLeftOut ? 'Không giao' : 'Được giao');

@@ -24,9 +24,18 @@ function columnsOf(sheet: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[]
       ]
     : [];
   return [
-    { header: 'Tiêu chí và cách tính', rowHeader: true, cell: (item) => <Rule item={item} /> },
-    { header: 'Số liệu và minh chứng', cell: (item) => <Numbers item={item} />, className: 'long' },
-    { header: 'Tính theo bảng', cell: (item) => <Computed item={item} />, className: 'long' },
+    {
+      header: 'Tiêu chí và cách tính',
+      className: 'sm:w-[28%] print:w-[28%]',
+      rowHeader: true,
+      cell: (item) => <Rule item={item} />,
+    },
+    {
+      header: 'Số liệu và minh chứng',
+      cell: (item) => <Numbers item={item} />,
+      className: 'long sm:w-[20%] print:w-[20%]',
+    },
+    { header: 'Tính theo bảng', cell: (item) => <Computed item={item} />, className: 'long sm:w-[20%] print:w-[20%]' },
     { header: 'Tự chấm', cell: (item) => <Claimed item={item} />, className: 'long' },
     ...crossed,
     ...judged,

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PrintButton } from '@/components/print-button';
-import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
-import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { GroupChoice } from '../group-choice';
 import { GroupTable } from '../group-table';
 import { headlineOf } from '../headline';
 import { SheetHeader } from '../sheet-header';
@@ -24,11 +24,12 @@ export default async function PrintPage({ params, searchParams }: Props) {
   if (!sheet?.table) notFound();
   const wished = sheet.groups.find(({ id }) => id === readText(group));
   const headline = headlineOf(sheet);
+  const path = `/campaigns/${campaignId}/scores/${unitId}/print` as const;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader crumb="Bảng điểm để in" sheet={sheet} title={`Bảng điểm thi đua năm ${sheet.campaign.year}`} />
       <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <GroupChoice current={wished?.id ?? null} sheet={sheet} />
+        <GroupChoice current={wished?.id ?? ''} path={path} rest={[{ id: '', label: 'Toàn bộ' }]} sheet={sheet} />
         <PrintButton />
       </div>
       {!wished && (
@@ -52,34 +53,5 @@ export default async function PrintPage({ params, searchParams }: Props) {
       ))}
       <p className="text-sm text-muted">Số liệu đến {formatDateTime(actor.now)}.</p>
     </div>
-  );
-}
-
-function GroupChoice({ sheet, current }: { sheet: ScoreSheetView; current: string | null }) {
-  const path = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}/print` as const;
-  const choices = [
-    { id: null, label: 'Toàn bộ', title: 'Tổng hợp và mọi mục', href: path },
-    ...sheet.groups.map(({ id, code, title }) => ({
-      ...{ id, label: `Mục ${code}`, title },
-      href: `${path}?group=${id}` as const,
-    })),
-  ];
-  return (
-    <nav aria-label="Phần in của bảng điểm">
-      <ul className="flex flex-wrap gap-x-4">
-        {choices.map(({ id, label, title, href }) => (
-          <li key={label}>
-            <LocalLink
-              aria-current={id === current ? 'page' : undefined}
-              className={`inline-flex min-h-(--control-small) items-center ${id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
-              href={href}
-              title={title}
-            >
-              {label}
-            </LocalLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -17,9 +17,14 @@ function columnsOf({ totals }: ScoreSheetView): Column<ScoreItem>[] {
     ? [{ header: 'Thống nhất', numeric: true, cell: (item) => judged(item.agreement ?? item.appraisal) }]
     : [];
   return [
-    { header: 'Tiêu chí', rowHeader: true, cell: ({ code, title }) => `${code} ${title}` },
+    {
+      header: 'Tiêu chí',
+      className: 'sm:w-[28%] print:w-[28%]',
+      rowHeader: true,
+      cell: ({ code, title }) => `${code} ${title}`,
+    },
     { header: 'Điểm chuẩn', numeric: true, cell: ({ maximum }) => formatNumber(maximum) },
-    { header: 'Số liệu', className: 'long', cell: (item) => <Numbers item={item} /> },
+    { header: 'Số liệu', className: 'long sm:w-[26%] print:w-[26%]', cell: (item) => <Numbers item={item} /> },
     { header: 'Tính theo bảng', numeric: true, cell: ({ standing }) => formatNumber(standing.computed) },
     {
       header: 'Tự chấm',

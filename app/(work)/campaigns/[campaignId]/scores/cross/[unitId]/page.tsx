@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { itemPath } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { LocalLink } from '@/components/ui/local-link';
@@ -23,7 +24,7 @@ export default async function CrossSheetPage({ params, searchParams }: Props) {
   const sheet = await getCrossSheet(actor, { campaignId, unitId });
   if (!sheet) notFound();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <CrossHeader sheet={sheet} />
       <Notice isJustSent={sent === '1'} sheet={sheet} />
       {sheet.can.edit && <Progress sheet={sheet} />}
@@ -73,7 +74,7 @@ function Progress({ sheet }: { sheet: CrossSheetView }) {
         />
         <div className="flex flex-wrap gap-2">
           {next && (
-            <ButtonLink href={`${root}/${next.item.groupId}#c-${next.item.criterionId}`} variant="primary">
+            <ButtonLink href={itemPath(root, next.item)} variant="primary">
               Tiêu chí chưa chấm tiếp theo
             </ButtonLink>
           )}

@@ -22,7 +22,7 @@ export default async function SpreadScoresPage({ params }: Props) {
   const page = await getSpread(actor, campaignId);
   if (!page) notFound();
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PageHeader
         breadcrumbs={[
           { label: 'Chấm điểm', href: `/campaigns/${campaignId}/scores` },

@@ -33,7 +33,7 @@ export const CrossItem = memo(function CrossItem({ cross, latest, saver }: Cross
   const form = useRef<HTMLFormElement>(null);
   return (
     <form
-      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4"
+      className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4"
       id={`c-${id}`}
       onBlur={() => saver.flush(id)}
       onInput={() => form.current && saver.change(id, readDraft(form.current))}
@@ -41,7 +41,10 @@ export const CrossItem = memo(function CrossItem({ cross, latest, saver }: Cross
       ref={form}
     >
       <ItemHead item={item} state={<Owed owed={latest ? latest.owed : cross.owed} />} />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]" key={row.version}>
+      <div
+        className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2 xl:grid-cols-[1fr_18rem_20rem]"
+        key={row.version}
+      >
         <Told item={item} />
         <ClaimedPoints item={item} />
         <StanceBox cross={cross} draft={draft} errors={errors} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { Alert } from '@/components/ui/alert';
 import { LocalLink } from '@/components/ui/local-link';
 import { requireActor } from '@/lib/auth/actor';
@@ -7,6 +8,8 @@ import { type CrossOfUnit, getCrossOfUnit } from '@/lib/cross-scores/queries/giv
 import { type CrossItem, type CrossSheetView, getCrossSheet } from '@/lib/cross-scores/queries/sheet';
 import { formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { readText } from '@/lib/page-parameters';
+import { type Part, partAt, partsOf } from '@/lib/scores/rules/parts';
 import { CrossHeader } from '../cross-header';
 import { CrossGroup } from './cross-group';
 import { ReadCross } from './read-cross';
@@ -15,21 +18,32 @@ export const metadata: Metadata = { title: 'Chấm chéo theo mục' };
 
 type Props = PageProps<'/campaigns/[campaignId]/scores/cross/[unitId]/[groupId]'>;
 
-export default async function CrossGroupPage({ params }: Props) {
-  const [actor, { campaignId, unitId, groupId }] = await Promise.all([requireActor(), params]);
+export default async function CrossGroupPage({ params, searchParams }: Props) {
+  const [actor, { campaignId, unitId, groupId }, { item }] = await Promise.all([requireActor(), params, searchParams]);
   const sheet = await getCrossSheet(actor, { campaignId, unitId });
   const group = sheet?.groups.find((one) => one.id === groupId);
   if (!sheet || !group) notFound();
-  const items = sheet.items.filter(({ item }) => item.groupId === groupId);
+  const parts = partsOf(sheet.items.filter((one) => one.item.groupId === groupId).map(parted));
+  const part = partAt(parts, readText(item), isLeft);
+  const items = part?.items ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <CrossHeader crumb={`${group.code} ${group.title}`} sheet={sheet} />
       <GroupLinks current={groupId} sheet={sheet} />
+      {part && (
+        <PartNav
+          current={part}
+          isLeft={sheet.can.edit ? isLeft : null}
+          parts={parts}
+          root={`/campaigns/${campaignId}/scores/cross/${unitId}/${groupId}`}
+        />
+      )}
       {sheet.can.edit ? (
         <CrossGroup
           accountId={actor.accountId}
           items={items}
-          onward={onwardOf(sheet, groupId)}
+          key={part?.label}
+          onward={onwardOf(sheet, groupId, parts, part)}
           sheetKey={sheet.key}
           sums={{ total: sheet.items.length, done: sheet.done }}
         />
@@ -78,9 +92,22 @@ function GroupLinks({ sheet, current }: { sheet: CrossSheetView; current: string
   );
 }
 
-/** The next group that is not finished, else the check page. */
-function onwardOf({ key, groups }: CrossSheetView, groupId: string) {
+/** A criterion with where it hangs at hand, as parts are made of. */
+const parted = (one: CrossItem) => ({ ...one, ...placeOf(one) });
+const placeOf = ({ item: { criterionId, code, part } }: CrossItem) => ({ criterionId, code, part });
+type Placed = ReturnType<typeof parted>;
+const isLeft = ({ owed }: Placed) => owed !== null;
+
+/** The next part, else the next group, that is not finished; else the check page. */
+function onwardOf(
+  { key, groups }: CrossSheetView,
+  groupId: string,
+  parts: readonly Part<Placed>[],
+  current: Part<Placed> | undefined,
+) {
   const root = `/campaigns/${key.campaignId}/scores/cross/${key.unitId}`;
+  const part = current && parts.slice(parts.indexOf(current) + 1).find((one) => one.items.some(isLeft));
+  if (part) return { href: hrefOf(`${root}/${groupId}`, part), label: `Tiếp: ${part.label}` };
   const here = groups.findIndex((group) => group.id === groupId);
   const later = [...groups.slice(here + 1), ...groups.slice(0, here)];
   const next = later.find((group) => group.done < group.items);

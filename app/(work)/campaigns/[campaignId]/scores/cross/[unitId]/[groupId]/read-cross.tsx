@@ -13,11 +13,11 @@ export function ReadCross({ cross, others }: { cross: CrossItem; others: CrossOn
   const stance = draft.stance === '' ? 'Chưa chấm' : crossStanceWords[draft.stance];
   return (
     <article
-      className="grid scroll-mt-16 gap-3 border-t border-line px-4 py-4 first:border-t-0"
+      className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-3 border-t border-line px-4 py-4 first:border-t-0"
       id={`c-${item.criterionId}`}
     >
       <ItemHead item={item} />
-      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 md:grid-cols-2">
         <Told item={item} />
         <div className="grid content-start gap-1">
           <ClaimedPoints item={item} />

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ByGroup } from '@/components/scores/by-group';
+import { ItemLink } from '@/components/scores/item-link';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { submitCrossAction } from '@/lib/cross-scores/actions';
@@ -27,7 +28,7 @@ export default async function CrossCheckPage({ params }: Props) {
   const incomplete = open.length > 0 ? ({ reason: 'cross-incomplete', count: open.length } as const) : null;
   const refusal = sheet.closed ?? incomplete ?? sheet.sender;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <CrossHeader crumb="Kiểm tra và gửi phiếu chấm chéo" sheet={sheet} />
       {refusal && (
         <Alert title="Chưa gửi được" tone="warning">
@@ -56,20 +57,24 @@ function Summary({ items }: { items: readonly CrossItem[] }) {
 
 function Open({ sheet, items }: { sheet: CrossSheetView; items: readonly CrossItem[] }) {
   return (
-    <Panel description={`${formatNumber(items.length)} tiêu chí`} title="Kiểm tra">
-      <ul className="grid gap-2">
-        {items.map(({ item, owed }) => (
-          <li key={item.criterionId}>
-            <LocalLink
-              className="row-link"
-              href={`/campaigns/${sheet.key.campaignId}/scores/cross/${sheet.key.unitId}/${item.groupId}#c-${item.criterionId}`}
-            >
-              {item.code} {item.title}
-            </LocalLink>
-            : {owed && crossOwedWords[owed]}
-          </li>
-        ))}
-      </ul>
+    <Panel description={`${formatNumber(items.length)} tiêu chí`} flush title="Kiểm tra">
+      <ByGroup
+        count={(own) => `${formatNumber(own.length)} tiêu chí`}
+        groupOf={({ item }) => item.groupId}
+        groups={sheet.groups.map(({ id, code, title }) => ({ id, title: `${code} ${title}` }))}
+        items={items}
+      >
+        {(own) => (
+          <ul className="grid gap-2 px-4 pb-4">
+            {own.map(({ item, owed }) => (
+              <li key={item.criterionId}>
+                <ItemLink item={item} root={`/campaigns/${sheet.key.campaignId}/scores/cross/${sheet.key.unitId}`} />
+                <p>{owed && crossOwedWords[owed]}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ByGroup>
     </Panel>
   );
 }
