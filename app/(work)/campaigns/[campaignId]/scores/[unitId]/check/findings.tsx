@@ -12,9 +12,9 @@ type Finding = { item: ScoreItem; text: string; kind: 'missing' | 'contested' };
 /** The two numbers with the reason given, and that the claim passes the standard where it does. */
 function contestedText({ claimed, maximum, standing, draft }: ScoreItem): string {
   const passes = claimed !== null && new Exact(claimed).gt(maximum);
-  const above = passes ? `, cao hơn điểm chuẩn ${formatNumber(maximum)}` : '';
+  const above = passes ? ` (cao hơn điểm chuẩn ${formatNumber(maximum)})` : '';
   const reason = draft.claimReason.trim() === '' ? '' : ` Lý do: ${draft.claimReason.trim()}`;
-  return `Tự chấm ${formatNumber(claimed)}${above}; tính theo bảng ${formatNumber(standing.computed)}.${reason}`;
+  return `Tự chấm ${formatNumber(claimed)}${above}, tính theo bảng ${formatNumber(standing.computed)}.${reason}`;
 }
 
 function findingsOf({ items }: ScoreSheetView): Finding[] {
