@@ -87,9 +87,11 @@ export function onlyWhatIsRead(sheets: readonly Sheet[], settings: ReadSettings)
 
 /** The first sheet that has a header; without one, what keeps the first from being read. */
 function readFirst(sheets: readonly Sheet[], settings: ReadSettings, answers: Answers): Reading | ImportRefusal {
-  const readings = sheets.map(({ rows }) => readRows(rows, settings, answers));
-  const found = readings.find((one) => !('reason' in one));
-  return (
-    found ?? readings.find((one) => 'reason' in one && one.reason !== 'import-empty') ?? { reason: 'import-empty' }
-  );
+  let refusal: ImportRefusal = { reason: 'import-empty' };
+  for (const { rows } of sheets) {
+    const reading = readRows(rows, settings, answers);
+    if (!('reason' in reading)) return reading;
+    if (refusal.reason === 'import-empty') refusal = reading;
+  }
+  return refusal;
 }
