@@ -80,7 +80,7 @@ async function read(parts) {
   return { sheets };
 }
 
-const answer = await read(workerData).catch((error) => {
+const answer = await read(workerData.parts).catch((error) => {
   if (error instanceof Refused) return { refusal: error.refusal };
   throw error;
 });

@@ -63,7 +63,8 @@ let lastRead: Promise<unknown> = Promise.resolve();
 /** What a thread of its own makes of the parts: the server answers others meanwhile. What ends it is no file of ours. */
 function readBeside(parts: [name: string, part: Part][]): Promise<SpreadsheetReading> {
   const worker = new Worker(new URL('./spreadsheet-worker.mjs', import.meta.url), {
-    workerData: parts,
+    // The build adds a field of its own to what a thread is given.
+    workerData: { parts },
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
   const timer = setTimeout(() => worker.terminate(), patience);
