@@ -3,6 +3,7 @@ import { assignSuggested, unassignCross } from '@/lib/cross-scores/commands/assi
 import { agreePlainClaims } from '@/lib/cross-scores/commands/lines';
 import { abstainCross } from '@/lib/cross-scores/commands/submit';
 import { db } from '@/lib/db/client';
+import { deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import type { Result } from '@/lib/result';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
@@ -121,4 +122,34 @@ describe('of eight at once', () => {
       expect((await db.auditEvent.count()) - before).toBe(1);
     },
   );
+
+  it('a document is what the score was sent with, whoever of sending, changing and deleting it came first', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { actors, key, document } = await makeSecretYear(draft);
+      const change = { number: 'Khác', issuedOn: '2026-01-01', issuer: 'Sở', abstract: 'Khác', upload: '' };
+      const [sent] = await Promise.all([
+        submitScores(actors.head, key),
+        updateDocument(actors.officer, { ...change, documentId: document.id, revision: 1 }),
+        deleteDocument(actors.officer, { documentId: document.id }),
+      ]);
+      expect(sent).toEqual({ ok: true, value: key });
+      const stored = await db.document.findUniqueOrThrow({ where: { id: document.id } });
+      const { content } = await db.scoreSnapshot.findFirstOrThrow({ where: { sheet: key } });
+      expect(JSON.stringify(content)).toContain(JSON.stringify(stored.number));
+    }
+  });
+
+  it('a document is tied to a line or deleted, never both', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const year = await makeSecretYear({ ...draft, report: null });
+      const { actors, document } = year;
+      await db.targetAdjustment.deleteMany({ where: { documentId: document.id } });
+      const [attached, deleted] = await Promise.all([
+        attachScoreEvidence(actors.officer, { ...first(year), documentId: document.id }),
+        deleteDocument(actors.officer, { documentId: document.id }),
+      ]);
+      expect([attached.ok, deleted.ok].filter(Boolean)).toHaveLength(1);
+      expect(await db.document.count({ where: { id: document.id } })).toBe(attached.ok ? 1 : 0);
+    }
+  });
 });
