@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   appraisalDraft,
+  claimOf,
   differsFromClaim,
   isComplete,
   isDecided,
@@ -8,6 +9,7 @@ import {
   refuseAppraisal,
   tallyAppraisal,
 } from './appraisal';
+import type { LeafScore } from './leaf-score';
 
 describe('an appraisal', () => {
   it('needs a reason where it differs from the claim, and agreement where nothing is assigned', () => {
@@ -42,6 +44,16 @@ describe('an appraisal', () => {
     expect(left({})).toEqual({ points: '', leaveOut: true, reason: 'Thiếu', question: '' });
     expect([left({ notAssigned: false }).leaveOut, left({ appraisedAt: null }).leaveOut]).toEqual([false, false]);
     expect(left({ appraised: '0' })).toMatchObject({ points: '0', leaveOut: false });
+  });
+
+  it('looks at the points that were sent, else at those of the rule now, else at none', () => {
+    const computed = (points: string | null): LeafScore => ({
+      ...{ criterionId: 'x', state: 'waiting', maximum: '10.00', missing: [], refusals: [], steps: [], next: [] },
+      points: points === null ? null : { points, standard: points, bonus: '0', deduction: '0', adjustment: '0' },
+    });
+    expect(claimOf('6', computed('7.00'))).toBe('6');
+    expect(claimOf(null, computed('7.00'))).toBe('7.00');
+    expect([claimOf(null, computed(null)), claimOf(null, undefined)]).toEqual([null, null]);
   });
 
   it('has decided a line once it was judged and nothing is asked', () => {

@@ -20,7 +20,7 @@ describe('publishing', () => {
     [{ ...wish, number: 2, reason: ' ' }, 1, { reason: 'publication-without-reason', field: 'reason' }],
     [{ ...wish, number: 2, reason: 'Sửa' }, 1, null],
   ])('%o after number %i: %o', (one, last, refusal) => {
-    expect(refuseThisPublication(['agreed', 'none', 'agreed', 'draft'], last, one)).toEqual(refusal);
+    expect(refuseThisPublication(['agreed', 'none', 'agreed', 'draft', 'none'], last, one)).toEqual(refusal);
   });
 
   it('waits, whatever the secretary was told', () => {
