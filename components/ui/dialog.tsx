@@ -11,15 +11,16 @@ export function DialogBox({ title, children, wide, ref }: DialogBoxProps) {
   const titleId = useId();
   return (
     <dialog aria-labelledby={titleId} className={wide ? 'dialog dialog-wide' : 'dialog'} ref={ref}>
-      <div className="flex items-start justify-between gap-4 border-b border-line px-4 py-2.5">
-        <h2 className="text-lg font-semibold" id={titleId}>
-          {title}
-        </h2>
+      <h2 className="border-b border-line py-2.5 pr-16 pl-4 text-lg font-semibold" id={titleId}>
+        {title}
+      </h2>
+      <div className="p-4">{children}</div>
+      {/* The last of the box, so that the focus starts in what it was opened for. */}
+      <div className="absolute top-2.5 right-4">
         <DialogClose aria-label="Đóng" size="small" variant="quiet">
           <Glyph name="close" />
         </DialogClose>
       </div>
-      <div className="p-4">{children}</div>
     </dialog>
   );
 }
