@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { DocumentName } from './document-links';
 import type { Picking } from './evidence-picker';
@@ -18,16 +19,23 @@ type EvidenceCellProps = {
 
 /** The evidence of one line, with what adds to it and takes away from it. */
 export function EvidenceCell({ lineId, text, open, documents, onPick, onDetach }: EvidenceCellProps) {
-  const attached = documents.map((document) => document.id);
+  const attached = documents.map((one) => one.id);
+  const add = useRef<HTMLButtonElement>(null);
+  const shown = useRef(attached.length);
+  useEffect(() => {
+    // The button that was pressed went with its document: whoever works by keyboard goes on from the next one.
+    if (attached.length < shown.current && document.activeElement === document.body) add.current?.focus();
+    shown.current = attached.length;
+  }, [attached.length]);
   return (
     <div className="mt-1 grid gap-0.5 text-left text-sm">
-      {documents.map((document) => (
-        <p className="flex items-center justify-between gap-2" key={document.id}>
-          <DocumentName document={document} />
+      {documents.map((one) => (
+        <p className="flex items-center justify-between gap-2" key={one.id}>
+          <DocumentName document={one} />
           {open && (
             <Button
-              aria-label={`Bỏ minh chứng ${document.number}`}
-              onClick={() => onDetach(lineId, document)}
+              aria-label={`Bỏ minh chứng ${one.number}`}
+              onClick={() => onDetach(lineId, one)}
               size="small"
               variant="quiet"
             >
@@ -41,6 +49,7 @@ export function EvidenceCell({ lineId, text, open, documents, onPick, onDetach }
           <Button
             aria-haspopup="dialog"
             onClick={() => onPick({ lineId, text, attached })}
+            ref={add}
             size="small"
             variant="quiet"
           >

@@ -4,11 +4,14 @@ import { isYear, parseDate } from './format';
 /** The id of something the page named; a wrong one means an old page. */
 export const idField = z.uuid('Nội dung này không còn. Hãy tải lại trang.');
 
-/** The revision that the form was filled from. */
-export const revisionField = z
+/** How many of something the page told, which the server counts again. */
+export const countField = z
   .string('Hãy tải lại trang.')
   .regex(/^\d{1,9}$/, 'Hãy tải lại trang.')
   .transform(Number);
+
+/** The revision that the form was filled from. */
+export const revisionField = countField;
 
 /** Why a text is no day, with the name of its box, for the sentence also stands in the summary above the form. */
 export function dayProblem(text: string, name: string): string {

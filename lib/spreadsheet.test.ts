@@ -100,6 +100,42 @@ describe('a workbook', () => {
   }, 20_000);
 });
 
+describe('reading', () => {
+  const many = (cell: (place: string) => string) =>
+    sheetXml(
+      Array.from({ length: 5000 }, (_, at) => {
+        const cells = [...'ABCDEFGH'].map((column) => cell(`${column}${at + 1}`));
+        return `<row r="${at + 1}">${cells.join('')}</row>`;
+      }).join(''),
+    );
+
+  it('leaves the server free to answer others', async () => {
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 10);
+    const [sheet] = await sheetsOf(workbook(many((place) => `<c r="${place}"><v>1</v></c>`)));
+    clearInterval(others);
+    expect(sheet?.rows.length).toBe(5000);
+    expect(turns).toBeGreaterThan(10);
+  }, 20_000);
+
+  it('is given up where one text stands in so many cells that nobody could go through them', async () => {
+    const strings = `<sst><si><t>${'ộ'.repeat(1000)}</t></si></sst>`;
+    const shared = { name: 'xl/sharedStrings.xml', content: strings };
+    const relation = `<Relationship Id="s" Type="${officeRelations}/sharedStrings" Target="sharedStrings.xml"/>`;
+    const relations = relationsXml('worksheets/sheet1.xml').replace('</Relationships>', `${relation}</Relationships>`);
+    const bytes = zip([
+      { name: '[Content_Types].xml', content: contentTypes },
+      { name: 'xl/workbook.xml', content: workbookXml },
+      { name: 'xl/_rels/workbook.xml.rels', content: relations },
+      { name: 'xl/worksheets/sheet1.xml', content: many((place) => `<c r="${place}" t="s"><v>0</v></c>`) },
+      shared,
+    ]);
+    expect(await reasonOf(bytes)).toBe('spreadsheet-too-wide');
+  }, 20_000);
+});
+
 describe('what is no workbook is refused', () => {
   it('by what it is', async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44]);

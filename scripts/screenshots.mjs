@@ -33,7 +33,7 @@ async function openFirstTask(page) {
   await page.waitForLoadState('networkidle');
 }
 
-/** Scores: the first sheet of this year that was sent, one group as the secretary appraises it, and last year's ranking. */
+/** Scores: the first sheet of this year that was sent, one group as the secretary appraises it, and last year's cross-scores and ranking. */
 async function shootScores(page) {
   await page.goto(`${base}/campaigns`);
   const years = page.getByRole('main').getByRole('link', { name: /kinh tế - kỹ thuật/ });
@@ -47,6 +47,10 @@ async function shootScores(page) {
   await page.waitForURL(/\/scores\/[^/]+\/[^/]+$/);
   await page.waitForLoadState('networkidle');
   await shoot(page, 'appraisal');
+  await page.goto(`${last}/scores/cross/spread`);
+  // From the signs of favour on: who is strict and who generous stands below them.
+  await page.getByRole('heading', { name: 'Dấu hiệu nâng điểm cho nhau' }).evaluate((box) => box.scrollIntoView());
+  await shoot(page, 'cross-spread');
   await page.goto(`${last}/ranking/scores`);
   await shoot(page, 'score-ranking');
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, use, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Alert } from './alert';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
 import { DialogBox, DialogClose } from './dialog';
@@ -38,6 +38,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
     children,
   } = props;
   const box = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useFocusLeft(opener, box);
   const { state } = use(FormContext);
   const staysOpen = children !== undefined;
   useEffect(() => {
@@ -49,6 +51,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         aria-haspopup="dialog"
         disabled={disabled}
         onClick={() => box.current?.showModal()}
+        ref={opener}
         size={size}
         variant={variant}
       >
@@ -71,4 +74,18 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       </DialogBox>
     </>
   );
+}
+
+/** Done, an act often takes its button away: who held the focus there goes on from the main part, not from the top of the window. */
+function useFocusLeft(opener: RefObject<HTMLElement | null>, box: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const held = [opener.current, box.current];
+    return () => {
+      const { activeElement } = document;
+      if (!held.some((one) => one?.contains(activeElement))) return;
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+      });
+    };
+  }, [opener, box]);
 }

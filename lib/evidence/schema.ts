@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '@/lib/form-fields';
+import { dayField, revisionField } from '@/lib/form-fields';
 import { rejectedUpload } from './rules/documents';
 
 const words = {
@@ -24,7 +24,7 @@ export type CreateDocumentInput = z.infer<typeof createDocumentSchema>;
 export const updateDocumentSchema = z.object({
   ...words,
   documentId: z.uuid(),
-  revision: z.coerce.number().int().min(1),
+  revision: revisionField,
   /** What becomes of the file that is there. */
   removeFile: z.literal('on').optional(),
 });

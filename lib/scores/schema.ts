@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { revisionField, tickField } from '@/lib/form-fields';
+import { countField, revisionField, tickField } from '@/lib/form-fields';
 
 const scoreKey = { campaignId: z.uuid(), unitId: z.uuid() };
 const revision = z.number().int().min(0);
@@ -48,7 +48,7 @@ export type AgreeLineInput = z.infer<typeof agreeLineSchema>;
 export const adoptScoresSchema = z.object({
   campaignId: z.uuid(),
   /** How many units the secretary was told. */
-  units: z.coerce.number().int().min(0),
+  units: countField,
 });
 export type AdoptScoresInput = z.infer<typeof adoptScoresSchema>;
 
@@ -66,8 +66,8 @@ export type StateFactInput = z.infer<typeof stateFactSchema>;
 export const publishRankingSchema = z.object({
   campaignId: z.uuid(),
   /** How many adopted scores, and which number, the secretary was told. */
-  units: z.coerce.number().int().min(0),
-  number: z.coerce.number().int().min(1),
+  units: countField,
+  number: countField,
   confirmed: tickField,
   reason: words('Lý do')
     .optional()
@@ -85,7 +85,7 @@ export type TakeOverInput = z.infer<typeof takeOverSchema>;
 export const sendAppraisalSchema = z.object({
   ...scoreKey,
   /** How many items the appraiser was told would be returned. */
-  asked: z.coerce.number().int().min(0),
+  asked: countField,
   answerBy: z.string().max(30).optional(),
 });
 export type SendAppraisalInput = z.infer<typeof sendAppraisalSchema>;

@@ -96,6 +96,7 @@ test('a ranking with a tie is tried, published and read by a member, who may not
     await expect(member.getByText(`Kết quả thi đua năm ${thisYear} đã công bố: hạng 2`)).toBeVisible();
     await expectAccessible(member);
     await member.getByRole('link', { name: 'Xem kết quả' }).click();
+    await expect(member).toHaveURL(/\/ranking\/scores$/);
     await expect(member.getByText('Đã công bố', { exact: true })).toBeVisible();
     await expectNoSidewaysScroll(member);
     await expectAccessible(member);

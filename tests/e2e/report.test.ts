@@ -117,6 +117,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await leader.getByLabel('Tìm khối hoặc đơn vị').fill(bloc);
     await leader.getByLabel('Tính đến kỳ').selectOption({ label: 'Quý I' });
     await leader.getByRole('button', { name: 'Tìm' }).click();
+    await expect(leader).toHaveURL(/\?/);
     await expectAccessible(leader);
     await leader.getByRole('rowheader', { name: bloc }).getByRole('link').click();
     await expect(heading).toHaveText(`Xếp hạng tạm tính theo chỉ tiêu năm ${thisYear}`);

@@ -93,6 +93,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await secretary.getByRole('button', { name: 'Đồng ý 2 tiêu chí tự chấm đúng điểm tính' }).click();
     await secretary.getByRole('dialog').getByRole('button', { name: 'Đồng ý', exact: true }).click();
     await expect(secretary.getByText('2/3 tiêu chí')).toBeVisible();
+    await expect(secretary.getByRole('main')).toBeFocused();
     await secretary.getByRole('link', { name: `1.1 ${title}` }).click();
     await secretary.getByLabel(`Yêu cầu đơn vị giải trình: ${title}`).fill('Căn cứ nào loại hồ sơ liên thông?');
     await secretary.getByLabel(`Yêu cầu đơn vị giải trình: ${title}`).press('Tab');
@@ -116,6 +117,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await expectAccessible(officer);
     const head = await enter(accounts.head);
     await head.goto(`${root}/check`);
+    await expect(head.getByText('Giải trình: Công văn 5/VPUB hướng dẫn cách tính.')).toBeVisible();
     await head.getByRole('button', { name: /^Gửi giải trình 1 tiêu chí/ }).click();
     await head.getByRole('dialog').getByRole('button', { name: 'Gửi giải trình', exact: true }).click();
     await expect(head.getByText('Đã gửi', { exact: true })).toBeVisible();

@@ -3,11 +3,12 @@ import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
+import { publishRanking } from '@/lib/scores/commands/publish';
 import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { addCriterion, sendScore } from '../support/sent-scores';
-import { makeBlocYear } from '../support/world';
+import { actorOf, makeBlocYear } from '../support/world';
 
 /** Two units of three are appraised: 12 points each. The third one has sent nothing. */
 async function makeMeeting() {
@@ -113,5 +114,16 @@ describe('the meeting', () => {
       value: { revision: 1, sums: { total: '16.00', decided: 1 } },
     });
     expect(await adopt()).toEqual({ ok: true, value: { units: 1 } });
+  });
+
+  it('may be late: what was appraised is adopted and published after the year is over', async () => {
+    const { accounts, campaign } = await makeMeeting();
+    const late = await actorOf(accounts.secretary, new Date('2027-06-01T03:00:00Z'));
+    const adopted = await adoptScores(late, { campaignId: campaign.id, units: 2 });
+    const wish = { campaignId: campaign.id, units: 2, number: 1, confirmed: true, reason: '' };
+    expect([adopted, await publishRanking(late, wish)]).toEqual([
+      { ok: true, value: { units: 2 } },
+      { ok: true, value: { number: 1 } },
+    ]);
   });
 });

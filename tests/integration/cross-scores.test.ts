@@ -350,7 +350,7 @@ describe('what others gave', () => {
       {
         ...{ unitId: year.otherUnit.id, unitName: year.otherUnit.name, kind: 'unknown', sheets: 1 },
         words:
-          'Chưa đủ dữ liệu để nhận xét: cần ít nhất 2 đơn vị được từ 3 đơn vị cùng chấm (từ 5 lượt tiêu chí), hoặc từ 4 đơn vị đã gửi phiếu chấm. So với điểm tự chấm: thấp hơn 1 điểm (5 % điểm chuẩn).',
+          'Chưa đủ dữ liệu để nhận xét: cần ít nhất 2 đơn vị được từ 3 đơn vị cùng chấm (từ 5 lượt tiêu chí), hoặc từ 4 đơn vị đã gửi phiếu chấm. So với điểm tự chấm: thấp hơn 1 điểm (5% điểm chuẩn).',
       },
     ]);
     expect([spread?.favours, spread?.unknown, spread?.leaves]).toEqual([[], 1, []]);

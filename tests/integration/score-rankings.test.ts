@@ -8,7 +8,7 @@ import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
-import { makeScores } from '../support/scores';
+import { makeScores, vetoId } from '../support/scores';
 import { makeCampaign, testDay, testNow } from '../support/world';
 
 type Bloc = Awaited<ReturnType<typeof makeAppraisedBloc>>;
@@ -63,6 +63,15 @@ describe('the ranking', () => {
     const row = page.board.rows[2];
     expect(row?.gap?.sentence).toContain('xếp sau theo thứ tự phân định: Điểm cao hơn ở “1 Tiêu chí 1”.');
     expect(row?.ties).toEqual([expect.stringMatching(/^Điểm cao hơn ở “1 Tiêu chí 1”: .* \(phân định được\)\.$/u)]);
+  });
+
+  it('tells of a unit that has sent nothing the veto that was stated of it', async () => {
+    const bloc = await makeAppraisedBloc({ appraised: [{}, { '2.1': '4' }, null] });
+    const { actors, campaignId, leadUnit } = bloc;
+    const place = { campaignId, unitId: leadUnit.id, factId: vetoId, holds: true, reason: 'KL 5/KL-TTr' };
+    await db.scoreFact.create({ data: { ...place, statedAt: actors.office.now, statedBy: 'test' } });
+    const last = (await pageOf(actors.office, bloc)).board.rows.at(-1);
+    expect([last?.unitId, last?.unranked]).toEqual([leadUnit.id, 'Không xếp loại: Để xảy ra tham nhũng.']);
   });
 
   it('says who has sent nothing, and adds up to the adopted totals', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { getTasks } from '@/lib/tasks/queries/tasks';
+import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeReport } from '../support/standing';
 import {
   actorOf,
@@ -176,6 +177,28 @@ describe('tasks of the secretariat', () => {
     expect(page.notices?.map((one) => [one.kind, one.change, one.on])).toEqual([
       ['registration', 'closes', '2026-12-31'],
     ]);
+  });
+});
+
+describe('the tasks of a secretariat after self-scoring', () => {
+  it('name the units that have not scored themselves, until the meeting adopts', async () => {
+    const year = await makeBlocYear({ open: ['registration'] });
+    const table = scoredTable();
+    const version = await issueTable(year.campaign.id, table);
+    const { campaign, unit, otherUnit } = year;
+    await makeScores({ campaignId: campaign.id, unitId: unit.id }, version, table);
+    await makeScores({ campaignId: campaign.id, unitId: otherUnit.id }, version, table, { status: 'appraised' });
+    const lateWith = async () =>
+      (await getTasks(await actorOf(year.accounts.secretary, later))).late
+        ?.filter((one) => one.duty === 'score')
+        .map((one) => [one.unitId, one.begun])
+        .toSorted();
+    expect(await lateWith()).toEqual([[unit.id, true]]);
+    await db.scoreSheet.updateMany({
+      where: { campaignId: campaign.id, unitId: otherUnit.id },
+      data: { status: 'agreed' },
+    });
+    expect(await lateWith()).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ export async function signIn(page: Page, account: { userName: string }, password
 
 /** WCAG 2.2 AA, as far as a program can tell: no violation at this step. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // After a step inside the product the title follows the page.
+  // After a step inside the product the title follows the page by some milliseconds: until then there is none.
   await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -27,7 +27,7 @@ type Want = {
 };
 
 /** No settings of the year, with rules of their own: more time for one unit, and the outcome, which may be corrected later. */
-const afterTheYear: readonly Action[] = ['phases.extend', 'scores.state', 'scores.publish'];
+const afterTheYear: readonly Action[] = ['phases.extend', 'scores.state', 'scores.agree', 'scores.publish'];
 
 /** Locks a campaign for a change of its settings: it exists, the actor may do this in it, nobody was faster. */
 export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): Promise<Result<LockedCampaign>> {

@@ -74,7 +74,7 @@ async function sheetsOfTable(bytes: Uint8Array, year: number): Promise<Result<Sh
   const { length } = reading.table.criteria;
   if (length === 0) return refused({ reason: 'import-nothing-read' });
   if (length > mostCriteria) return refused({ reason: 'too-many-criteria', most: mostCriteria });
-  return done(onlyWhatIsRead(sheets, settings));
+  return done(onlyWhatIsRead(sheets));
 }
 
 /**

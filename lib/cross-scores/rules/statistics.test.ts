@@ -106,7 +106,7 @@ describe('a scorer', () => {
     const [verdict] = judgeScorers([...usual, ...strict], crossLimits);
     if (!verdict) throw new Error('There is a verdict');
     expect(scorerWords(verdict, crossLimits)).toBe(
-      'So với điểm giữa (trung vị) của các đơn vị cùng chấm: thấp hơn 9 điểm (7,5 % điểm chuẩn), thấp hơn ở 12, cao hơn ở 0 trên 12 lượt tiêu chí. So với điểm tự chấm: thấp hơn 9 điểm (7,5 % điểm chuẩn).',
+      'So với điểm giữa (trung vị) của các đơn vị cùng chấm: thấp hơn 9 điểm (7,5% điểm chuẩn), thấp hơn ở 12, cao hơn ở 0 trên 12 lượt tiêu chí. So với điểm tự chấm: thấp hơn 9 điểm (7,5% điểm chuẩn).',
     );
     const generous = [given('a', 'x', six('9')), given('a', 'y', six('8.5'))];
     expect(kinds([...usual, ...generous]).a).toEqual(['generous', 'others']);
@@ -128,7 +128,7 @@ describe('a scorer', () => {
     const [verdict] = judgeScorers(ring, crossLimits);
     if (!verdict) throw new Error('There is a verdict');
     expect(scorerWords(verdict, crossLimits)).toBe(
-      'So với điểm tự chấm: thấp hơn 18 điểm (30 % điểm chuẩn). Mức giữa của các đơn vị chấm trong khối là -5 % điểm chuẩn.',
+      'So với điểm tự chấm: thấp hơn 18 điểm (30% điểm chuẩn). Mức giữa của các đơn vị chấm trong khối là -5% điểm chuẩn.',
     );
   });
 
@@ -138,7 +138,7 @@ describe('a scorer', () => {
     const [verdict] = judgeScorers(few, crossLimits);
     if (!verdict) throw new Error('There is a verdict');
     expect(scorerWords(verdict, crossLimits)).toBe(
-      'Chưa đủ dữ liệu để nhận xét: cần ít nhất 2 đơn vị được từ 3 đơn vị cùng chấm (từ 5 lượt tiêu chí), hoặc từ 4 đơn vị đã gửi phiếu chấm. So với điểm tự chấm: thấp hơn 18 điểm (30 % điểm chuẩn).',
+      'Chưa đủ dữ liệu để nhận xét: cần ít nhất 2 đơn vị được từ 3 đơn vị cùng chấm (từ 5 lượt tiêu chí), hoặc từ 4 đơn vị đã gửi phiếu chấm. So với điểm tự chấm: thấp hơn 18 điểm (30% điểm chuẩn).',
     );
     expect(judgeScorers([], crossLimits)).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe('favour', () => {
     const [favour] = found;
     if (!favour) throw new Error('There is a favour');
     expect(favourWords(favour, nameOf)).toBe(
-      'Sở A chấm Sở X cao hơn 6 điểm (10 % điểm chuẩn) so với điểm giữa của các đơn vị cùng chấm; các đơn vị còn lại thì Sở A chấm bằng điểm giữa.',
+      'Sở A chấm Sở X cao hơn 6 điểm (10% điểm chuẩn) so với điểm giữa của các đơn vị cùng chấm; các đơn vị còn lại thì Sở A chấm bằng điểm giữa.',
     );
   });
 

@@ -4,12 +4,12 @@ import type { Comparison, CrossLimits } from './comparison';
 import type { Favour } from './favours';
 import type { ScorerVerdict } from './scorers';
 
-/** "thấp hơn 12,5 điểm (4,17 % điểm chuẩn)". */
+/** "thấp hơn 12,5 điểm (4,17% điểm chuẩn)". */
 function differenceWords({ difference, share }: Comparison): string {
   const points = new Exact(difference);
   if (points.isZero()) return 'bằng';
   const side = points.isNegative() ? 'thấp hơn' : 'cao hơn';
-  return `${side} ${formatNumber(points.abs().toFixed())} điểm (${formatNumber(new Exact(share).abs().toFixed())} % điểm chuẩn)`;
+  return `${side} ${formatNumber(points.abs().toFixed())} điểm (${formatNumber(new Exact(share).abs().toFixed())}% điểm chuẩn)`;
 }
 
 /** "thấp hơn ở 12, cao hơn ở 1 trên 30 lượt tiêu chí". */
@@ -24,19 +24,19 @@ export function scorerWords(verdict: ScorerVerdict, limits: CrossLimits): string
     return `So với điểm giữa (trung vị) của các đơn vị cùng chấm: ${differenceWords(others)}, ${countWords(others)}. ${claimed}`;
   }
   if (basis === 'claims' && usual !== null) {
-    return `${claimed} Mức giữa của các đơn vị chấm trong khối là ${formatNumber(usual)} % điểm chuẩn.`;
+    return `${claimed} Mức giữa của các đơn vị chấm trong khối là ${formatNumber(usual)}% điểm chuẩn.`;
   }
   const why = `Chưa đủ dữ liệu để nhận xét: cần ít nhất ${limits.sheets} đơn vị được từ ${limits.together} đơn vị cùng chấm (từ ${limits.leaves} lượt tiêu chí), hoặc từ ${limits.scorers} đơn vị đã gửi phiếu chấm.`;
   return `${why} ${claimed}`.trim();
 }
 
-/** "Sở A chấm Sở B cao hơn 30 điểm (3,1 % điểm chuẩn) so với điểm giữa của các đơn vị cùng chấm; …" */
+/** "Sở A chấm Sở B cao hơn 30 điểm (3,1% điểm chuẩn) so với điểm giữa của các đơn vị cùng chấm; …" */
 export function favourWords(favour: Favour, nameOf: (unitId: string) => string): string {
   const { scorerId, scoredId, others, usual } = favour;
   const side = new Exact(usual).isNegative() ? 'thấp hơn' : 'cao hơn';
   const rest = new Exact(usual).isZero()
     ? 'bằng điểm giữa'
-    : `${side} ${formatNumber(new Exact(usual).abs().toFixed())} %`;
+    : `${side} ${formatNumber(new Exact(usual).abs().toFixed())}%`;
   return `${nameOf(scorerId)} chấm ${nameOf(scoredId)} ${differenceWords(others)} so với điểm giữa của các đơn vị cùng chấm; các đơn vị còn lại thì ${nameOf(scorerId)} chấm ${rest}.`;
 }
 

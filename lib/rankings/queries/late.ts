@@ -9,7 +9,8 @@ export type LateUnit = {
   year: number;
   unitId: string;
   unitName: string;
-  duty: Duty;
+  /** `score`: its score of itself. */
+  duty: Duty | 'score';
   /** The last day that was missed. */
   since: string;
   begun: boolean;

@@ -145,6 +145,13 @@ async function lineFor(actor: Actor, tx: Transaction, { sheetId, criterion }: Op
   return tx.scoreLine.create({ data: { sheetId, criterionId: criterion.id, inputs: {}, ...stamp } });
 }
 
+/** A document of the unit's library, which nobody deletes until it is tied to the line. */
+async function holdDocument(tx: Transaction, { documentId, unitId }: ScoreEvidenceInput) {
+  const rows = await tx.$queryRaw<{ id: string; number: string }[]>`
+    select id, number from "Document" where id = ${documentId}::uuid and "unitId" = ${unitId}::uuid for key share`;
+  return rows[0];
+}
+
 async function changeEvidence(
   actor: Actor,
   input: ScoreEvidenceInput,
@@ -152,7 +159,7 @@ async function changeEvidence(
   change: (tx: Transaction, link: { lineId: string; documentId: string }) => Promise<{ count: number }>,
 ): Promise<Result<SavedScoreLine>> {
   return inTransaction(async (tx) => {
-    const document = await tx.document.findFirst({ where: { id: input.documentId, unitId: input.unitId } });
+    const document = await holdDocument(tx, input);
     const opened = await openScoreLine(actor, tx, input);
     if (!opened.ok) return opened;
     if (!document) return refused({ reason: 'not-found' });

@@ -36,9 +36,19 @@ async function freezeLines(actor: Actor, tx: Transaction, sheetId: string, statu
     set inputs = excluded.inputs, claimed = excluded.claimed, "appraisedAt" = null, reopened = false`);
 }
 
+/** Keeps the cited documents as they are until the score is sent: who changes one now comes before or is refused. */
+async function holdDocuments(tx: Transaction, sheetId: string): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from "Document" where id in (
+      select e."documentId" from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId"
+      where l."sheetId" = ${sheetId}::uuid
+    ) order by id for share`;
+}
+
 async function send(actor: Actor, tx: Transaction, key: ScoreKey, opened: OpenScores): Promise<Result<ScoreKey>> {
   const { sheetId, status, versionId, actedAs } = opened;
   const head = { ...opened.head, sheetId, versionId };
+  await holdDocuments(tx, sheetId);
   const scoring = await scoreStored(actor, tx, key, head, true);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
   const owed = countOwed(scoring);

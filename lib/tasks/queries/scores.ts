@@ -37,8 +37,12 @@ type Row = Omit<OpenScore, 'place' | 'phase'> & Place & { opensOn: string | null
 
 const lastYear = ({ now }: Actor) => Number(todayInVietnam(now).slice(0, 4)) - 1;
 
-/** The own unit's scores of this year and the last, and those sent to campaigns in which the actor appraises. */
+/**
+ * The own unit's scores of this year and the last, and in campaigns in which the actor appraises those that were sent, and
+ * until the meeting adopts any, those that were not by the last day.
+ */
 function openScores(actor: Actor): Prisma.Sql {
+  const today = todayInVietnam(actor.now);
   return Prisma.sql`
     select c.id as "campaignId", b.name as "blocName", c.year, m."unitId", m."unitName", c."officerMaySubmit",
       coalesce(s.status::text, 'none') as status,
@@ -53,7 +57,9 @@ function openScores(actor: Actor): Prisma.Sql {
     left join "ScoreSheet" s on s."campaignId" = c.id and s."unitId" = m."unitId"
     where c.year >= ${lastYear(actor)} and exists (select from "CriteriaVersion" v where v."tableId" = t.id)
       and (m."unitId" = ${actor.unitId}::uuid
-        or (s.status = 'submitted' and c.id = any (${assignedCampaigns(actor, 'scores.appraise')}::uuid[])))
+        or (c.id = any (${assignedCampaigns(actor, 'scores.appraise')}::uuid[]) and (s.status = 'submitted'
+          or (coalesce(s.status::text, 'draft') = 'draft' and f."closesOn" < ${today}::date and m."leftOn" is null
+            and not exists (select from "ScoreSheet" a where a."campaignId" = c.id and a.status = 'agreed')))))
     order by c.year desc, m."unitName"`;
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { phaseState } from '@/lib/campaigns/rules';
 import { type CrossDuty, listCrossDuties } from '@/lib/cross-scores/queries/duties';
 import { Prisma } from '@/lib/db/generated/client';
 import { daysBetween, todayInVietnam } from '@/lib/format';
@@ -166,6 +167,19 @@ function scoreReviews(actor: Actor, scores: readonly OpenScore[]): ReviewTask[] 
   );
 }
 
+/** Other units of campaigns in which the actor appraises that have not scored themselves by their last day. */
+function lateScores(actor: Actor, scores: readonly OpenScore[], today: string): LateUnit[] {
+  const appraising = assignedCampaigns(actor, 'scores.appraise');
+  return scores.flatMap(({ place: where, unitId, unitName, status, phase, extendedUntil }) => {
+    const now = phaseState(phase, today, extendedUntil);
+    const unsent = status === 'none' || status === 'draft';
+    if (!unsent || now.state !== 'closed' || unitId === actor.unitId || !appraising.includes(where.campaignId))
+      return [];
+    const key = `${where.campaignId}/${unitId}/score`;
+    return [{ ...where, key, unitId, unitName, duty: 'score', since: now.closedOn, begun: status === 'draft' }];
+  });
+}
+
 function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[] {
   return campaigns
     .flatMap((campaign) =>
@@ -247,7 +261,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
             ...scoreReviews(actor, scores),
           ].toSorted(bySince)
         : null,
-    late: follows ? lateUnits(followed, today) : null,
+    late: follows ? [...lateUnits(followed, today), ...lateScores(actor, scores, today)] : null,
     notices: follows && actor.role !== 'leader' ? noticesOf(followed, today) : null,
     moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
     office: officeTasks,

@@ -66,7 +66,9 @@ describe('bandFaults', () => {
       .map(([from, to, low, high]) => ({
         from: from === null ? null : { value: String(from), included: low },
         to: to === null ? null : { value: String(to), included: high },
-      }));
+      }))
+      // Below 0 nothing can occur: such a band holds values all the same.
+      .filter(({ to }) => to?.value !== '0' || to.included);
     const inside = ({ from, to }: ReturnType<typeof interval>, value: string) => {
       const [low, high] = [from ? compareDecimals(value, from.value) : 1, to ? compareDecimals(value, to.value) : -1];
       return (low > 0 || (low === 0 && from?.included)) && (high < 0 || (high === 0 && to?.included));

@@ -78,6 +78,11 @@ function blankTable({ title, year }: ReadSettings, wish: Partial<CriteriaTable>)
   };
 }
 
+/** Whether a sheet is read as a table at all: it has a header that names the criteria, and is within the limits. */
+export function isReadable(rows: readonly Row[]): boolean {
+  return refuseRows(rows) === null && findLayout(rows) !== null;
+}
+
 /**
  * Reads the rows of a sheet as a criteria table. Every row that may mean several things is a doubt with its proposed readings; until
  * it is answered the careful one stands. The same rows and answers give the same table. Refuses a sheet without anything in it,

@@ -3,7 +3,7 @@ import { rulesMark, tableRows } from '../writing/sheets';
 import { cellText, type Row, type Sheet } from './cell';
 import { type Answers, questionnaire } from './doubts';
 import { type ImportRefusal, importLimits } from './limits';
-import { type Reading, type ReadSettings, readRows } from './read';
+import { isReadable, type Reading, type ReadSettings, readRows } from './read';
 
 const dataColumn = 3;
 
@@ -77,19 +77,19 @@ export function readWorkbook(
  * The sheets with nothing in those that are not read, so that little is kept: the one with our rules and the first beside it, else
  * the first with a header. Their names stay, because people are told what was left out.
  */
-export function onlyWhatIsRead(sheets: readonly Sheet[], settings: ReadSettings): Sheet[] {
+export function onlyWhatIsRead(sheets: readonly Sheet[]): Sheet[] {
   const rulesSheet = sheets.find(isRules);
-  const first = rulesSheet
-    ? sheets.find((sheet) => sheet !== rulesSheet)
-    : sheets.find(({ rows }) => !('reason' in readRows(rows, settings, {})));
+  const first = rulesSheet ? sheets.find((sheet) => sheet !== rulesSheet) : sheets.find(({ rows }) => isReadable(rows));
   return sheets.map((sheet) => (sheet === first || sheet === rulesSheet ? sheet : { ...sheet, rows: [] }));
 }
 
 /** The first sheet that has a header; without one, what keeps the first from being read. */
 function readFirst(sheets: readonly Sheet[], settings: ReadSettings, answers: Answers): Reading | ImportRefusal {
-  const readings = sheets.map(({ rows }) => readRows(rows, settings, answers));
-  const found = readings.find((one) => !('reason' in one));
-  return (
-    found ?? readings.find((one) => 'reason' in one && one.reason !== 'import-empty') ?? { reason: 'import-empty' }
-  );
+  let refusal: ImportRefusal = { reason: 'import-empty' };
+  for (const { rows } of sheets) {
+    const reading = readRows(rows, settings, answers);
+    if (!('reason' in reading)) return reading;
+    if (refusal.reason === 'import-empty') refusal = reading;
+  }
+  return refusal;
 }

@@ -16,6 +16,8 @@ export const dateBands: Says<'dateBands'> = ({ input, bands, later, never }, rul
   return ledBy(inputsByKey(rule)(input).label, [...parts, ...rest]);
 };
 
+const countsLateDays = /^số ngày (?:bị )?chậm/i;
+
 function daysLateWords(from: number, through: number): string {
   if (through === 0) return 'đúng hạn';
   return from === through ? `chậm ${through} ngày` : `chậm từ ${from} đến ${through} ngày`;
@@ -27,7 +29,9 @@ export const lateness: Says<'lateness'> = ({ input, due, bands, later, never }, 
     return `${daysLateWords(before ? before.throughDays + 1 : 0, throughDays)} ${gets(points)}`;
   });
   const last = bands.at(-1)?.throughDays ?? 0;
-  const label = inputsByKey(rule)(input).label;
+  const named = inputsByKey(rule)(input).label;
+  // "Số ngày chậm" asks for the days; the sentence tells the lateness itself.
+  const label = countsLateDays.test(named) ? 'Thực hiện' : named;
   const led = due ? `${label} (hạn ${formatDate(due)})` : label;
   return ledBy(led, [...parts, `chậm trên ${last} ngày ${gets(later)}`, `không thực hiện thì ${gets(never)}`]);
 };

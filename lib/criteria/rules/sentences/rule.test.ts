@@ -82,6 +82,13 @@ describe('a rule in one sentence', () => {
       'Báo cáo năm đúng hạn được 2 điểm; chậm 1 ngày được 1,5 điểm; chậm từ 2 đến 5 ngày được 1 điểm; chậm trên 5 ngày được 0 điểm; không thực hiện thì được 0 điểm.',
     ],
     [
+      'lateness whose input is called after the days',
+      rule({ kind: 'lateness', input: 'a', due: null, bands: late.slice(0, 1), later: '0', never: '0' }, [
+        count('a', { label: 'Số ngày chậm' }),
+      ]),
+      'Thực hiện đúng hạn được 2 điểm; chậm trên 0 ngày được 0 điểm; không thực hiện thì được 0 điểm.',
+    ],
+    [
       'lateness with a due day',
       rule({ kind: 'lateness', input: 'a', due: '2026-11-30', bands: late.slice(1, 2), later: '0', never: '0' }, [
         day('a', { label: 'Báo cáo năm' }),

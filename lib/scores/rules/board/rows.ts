@@ -1,5 +1,5 @@
 import type { CriteriaTable } from '@/lib/criteria/rules/table';
-import { type StoredFact, tableFacts } from '../facts';
+import { type StoredFact, tableFacts, vetoesOf } from '../facts';
 import { type Contender, criterionPoints } from '../ranking/contender';
 import type { Gap } from '../ranking/gap';
 import type { RankedUnit } from '../ranking/ranking';
@@ -37,7 +37,10 @@ const noScore = {
 /** A unit that has sent nothing. */
 export function unsentRow(unit: SentUnit, table: CriteriaTable, sections: Board['sections']): BoardRow {
   const { unitId, name, facts } = unit;
-  const unranked = 'Chưa xếp hạng: chưa gửi bản tự chấm điểm.';
+  const stated = vetoesOf(facts);
+  const vetoes = table.vetoes.filter(({ id }) => stated.includes(id));
+  const unranked =
+    vetoes.length > 0 ? unrankedSentence({ kind: 'veto', vetoes }) : 'Chưa xếp hạng: chưa gửi bản tự chấm điểm.';
   const row = { unitId, name, stage: null, unranked, facts: boardFacts(table, facts) };
   return { ...noScore, ...row, sections: sections.map(() => null) };
 }

@@ -43,8 +43,9 @@ export function leadSentence({ rows, table }: Board): string {
   if (!leader) return 'Chưa đơn vị nào được xếp hạng.';
   const unit = table.policy === 'percentage' ? '%' : ' điểm';
   const shared = first.length > 1 ? 'cùng dẫn đầu' : 'dẫn đầu';
-  const ahead =
-    second?.gap && first.length === 1 ? `, hơn đơn vị xếp sau ${formatNumber(second.gap.result)}${unit}` : '';
+  // A difference of percentages is not a percentage.
+  const by = table.policy === 'percentage' ? ' điểm %' : unit;
+  const ahead = second?.gap && first.length === 1 ? `, hơn đơn vị xếp sau ${formatNumber(second.gap.result)}${by}` : '';
   const without = rows.length - ranked.length;
   const rest = without > 0 ? ` ${formatNumber(without)} đơn vị không có hạng, lý do ghi ở từng dòng.` : '';
   return `${listed(first.map(({ name }) => name))} ${shared} với ${formatNumber(leader.result)}${unit}${ahead}.${rest}`;

@@ -20,17 +20,16 @@ export type Classified = {
 };
 
 function basisOf(basis: 'total' | 'percentage', score: UnitScore): string {
-  if (basis === 'percentage') return score.percentage ?? '0';
-  return (score.policy === 'rescaled' ? score.result : null) ?? score.points;
+  const rescaled = score.policy === 'rescaled' ? score.result : null;
+  return (basis === 'percentage' ? score.percentage : rescaled) ?? score.points;
 }
 
 /** Points ÷ assigned standard points × 100 of each leaf or top section that gives any. */
 function sharesOf(table: CriteriaTable, of: 'leaf' | 'section', score: UnitScore) {
-  const tops = new Set(table.criteria.flatMap(({ id, parentId }) => (parentId === null ? [id] : [])));
-  const leaves = score.leaves.filter(({ state, criterionId }) =>
-    of === 'leaf' ? state === 'scored' : state === 'scored' && tops.has(criterionId),
-  );
-  const sections = of === 'section' ? score.sections.filter(({ criterionId }) => tops.has(criterionId)) : [];
+  const tops = new Set(table.criteria.filter(({ parentId }) => parentId === null).map(({ id }) => id));
+  const scored = score.leaves.filter(({ state }) => state === 'scored');
+  const leaves = of === 'leaf' ? scored : scored.filter(({ criterionId }) => tops.has(criterionId));
+  const sections = of === 'leaf' ? [] : score.sections.filter(({ criterionId }) => tops.has(criterionId));
   const parts = [
     ...leaves.map(({ criterionId, maximum }) => ({ criterionId, assigned: maximum })),
     ...sections.map(({ criterionId, assigned }) => ({ criterionId, assigned })),
@@ -48,11 +47,10 @@ function missedDemand(one: ClassificationClass, table: CriteriaTable, { score, c
   const { id: classId, minimum, minimumShare } = one;
   const has = basisOf(table.classification.basis, score);
   if (compare(new Exact(has), new Exact(minimum)) < 0) return { classId, kind: 'minimum', has, needs: minimum };
-  const needs = minimumShare && new Exact(minimumShare.percent);
-  const low =
-    minimumShare && needs && sharesOf(table, minimumShare.of, score).find(({ share }) => compare(share, needs) < 0);
-  if (low && minimumShare) {
-    return { classId, kind: 'share', criterionId: low.criterionId, has: shown(low.share), needs: minimumShare.percent };
+  if (minimumShare !== null) {
+    const { of, percent: needs } = minimumShare;
+    const low = sharesOf(table, of, score).find(({ share }) => compare(share, new Exact(needs)) < 0);
+    if (low) return { classId, kind: 'share', criterionId: low.criterionId, has: shown(low.share), needs };
   }
   const failed = one.conditions.find((id) => !(Object.hasOwn(conditions, id) && conditions[id]));
   if (failed === undefined) return null;
@@ -66,6 +64,8 @@ export function limitOf(limit: ClassLimit | null, ranked: number): number {
   return new Exact(limit.percent).times(ranked).div(hundred).floor().toNumber();
 }
 
+type Waiting = { readonly unit: Contender; readonly missed: Missed[] };
+
 /**
  * Classes by groups of equal places, best first: each unit gets the first class whose demands it meets and whose limit is not
  * reached. Of equal units all get the class or none, so that neither chance nor the alphabet decides, and then no later unit.
@@ -75,27 +75,26 @@ export function classify(table: CriteriaTable, groups: readonly (readonly Conten
   const used = new Map<string, number>();
   const classified = new Map<string, Classified>();
   for (const group of groups) {
-    const missed = new Map<string, Missed[]>(group.map(({ unitId }) => [unitId, []]));
-    let waiting = [...group];
+    let waiting = group.map((unit): Waiting => ({ unit, missed: [] }));
     for (const one of table.classification.classes) {
-      const fitting = waiting.filter((unit) => {
+      const fitting = waiting.filter(({ unit, missed }) => {
         const why = missedDemand(one, table, unit);
-        if (why) missed.get(unit.unitId)?.push(why);
+        if (why) missed.push(why);
         return why === null;
       });
       const most = limitOf(one.limit, ranked);
       const taken = (used.get(one.id) ?? 0) + fitting.length;
       if (taken > most) {
         // Closed for all that follow: nobody gets a class past a better unit that it had no room for.
-        if (fitting.length > 0) used.set(one.id, most);
-        for (const { unitId } of fitting) missed.get(unitId)?.push({ classId: one.id, kind: 'limit', most });
+        used.set(one.id, most);
+        for (const { missed } of fitting) missed.push({ classId: one.id, kind: 'limit', most });
         continue;
       }
       used.set(one.id, taken);
-      for (const { unitId } of fitting) classified.set(unitId, { classId: one.id, missed: missed.get(unitId) ?? [] });
+      for (const { unit, missed } of fitting) classified.set(unit.unitId, { classId: one.id, missed });
       waiting = waiting.filter((unit) => !fitting.includes(unit));
     }
-    for (const { unitId } of waiting) classified.set(unitId, { classId: null, missed: missed.get(unitId) ?? [] });
+    for (const { unit, missed } of waiting) classified.set(unit.unitId, { classId: null, missed });
   }
   return classified;
 }

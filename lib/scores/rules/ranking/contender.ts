@@ -20,10 +20,10 @@ export type Unranked =
   | { readonly kind: 'incomplete'; readonly open: number }
   | { readonly kind: 'nothingAssigned' };
 
-export function unrankedReason({ vetoes, open, result, assigned }: UnitScore): Unranked | null {
+export function unrankedReason({ vetoes, open, assigned }: UnitScore): Unranked | null {
   if (vetoes.length > 0) return { kind: 'veto', vetoes };
   if (open > 0) return { kind: 'incomplete', open };
-  return result === null || new Exact(assigned).isZero() ? { kind: 'nothingAssigned' } : null;
+  return new Exact(assigned).isZero() ? { kind: 'nothingAssigned' } : null;
 }
 
 /** Points of a leaf or section; nothing where the unit has none. */

@@ -24,9 +24,8 @@ export function placeMoves(before: readonly Standing[], after: readonly Standing
   const placeBefore = (unitId: string) => old.get(unitId)?.place ?? null;
   return after.flatMap(({ unitId, name, place, result }) => {
     const from = placeBefore(unitId);
-    const others = after.filter((one) => one.unitId !== unitId);
-    const overtakes = others.filter((one) => isAhead(place, one.place) && isAhead(placeBefore(one.unitId), from));
-    const overtakenBy = others.filter((one) => isAhead(one.place, place) && isAhead(from, placeBefore(one.unitId)));
+    const overtakes = after.filter((one) => isAhead(place, one.place) && isAhead(placeBefore(one.unitId), from));
+    const overtakenBy = after.filter((one) => isAhead(one.place, place) && isAhead(from, placeBefore(one.unitId)));
     if (from === place && overtakes.length === 0 && overtakenBy.length === 0) return [];
     return [
       {

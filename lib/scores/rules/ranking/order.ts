@@ -10,7 +10,8 @@ export type TieStep = {
   readonly decides: boolean;
 };
 
-const byName = (left: Contender, right: Contender) =>
+/** By name; equal names by id, so that the order never depends on how the units came in. */
+export const byName = (left: Contender, right: Contender) =>
   left.name < right.name ? -1 : left.name > right.name ? 1 : left.unitId < right.unitId ? -1 : 1;
 
 /** Below 0 when the chain puts the left unit first, whatever the results; 0 when it cannot tell them apart. */
@@ -32,19 +33,21 @@ export function compareContenders(chain: readonly TieBreak[], left: Contender, r
 export function placeGroups(chain: readonly TieBreak[], contenders: readonly Contender[]): Contender[][] {
   const sorted = contenders.toSorted((left, right) => compareContenders(chain, left, right) || byName(left, right));
   const groups: Contender[][] = [];
+  let last: Contender[] = [];
   for (const one of sorted) {
-    const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (last && first && compareContenders(chain, first, one) === 0) last.push(one);
-    else groups.push([one]);
+    const [first] = last;
+    if (first && compareContenders(chain, first, one) === 0) last.push(one);
+    else {
+      last = [one];
+      groups.push(last);
+    }
   }
   return groups;
 }
 
 /** How the chain treated this unit among those with the same result, until it stood alone or the chain ended. */
 export function tieSteps(chain: readonly TieBreak[], own: Contender, contenders: readonly Contender[]): TieStep[] {
-  const result = new Exact(own.score.result ?? 0);
-  let tied = contenders.filter(({ score }) => score.result !== null && result.eq(score.result)).toSorted(byName);
+  let tied = contenders.filter((one) => compareContenders([], one, own) === 0).toSorted(byName);
   const steps: TieStep[] = [];
   for (const tieBreak of chain) {
     if (tied.length < 2) break;

@@ -2,7 +2,7 @@ import type { CriteriaTable } from '@/lib/criteria/rules/table';
 import { type Classified, classify } from './classification';
 import { type Contender, type Unranked, unrankedReason } from './contender';
 import { type Gap, gapTo } from './gap';
-import { placeGroups, type TieStep, tieSteps } from './order';
+import { byName, placeGroups, type TieStep, tieSteps } from './order';
 
 export type RankedUnit = {
   readonly unitId: string;
@@ -58,9 +58,9 @@ export function rankBloc(table: CriteriaTable, contenders: readonly Contender[])
       classified: classified.get(own.unitId) ?? notClassified,
     }));
   });
-  const others = contenders.flatMap((one) => {
+  const others = contenders.toSorted(byName).flatMap((one) => {
     const why = unrankedReason(one.score);
     return why ? [unrankedUnit(one, why)] : [];
   });
-  return [...placed, ...others.toSorted((left, right) => (left.name < right.name ? -1 : 1))];
+  return [...placed, ...others];
 }

@@ -71,6 +71,33 @@ describe('robustness', () => {
 
   it('does not depend on the order of units', () => {
     expect(robustness(of(), close(of()).toReversed())).toEqual(robustness(of(), close(of())));
+    const equal = ['x', 'y', 'z'].map((unitId) => contender(of(), unitId, { a: '60', b: '20', c: '9' }));
+    expect(robustness(of(), equal.toReversed())).toEqual(robustness(of(), equal));
+  });
+
+  it('is nothing of an empty bloc', () => {
+    expect(robustness(of(), [])).toEqual([]);
+  });
+
+  it('prefers, of equally narrow ranges, the one that holds in more runs', () => {
+    const any = robustness(of(), close(of()), { ...usualShaking, confidence: 5 });
+    expect(any.map(({ unitId, from, to, share }) => [unitId, from, to, share])).toEqual([
+      ['y', 1, 1, '92.5'],
+      ['x', 2, 2, '92.2'],
+      ['w', 3, 3, '100.0'],
+    ]);
+  });
+
+  it('asks the chain of equal results alone', () => {
+    const on = of({ tieBreaks: [{ kind: 'fewerDeductions' }] });
+    const bloc = [
+      contender(on, 'x', { a: '60', b: '30', c: '9', m: '2' }),
+      contender(on, 'y', { a: '40', b: '20', c: '5' }),
+    ];
+    expect(robustness(on, bloc).map(({ unitId, place, from, to }) => [unitId, place, from, to])).toEqual([
+      ['x', 1, 1, 1],
+      ['y', 2, 2, 2],
+    ]);
   });
 
   it('never moves anybody without a spread', () => {

@@ -1,7 +1,7 @@
 import { compare, Exact, hundred, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import type { CriteriaTable } from '@/lib/criteria/rules/table';
 import { type Contender, unrankedReason } from './contender';
-import { compareByChain, compareContenders } from './order';
+import { compareByChain, placeGroups } from './order';
 import { seededNumbers } from './random';
 import { shakenResult, type TopPart, topParts } from './shaking';
 
@@ -44,7 +44,7 @@ function placesOf(table: CriteriaTable, units: readonly Shaken[], weights: reado
 
 /** The narrowest range that holds at least `needed` runs; of equally narrow ones the one with more runs, then the better. */
 function narrowestRange(counts: readonly number[], needed: number): { from: number; to: number; held: number } {
-  let best = { from: 1, to: counts.length, held: counts.reduce((sum, one) => sum + one, 0) };
+  let best = { from: 1, to: counts.length, held: 0 };
   for (let from = 1; from <= counts.length; from += 1) {
     let held = 0;
     for (let to = from; to <= counts.length; to += 1) {
@@ -62,9 +62,9 @@ export function* shakeByRuns(
   contenders: readonly Contender[],
   { runs, seed, spread, confidence }: Shaking = usualShaking,
 ): Generator<undefined, Robustness[]> {
-  const units = contenders
-    .filter(({ score }) => unrankedReason(score) === null)
-    .toSorted((left, right) => compareContenders(table.tieBreaks, left, right) || (left.unitId < right.unitId ? -1 : 1))
+  const ranked = contenders.filter(({ score }) => unrankedReason(score) === null);
+  const units = placeGroups(table.tieBreaks, ranked)
+    .flat()
     .map((contender) => ({ contender, tops: topParts(table, contender.score) }));
   const tops = units[0]?.tops.length ?? 0;
   const next = seededNumbers(seed);

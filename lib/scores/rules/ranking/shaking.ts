@@ -6,16 +6,26 @@ import type { UnitScore } from '../score';
 /** What a top section brings into the total. */
 export type TopPart = Record<'points' | 'bonus' | 'deduction' | 'assigned' | 'maximum', Exact>;
 
+function exactParts({ points, bonus, deduction, assigned, maximum }: Record<keyof TopPart, string>): TopPart {
+  return {
+    points: new Exact(points),
+    bonus: new Exact(bonus),
+    deduction: new Exact(deduction),
+    assigned: new Exact(assigned),
+    maximum: new Exact(maximum),
+  };
+}
+
 /** The top sections of a score, in the order of the table. */
 export function topParts(table: CriteriaTable, { sections, leaves }: UnitScore): TopPart[] {
-  return (childrenByParent(table.criteria).get(null) ?? []).map(({ id }) => {
-    const section = sections.find(({ criterionId }) => criterionId === id);
-    const leaf = leaves.find(({ criterionId }) => criterionId === id);
-    const parts = section ?? leaf?.points;
-    const maximum = new Exact(section?.maximum ?? leaf?.maximum ?? 0);
-    const assigned = section ? new Exact(section.assigned) : leaf?.state === 'notAssigned' ? zero : maximum;
-    const of = (text: string | undefined) => new Exact(text ?? 0);
-    return { points: of(parts?.points), bonus: of(parts?.bonus), deduction: of(parts?.deduction), assigned, maximum };
+  const nothing = { points: '0', bonus: '0', deduction: '0' };
+  const single = leaves.map(({ criterionId, state, maximum, points }) => {
+    return { ...(points ?? nothing), criterionId, maximum, assigned: state === 'notAssigned' ? '0' : maximum };
+  });
+  const parts = new Map([...sections, ...single].map((one) => [one.criterionId, one]));
+  return (childrenByParent(table.criteria).get(null) ?? []).flatMap(({ id }) => {
+    const one = parts.get(id);
+    return one ? [exactParts(one)] : [];
   });
 }
 
@@ -38,9 +48,7 @@ export function shakenResult(table: CriteriaTable, tops: readonly TopPart[], wei
   if (notAssigned === 'plain') return roundPoints(points, decimals);
   const assigned = weighted(tops, 'assigned', weights);
   if (compare(assigned, zero) <= 0) return zero;
-  const whole = notAssigned === 'percentage' ? hundred : weighted(tops, 'maximum', weights);
-  return roundPoints(
-    points.times(whole).div(assigned),
-    notAssigned === 'percentage' ? Math.max(2, decimals) : decimals,
-  );
+  const inPercent = notAssigned === 'percentage';
+  const whole = inPercent ? hundred : weighted(tops, 'maximum', weights);
+  return roundPoints(points.times(whole).div(assigned), inPercent ? Math.max(2, decimals) : decimals);
 }

@@ -11,17 +11,31 @@ describe('what is typed for a trial', () => {
     expect(readTrial(one, typed)).toEqual({
       trial: { weights: { s: '1.125' }, points: { a: '1000.5' }, notAssigned: 'plain' },
     });
-    expect([isTrialEmpty(emptyTrial), isTrialEmpty(typed)]).toEqual([true, false]);
-    expect(isTrialEmpty({ ...emptyTrial, points: { a: ' ' } })).toBe(true);
+  });
+
+  it.each([
+    ['nothing in it', {}, true],
+    ['spaces alone', { weights: { s: ' ' }, points: { a: ' ' } }, true],
+    ['a weight', { weights: { s: '90' } }, false],
+    ['points', { points: { a: ' ', z: '5' } }, false],
+    ['a policy', { notAssigned: 'plain' as const }, false],
+  ])('with %s, %o, empty: %s', (_, wish, empty) => {
+    expect(isTrialEmpty({ ...emptyTrial, ...wish })).toBe(empty);
   });
 
   it('is refused at its box, all of it at once', () => {
     const absurd = 'what-if-number-absurd';
     expect(
-      readTrial(one, { weights: { s: 'mười', a: '1001' }, points: { a: '-1', z: '5', gone: '1' }, notAssigned: null }),
+      readTrial(one, {
+        weights: { s: 'mười', a: '1001', lost: '100' },
+        points: { s: 'mười', a: '-1', z: '5', gone: '1' },
+        notAssigned: null,
+      }),
     ).toEqual({
       refusals: [
         { reason: absurd, criterionId: 's', most: '1000', field: 'weights' },
+        { reason: absurd, criterionId: 's', most: '10000', field: 'points' },
+        { reason: 'what-if-criterion-unknown', criterionId: 'lost', field: 'weights' },
         { reason: absurd, criterionId: 'a', most: '1000', field: 'weights' },
         { reason: 'what-if-criterion-unknown', criterionId: 'gone', field: 'points' },
         { reason: absurd, criterionId: 'a', most: '10000', field: 'points' },

@@ -6,7 +6,6 @@ import { bands, input, leaf, rule, section, table } from '@/tests/support/criter
 import { noAnswers, type UnitAnswers } from '../answers';
 import { prepareTable } from '../prepare';
 import { scoreBloc } from '../score';
-import { placeMoves } from './moves';
 import { type Member, rankMembers, refuseWhatIf, type WhatIf } from './what-if';
 
 const direct = rule({ kind: 'direct', input: 'p' }, [input('p', { measure: 'điểm' })]);
@@ -114,6 +113,14 @@ describe('refuseWhatIf', () => {
       ],
     ],
     [
+      'unknown criteria once, whatever stands at them',
+      { weights: { gone: 'NaN' }, points: { lost: '-1' } },
+      [
+        { reason: 'what-if-criterion-unknown', criterionId: 'gone' },
+        { reason: 'what-if-criterion-unknown', criterionId: 'lost' },
+      ],
+    ],
+    [
       'a weight too large',
       { weights: { s: '10.1' } },
       [{ reason: 'what-if-number-absurd', criterionId: 's', most: '10' }],
@@ -136,63 +143,5 @@ describe('refuseWhatIf', () => {
     ['points where there are none', { points: { z: '5' } }, [{ reason: 'what-if-without-points', criterionId: 'z' }]],
   ])('%s', (_, wish, expected) => {
     expect(refuseWhatIf(of, trial(wish))).toEqual(expected);
-  });
-});
-
-describe('placeMoves', () => {
-  it('names who moves, past whom', () => {
-    const before = rankMembers(of, bloc, 'closed');
-    const after = rankMembers(of, bloc, 'closed', trial({ weights: { t: '0.5' } }));
-    expect(placeMoves(before, after)).toEqual([
-      {
-        unitId: 'A',
-        name: 'Sở A',
-        from: 3,
-        to: 1,
-        resultBefore: '80.00',
-        resultAfter: '70.00',
-        overtakes: ['B', 'C'],
-        overtakenBy: [],
-      },
-      {
-        unitId: 'B',
-        name: 'Sở B',
-        from: 1,
-        to: 2,
-        resultBefore: '85.00',
-        resultAfter: '67.50',
-        overtakes: [],
-        overtakenBy: ['A'],
-      },
-      {
-        unitId: 'C',
-        name: 'Sở C',
-        from: 2,
-        to: 3,
-        resultBefore: '84.00',
-        resultAfter: '67.00',
-        overtakes: [],
-        overtakenBy: ['A'],
-      },
-    ]);
-    expect(placeMoves(before, before)).toEqual([]);
-  });
-
-  it('knows units that gain or lose a place altogether', () => {
-    const before = rankMembers(of, bloc, 'closed');
-    const barred = rankMembers(
-      { ...of, vetoes: [{ id: 'v', title: 'v', legalGround: '' }] },
-      [...bloc.slice(0, 2), member('C', '45', '80', '34', { vetoes: ['v'] })],
-      'closed',
-    );
-    expect(placeMoves(before, barred)).toMatchObject([
-      { unitId: 'A', from: 3, to: 2, overtakes: ['C'], overtakenBy: [] },
-      { unitId: 'C', from: 2, to: null, overtakes: [], overtakenBy: ['A'] },
-    ]);
-    expect(placeMoves(before.slice(1), before).find(({ unitId }) => unitId === 'B')).toMatchObject({
-      from: null,
-      to: 1,
-      resultBefore: null,
-    });
   });
 });

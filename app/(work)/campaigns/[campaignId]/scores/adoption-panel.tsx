@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import { adoptScoresAction } from '@/lib/scores/actions';
@@ -14,7 +15,9 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
     count('submitted', 'returned'),
     count('none', 'unsent', 'draft'),
   ];
-  if (!list.can.agree || appraised === 0) return null;
+  if (!list.can.agree) return null;
+  if (appraised === 0)
+    return open === 0 && count('agreed') > 0 ? <Adopted count={count('agreed')} list={list} /> : null;
   const what = `bảng điểm của ${formatNumber(appraised)} đơn vị`;
   return (
     <Panel
@@ -39,5 +42,18 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
         </ActionForm>
       )}
     </Panel>
+  );
+}
+
+/** What became of it, and what comes next. */
+function Adopted({ list, count }: { list: ScoreList; count: number }) {
+  return (
+    <Alert title={`Hội nghị đã thông qua bảng điểm của ${formatNumber(count)} đơn vị`} tone="success">
+      Điểm đã khóa. {list.published ? 'Kết quả đã công bố, xem ở' : 'Bước tiếp theo: xác nhận điều kiện và công bố ở'}{' '}
+      <LocalLink className="row-link" href={`/campaigns/${list.campaign.id}/ranking/scores`}>
+        trang Xếp hạng
+      </LocalLink>
+      .
+    </Alert>
   );
 }

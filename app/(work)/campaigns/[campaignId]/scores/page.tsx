@@ -39,7 +39,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <AdoptionPanel list={list} />
           {own && <OwnScore list={list} row={own} />}
-          <CrossPanel campaignId={campaignId} duties={duties} />
+          <CrossPanel campaignId={campaignId} duties={duties} role={actor.role} today={list.today} />
           {others.length > 0 && (
             <Panel
               description={`${formatNumber(others.length)} đơn vị`}
@@ -109,6 +109,12 @@ function OwnScore({ list, row }: { list: ScoreList; row: ScoreRow }) {
                 <>
                   {' '}
                   · Điểm thẩm định: <strong>{formatNumber(row.appraised)}</strong>
+                </>
+              )}
+              {row.agreed !== null && (
+                <>
+                  {' '}
+                  · Điểm thống nhất: <strong>{formatNumber(row.agreed)}</strong>
                 </>
               )}
             </p>

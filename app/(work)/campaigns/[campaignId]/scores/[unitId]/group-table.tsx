@@ -3,8 +3,10 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { type Column, Table } from '@/components/ui/table';
 import { formatNumber } from '@/lib/format';
 import type { ScoreGroup, ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { groupProgress } from './group-progress';
 
-function columnsOf({ key, can, totals }: ScoreSheetView, path: 'explained' | undefined): Column<ScoreGroup>[] {
+function columnsOf(sheet: ScoreSheetView, path: 'explained' | undefined): Column<ScoreGroup>[] {
+  const { key, can, appraisal, totals } = sheet;
   const root = `/campaigns/${key.campaignId}/scores/${key.unitId}` as const;
   const appraised: Column<ScoreGroup>[] = totals.appraised
     ? [{ header: 'Thẩm định', numeric: true, cell: (group) => formatNumber(group.appraised) }]
@@ -12,23 +14,10 @@ function columnsOf({ key, can, totals }: ScoreSheetView, path: 'explained' | und
   const agreed: Column<ScoreGroup>[] = totals.agreed
     ? [{ header: 'Thống nhất', numeric: true, cell: (group) => formatNumber(group.agreed) }]
     : [];
-  const progress: Column<ScoreGroup>[] = can.edit
-    ? [
-        {
-          header: 'Tiến độ',
-          cell: (group) => (
-            <ProgressBar
-              hideLabel
-              label={`Tiến độ ${group.title}`}
-              max={group.items}
-              tone={group.done === group.items ? 'success' : 'progress'}
-              unit="tiêu chí"
-              value={group.done}
-            />
-          ),
-        },
-      ]
-    : [{ header: 'Số tiêu chí', numeric: true, cell: (group) => formatNumber(group.items) }];
+  const progress: Column<ScoreGroup>[] =
+    can.edit || appraisal
+      ? [{ header: appraisal ? 'Đã thẩm định' : 'Tiến độ', cell: (group) => <Progress group={group} sheet={sheet} /> }]
+      : [{ header: 'Số tiêu chí', numeric: true, cell: (group) => formatNumber(group.items) }];
   return [
     {
       header: 'Mục',
@@ -65,6 +54,20 @@ export function GroupTable({ sheet, headline, path }: GroupTableProps) {
       hideCaption
       rowKey={(group) => group.id}
       rows={sheet.groups}
+    />
+  );
+}
+
+function Progress({ sheet, group }: { sheet: ScoreSheetView; group: ScoreGroup }) {
+  const done = groupProgress(sheet, group) ?? 0;
+  return (
+    <ProgressBar
+      hideLabel
+      label={`Tiến độ ${group.title}`}
+      max={group.items}
+      tone={done === group.items ? 'success' : 'progress'}
+      unit="tiêu chí"
+      value={done}
     />
   );
 }

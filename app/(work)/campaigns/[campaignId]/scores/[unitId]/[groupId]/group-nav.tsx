@@ -1,6 +1,7 @@
 import { LocalLink } from '@/components/ui/local-link';
 import { formatNumber } from '@/lib/format';
-import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+import type { ScoreGroup, ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { groupProgress } from '../group-progress';
 
 type GroupNavProps = { sheet: ScoreSheetView; current: string; onlyChanged: boolean };
 
@@ -19,11 +20,17 @@ export function GroupNav({ sheet, current, onlyChanged }: GroupNavProps) {
               title={group.title}
             >
               Mục {group.code}
-              {sheet.can.edit && ` (${formatNumber(group.done)}/${formatNumber(group.items)})`}
+              {group.id !== current && progressWords(sheet, group)}
             </LocalLink>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+/** Not of the group on the page: its saves are counted at the bottom, as they come. */
+function progressWords(sheet: ScoreSheetView, group: ScoreGroup): string {
+  const progress = groupProgress(sheet, group);
+  return progress === null ? '' : ` (${formatNumber(progress)}/${formatNumber(group.items)})`;
 }

@@ -2,11 +2,20 @@ import { ByGroup } from '@/components/scores/by-group';
 import { ItemLink } from '@/components/scores/item-link';
 import { StatusBadge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
+import { Exact } from '@/lib/criteria/rules/exact';
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem, ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { owedWords } from '@/lib/scores/rules/owed-words';
 
 type Finding = { item: ScoreItem; text: string; kind: 'missing' | 'contested' };
+
+/** The two numbers with the reason given, and that the claim passes the standard where it does. */
+function contestedText({ claimed, maximum, standing, draft }: ScoreItem): string {
+  const passes = claimed !== null && new Exact(claimed).gt(maximum);
+  const above = passes ? ` (cao hơn điểm chuẩn ${formatNumber(maximum)})` : '';
+  const reason = draft.claimReason.trim() === '' ? '' : ` Lý do: ${draft.claimReason.trim()}`;
+  return `Tự chấm ${formatNumber(claimed)}${above}, tính theo bảng ${formatNumber(standing.computed)}.${reason}`;
+}
 
 function findingsOf({ items }: ScoreSheetView): Finding[] {
   const missing = items.flatMap((item) =>
@@ -15,8 +24,7 @@ function findingsOf({ items }: ScoreSheetView): Finding[] {
   const contested = items
     .filter((item) => item.standing.contested && item.open)
     .map((item): Finding => {
-      const text = `Tự chấm ${formatNumber(item.claimed)}, tính theo bảng ${formatNumber(item.standing.computed)}.`;
-      return { item, kind: 'contested', text };
+      return { item, kind: 'contested', text: contestedText(item) };
     });
   return [...missing, ...contested];
 }

@@ -9,6 +9,7 @@ import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
 import { SheetHeader } from '../sheet-header';
 import { Totals } from '../totals';
+import { Answers } from './answers';
 import { Findings } from './findings';
 import { SendForm } from './send-form';
 
@@ -23,13 +24,18 @@ export default async function CheckPage({ params }: Props) {
   const refusal = refusalOf(sheet);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <SheetHeader crumb="Kiểm tra" sheet={sheet} title={`Kiểm tra và gửi bản tự chấm năm ${sheet.campaign.year}`} />
+      <SheetHeader
+        crumb="Kiểm tra"
+        sheet={sheet}
+        title={`Kiểm tra và gửi ${sheet.status === 'returned' ? 'giải trình' : 'bản tự chấm'} năm ${sheet.campaign.year}`}
+      />
       {refusal && (
         <Alert title="Chưa gửi được" tone="warning">
           {refusalMessage(refusal)}
         </Alert>
       )}
       <Findings sheet={sheet} />
+      <Answers sheet={sheet} />
       <Totals sheet={sheet} />
       {!refusal && <SendForm sheet={sheet} />}
       <div>

@@ -127,7 +127,7 @@ function Scorers({ page: { scorers } }: { page: SpreadPage }) {
     { header: 'Căn cứ', className: 'long', cell: (one) => one.words },
   ];
   return (
-    <Panel description="Chấm chặt, chấm rộng khi lệch từ 3 % điểm chuẩn." flush title="Theo đơn vị chấm">
+    <Panel description="Chấm chặt, chấm rộng khi lệch từ 3% điểm chuẩn." flush title="Theo đơn vị chấm">
       {scorers.length > 0 ? (
         <Table
           caption="Mức chặt của các đơn vị chấm"

@@ -12,7 +12,8 @@ type StanceBoxProps = { cross: CrossItem; draft: CrossDraft; errors: Errors };
 /** What the scorer makes of a criterion: agrees, gives other points, or none; with a reason for all but agreement. */
 export function StanceBox({ cross: { item }, draft, errors }: StanceBoxProps) {
   const id = item.criterionId;
-  const claimed = item.draft.notAssigned ? 'không giao' : formatNumber(item.claimed);
+  const given = item.claimed === null ? 'chưa có điểm' : formatNumber(item.claimed);
+  const claimed = item.draft.notAssigned ? 'không giao' : given;
   return (
     <div className="grid content-start gap-2">
       <Choices
