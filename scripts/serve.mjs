@@ -5,12 +5,17 @@ import { projectFolder } from './installation.mjs';
 import { refuseRequest } from './refused-requests.mjs';
 import { takeBody } from './request-body.mjs';
 import { securityHeaders } from './security-headers.mjs';
+import { makeTurns } from './turns.mjs';
 
 /**
  * Written on every request that comes in, whatever it claimed. The framework hands an action on to the page that holds
  * it by a request to itself with all headers: what already carries this was noted before, and nobody else knows it.
  */
 const seal = randomUUID();
+const isOwn = ({ headers }) => headers['x-seal'] === seal;
+
+/** How many requests are at work at once: more would share one processor, and only hold memory and connections for longer. */
+const atWork = 4;
 
 /** How long requests may still run after a stop was asked for. */
 const patience = 10_000;
@@ -47,7 +52,7 @@ export async function checkAddress(address) {
 function notePeer(request, trustedProxies, { origin, host }) {
   // A page does not know its own address; sign-in sends people back to it.
   request.headers['x-requested-path'] = request.url;
-  if (request.headers['x-seal'] === seal) return;
+  if (isOwn(request)) return;
   request.headers['x-seal'] = seal;
   const claimed = request.headers['x-forwarded-for'];
   const peer = request.socket.remoteAddress ?? '';
@@ -63,6 +68,9 @@ function ownAddress(host, port) {
   const local = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
 }
+
+/** Whether it waits for its turn: not what a waiting page's request needs itself, nor what costs nearly nothing. */
+const takesTurn = (request) => !isOwn(request) && !/^\/(_next\/static\/|api\/health$)/.test(request.url);
 
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
 export async function serve({ development, host, port, trustedProxies, appUrl }) {
@@ -82,12 +90,14 @@ export async function serve({ development, host, port, trustedProxies, appUrl })
   const handle = app.getRequestHandler();
   const headers = securityHeaders({ development });
   const own = new URL(appUrl);
+  const takeTurn = makeTurns(atWork);
   server.on('request', async (request, response) => {
     response.setHeaders(headers);
+    const waits = takesTurn(request);
     notePeer(request, trustedProxies, own);
     if (refuseRequest(request, response)) return;
     const whole = await takeBody(request, response);
-    if (whole) handle(whole, response);
+    if (whole && (!waits || (await takeTurn(response)))) handle(whole, response);
   });
   const actualPort = await listen(server, { host, port });
   process.env.__NEXT_PRIVATE_ORIGIN = ownAddress(host, actualPort);

@@ -9,7 +9,7 @@ import { openTestDatabase, openTestServer } from '../../scripts/test-database.mj
 import { browse } from './browser.mjs';
 import { loadDataset } from './dataset.mjs';
 import { compare, steady } from './load.mjs';
-import { residentMegabytes, startFlags, startServer } from './processes.mjs';
+import { residentMegabytes, startServer, startSettings } from './processes.mjs';
 import { atLeast, atMost, printTable } from './report.mjs';
 import { rowSaver } from './row-saver.mjs';
 import { measureScores } from './scores.mjs';
@@ -39,7 +39,9 @@ async function startBare() {
 async function startProduct(databaseUrl, folder) {
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
+  const settings = await startSettings();
   const env = {
+    ...settings.env,
     PORT: String(port),
     HOST: '127.0.0.1',
     APP_URL: base,
@@ -50,7 +52,7 @@ async function startProduct(databaseUrl, folder) {
     NEXT_DIST_DIR: buildFolder,
     LOG_LEVEL: 'error',
   };
-  const args = [...(await startFlags()), join(projectFolder, 'scripts/start.mjs')];
+  const args = [...settings.flags, join(projectFolder, 'scripts/start.mjs')];
   const allow = (status) => status === 200;
   const log = join(projectFolder, '.data/bench-server.log');
   const address = `${base}/api/health`;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { projectFolder } from '../../scripts/installation.mjs';
 
-/** The flags of `npm start`: how much memory the server may take, and how it clears it, is part of what is measured. */
-export async function startFlags() {
+/** Flags and variables of `npm start`: how much memory the server may take, and how it clears it, is part of what is measured. */
+export async function startSettings() {
   const { scripts } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
-  return scripts.start.match(/--\S+/g);
+  const variables = [...scripts.start.matchAll(/(?<=^|\s)([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]);
+  return { flags: scripts.start.match(/--\S+/g), env: Object.fromEntries(variables) };
 }
 
 /** Starts a server and resolves when its address answers; `seconds` is how long that took. */

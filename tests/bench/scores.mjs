@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import { runNode } from '../../scripts/child-process.mjs';
 import { projectFolder } from '../../scripts/installation.mjs';
-import { startFlags } from './processes.mjs';
+import { startSettings } from './processes.mjs';
 import { atMost } from './report.mjs';
 
 /** Scoring a bloc in one warm process: 176 criteria × 15 units, each leaf with its steps and what would give the next points. */
 export async function measureScores() {
-  const { code, output } = await runNode(
-    [...(await startFlags()), '--import', 'tsx', join(import.meta.dirname, 'score-times.ts')],
-    {
-      cwd: projectFolder,
-      quiet: true,
-    },
-  );
+  const { flags, env } = await startSettings();
+  const { code, output } = await runNode([...flags, '--import', 'tsx', join(import.meta.dirname, 'score-times.ts')], {
+    cwd: projectFolder,
+    env: { ...process.env, ...env },
+    quiet: true,
+  });
   if (code !== 0) throw new Error(output);
   const { prepare, score, words } = JSON.parse(output);
   return [

@@ -1,46 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, readAnswerBy, refuseAppraisal, tallyAppraisal } from './appraisal';
-import { refuseScoreWork } from './sheet';
-import { answersAt, type StagedLine } from './stages';
-
-const line = (wish: Partial<StagedLine>): StagedLine => ({
-  ...{ criterionId: 'x', inputs: { n: '1' }, notAssigned: false, claimed: '6', claimReason: '' },
-  ...{ appraised: null, appraisedReason: '', agreed: null, agreedReason: '', ...wish },
-});
-
-describe('answersAt', () => {
-  const at = (stage: Parameters<typeof answersAt>[0], wish: Partial<StagedLine>) => {
-    const { decided, notAssigned } = answersAt(stage, 'u', [line(wish)]);
-    return [decided.x?.points ?? null, decided.x?.reason ?? null, notAssigned];
-  };
-
-  it('lets each party take over what the one before gave', () => {
-    const all = {
-      claimed: '8',
-      claimReason: 'A',
-      appraised: '6',
-      appraisedReason: 'B',
-      agreed: '7',
-      agreedReason: 'C',
-    };
-    expect(at('computed', all)).toEqual([null, null, []]);
-    expect(at('claimed', all)).toEqual(['8', 'A', []]);
-    expect(at('appraised', all)).toEqual(['6', 'B', []]);
-    expect(at('agreed', all)).toEqual(['7', 'C', []]);
-    expect(at('agreed', { ...all, agreed: null })).toEqual(['6', 'B', []]);
-    expect(at('agreed', { claimed: '8' })).toEqual(['8', 'Theo điểm tự chấm', []]);
-  });
-
-  it('keeps out what is not assigned until somebody gives it points', () => {
-    expect(at('claimed', { notAssigned: true })).toEqual([null, null, ['x']]);
-    expect(at('appraised', { notAssigned: true })).toEqual([null, null, ['x']]);
-    expect(at('appraised', { notAssigned: true, appraised: '0', appraisedReason: 'Có giao' })).toEqual([
-      '0',
-      'Có giao',
-      [],
-    ]);
-  });
-});
+import {
+  appraisalDraft,
+  claimOf,
+  differsFromClaim,
+  isComplete,
+  isDecided,
+  readAnswerBy,
+  refuseAppraisal,
+  tallyAppraisal,
+} from './appraisal';
+import type { LeafScore } from './leaf-score';
 
 describe('an appraisal', () => {
   it('needs a reason where it differs from the claim, and agreement where nothing is assigned', () => {
@@ -52,13 +21,53 @@ describe('an appraisal', () => {
     expect(isComplete(claim, { points: '5', leaveOut: false, reason: 'Thiếu' })).toBe(true);
     expect(isComplete(left, { points: null, leaveOut: true, reason: '' })).toBe(true);
     expect(isComplete(left, { points: '0', leaveOut: false, reason: '' })).toBe(false);
+    expect(isComplete(left, { points: null, leaveOut: false, reason: '' })).toBe(false);
+    expect(isComplete(claim, { points: null, leaveOut: true, reason: '' })).toBe(false);
+  });
+
+  it.each([
+    ['other points', false, '6', '5', true],
+    ['the same number', false, '6', '6.00', false],
+    ['points where nothing was claimed', false, null, '0', true],
+    ['points for what is not assigned, whatever was claimed', true, '6', '6', true],
+  ])('differs from the claim by %s', (_, notAssigned, claimed, points, differs) => {
+    expect(differsFromClaim(notAssigned, claimed, points)).toBe(differs);
+  });
+
+  it('is shown as it was stored; what stays out is a verdict of its own', () => {
+    const moment = '2026-12-01T00:00:00Z';
+    const stored = { notAssigned: false, appraised: '1234.5', appraisedReason: 'Thiếu', appraisedAt: moment };
+    const draft = { leaveOut: false, reason: 'Thiếu', question: 'Vì sao?' };
+    expect(appraisalDraft({ ...stored, nextQuestion: 'Vì sao?' })).toEqual({ ...draft, points: '1.234,5' });
+    const out = { ...stored, notAssigned: true, appraised: null, nextQuestion: '' };
+    const left = (wish: Partial<Parameters<typeof appraisalDraft>[0]>) => appraisalDraft({ ...out, ...wish });
+    expect(left({})).toEqual({ points: '', leaveOut: true, reason: 'Thiếu', question: '' });
+    expect([left({ notAssigned: false }).leaveOut, left({ appraisedAt: null }).leaveOut]).toEqual([false, false]);
+    expect(left({ appraised: '0' })).toMatchObject({ points: '0', leaveOut: false });
+  });
+
+  it('looks at the points that were sent, else at those of the rule now, else at none', () => {
+    const computed = (points: string | null): LeafScore => ({
+      ...{ criterionId: 'x', state: 'waiting', maximum: '10.00', missing: [], refusals: [], steps: [], next: [] },
+      points: points === null ? null : { points, standard: points, bonus: '0', deduction: '0', adjustment: '0' },
+    });
+    expect(claimOf('6', computed('7.00'))).toBe('6');
+    expect(claimOf(null, computed('7.00'))).toBe('7.00');
+    expect([claimOf(null, computed(null)), claimOf(null, undefined)]).toEqual([null, null]);
+  });
+
+  it('has decided a line once it was judged and nothing is asked', () => {
+    const moment = '2026-12-01T00:00:00Z';
+    expect(isDecided({ appraisedAt: moment, nextQuestion: ' ' })).toBe(true);
+    expect(isDecided({ appraisedAt: moment, nextQuestion: 'Vì sao?' })).toBe(false);
+    expect(isDecided({ appraisedAt: null, nextQuestion: '' })).toBe(false);
   });
 
   it('is finished when all is decided, returned when something is asked, and never sent as something else', () => {
     const lines = [
       { appraisedAt: '2026-12-01T00:00:00Z', nextQuestion: '' },
       { appraisedAt: '2026-12-01T00:00:00Z', nextQuestion: 'Vì sao?' },
-      { appraisedAt: null, nextQuestion: '' },
+      { appraisedAt: null, nextQuestion: ' ' },
     ];
     const tally = tallyAppraisal(lines);
     expect(tally).toEqual({ total: 3, decided: 1, asked: 1 });
@@ -70,22 +79,10 @@ describe('an appraisal', () => {
 
   it('gives the unit a real day, from today on and not too far', () => {
     expect(readAnswerBy('5/12/2026', '2026-12-01')).toEqual({ day: '2026-12-05' });
+    expect(readAnswerBy('1/12/2026', '2026-12-01')).toEqual({ day: '2026-12-01' });
+    expect(readAnswerBy('31/12/2026', '2026-12-01')).toEqual({ day: '2026-12-31' });
     expect(readAnswerBy('', '2026-12-01')).toEqual({ reason: 'answer-by-needed', field: 'answerBy' });
     expect(readAnswerBy('30/11/2026', '2026-12-01')).toEqual({ reason: 'answer-by-past', field: 'answerBy' });
     expect(readAnswerBy('01/01/2027', '2026-12-01')).toEqual({ reason: 'answer-by-far', field: 'answerBy', days: 30 });
-  });
-
-  it('opens what was returned until the day for the answer, though the phase is over', () => {
-    const phase = { kind: 'selfScoring', opensOn: '2026-11-15', closesOn: '2026-11-30' } as const;
-    const returned = { status: 'returned', answerBy: '2026-12-05', phase, extendedUntil: null, leftOn: null } as const;
-    expect(refuseScoreWork(returned, '2026-12-05')).toBeNull();
-    expect(refuseScoreWork(returned, '2026-12-06')).toEqual({ reason: 'answer-overdue', answerBy: '2026-12-05' });
-    expect(refuseScoreWork({ ...returned, status: 'draft' }, '2026-12-01')).toMatchObject({ reason: 'phase-closed' });
-    expect(refuseScoreWork({ ...returned, status: 'appraised' }, '2026-12-01')).toEqual({
-      ...{ reason: 'scores-sent', status: 'appraised' },
-    });
-    expect(refuseScoreWork({ ...returned, leftOn: '2026-11-30' }, '2026-12-01')).toEqual({
-      ...{ reason: 'phase-unit-left', leftOn: '2026-11-30' },
-    });
   });
 });

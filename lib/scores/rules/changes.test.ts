@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CriteriaTable } from '@/lib/criteria/rules/table';
-import { bands, input, leaf, rule, table } from '@/tests/support/criteria';
+import { bands, bonus, count, input, leaf, perCase, rule, table } from '@/tests/support/criteria';
 import { noAnswers } from './answers';
 import { scoreChanges } from './changes';
 
@@ -59,13 +59,47 @@ describe('scoreChanges', () => {
     expect(plain).toMatchObject([
       { before: '5.00', after: '5.00', difference: '0', resultBefore: '100.00', resultAfter: '5.00', leaves: [] },
     ]);
+    const nothing = { ...unit('u', '95'), notAssigned: ['x', 'y'] };
+    for (const [from, to] of [
+      [before, { ...before, notAssigned: 'plain' as const }],
+      [{ ...before, notAssigned: 'plain' as const }, before],
+    ] as const) {
+      const [change] = scoreChanges(from, to, [nothing], 'closed');
+      const results = from === before ? [null, '0.00'] : ['0.00', null];
+      expect([change?.leaves, change?.resultBefore, change?.resultAfter]).toEqual([[], ...results]);
+    }
     const barred = { ...unit('u', '95'), vetoes: ['v'] };
     const veto = { ...before, vetoes: [{ id: 'v', title: 'Không tự chấm', legalGround: '' }] };
     expect(scoreChanges(before, veto, [barred, unit('w', '95')], 'closed').map(({ unitId }) => unitId)).toEqual(['u']);
   });
 
-  it('tells caps of sections and of the table that bite now', () => {
-    const capped = { ...before, deductionCap: '0', bonusCap: '0' };
-    expect(scoreChanges(before, capped, bloc, 'open')).toEqual([]);
+  it('tells leaves that change while the sum stays', () => {
+    const swapped = {
+      ...before,
+      criteria: before.criteria.map((one) => ({ ...one, rule: banded(one.id === 'x' ? '97' : '90') })),
+    };
+    const old = {
+      ...before,
+      criteria: before.criteria.map((one) => ({ ...one, rule: banded(one.id === 'x' ? '90' : '97') })),
+    };
+    expect(scoreChanges(old, swapped, [unit('u', '95', '95')], 'closed')).toMatchObject([
+      {
+        ...{ before: '8.00', after: '8.00', difference: '0', resultBefore: '80.00', resultAfter: '80.00' },
+        leaves: [
+          { criterionId: 'x', before: '5.00', after: '3.00' },
+          { criterionId: 'y', before: '3.00', after: '5.00' },
+        ],
+      },
+    ]);
+  });
+
+  it('tells a cap of the table that bites now, and none that does not', () => {
+    const own = rule({ kind: 'standard' }, [count('q')], { bonuses: [bonus('b', perCase('q', '1'))] });
+    const open = table([[leaf('x', '5', own)]]);
+    const withBonus = { ...noAnswers('u'), values: { x: { q: '2' } } };
+    expect(scoreChanges(open, { ...open, bonusCap: '2' }, [withBonus], 'closed')).toEqual([]);
+    expect(scoreChanges(open, { ...open, bonusCap: '1' }, [withBonus], 'closed')).toMatchObject([
+      { before: '7.00', after: '6.00', difference: '-1', leaves: [] },
+    ]);
   });
 });

@@ -11,7 +11,7 @@ const PLAIN_NUMBER = /^-?\d{1,24}(?:\.\d{1,24})?$/;
 /** Why the decision is refused, or null. One that says what the rule says needs no reason. */
 export function refuseDecision(decision: Decision, computed: string | null, decimals: number): DecisionRefusal | null {
   const { points, reason } = decision;
-  if (typeof points !== 'string' || !PLAIN_NUMBER.test(points)) return { reason: 'decided-not-number' };
+  if (!PLAIN_NUMBER.test(points)) return { reason: 'decided-not-number' };
   const given = new Exact(points);
   if (given.abs().gt(mostDecided)) return { reason: 'decided-absurd', most: mostDecided };
   if (given.decimalPlaces() > decimals) return { reason: 'decided-too-fine', decimals };

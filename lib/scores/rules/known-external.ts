@@ -19,12 +19,14 @@ function scaleOf({ base }: Rule, { key, measure }: Input, outOf: string): Exact 
   return measure.trim() === '%' ? hundred : new Exact(outOf);
 }
 
-/** The score of the index that the input names, on the scale of the criterion, to four decimals; null where none was entered. */
-export function externalValue(rule: Rule, input: Input, scores: readonly KnownExternal[]): KnownValue | null {
-  const { source } = input;
-  if (source.kind !== 'external' || (input.kind !== 'number' && input.kind !== 'count')) return null;
-  const name = foldVietnamese(source.name);
-  const found = name === '' ? undefined : scores.find((one) => foldVietnamese(one.name) === name);
+/** The score of the index that has this name, on the scale of the criterion, to four decimals; null where none was entered. */
+export function externalValue(
+  rule: Rule,
+  input: Input,
+  name: string,
+  scores: readonly KnownExternal[],
+): KnownValue | null {
+  const found = scores.find((one) => foldVietnamese(one.name) === foldVietnamese(name));
   if (!found) return null;
   const { score, outOf, document, documentOn } = found;
   const scale = scaleOf(rule, input, outOf);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bonus, choice, count, input, leaf, rule } from '../../../tests/support/criteria';
+import type { Input, Rule } from '@/lib/criteria/rules/rule';
+import { bonus, choice, count, input, leaf, perCase, rule } from '@/tests/support/criteria';
 import { type KnownFacts, knownNow, knownValues, nothingKnown, withKnown } from './known';
 import type { KnownAward, KnownAwards } from './known-awards';
 
@@ -44,6 +45,60 @@ describe('awards of the year before', () => {
     ]) {
       expect(knownValues(one, facts({ awards: register(given) }))).toEqual(known);
     }
+  });
+
+  it.each([
+    ['the base of its own input', { base: { kind: 'priorAward', input: 'a', levels } }, 'gov'],
+    ['levels that are chosen', { base: { kind: 'levels', input: 'a', levels } }, 'gov'],
+    ['a bonus by levels', { bonuses: [bonus('b', { kind: 'levels', input: 'a', levels })] }, 'gov'],
+    [
+      'base and bonus together',
+      {
+        base: {
+          kind: 'levels',
+          input: 'a',
+          levels: [
+            { choice: 'bang', points: '5' },
+            { choice: 'gov', points: '4' },
+          ],
+        },
+        bonuses: [bonus('b', { kind: 'levels', input: 'a', levels: [{ choice: 'gov', points: '2' }] })],
+      },
+      'gov',
+    ],
+    [
+      'the best of levels named twice, one without points counting nothing',
+      {
+        base: {
+          kind: 'levels',
+          input: 'a',
+          levels: [
+            { choice: 'gov', points: '6' },
+            { choice: 'bang', points: '5' },
+            { choice: 'gov', points: null },
+          ],
+        },
+      },
+      'gov',
+    ],
+    // Neither a base nor a bonus by another input tells what this award is worth: the criterion's own order does.
+    ['no base by another input', { base: { kind: 'priorAward', input: 'z', levels } }, 'bang'],
+    ['no levels by another input', { base: { kind: 'levels', input: 'z', levels } }, 'bang'],
+    ['no bonus by another input', { bonuses: [bonus('b', { kind: 'levels', input: 'z', levels })] }, 'bang'],
+    ['no bonus of another kind', { bonuses: [bonus('b', perCase('a', '1'))] }, 'bang'],
+  ] satisfies [string, Partial<Rule>, string][])('are worth what %s gives', (_, wish, value) => {
+    const listed = { bang: 'Bằng khen của Chủ tịch UBND tỉnh', gov: 'Cờ thi đua của Chính phủ' };
+    const own = choice('a', listed, { source: { kind: 'priorAward' } });
+    const one = leaf('x', '15', rule({ kind: 'standard' }, [own, choice('z', listed)], wish));
+    const given = register([certificate, award('Cờ thi đua của Chính phủ')]);
+    expect(knownValues(one, facts({ awards: given })).a?.value).toBe(value);
+  });
+
+  it('fill only an input that is chosen from a list', () => {
+    const number = count('a', { mayBeNone: true, source: { kind: 'priorAward' } });
+    expect(
+      knownValues(leaf('x', '5', rule({ kind: 'standard' }, [number])), facts({ awards: register([], '2026-03-31') })),
+    ).toEqual({});
   });
 
   it('say which award, by which decision', () => {
@@ -119,6 +174,31 @@ describe('outside scores', () => {
   });
 
   it.each([
+    [
+      'percent where its input is one',
+      outside('DTI', { measure: ' % ' }),
+      { kind: 'numberBands', input: 'o' },
+      '84.55',
+    ],
+    ['as given where the input has a measure of its own', outside('DTI'), { kind: 'numberBands', input: 'o' }, '845.5'],
+    [
+      'as given, where another input is brought to a scale',
+      outside('DTI'),
+      { kind: 'fromOutside', input: 'z' },
+      '845.5',
+    ],
+    ['on the scale of the base', outside('DTI', { measure: '%' }), { kind: 'fromOutside', input: 'o' }, '422.75'],
+  ] as const)('are read %s', (_, own, { kind, input: key }, value) => {
+    const base = kind === 'fromOutside' ? { kind, input: key, outOf: '500' } : { kind, input: key, bands: [] };
+    const one = leaf('x', '5', rule(base, [own, input('z')]));
+    const external = [
+      { ...index, score: '1', outOf: '2' },
+      { ...index, name: 'DTI', score: '845.5', outOf: '1000' },
+    ];
+    expect(knownValues(one, facts({ external })).o?.value).toBe(value);
+  });
+
+  it.each([
     ['another index', fromOutside('100', outside('SIPAS'))],
     ['no name', fromOutside('100', outside(''))],
     [
@@ -128,6 +208,39 @@ describe('outside scores', () => {
     ['a whole number', leaf('x', '5', rule({ kind: 'direct', input: 'o' }, [outside(index.name, { kind: 'count' })]))],
   ] as const)('leave %s to the unit', (_, one) => {
     expect(knownValues(one, scored)).toEqual({});
+  });
+});
+
+describe('results of targets and reports', () => {
+  const targets = (groupCode: string | null, wish = {}) =>
+    input('t', { source: { kind: 'targets', groupCode }, ...wish });
+  const reports = (wish = {}) => input('r', { source: { kind: 'reportsOnTime' }, ...wish });
+  const of = (...inputs: Input[]) => leaf('x', '5', rule({ kind: 'standard' }, inputs));
+  const completion = { '': '92.5', II: '88', III: '120' };
+  const source = 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.';
+
+  it.each([
+    ['all targets', targets(null), { t: { value: '92.5', source } }],
+    ['those of a group', targets('II'), { t: { value: '88', source } }],
+    ['nothing of a group without targets', targets('IV'), {}],
+    ['nothing of a group that has a name all objects have', targets('toString'), {}],
+    ['nothing that the input would refuse', targets('III', { maximum: '100' }), {}],
+    ['nothing for what the unit enters', input('t'), {}],
+  ])('give %s', (_, own, known) => {
+    expect(knownValues(of(own), facts({ completion }))).toEqual(known);
+  });
+
+  it('give the share of reports on time, or the number of late ones', () => {
+    const told = 'Lấy từ 1.200 báo cáo đến hạn trong năm, 400 báo cáo chậm hoặc thiếu.';
+    const given = facts({ reports: { due: 1200, late: 400 } });
+    expect(knownValues(of(reports()), given)).toEqual({ r: { value: '66.67', source: told } });
+    expect(knownValues(of(reports({ kind: 'count' })), given)).toEqual({ r: { value: '400', source: told } });
+    expect(knownValues(of(reports()), nothingKnown)).toEqual({});
+  });
+
+  it('give nothing to a section', () => {
+    const known = facts({ completion });
+    expect([knownValues({ rule: null }, known), knownNow({ rule: null }, {}, known)]).toEqual([{}, new Map()]);
   });
 });
 
@@ -144,6 +257,27 @@ describe('what was known when a score was sent', () => {
     ]);
     expect(knownNow(one, {}, now).get('late')?.same).toBe(false);
     expect(knownNow(one, { late: '2' }, nothingKnown).size).toBe(0);
+  });
+
+  it.each([
+    ['number', '75', '75.00', true],
+    ['number', '75.000', '75.00', true],
+    ['number', '75.01', '75.00', false],
+    ['number', 'none', '75.00', false],
+    ['count', '1.0', '1', true],
+    ['count', true, '1', false],
+  ] as const)('of a %s, %s beside %s: the same %s', (kind, sent, value, same) => {
+    const own = input('r', { kind, source: { kind: 'reportsOnTime' } });
+    const told = knownNow(leaf('x', '4', rule({ kind: 'standard' }, [own])), { r: sent }, now);
+    expect(told.get('r')).toMatchObject({ value, same });
+  });
+
+  it('of an award is the very choice: "01" is not "1"', () => {
+    const own = choice('a', { '1': 'Cờ thi đua' }, { source: { kind: 'priorAward' } });
+    const held = facts({ awards: register([award('Cờ thi đua')]) });
+    const same = (sent: string) =>
+      knownNow(leaf('x', '4', rule({ kind: 'standard' }, [own])), { a: sent }, held).get('a')?.same;
+    expect([same('1'), same('01')]).toEqual([true, false]);
   });
 
   it('stands in the place of what was typed while the unit writes', () => {

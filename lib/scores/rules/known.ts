@@ -50,7 +50,7 @@ function knownOf(rule: Rule, input: Input, facts: KnownFacts): KnownValue | null
     case 'priorAward':
       return awardValue(rule, input, facts.awards);
     case 'external':
-      return externalValue(rule, input, facts.external);
+      return externalValue(rule, input, source.name, facts.external);
     default:
       return null;
   }
@@ -62,8 +62,9 @@ function knownOf(rule: Rule, input: Input, facts: KnownFacts): KnownValue | null
  */
 export function knownValues(criterion: Pick<Criterion, 'rule'>, facts: KnownFacts): Record<string, KnownValue> {
   const { rule } = criterion;
-  const found = (rule?.inputs ?? []).flatMap((input): [string, KnownValue][] => {
-    const known = rule && knownOf(rule, input, facts);
+  if (!rule) return {};
+  const found = rule.inputs.flatMap((input): [string, KnownValue][] => {
+    const known = knownOf(rule, input, facts);
     return known && 'known' in valueReader(input)(known.value) ? [[input.key, known]] : [];
   });
   return Object.fromEntries(found);
@@ -80,9 +81,14 @@ export type KnownNow = KnownValue & { readonly same: boolean };
 const isNumeric = ({ kind }: Pick<Input, 'kind'>) => kind === 'number' || kind === 'count';
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
+/** "75.00" and "75" are one number; whatever is none stays as it is. */
+function comparable(value: InputValue | undefined): string {
+  const text = String(value);
+  return PLAIN_NUMBER.test(text) ? new Exact(text).toFixed() : text;
+}
+
 function isSame(input: Pick<Input, 'kind'>, sent: InputValue | undefined, now: InputValue): boolean {
-  if (!isNumeric(input) || typeof sent !== 'string' || typeof now !== 'string') return sent === now;
-  return PLAIN_NUMBER.test(sent) && PLAIN_NUMBER.test(now) ? new Exact(sent).eq(now) : sent === now;
+  return isNumeric(input) ? comparable(sent) === comparable(now) : sent === now;
 }
 
 /**

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '@/lib/criteria/rules/table';
-import { choice, count, day, input, leaf, rule, yesNo } from '../../../tests/support/criteria';
-import type { LeafScore } from './leaf-score';
+import { choice, count, day, input, leaf, rule, yesNo } from '@/tests/support/criteria';
+import type { LeafScore, LeafState } from './leaf-score';
 import { type LineFacts, owedFor, readPoints, readValues, valueText, valueWords } from './line';
 
 const asks = (...inputs: ReturnType<typeof input>[]): Criterion => leaf('x', '10', rule({ kind: 'standard' }, inputs));
 const read = (criterion: Criterion, typed: Record<string, string>) => readValues(criterion, typed);
 
 describe('readValues', () => {
-  const all = asks(input('n'), count('c'), day('d'), yesNo('y'), choice('h', { a: 'Đầy đủ' }));
+  const ratio = input('r', { source: { kind: 'ratio', part: 'c', whole: 'n' } });
+  const all = asks(input('n'), count('c'), day('d'), yesNo('y'), choice('h', { a: 'Đầy đủ', '01': 'Thiếu' }), ratio);
 
   it('reads every kind as people type it, and leaves out what is empty or not asked', () => {
     expect(read(all, { n: '1.234,5', c: '3', d: '31/1/2026', y: 'no', h: 'a', other: '1' })).toEqual({
       values: { n: '1234.5', c: '3', d: '2026-01-31', y: false, h: 'a' },
     });
     expect(read(all, { n: ' ', d: 'none' })).toEqual({ values: { d: 'none' } });
+    expect(read(all, { y: 'yes', h: '01', r: '50' })).toEqual({ values: { y: true, h: '01' } });
+    expect(read(asks(count('c', { mayBeNone: true })), { c: 'none' })).toEqual({ values: { c: 'none' } });
+    expect(readValues({ rule: null }, { n: '1' })).toEqual({ values: {} });
   });
 
   it.each([
@@ -30,21 +34,36 @@ describe('readValues', () => {
   ])('refuses %s = %s at its box', (key, text, reason) => {
     expect(read(all, { [key]: text })).toMatchObject({ refusal: { reason, field: `values.${key}` } });
   });
+});
 
-  it('shows what it read as it was typed, and in words', () => {
-    expect(valueText({ kind: 'number' }, '1234.5')).toBe('1.234,5');
-    expect(valueText({ kind: 'date' }, '2026-01-31')).toBe('31/01/2026');
-    expect(valueText({ kind: 'yesNo' }, false)).toBe('no');
-    expect(valueWords(input('n'), '92.5')).toBe('92,5%');
-    expect(valueWords(choice('h', { a: 'Đầy đủ' }), 'a')).toBe('Đầy đủ');
-    expect(valueWords(day('d'), 'none')).toBe('Không có');
+describe('a stored value', () => {
+  const quality = choice('h', { a: 'Đầy đủ', '01': 'Thiếu một phần' });
+  it.each([
+    ['a number', input('n'), '1234.5', '1.234,5', '1.234,5%'],
+    ['a count', count('c'), '1200', '1.200', '1.200 trường hợp'],
+    ['a day', day('d'), '2026-01-31', '31/01/2026', '31/01/2026'],
+    ['a day that never came', day('d'), 'none', 'none', 'Không có'],
+    ['yes', yesNo('y'), true, 'yes', 'Có'],
+    ['no', yesNo('y'), false, 'no', 'Không'],
+    ['a choice', quality, '01', '01', 'Thiếu một phần'],
+    ['a choice that the list no longer has', quality, 'b', 'b', 'b'],
+    ['none of a number', input('n'), 'none', 'none', 'Không có'],
+    ['nothing yet', input('n'), undefined, '', '–'],
+  ])('of %s is shown as it was typed, and in words', (_, own, value, text, words) => {
+    expect([valueText(own, value), valueWords(own, value)]).toEqual([text, words]);
+  });
+
+  it('that is empty leaves its box empty', () => {
+    expect([valueText(input('n'), ''), valueText(day('d'), '')]).toEqual(['', '']);
   });
 });
 
 describe('readPoints', () => {
   it('takes the decimals of the table and nothing finer or absurd', () => {
     expect(readPoints('9,5', 2, 'claimed')).toEqual({ points: '9.5' });
-    expect(readPoints('', 2, 'claimed')).toEqual({ points: null });
+    expect(readPoints('9,55', 2, 'claimed')).toEqual({ points: '9.55' });
+    expect(readPoints(' ', 2, 'claimed')).toEqual({ points: null });
+    expect(readPoints('chín', 2, 'claimed')).toEqual({ refusal: { reason: 'decided-not-number', field: 'claimed' } });
     expect(readPoints('9,555', 2, 'claimed')).toMatchObject({
       refusal: { reason: 'decided-too-fine', field: 'claimed' },
     });
@@ -53,9 +72,9 @@ describe('readPoints', () => {
 });
 
 describe('owedFor', () => {
-  const computed = (points: string | null): LeafScore => ({
+  const computed = (points: string | null, state: LeafState): LeafScore => ({
     criterionId: 'x',
-    state: points === null ? 'missing' : 'scored',
+    state,
     maximum: '10.00',
     points: points === null ? null : { points, standard: points, bonus: '0', deduction: '0', adjustment: '0' },
     ...{ missing: [], refusals: [], steps: [], next: [] },
@@ -73,14 +92,23 @@ describe('owedFor', () => {
     ...wish,
   });
   const owed = (wish: Partial<LineFacts>, points: string | null, evidence: 'required' | 'optional' = 'required') =>
-    owedFor({ evidence }, line(wish), computed(points));
+    owedFor({ evidence }, line(wish), computed(points, points === null ? 'missing' : 'scored'));
 
   it('asks for numbers, then for evidence or words', () => {
     expect(owed({}, null)).toEqual(['values-missing']);
+    expect(owedFor({ evidence: 'required' }, line({}), computed(null, 'refused'))).toEqual(['values-refused']);
+    expect(owedFor({ evidence: 'optional' }, line({}), computed(null, 'waiting'))).toEqual([]);
     expect(owed({}, '6.00')).toEqual(['evidence-missing']);
     expect(owed({}, '6.00', 'optional')).toEqual([]);
     expect(owed({ documents: 1 }, '6.00')).toEqual([]);
     expect(owed({ explanation: 'Không có văn bản' }, '6.00')).toEqual([]);
+  });
+
+  it('takes spaces for no words', () => {
+    expect(owed({ explanation: ' ' }, '6.00')).toEqual(['evidence-missing']);
+    expect(owed({ claimed: '8', claimReason: ' ', documents: 1 }, '6.00')).toEqual(['claim-unexplained']);
+    expect(owed({ notAssigned: true, explanation: ' ' }, null)).toEqual(['not-assigned-unexplained']);
+    expect(owed({ reopened: true, answer: ' ', documents: 1 }, '6.00')).toEqual(['answer-missing']);
   });
 
   it('asks for no proof of 0', () => {

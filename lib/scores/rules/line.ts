@@ -25,8 +25,7 @@ export function askedInputs(criterion: Pick<Criterion, 'rule'>): readonly Input[
   return (criterion.rule?.inputs ?? []).filter(({ source }) => source.kind !== 'ratio');
 }
 
-function rawOf(input: Input, text: string): unknown {
-  if (text === none && input.mayBeNone) return none;
+function rawOf(input: Input, text: string): InputValue {
   if (input.kind === 'date') return parseDate(text) ?? text;
   if (input.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
   if (input.kind === 'choice') return text;
@@ -49,7 +48,7 @@ export function readValues(
     const raw = rawOf(input, text);
     const read = valueReader(input)(raw);
     if ('refusal' in read) return { refusal: { ...read.refusal, field: `values.${input.key}` } };
-    if (typeof raw === 'string' || typeof raw === 'boolean') values[input.key] = raw;
+    values[input.key] = raw;
   }
   return { values };
 }
@@ -62,9 +61,9 @@ export function readPoints(
 ): { readonly points: string | null } | { readonly refusal: ReadRefusal } {
   if (text.trim() === '') return { points: null };
   const parsed = parseNumber(text);
-  const points = parsed.ok ? parsed.value : '';
-  const refusal = refuseDecision({ points, reason: field }, null, decimals);
-  return refusal ? { refusal: { ...refusal, field } } : { points };
+  if (!parsed.ok) return { refusal: { reason: 'decided-not-number', field } };
+  const refusal = refuseDecision({ points: parsed.value, reason: field }, null, decimals);
+  return refusal ? { refusal: { ...refusal, field } } : { points: parsed.value };
 }
 
 /** A stored value as its box shows it. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { refuseFact } from './facts';
 import { openSheets, refusePublication, refuseThisPublication } from './publication';
 
 const wish = { confirmed: true, units: 2, number: 1, reason: '' };
@@ -21,16 +20,12 @@ describe('publishing', () => {
     [{ ...wish, number: 2, reason: ' ' }, 1, { reason: 'publication-without-reason', field: 'reason' }],
     [{ ...wish, number: 2, reason: 'Sửa' }, 1, null],
   ])('%o after number %i: %o', (one, last, refusal) => {
-    expect(refuseThisPublication(['agreed', 'agreed'], last, one)).toEqual(refusal);
+    expect(refuseThisPublication(['agreed', 'none', 'agreed', 'draft', 'none'], last, one)).toEqual(refusal);
   });
-});
 
-describe('stating a fact', () => {
-  it('needs a reason, and is over once it was relied on', () => {
-    const open = { adopted: false, published: false };
-    expect(refuseFact(open, true, ' ')).toEqual({ reason: 'fact-without-reason', field: 'reason' });
-    expect([refuseFact(open, false, 'CV 1'), refuseFact(open, null, '')]).toEqual([null, null]);
-    expect(refuseFact({ ...open, adopted: true }, null, '')).toEqual({ reason: 'fact-adopted' });
-    expect(refuseFact({ ...open, published: true }, true, 'x')).toEqual({ reason: 'fact-published' });
+  it('waits, whatever the secretary was told', () => {
+    expect(refuseThisPublication(['agreed', 'submitted', 'agreed'], 0, wish)).toEqual({
+      ...{ reason: 'publication-open', count: 1 },
+    });
   });
 });

@@ -225,6 +225,13 @@ describe('what hinders a score', () => {
       state: 'refused',
       refusals: [{ reason: 'value-below', minimum: '0', input: 'b', label: 'Số liệu b' }],
     });
+    expect(told(own, { a: 'có', b: '-1' })).toEqual({
+      state: 'refused',
+      refusals: [
+        { reason: 'value-not-yes-no', input: 'a', label: 'Số liệu a' },
+        { reason: 'value-below', minimum: '0', input: 'b', label: 'Số liệu b' },
+      ],
+    });
   });
 
   it('names a value without a band, with the number as it is', () => {
@@ -249,6 +256,20 @@ describe('what hinders a score', () => {
     expect(told(proportional, { a: '1', p })).toEqual({
       state: 'refused',
       refusals: [{ reason: 'plan-zero', label: 'Số liệu a' }],
+    });
+  });
+
+  it('names the percentage of a plan that no band holds', () => {
+    const gap = rule(
+      {
+        ...{ kind: 'planVariance', actual: 'a', plan: { kind: 'fixed', value: '80' }, noPlan: '0' },
+        bands: bands({ '100..': '0' }),
+      },
+      [input('a', { measure: 'hồ sơ' })],
+    );
+    expect(told(gap, { a: '60' })).toEqual({
+      state: 'refused',
+      refusals: [{ reason: 'no-band', label: 'Số liệu a', value: '75', measure: '%' }],
     });
   });
 
@@ -494,6 +515,20 @@ describe('a matrix', () => {
     expect(pointsOf(matrix, '5', { kind: 'none', size: '3' })).toBe('refused rule-incomplete');
     expect(pointsOf(matrix, '5', { kind: 'y' })).toBe('missing size');
     expect(pointsOf(matrix, '5', { size: '3' })).toBe('missing kind');
+    const short = rule(
+      {
+        kind: 'matrix',
+        rows: { kind: 'choice', input: 'kind', parts: ['x'] },
+        columns: { kind: 'number', input: 'size', parts: [interval('..')] },
+        cells: [['1']],
+      },
+      matrix.inputs.slice(),
+    );
+    expect(pointsOf(short, '5', { kind: 'x', size: '3' })).toBe('1');
+    expect(pointsOf(short, '5', { kind: 'y', size: '3' })).toBe('refused rule-incomplete');
+    expect(pointsOf({ ...short, inputs: [] }, '5', { kind: 'x', size: '3' })).toBe(
+      'refused rule-incomplete rule-incomplete',
+    );
   });
 });
 
@@ -502,7 +537,10 @@ describe('conditions', () => {
     pointsOf(
       rule(
         { kind: 'standard' },
-        [input('n', { mayBeNone: true }), day('d'), yesNo('y'), choice('c', { x: 'X', y: 'Y' }, { mayBeNone: true })],
+        [
+          ...[input('n', { mayBeNone: true }), count('k'), day('d'), yesNo('y')],
+          choice('c', { x: 'X', y: 'Y' }, { mayBeNone: true }),
+        ],
         {
           bonuses: [bonus('b', fixed('1', condition))],
         },
@@ -514,6 +552,8 @@ describe('conditions', () => {
     [when.number('n', '3..'), { n: '3' }, true],
     [when.number('n', '(3..'), { n: '3' }, false],
     [when.number('n', '..'), { n: 'none' }, false],
+    [when.number('k', '3..5'), { k: '5' }, true],
+    [when.number('k', '3..5'), { k: '6' }, false],
     [when.yes('y'), { y: true }, true],
     [when.yes('y'), { y: false }, false],
     [when.no('y'), { y: false }, true],
@@ -559,5 +599,30 @@ describe('conditions', () => {
       expect(pointsOf(own(...order), '5', { a: false, b: false })).toBe('5');
       expect(pointsOf(own(...order), '5', { b: true })).toBe('missing a');
     }
+  });
+
+  it('of equal options name the first, and one that gives nothing too', () => {
+    const of = (points: [string, string]) =>
+      rule({ kind: 'standard' }, [yesNo('a'), yesNo('b')], {
+        bonuses: [
+          bonus('x', {
+            kind: 'eitherOr',
+            options: [
+              { title: 'một', when: [when.yes('a')], points: points[0] },
+              { title: 'hai', when: [when.yes('b')], points: points[1] },
+            ],
+          }),
+        ],
+      });
+    const option = (points: [string, string], values: InputValues) => {
+      const outcome = told(of(points), values);
+      const [step] = 'steps' in outcome ? outcome.steps.filter(({ kind }) => kind === 'bonus') : [];
+      return step?.kind === 'bonus' ? step.found : null;
+    };
+    const both = { a: true, b: true };
+    expect(option(['1', '1'], both)).toEqual({ kind: 'option', option: 'một', points: '1' });
+    expect(option(['1', '2'], both)).toEqual({ kind: 'option', option: 'hai', points: '2' });
+    expect(option(['0', '2'], { a: true, b: false })).toEqual({ kind: 'option', option: 'một', points: '0' });
+    expect(option(['0', '2'], { a: false, b: false })).toEqual({ kind: 'option', option: null, points: '0' });
   });
 });

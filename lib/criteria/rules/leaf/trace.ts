@@ -33,8 +33,6 @@ export type Trace = {
   readonly steps: Step[] | null;
   readonly missing: string[];
   readonly refusals: LeafRefusal[];
-  /** The bloc's figures are needed and not closed yet. */
-  waiting: boolean;
 };
 
 /** A new reckoning; `known` puts values in the place of some inputs. */
@@ -44,7 +42,7 @@ export function traceOf(
   steps: Step[] | null,
   known: (Known | undefined)[],
 ): Trace {
-  return { values, facts, known, steps, missing: [], refusals: [], waiting: false };
+  return { values, facts, known, steps, missing: [], refusals: [] };
 }
 
 export function refuse(trace: Trace, refusal: LeafRefusal): undefined {

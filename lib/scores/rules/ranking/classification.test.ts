@@ -141,18 +141,20 @@ describe('classes', () => {
         { bonusCap: '0' },
       ),
     ]);
-    const values = { low: { p: '8', m: '0', q: '1' }, high: { p: '90', m: '0', q: '0' } };
-    const classWith = (of: 'leaf' | 'section', percent: string) => {
+    const missed = (of: 'leaf' | 'section', percent: string, [p, q]: [string, string]) => {
+      const values = { low: { p, m: '0', q: '1' }, high: { p: '70', m: '0', q } };
       const one = { id: 'A', title: 'A', minimum: '0', minimumShare: { of, percent }, conditions: [], limit: null };
       const on = { ...nested, classification: { basis: 'total' as const, conditions: [], classes: [one] } };
       const score = scoreUnit(prepareTable(on), { ...noAnswers('u'), values }, null);
-      return rankBloc(on, [{ unitId: 'u', name: 'u', score, submittedAt: null, conditions: {} }])[0]?.classified;
+      const [unit] = rankBloc(on, [{ unitId: 'u', name: 'u', score, submittedAt: null, conditions: {} }]);
+      return unit?.classified.missed;
     };
-    // "low" and "u" have 9 of 10 with the bonus; "t" loses it to its cap: 98 of 100.
-    expect(classWith('leaf', '90')).toEqual({ classId: 'A', missed: [] });
-    expect(classWith('leaf', '90.1')?.missed).toMatchObject([{ criterionId: 'low', has: '90' }]);
-    expect(classWith('section', '98')).toEqual({ classId: 'A', missed: [] });
-    expect(classWith('section', '98.1')?.missed).toMatchObject([{ criterionId: 't', has: '98' }]);
+    // "low" has 9 of 10 and "high" 90 of 90 with their bonuses; "t" loses those to its cap: 78 of 100.
+    expect(missed('leaf', '90', ['8', '20'])).toEqual([]);
+    expect(missed('leaf', '90.1', ['8', '20'])).toMatchObject([{ criterionId: 'low', has: '90' }]);
+    // "low", and "u" around it, have 3 of 10; "t" 72 of 100.
+    expect(missed('section', '72', ['2', '20'])).toEqual([]);
+    expect(missed('section', '72.1', ['2', '20'])).toMatchObject([{ criterionId: 't', has: '72' }]);
   });
 
   it('take the total, the rescaled total, or the percentage', () => {
@@ -171,6 +173,7 @@ describe('classes', () => {
     expect(missed('total', 'percentage')).toEqual([{ classId: 'A', kind: 'minimum', has: '60.00', needs: '90' }]);
     expect(missed('total', 'rescaled')).toEqual([{ classId: 'A', kind: 'minimum', has: '85.71', needs: '90' }]);
     expect(missed('percentage', 'plain')).toEqual([{ classId: 'A', kind: 'minimum', has: '85.71', needs: '90' }]);
+    expect(classOf(on('total', 'plain'), ['50', '10', '30'])).toEqual({ classId: 'A', missed: [] });
   });
 
   const four = (on: CriteriaTable) => [

@@ -68,7 +68,6 @@ export function relative(base: BaseOf<'relative'>, bench: Bench): BasePart {
   const against = againstTarget(entry.input, bench.standard);
   return (trace) => {
     const own = figures(trace);
-    if (!trace.facts) trace.waiting = true;
     if (!own || !trace.facts) return undefined;
     const { actual, target } = own;
     return target ? against(trace, trace.facts, actual, target) : without(trace, trace.facts, actual, zero);

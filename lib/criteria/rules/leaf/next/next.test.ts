@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { advice } from '@/tests/support/advice';
 import {
   bands,
   bonus,
@@ -9,32 +10,11 @@ import {
   fixed,
   input,
   interval,
-  leaf,
   perCase,
   rule,
   when,
   yesNo,
 } from '@/tests/support/criteria';
-import type { InputValues, Rule } from '../../rule';
-import type { Criterion } from '../../table';
-import { leafFacts, prepareLeaf } from '../prepare';
-import { scoreLeaf } from '../score';
-import { leversOf } from './levers';
-import { nextSteps } from './next';
-
-/** The advice in short: "a raise 0.7 to 96 → 3 (+3)". */
-function advice(own: Rule, values: InputValues, wish: Partial<Criterion> = {}, others: InputValues[] = []): string[] {
-  const ready = prepareLeaf(leaf('x', '5', own, wish), { decimals: 2, leafFloor: 'zero' });
-  const facts = leafFacts(ready, [values, ...others]);
-  const outcome = scoreLeaf(ready, values, facts);
-  if (outcome.state !== 'scored') throw new Error(outcome.state);
-  return nextSteps(ready, leversOf(ready), values, facts, outcome).map(({ input: key, change, points, gain }) => {
-    const { kind, ...rest } = change;
-    const told =
-      'by' in rest ? `${rest.by} to ${rest.to}${rest.beyond ? ' and beyond' : ''}` : Object.values(rest).join('');
-    return `${key} ${kind} ${told} → ${points} (+${gain})`;
-  });
-}
 
 describe('the next points', () => {
   const waste = rule(
