@@ -41,8 +41,6 @@ async function typeFigure(page: Page, box: number, text: string): Promise<number
 test('a table of 176 criteria is filled in, appraised, compared and printed, at a desk and on a phone', async ({
   enter,
 }) => {
-  // A dozen pages at two widths, most of them looked through by axe.
-  test.setTimeout(180_000);
   const { accounts, campaign, unitOf, groups } = await makeWideBloc(thisYear);
   await givePasswords(Object.values(accounts));
   const root = `/campaigns/${campaign.id}`;
