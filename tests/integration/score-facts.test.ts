@@ -93,6 +93,22 @@ describe('a condition', () => {
   });
 });
 
+describe('a condition that nobody stated', () => {
+  it('is counted for who adopts, and for nobody else, until the adoption', async () => {
+    const bloc = await makeAppraisedBloc({ appraised: [{}, { '1.1': '10' }, null] });
+    const { actors, campaignId, unit } = bloc;
+    const counted = async () => [
+      (await listScores(actors.secretary, campaignId))?.unconfirmed,
+      (await listScores(actors.officer, campaignId))?.unconfirmed,
+    ];
+    expect(await counted()).toEqual([2, 0]);
+    expect((await state(bloc, { unitId: unit.id, factId: conditionId, holds: false })).ok).toBe(true);
+    expect(await counted()).toEqual([1, 0]);
+    await adoptAll(bloc);
+    expect(await counted()).toEqual([0, 0]);
+  });
+});
+
 describe('stating a fact', () => {
   it('needs a reason, a fact of the table, a member, and somebody else’s unit', async () => {
     const bloc = await makeAppraisedBloc();

@@ -37,6 +37,8 @@ export type ScoreList = {
   /** Members whose scores the viewer does not see: before the ranking is published, or as the campaign says. */
   hidden: number;
   published: boolean;
+  /** Appraised units of which a condition of the classes was not stated: the adoption closes it for them. */
+  unconfirmed: number;
   can: { agree: boolean };
   today: string;
 };
@@ -53,8 +55,17 @@ type Stored = {
   agreed: string | null;
   /** Ids of facts that hold. */
   facts: string[];
+  /** Ids of facts that were stated, whatever of them. */
+  stated: string[];
 };
-type Version = { title: string; number: number; issuedAt: Date; vetoes: Fact[]; published: boolean };
+type Version = {
+  title: string;
+  number: number;
+  issuedAt: Date;
+  vetoes: Fact[];
+  conditions: Fact[];
+  published: boolean;
+};
 
 /** Sums come from what was sent and appraised, not from what is being written. */
 function readSheets(campaignId: string): Promise<Stored[]> {
@@ -69,13 +80,16 @@ function readSheets(campaignId: string): Promise<Stored[]> {
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'agreed'
         order by p.number desc limit 1) as agreed,
       array(select a."factId" from "ScoreFact" a
-        where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds) as facts
+        where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds) as facts,
+      array(select a."factId" from "ScoreFact" a
+        where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds is not null) as stated
     from "ScoreSheet" s where s."campaignId" = ${campaignId}::uuid`;
 }
 
 async function readVersion(campaignId: string): Promise<Version | null> {
   const rows = await db.$queryRaw<Version[]>`
     select t.title, v.number, v."issuedAt", v.content -> 'vetoes' as vetoes,
+      coalesce(v.content #> '{classification,conditions}', '[]') as conditions,
       exists (select from "RankingPublication" p where p."campaignId" = t."campaignId") as published
     from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
     where t."campaignId" = ${campaignId}::uuid order by v.number desc limit 1`;
@@ -108,6 +122,13 @@ function toRow(
   };
 }
 
+/** Of how many appraised units a condition was not stated. */
+function countUnconfirmed(sheets: readonly Stored[], conditions: readonly Fact[]): number {
+  const open = ({ status, stated }: Stored) =>
+    status === 'appraised' && conditions.some(({ id }) => !stated.includes(id));
+  return sheets.filter(open).length;
+}
+
 const isMember = ({ unitId }: Actor, { members }: CampaignFrame) => members.some((one) => one.unitId === unitId);
 
 /** The units of a campaign and where their scores stand; null where the campaign is not the viewer's. */
@@ -123,6 +144,7 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
     return sight ? [toRow(actor, place, unitName, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
   });
   const phase = frame.phases.find((one) => one.kind === 'selfScoring');
+  const agree = may(actor, 'scores.agree', { campaignId: frame.id });
   return {
     campaign: { id: frame.id, year: frame.year },
     version: version && { title: version.title, number: version.number, issuedAt: version.issuedAt.toISOString() },
@@ -130,7 +152,8 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
     rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
     hidden: frame.members.length - rows.length,
     published: version?.published ?? false,
-    can: { agree: may(actor, 'scores.agree', { campaignId: frame.id }) },
+    unconfirmed: agree ? countUnconfirmed(sheets, version?.conditions ?? []) : 0,
+    can: { agree },
     today: frame.today,
   };
 }

@@ -30,18 +30,39 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
           định.
         </Alert>
       ) : (
-        <ActionForm action={adoptScoresAction}>
-          <input name="campaignId" type="hidden" value={list.campaign.id} />
-          <input name="units" type="hidden" value={appraised} />
-          <ConfirmButton
-            confirmLabel="Thông qua"
-            consequence={`Điểm thống nhất của ${formatNumber(appraised)} đơn vị được khóa và lưu nguyên bản, không sửa được nữa.${unsent > 0 ? ` ${formatNumber(unsent)} đơn vị không gửi bản tự chấm sẽ không có điểm.` : ''}`}
-            title={`Thông qua ${what}?`}
-            trigger={`Thông qua ${what}`}
-          />
-        </ActionForm>
+        <>
+          <Unconfirmed list={list} />
+          <ActionForm action={adoptScoresAction}>
+            <input name="campaignId" type="hidden" value={list.campaign.id} />
+            <input name="units" type="hidden" value={appraised} />
+            <ConfirmButton
+              confirmLabel="Thông qua"
+              consequence={`Điểm thống nhất của ${formatNumber(appraised)} đơn vị được khóa và lưu nguyên bản, không sửa được nữa.${unsent > 0 ? ` ${formatNumber(unsent)} đơn vị không gửi bản tự chấm sẽ không có điểm.` : ''}`}
+              title={`Thông qua ${what}?`}
+              trigger={`Thông qua ${what}`}
+            />
+          </ActionForm>
+        </>
       )}
     </Panel>
+  );
+}
+
+/** What can no longer be stated of a unit once its score is adopted. */
+function Unconfirmed({ list }: { list: ScoreList }) {
+  if (list.unconfirmed === 0) return null;
+  return (
+    <Alert
+      className="mb-4"
+      title={`${formatNumber(list.unconfirmed)} đơn vị còn điều kiện xếp loại chưa xác nhận`}
+      tone="warning"
+    >
+      Sau khi thông qua thì không xác nhận được nữa, và đơn vị không được xếp loại nào cần điều kiện đó. Xác nhận ở{' '}
+      <LocalLink className="row-link" href={`/campaigns/${list.campaign.id}/ranking/scores/facts`}>
+        trang Điều kiện và vi phạm
+      </LocalLink>
+      .
+    </Alert>
   );
 }
 
@@ -49,7 +70,7 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
 function Adopted({ list, count }: { list: ScoreList; count: number }) {
   return (
     <Alert title={`Hội nghị đã thông qua bảng điểm của ${formatNumber(count)} đơn vị`} tone="success">
-      Điểm đã khóa. {list.published ? 'Kết quả đã công bố, xem ở' : 'Bước tiếp theo: xác nhận điều kiện và công bố ở'}{' '}
+      Điểm đã khóa. {list.published ? 'Kết quả đã công bố, xem ở' : 'Bước tiếp theo: công bố kết quả ở'}{' '}
       <LocalLink className="row-link" href={`/campaigns/${list.campaign.id}/ranking/scores`}>
         trang Xếp hạng
       </LocalLink>
