@@ -235,6 +235,7 @@ test('a secretary drags criteria to their places, is refused a circle, and delet
     await dialog.getByRole('button', { name: 'Xóa tiêu chí' }).click();
     await expect(codes).toHaveText(['I', 'I.1']);
     await expect(dialog).toHaveCount(0);
+    await expect(link(page, 'Bảng điểm của khối I.1')).toBeFocused();
     await lineOf('I Bảng điểm của khối I').getByRole('button', { name: /^Xóa/ }).click();
     await expect(page.getByText('Mục này cùng 1 dòng bên trong, tổng 6 điểm, bị xóa')).toBeVisible();
     await page.getByRole('button', { name: 'Hủy' }).click();

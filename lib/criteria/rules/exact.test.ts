@@ -70,8 +70,10 @@ describe('exact numbers', () => {
   });
 
   it('clear the noise of divisions before rounding', () => {
-    const share = new Exact(5).times(100).div(600);
-    expect(roundPoints(share.times(3).div(100), 2).toFixed()).toBe('0.03');
+    const share = new Exact(5).div(24).times(3);
+    expect([share.toFixed().slice(0, 12), roundPoints(share, 2).toFixed()]).toEqual(['0.6249999999', '0.63']);
+    const typed = new Exact('0.624999999999999999999999');
+    expect(roundPoints(typed, 2).toFixed()).toBe('0.62');
   });
 
   it('keep a number that needs no rounding', () => {

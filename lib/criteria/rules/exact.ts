@@ -40,7 +40,7 @@ export function compare(left: Exact, right: Exact): number {
   return difference > 0 ? left.s : -left.s;
 }
 
-/** Longer fractions come from divisions, whose last digits are noise: 3 × (5 ÷ 600) is 0.025, not 0.02499… */
+/** Longer fractions come from divisions, whose last digits are noise: 3 × (5 ÷ 24) is 0.625, not 0.62499… */
 const longestExact = 24;
 const noise = new Exact('1e-24');
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { phaseState } from '@/lib/campaigns/rules';
-import { Exact } from '@/lib/criteria/rules/exact';
+import { compare, exactOf } from '@/lib/criteria/rules/exact';
 import { type Comparison, compareWithClaims, crossLimits } from '@/lib/cross-scores/rules/comparison';
 import { findCircles, findFavours, findReturned } from '@/lib/cross-scores/rules/favours';
 import { judgeScorers, type ScorerKind } from '@/lib/cross-scores/rules/scorers';
@@ -74,12 +74,13 @@ function leavesOf(sheets: readonly SentCross[]): LeafSpread[] {
   return [...found.values()]
     .flatMap(({ sheet: { scoredId, scoredName }, line, points }): LeafSpread[] => {
       const { criterionId, groupId, code, title, maximum, claimed } = line;
-      const spread = spreadOf(points, 2);
-      if (!spread || new Exact(spread.range).isZero()) return [];
+      // Nothing is reckoned where all gave the same, as mostly.
+      const spread = points.every((one) => one === points[0]) ? null : spreadOf(points, 2);
+      if (!spread || exactOf(spread.range).isZero()) return [];
       const leaf = { criterionId, groupId, code, title, maximum, claimed };
       return [{ ...leaf, unitId: scoredId, unitName: scoredName, spread }];
     })
-    .toSorted((left, right) => new Exact(right.spread.range).cmp(left.spread.range));
+    .toSorted((left, right) => compare(exactOf(right.spread.range), exactOf(left.spread.range)));
 }
 
 async function readExpected(campaignId: string): Promise<Map<string, number>> {

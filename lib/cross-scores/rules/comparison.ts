@@ -1,4 +1,4 @@
-import { Exact, hundred, padded, roundPoints, zero } from '@/lib/criteria/rules/exact';
+import { compare, type Exact, exactOf, hundred, padded, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import { medianOf } from './spread';
 
 /** One leaf of a sheet that was sent. `points` is null where the scorer abstained, or agreed that there are none. */
@@ -44,8 +44,6 @@ export type CrossLimits = {
 /** Three per cent of the standard points is 30 points of a 1 000-point table: more than most places lie apart. */
 export const crossLimits: CrossLimits = { together: 3, leaves: 5, sheets: 2, scorers: 4, share: '3' };
 
-const linesOf = ({ lines }: CrossGiven) => lines;
-
 const sumUp = (parts: readonly Sum[]): Sum =>
   parts.reduce(
     (all, one) => ({
@@ -59,15 +57,20 @@ const sumUp = (parts: readonly Sum[]): Sum =>
   );
 
 function sumAgainst({ lines }: CrossGiven, other: (line: GivenLine) => Exact | null): Sum {
-  return sumUp(
-    lines.flatMap((line): Sum[] => {
-      const against = line.points === null ? null : other(line);
-      if (line.points === null || against === null) return [];
-      const difference = new Exact(line.points).minus(against);
-      const [lower, higher] = [Number(difference.isNegative() && !difference.isZero()), Number(difference.gt(0))];
-      return [{ compared: 1, lower, higher, difference, standard: new Exact(line.maximum) }];
-    }),
-  );
+  const sum = { compared: 0, lower: 0, higher: 0, difference: zero, standard: zero };
+  for (const line of lines) {
+    const against = line.points === null ? null : other(line);
+    if (line.points === null || against === null) continue;
+    const points = exactOf(line.points);
+    const side = compare(points, against);
+    sum.compared += 1;
+    sum.lower += Number(side < 0);
+    sum.higher += Number(side > 0);
+    // Most scorers give what the others give.
+    if (side !== 0) sum.difference = sum.difference.plus(points.minus(against));
+    sum.standard = sum.standard.plus(exactOf(line.maximum));
+  }
+  return sum;
 }
 
 /** Null where nothing can be compared, or only leaves without standard points. */
@@ -77,15 +80,31 @@ function comparisonOf({ compared, lower, higher, difference, standard }: Sum): C
   return { compared, lower, higher, difference: difference.toFixed(), share };
 }
 
-/** For each leaf of a unit, the middle of what its scorers gave; null where fewer than `together` did. */
-function middleOf(scoredId: string, all: readonly CrossGiven[], together: number): (line: GivenLine) => Exact | null {
-  const points = new Map<string, Exact[]>();
-  for (const { criterionId, points: one } of all.filter((sheet) => sheet.scoredId === scoredId).flatMap(linesOf)) {
-    if (one !== null) points.set(criterionId, [...(points.get(criterionId) ?? []), new Exact(one)]);
+/** The middle of what a unit's scorers gave for a leaf; null where too few did. */
+export type Middles = (scoredId: string, criterionId: string) => Exact | null;
+
+/** The middles of all units, each reckoned once, when it is asked for. */
+export function middlesOf(all: readonly CrossGiven[], { together }: Pick<CrossLimits, 'together'>): Middles {
+  const points = new Map<string, Map<string, Exact[]>>();
+  for (const { scoredId, lines } of all) {
+    const own = points.get(scoredId) ?? new Map<string, Exact[]>();
+    points.set(scoredId, own);
+    for (const { criterionId, points: one } of lines) {
+      if (one === null) continue;
+      const given = own.get(criterionId);
+      if (given) given.push(exactOf(one));
+      else own.set(criterionId, [exactOf(one)]);
+    }
   }
-  return ({ criterionId }) => {
-    const given = points.get(criterionId) ?? [];
-    return given.length < together ? null : medianOf(given);
+  const found = new Map<readonly Exact[], Exact | null>();
+  return (scoredId, criterionId) => {
+    const given = points.get(scoredId)?.get(criterionId);
+    if (!given || given.length < together) return null;
+    const known = found.get(given);
+    if (known !== undefined) return known;
+    const middle = medianOf(given);
+    found.set(given, middle);
+    return middle;
   };
 }
 
@@ -93,17 +112,14 @@ function middleOf(scoredId: string, all: readonly CrossGiven[], together: number
  * Sheets taken together against the median of all scorers of the same units; null where too few scored the same. Of two
  * that differ nobody knows which one is strict, and with the own points left out a strict third would make two look generous.
  */
-export function compareWithOthers(
-  sheets: readonly CrossGiven[],
-  all: readonly CrossGiven[],
-  { together }: Pick<CrossLimits, 'together'>,
-): Comparison | null {
-  return comparisonOf(sumUp(sheets.map((one) => sumAgainst(one, middleOf(one.scoredId, all, together)))));
+export function compareWithOthers(sheets: readonly CrossGiven[], middles: Middles): Comparison | null {
+  const against = (one: CrossGiven) => sumAgainst(one, ({ criterionId }) => middles(one.scoredId, criterionId));
+  return comparisonOf(sumUp(sheets.map(against)));
 }
 
 /** Sheets taken together against what the scored units claim. */
 export function compareWithClaims(sheets: readonly CrossGiven[]): Comparison | null {
   return comparisonOf(
-    sumUp(sheets.map((one) => sumAgainst(one, ({ claimed }) => (claimed === null ? null : new Exact(claimed))))),
+    sumUp(sheets.map((one) => sumAgainst(one, ({ claimed }) => (claimed === null ? null : exactOf(claimed))))),
   );
 }

@@ -1,5 +1,5 @@
 import { Exact } from '@/lib/criteria/rules/exact';
-import { type Comparison, type CrossGiven, type CrossLimits, compareWithOthers } from './comparison';
+import { type Comparison, type CrossGiven, type CrossLimits, compareWithOthers, middlesOf } from './comparison';
 
 /** A unit gave another one clearly more than the middle of its scorers, and more than it usually gives. */
 export type Favour = {
@@ -19,10 +19,11 @@ export type Favours = {
 /** The sheets in which somebody is favoured. */
 export function findFavours(all: readonly CrossGiven[], limits: CrossLimits): Favours {
   let unknown = 0;
+  const middles = middlesOf(all, limits);
   const found = all.flatMap((given): Favour[] => {
-    const others = compareWithOthers([given], all, limits);
+    const others = compareWithOthers([given], middles);
     const rest = all.filter((one) => one.scorerId === given.scorerId && one.scoredId !== given.scoredId);
-    const usual = compareWithOthers(rest, all, limits);
+    const usual = compareWithOthers(rest, middles);
     if (!others || !usual || others.compared < limits.leaves || usual.compared < limits.leaves) {
       unknown += 1;
       return [];

@@ -1,5 +1,13 @@
 import { Exact } from '@/lib/criteria/rules/exact';
-import { type Comparison, type CrossGiven, type CrossLimits, compareWithClaims, compareWithOthers } from './comparison';
+import {
+  type Comparison,
+  type CrossGiven,
+  type CrossLimits,
+  compareWithClaims,
+  compareWithOthers,
+  type Middles,
+  middlesOf,
+} from './comparison';
 import { medianOf } from './spread';
 
 export type ScorerKind = 'strict' | 'generous' | 'usual' | 'unknown';
@@ -26,13 +34,13 @@ function kindOf(share: Exact, { lower, higher }: Comparison, limit: string): Sco
 
 type Measured = Omit<ScorerVerdict, 'kind' | 'basis' | 'usual'> & { comparable: number };
 
-function measure(scorerId: string, all: readonly CrossGiven[], limits: CrossLimits): Measured {
+function measure(scorerId: string, all: readonly CrossGiven[], middles: Middles): Measured {
   const sheets = all.filter((one) => one.scorerId === scorerId);
   return {
     scorerId,
     sheets: sheets.length,
-    comparable: sheets.filter((one) => compareWithOthers([one], all, limits) !== null).length,
-    others: compareWithOthers(sheets, all, limits),
+    comparable: sheets.filter((one) => compareWithOthers([one], middles) !== null).length,
+    others: compareWithOthers(sheets, middles),
     claims: compareWithClaims(sheets),
   };
 }
@@ -58,7 +66,8 @@ function judge({ comparable, ...facts }: Measured, shares: readonly Exact[], lim
  */
 export function judgeScorers(all: readonly CrossGiven[], limits: CrossLimits): ScorerVerdict[] {
   const ids = [...new Set(all.map((one) => one.scorerId))].toSorted();
-  const measured = ids.map((id) => measure(id, all, limits));
+  const middles = middlesOf(all, limits);
+  const measured = ids.map((id) => measure(id, all, middles));
   const shares = measured.flatMap(({ claims }) =>
     claims && claims.compared >= limits.leaves ? [new Exact(claims.share)] : [],
   );

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CrossGiven, type CrossLimits, compareWithClaims, compareWithOthers, crossLimits } from './comparison';
+import {
+  type CrossGiven,
+  type CrossLimits,
+  compareWithClaims,
+  compareWithOthers,
+  crossLimits,
+  middlesOf,
+} from './comparison';
 import { findCircles, findFavours, findReturned } from './favours';
 import { judgeScorers } from './scorers';
 import { spreadOf } from './spread';
@@ -51,10 +58,10 @@ describe('a comparison', () => {
     const [first] = all;
     if (!first) throw new Error('There is a first');
     // 6 against the middle of 6, 8 and 9; of the others too few gave points.
-    expect(compareWithOthers([first], all, crossLimits)).toEqual({
+    expect(compareWithOthers([first], middlesOf(all, crossLimits))).toEqual({
       ...{ compared: 1, lower: 1, higher: 0, difference: '-2', share: '-20.00' },
     });
-    expect(compareWithOthers([first], all, { together: 2 })).toEqual({
+    expect(compareWithOthers([first], middlesOf(all, { together: 2 }))).toEqual({
       ...{ compared: 2, lower: 1, higher: 1, difference: '-1.5', share: '-7.50' },
     });
     expect(compareWithClaims([first])).toEqual({ compared: 2, lower: 1, higher: 0, difference: '-2', share: '-10.00' });
@@ -63,7 +70,7 @@ describe('a comparison', () => {
   it('says nothing where too few scored the same, or nothing has standard points', () => {
     const alone = given('a', 'x', six('6'));
     const two = [alone, given('b', 'x', six('1')), given('a', 'y', six('1'))];
-    expect(compareWithOthers([alone], two, crossLimits)).toBe(null);
+    expect(compareWithOthers([alone], middlesOf(two, crossLimits))).toBe(null);
     const bonus = { ...alone, lines: alone.lines.map((line) => ({ ...line, maximum: '0' })) };
     expect(compareWithClaims([bonus])).toBe(null);
     expect(compareWithClaims([given('a', 'x', [null])])).toBe(null);
@@ -75,7 +82,7 @@ describe('a comparison', () => {
         const usual = rows.map(([one]) => one);
         const odd = rows.map(([, one]) => one);
         const all = [given('a', 'x', odd), given('b', 'x', usual), given('c', 'x', usual)];
-        const shares = all.map((one) => compareWithOthers([one], all, crossLimits)?.difference);
+        const shares = all.map((one) => compareWithOthers([one], middlesOf(all, crossLimits))?.difference);
         const sum = rows.reduce(
           (total, [one, other]) => total + Math.round(Number(other) * 100 - Number(one) * 100),
           0,

@@ -6,8 +6,9 @@ import type { CriteriaTable } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import type { Stage } from '@/lib/scores/rules/answers';
 import { membersOf } from '@/lib/scores/rules/board/units';
+import type { Standing } from '@/lib/scores/rules/ranking/moves';
 import { withoutReasons, withoutTexts } from '@/lib/scores/rules/ranking/slim';
-import type { Member } from '@/lib/scores/rules/ranking/what-if';
+import { type Member, rankPrepared } from '@/lib/scores/rules/ranking/what-if';
 import { readBloc } from './bloc';
 
 export type Trial = {
@@ -15,6 +16,8 @@ export type Trial = {
   table: CriteriaTable;
   number: number;
   members: Member[];
+  /** The ranking as it stands, from which a trial departs. */
+  standing: Standing[];
   stage: Stage;
 };
 
@@ -27,5 +30,9 @@ export async function getTrial(actor: Actor, campaignId: string): Promise<Trial 
   if (!bloc || members.length === 0) return null;
   const { issued, stage } = bloc;
   const campaign = { id: frame.id, year: frame.year };
-  return { campaign, table: withoutTexts(issued.table), number: issued.number, members, stage };
+  // Ranked here, with the table that stays prepared: a browser reckons only once something is tried.
+  const standing = rankPrepared(issued.table, issued.prepared, members, stage).map(
+    ({ unitId, name, place, result }) => ({ unitId, name, place, result }),
+  );
+  return { campaign, table: withoutTexts(issued.table), number: issued.number, members, standing, stage };
 }

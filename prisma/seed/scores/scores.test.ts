@@ -16,8 +16,21 @@ import { idOf } from '../random';
 import type { Province } from '../rows';
 
 const contentOf = (snapshot: { content?: unknown } | undefined) => snapshot?.content as SnapshotContent; // as it was pushed
-const linesOf = ({ rows }: Province, sheetId: string) =>
-  rows.ScoreLine.filter((line) => line.sheetId === sheetId).map((line) => line as unknown as StagedLine); // decimals are text
+type LineRow = Province['rows']['ScoreLine'][number];
+const filed = new WeakMap<Province, Map<string, LineRow[]>>();
+
+/** The lines of a sheet; a province has a hundred thousand, so they are put in order once. */
+function rowsOf(province: Province, sheetId: string): LineRow[] {
+  const known = filed.get(province) ?? new Map<string, LineRow[]>();
+  if (!filed.has(province)) {
+    filed.set(province, known);
+    for (const line of province.rows.ScoreLine) known.set(line.sheetId, [...(known.get(line.sheetId) ?? []), line]);
+  }
+  return known.get(sheetId) ?? [];
+}
+
+const linesOf = (province: Province, sheetId: string) =>
+  rowsOf(province, sheetId).map((line) => line as unknown as StagedLine); // decimals are text
 
 /** The scores of one bloc's year as rows, reckoned anew by the engine. */
 function reckoned(province: Province, code: string, year: number) {
@@ -70,8 +83,9 @@ describe('the scores of the demo', () => {
     const evidence = new Set(rows.ScoreLineEvidence.map(({ lineId }) => lineId));
     const owing = reckoned(province, toldBloc, 2026).flatMap(({ sheet, computed, table }) => {
       const scores = new Map(computed.leaves.map((leaf) => [leaf.criterionId, leaf]));
+      const lines = new Map(rowsOf(province, String(sheet.id)).map((one) => [one.criterionId, one]));
       return leavesOf(table).flatMap((criterion) => {
-        const line = rows.ScoreLine.find((one) => one.sheetId === sheet.id && one.criterionId === criterion.id);
+        const line = lines.get(criterion.id);
         const score = scores.get(criterion.id);
         if (!line || !score) return ['missing'];
         const { notAssigned = false, claimReason = '', explanation = '', answer = '' } = line;
@@ -119,9 +133,30 @@ function crossesOf({ rows }: Province, year: number) {
   });
 }
 
+type Told = {
+  crosses: ReturnType<typeof crossesOf>;
+  before: ReturnType<typeof crossesOf>;
+  statuses: Record<string, string>;
+};
+const told = new Map<string, Told>();
+
+/** What the told bloc has come to on a day. A province takes seconds, and several tests look at the same day. */
+function toldOn(today: string): Told {
+  const known = told.get(today);
+  if (known) return known;
+  const province = buildProvince(today, 'x');
+  const found = {
+    ...{ crosses: crossesOf(province, 2026), before: crossesOf(province, 2025) },
+    statuses: statuses(province, 2026),
+  };
+  told.set(today, found);
+  return found;
+}
+
 describe('the cross-scores of the demo', () => {
+  const { before: crosses } = toldOn('2026-11-26');
+
   it('of last year are all sent, by a strict, a generous and many usual scorers', () => {
-    const crosses = crossesOf(buildProvince('2026-11-26', 'x'), 2025);
     expect(new Set(crosses.map(({ status }) => status))).toEqual(new Set(['sent']));
     const verdicts = judgeScorers(crosses, crossLimits);
     const codes = (wanted: ScorerKind) => verdicts.flatMap(({ kind, scorerId }) => (kind === wanted ? [scorerId] : []));
@@ -139,7 +174,7 @@ describe('the cross-scores of the demo', () => {
     ['2026-12-03', { assigned: 14, sent: 17, draft: 1, abstained: 1 }],
     ['2026-12-12', { assigned: 3, sent: 29, abstained: 1 }],
   ])('on %s have come as far as the calendar says', { timeout: 60_000 }, (today, expected) => {
-    const statuses = crossesOf(buildProvince(today, 'x'), 2026).map(({ status }) => status ?? '');
+    const statuses = toldOn(today).crosses.map(({ status }) => status ?? '');
     const counts = [...new Set(statuses)].map((status) => [status, statuses.filter((one) => one === status).length]);
     expect(Object.fromEntries(counts)).toEqual(expected);
   });
@@ -162,14 +197,14 @@ describe('the scores of the current year', () => {
     ],
     ['2026-12-12', { ...all('submitted 1'), ...appraising }],
   ])('on %s stand where the calendar has them', { timeout: 60_000 }, (today, expected) => {
-    expect(statuses(buildProvince(today, 'x'), 2026)).toEqual(expected);
+    expect(toldOn(today).statuses).toEqual(expected);
   });
 
   it.each([
     ['2026-12-20', 'appraised'],
     ['2026-12-31', 'agreed'],
   ])('on %s are all %s', { timeout: 60_000 }, (today, status) => {
-    const found = statuses(buildProvince(today, 'x'), 2026);
+    const found = toldOn(today).statuses;
     expect(Object.keys(found).sort()).toEqual(units.toSorted());
     expect(new Set(Object.values(found).map((one) => one.split(' ')[0]))).toEqual(new Set([status]));
   });

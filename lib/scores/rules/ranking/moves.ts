@@ -1,5 +1,8 @@
 import type { RankedUnit } from './ranking';
 
+/** A unit and where it stands. */
+export type Standing = Pick<RankedUnit, 'unitId' | 'name' | 'place' | 'result'>;
+
 /** A unit whose place another ranking changes. */
 export type PlaceMove = {
   readonly unitId: string;
@@ -16,7 +19,7 @@ export type PlaceMove = {
 const isAhead = (left: number | null, right: number | null) => left !== null && (right === null || left < right);
 
 /** Who moves between two rankings of the same units, in the order of the second. */
-export function placeMoves(before: readonly RankedUnit[], after: readonly RankedUnit[]): PlaceMove[] {
+export function placeMoves(before: readonly Standing[], after: readonly Standing[]): PlaceMove[] {
   const old = new Map(before.map((one) => [one.unitId, one]));
   const placeBefore = (unitId: string) => old.get(unitId)?.place ?? null;
   return after.flatMap(({ unitId, name, place, result }) => {

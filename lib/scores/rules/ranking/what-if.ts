@@ -1,7 +1,7 @@
 import { compareDecimals, Exact } from '@/lib/criteria/rules/exact';
 import type { CriteriaTable, NotAssignedPolicy } from '@/lib/criteria/rules/table';
 import type { Stage, UnitAnswers } from '../answers';
-import { prepareTable } from '../prepare';
+import { type PreparedTable, prepareTable } from '../prepare';
 import { scoreBloc } from '../score';
 import type { Contender } from './contender';
 import { type RankedUnit, rankBloc } from './ranking';
@@ -66,15 +66,13 @@ function factorsOf(table: CriteriaTable, { weights, points }: WhatIf): Map<strin
 /** A member of the bloc with all that scoring and ranking need. */
 export type Member = Omit<Contender, 'score'> & { readonly answers: UnitAnswers };
 
-/** Scores the members by the table, or by a trial of it that is not refused, and ranks them. */
-export function rankMembers(
+/** Scores the members by a prepared table and ranks them. */
+export function rankPrepared(
   table: CriteriaTable,
+  prepared: PreparedTable,
   members: readonly Member[],
   stage: Stage,
-  trial: WhatIf | null = null,
 ): RankedUnit[] {
-  const wished = trial?.notAssigned ? { ...table, notAssigned: trial.notAssigned } : table;
-  const prepared = prepareTable(wished, trial ? factorsOf(table, trial) : new Map());
   const scores = scoreBloc(
     prepared,
     members.map(({ answers }) => answers),
@@ -84,5 +82,17 @@ export function rankMembers(
     const score = scores[place];
     return score ? [{ ...member, score }] : [];
   });
-  return rankBloc(wished, contenders);
+  return rankBloc(table, contenders);
+}
+
+/** Scores the members by the table, or by a trial of it that is not refused, and ranks them. */
+export function rankMembers(
+  table: CriteriaTable,
+  members: readonly Member[],
+  stage: Stage,
+  trial: WhatIf | null = null,
+): RankedUnit[] {
+  const wished = trial?.notAssigned ? { ...table, notAssigned: trial.notAssigned } : table;
+  const prepared = prepareTable(wished, trial ? factorsOf(table, trial) : new Map());
+  return rankPrepared(wished, prepared, members, stage);
 }

@@ -40,6 +40,14 @@ function lastOf({ row, depth }: Line): HTMLElement {
   return last.row;
 }
 
+/** The criterion that is nearest once this row is gone with all that is below it: the next one, else the one before. */
+export function neighbourOf(target: Element): string | null {
+  const line = lineOf(target);
+  if (!line) return null;
+  const last = lastOf(line);
+  return (lineOf(last.nextElementSibling) ?? lineOf(line.row.previousElementSibling))?.id ?? null;
+}
+
 function placeIn({ takes, row }: Line, clientY: number): DropPlace {
   if (takes === 'inside') return 'into';
   const { top, height } = row.getBoundingClientRect();

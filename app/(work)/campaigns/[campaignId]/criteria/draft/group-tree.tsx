@@ -74,7 +74,7 @@ export function GroupTree({ tableId, totals, groupId, revisions, problems, path 
             header: 'Cách tính điểm',
             className: 'long sm:w-2/5',
             cell: ({ criterion, isLeaf }) => (
-              <div className="max-w-prose text-sm">
+              <div className="line-clamp-4 max-w-prose text-sm">
                 <RuleWords criterion={criterion} isLeaf={isLeaf} />
               </div>
             ),

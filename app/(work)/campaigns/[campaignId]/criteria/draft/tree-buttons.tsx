@@ -1,9 +1,9 @@
-import { Button } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyph';
 import type { GlyphName } from '@/components/ui/glyph-paths';
 import type { MoveStep } from '@/lib/criteria/rules/arrange';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import type { Counted } from '@/lib/criteria/rules/totals';
+import { shortText } from '@/lib/format';
 import type { Asked } from './delete-dialog';
 
 const steps: readonly { step: MoveStep; glyph: GlyphName; label: string }[] = [
@@ -13,11 +13,12 @@ const steps: readonly { step: MoveStep; glyph: GlyphName; label: string }[] = [
   { step: 'out', glyph: 'left', label: 'Ra ngoài' },
 ];
 
-const nameOf = ({ code, title }: Criterion) => `${code} ${title}`.trim();
+/** In full six times in each row it would weigh more than all the rest. */
+const nameOf = ({ code, title }: Criterion) => shortText(`${code} ${title}`.trim(), 80);
 
 type TreeButtonsProps = { row: Counted; below: number; revision: number };
 
-/** The buttons of a row, which belong to the two forms above the tree; "Xóa" is asked about by TreeHands. */
+/** The buttons of a row (plain ones: the classes of `Button` six times in each row weighed more than the rows), which belong to the two forms above the tree; "Xóa" is asked about by TreeHands. */
 export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeButtonsProps) {
   const { id, rule } = criterion;
   const name = nameOf(criterion);
@@ -25,40 +26,40 @@ export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeBu
   return (
     <div className="flex flex-wrap gap-1 lg:flex-nowrap">
       {steps.map(({ step, glyph, label }) => (
-        <Button
+        <button
           aria-label={`${label}: ${name}`}
           form="criteria-move"
           key={step}
+          className="row-button"
           name="act"
-          size="small"
           title={label}
           type="submit"
           value={`${step} ${id}`}
         >
           <Glyph name={glyph} />
-        </Button>
+        </button>
       ))}
       {!rule && (
-        <Button
+        <button
           aria-label={`Thêm tiêu chí vào trong ${name}`}
+          className="row-button whitespace-nowrap"
           form="criteria-add"
           name="parentId"
-          size="small"
           type="submit"
           value={id}
         >
-          <span className="whitespace-nowrap">Thêm vào</span>
-        </Button>
+          Thêm vào
+        </button>
       )}
-      <Button
+      <button
         aria-haspopup="dialog"
         aria-label={`Xóa ${name}`}
+        className="row-button row-button-danger"
         data-delete={JSON.stringify(asked)}
-        size="small"
-        variant="danger"
+        type="button"
       >
         Xóa
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DropPlace } from '@/lib/criteria/rules/arrange';
 import { type Asked, DeleteDialog } from './delete-dialog';
-import { type Drop, DropMark, dropAt, lineOf } from './drop-mark';
+import { type Drop, DropMark, dropAt, lineOf, neighbourOf } from './drop-mark';
 
 type TreeHandsProps = {
   tableId: string;
@@ -21,7 +21,16 @@ export function TreeHands({ tableId, count, children }: TreeHandsProps) {
   const sender = useRef<HTMLButtonElement>(null);
   const dragged = useRef<string>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
-  const [asked, setAsked] = useState<(Asked & { among: number }) | null>(null);
+  const [asked, setAsked] = useState<(Asked & { among: number; neighbour: string | null }) | null>(null);
+  const gone = asked !== null && asked.among !== count ? asked : null;
+  useEffect(() => {
+    if (!gone || !box.current) return;
+    // The row that had the focus is no more, and its dialog neither: whoever works by keyboard goes on beside it.
+    const near = box.current.querySelector(`#group tr:has([data-criterion="${gone.neighbour}"]) a`);
+    const link = near ?? box.current.querySelector('a, button');
+    if (link instanceof HTMLElement) link.focus();
+    setAsked(null);
+  }, [gone]);
   const end = () => {
     dragged.current = null;
     setDrop(null);
@@ -40,7 +49,7 @@ export function TreeHands({ tableId, count, children }: TreeHandsProps) {
         const button = target instanceof Element ? target.closest<HTMLElement>('[data-delete]') : null;
         if (!button?.dataset.delete) return;
         const row = JSON.parse(button.dataset.delete) as Asked; // TreeButtons alone writes it
-        setAsked({ ...row, among: count });
+        setAsked({ ...row, among: count, neighbour: neighbourOf(button) });
       }}
       onDragEnd={end}
       onDragLeave={({ relatedTarget }) => {

@@ -12,7 +12,7 @@ export function RowDetails({ row }: { row: BoardRow }) {
   if (more === 0) return <p className="text-sm text-muted">{sentence}</p>;
   return (
     <details className="group text-left text-sm">
-      <summary className="flex min-h-6 cursor-pointer list-none gap-1 text-muted pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 items-start cursor-pointer list-none gap-1 text-muted pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         <Glyph className="mt-1 shrink-0 group-open:rotate-90 print:hidden" name="right" size={14} />
         {/* Names of criteria can fill a screen. */}
         <span className="line-clamp-2 min-w-0 group-open:line-clamp-none print:line-clamp-none">

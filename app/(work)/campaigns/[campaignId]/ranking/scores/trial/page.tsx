@@ -23,7 +23,7 @@ export default async function TrialPage({ params }: Props) {
         description="Thử trọng số, điểm chuẩn hoặc cách tính khác để xem thứ hạng đổi thế nào. Không lưu gì, không ai khác thấy."
         title={`Thử phương án xếp hạng năm ${trial.campaign.year}`}
       />
-      <TrialBoard members={trial.members} stage={trial.stage} table={trial.table} />
+      <TrialBoard members={trial.members} stage={trial.stage} standing={trial.standing} table={trial.table} />
     </>
   );
 }

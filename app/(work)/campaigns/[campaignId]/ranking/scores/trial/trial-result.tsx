@@ -1,10 +1,9 @@
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
-import { placeMoves } from '@/lib/scores/rules/ranking/moves';
-import type { RankedUnit } from '@/lib/scores/rules/ranking/ranking';
+import { placeMoves, type Standing } from '@/lib/scores/rules/ranking/moves';
 import { moveSentence, movesSentence } from '@/lib/scores/rules/ranking/words';
 
-type TrialResultProps = { before: readonly RankedUnit[]; after: readonly RankedUnit[] | null };
+type TrialResultProps = { before: readonly Standing[]; after: readonly Standing[] | null };
 
 const placeOf = (place: number | null) => (place === null ? '–' : formatNumber(place));
 
@@ -44,7 +43,7 @@ export function TrialResult({ before, after }: TrialResultProps) {
   );
 }
 
-type TrialRowProps = { now: RankedUnit; today: RankedUnit | undefined; why: string };
+type TrialRowProps = { now: Standing; today: Standing | undefined; why: string };
 
 /** A unit, and below it the units it passes or that pass it: names too long for a column. */
 function TrialRow({ now, today, why }: TrialRowProps) {

@@ -67,7 +67,7 @@ function Rule({ item }: { item: ScoreItem }) {
   return (
     <>
       {item.code} {item.title} <span className="whitespace-nowrap text-muted">({formatNumber(item.maximum)} điểm)</span>
-      <span className="block text-sm font-normal text-muted">
+      <span className="line-clamp-3 text-sm font-normal text-muted sm:line-clamp-none">
         {item.sentence}
         {item.legalGround && ` Căn cứ: ${item.legalGround}.`}
       </span>
