@@ -137,7 +137,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await secretary.getByRole('button', { name: 'Đến kết quả thẩm định' }).click();
     await secretary.getByRole('button', { name: 'Hoàn thành thẩm định' }).click();
     await secretary.getByRole('dialog').getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-    await expect(secretary.getByText('Đã thẩm định', { exact: true })).toBeVisible();
+    await expect(secretary.locator('span').filter({ hasText: /^Đã thẩm định$/ })).toBeVisible();
     await expectAccessible(secretary);
   });
 
