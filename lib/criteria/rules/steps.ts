@@ -111,4 +111,6 @@ export type NextStep = {
     | { readonly kind: 'day'; readonly through: string };
   readonly points: string;
   readonly gain: string;
+  /** What of the gain is bonus, which caps above the leaf may take back; below 0 when bonus is lost. */
+  readonly bonus: string;
 };

@@ -111,10 +111,20 @@ describe('the room that caps leave', () => {
     expect(gains(of, { x: { more: '1' } })).toEqual(expected);
   });
 
+  it('holds down the bonus of a leaf that lacks some of its standard too', () => {
+    const entered = rule({ kind: 'direct', input: 'p' }, [input('p'), count('more')], {
+      bonuses: [bonus('Sáng kiến', perCase('more', '2'))],
+    });
+    const capped = table([section('s', null, [[leaf('x', '10', entered)]], { bonusCap: '3' })]);
+    expect(gains(capped, { x: { p: '5', more: '0' } })).toEqual(['x 2']);
+    expect(gains(capped, { x: { p: '5', more: '1' } })).toEqual(['x 1']);
+    expect(gains(capped, { x: { p: '5', more: '2' } })).toEqual([]);
+  });
+
   it('holds down bonuses alone: a missing standard and a deduction are won back whatever the cap', () => {
     const capped = table([section('s', null, [[leaf('x', '10', both)]], { bonusCap: '0' })]);
     expect(gains(capped, { x: { share: '90', late: '0', more: '0' } })).toEqual(['x 4']);
-    expect(gains(capped, { x: { share: '99', late: '1', more: '4' } })).toEqual(['x 2']);
+    expect(gains(capped, { x: { share: '99', late: '1', more: '4' } })).toEqual(['x 0.5']);
     expect(gains(capped, { x: { share: '99', late: '0', more: '4' } })).toEqual([]);
   });
 });

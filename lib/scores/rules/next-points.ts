@@ -26,11 +26,11 @@ function bonusRoom({ criteria, bonusCap }: PreparedTable, score: UnitScore): Roo
   );
 }
 
-/** What a change of a leaf wins in the total: of a leaf that has its whole standard only bonuses grow, up to the caps above. */
-function gainOf({ criterionId, maximum, points }: LeafScore, { gain }: NextStep, rooms: Room): Exact {
-  const full = points !== null && new Exact(points.standard).gte(maximum) && new Exact(points.deduction).isZero();
+/** What a change of a leaf wins in the total: its bonus counts up to the caps above. */
+function gainOf({ criterionId }: LeafScore, { gain, bonus }: NextStep, rooms: Room): Exact {
   const room = rooms.get(criterionId);
-  return full && room ? smaller(new Exact(gain), room) : new Exact(gain);
+  const more = new Exact(bonus);
+  return room ? new Exact(gain).minus(more).plus(smaller(more, room)) : new Exact(gain);
 }
 
 /** How large a change is beside what stands there now: a number that moves by a hundredth is less than a new answer. */

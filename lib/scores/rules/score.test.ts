@@ -207,6 +207,7 @@ describe('a leaf in a score', () => {
           change: { kind: 'lower', by: '1', to: '0', beyond: false },
           points: '5',
           gain: '1',
+          bonus: '0',
         },
         {
           input: 'q',
@@ -215,6 +216,7 @@ describe('a leaf in a score', () => {
           change: { kind: 'raise', by: '1', to: '1', beyond: false },
           points: '5',
           gain: '1',
+          bonus: '1',
         },
       ],
     });

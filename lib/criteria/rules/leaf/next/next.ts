@@ -1,4 +1,4 @@
-import { compare, type Exact, shown } from '../../exact';
+import { compare, type Exact, shown, subtract } from '../../exact';
 import type { InputValues } from '../../rule';
 import type { NextStep } from '../../steps';
 import type { Known } from '../../values';
@@ -10,7 +10,7 @@ import type { ScoredLeaf } from '../score';
 import type { BlocFacts } from '../trace';
 import type { Lever } from './levers';
 import { nearestNumber } from './numbers';
-import { type Better, betterPoints, type Standing, standingOf } from './standing';
+import { type Better, betterParts, type Standing, standingOf } from './standing';
 
 function betterNumber(lever: Lever, value: Exact, standing: Standing): Better | null {
   const raised = lever.lean === 'less' ? null : nearestNumber('raise', lever, value, standing);
@@ -21,16 +21,16 @@ function earlierDay(lever: Lever, day: string | null, standing: Standing): Bette
   if (lever.lean === 'more') return null;
   for (const through of lever.days) {
     if (day !== null && day <= through) continue;
-    const points = betterPoints(standing, lever, through);
-    if (points) return { points, change: { kind: 'day', through } };
+    const parts = betterParts(standing, lever, through);
+    if (parts) return { parts, change: { kind: 'day', through } };
   }
   return null;
 }
 
 function otherAnswer(lever: Lever, known: boolean, standing: Standing): Better | null {
   if ((lever.lean === 'more' && known) || (lever.lean === 'less' && !known)) return null;
-  const points = betterPoints(standing, lever, !known);
-  return points && { points, change: { kind: 'answer', yes: !known } };
+  const parts = betterParts(standing, lever, !known);
+  return parts && { parts, change: { kind: 'answer', yes: !known } };
 }
 
 /** Of all better choices the one that brings the least: the next level, not the best. */
@@ -38,9 +38,9 @@ function nextChoice(lever: Lever, known: string | null, standing: Standing): Bet
   const { input } = lever.entry;
   let next: Better | null = null;
   for (const { id } of input.choices) {
-    const points = id === known ? null : betterPoints(standing, lever, id);
-    if (points && (next === null || compare(points, next.points) < 0)) {
-      next = { points, change: { kind: 'choose', choice: choiceLabel(input, id) } };
+    const parts = id === known ? null : betterParts(standing, lever, id);
+    if (parts && (next === null || compare(parts.points, next.parts.points) < 0)) {
+      next = { parts, change: { kind: 'choose', choice: choiceLabel(input, id) } };
     }
   }
   return next;
@@ -82,8 +82,10 @@ export function nextSteps(
     const better = known === undefined ? null : betterFor(lever, known, standing);
     if (!better) continue;
     const { key, label, measure } = input;
-    const gain = shown(better.points.minus(parts.points));
-    const step = { input: key, label, measure, change: better.change, points: shown(better.points), gain };
+    const gain = shown(better.parts.points.minus(parts.points));
+    const bonus = shown(subtract(better.parts.bonus, parts.bonus));
+    const points = shown(better.parts.points);
+    const step = { input: key, label, measure, change: better.change, points, gain, bonus };
     if (steps) steps.push(step);
     else steps = [step];
   }

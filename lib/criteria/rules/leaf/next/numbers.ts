@@ -1,6 +1,6 @@
 import { compare, Exact, shown } from '../../exact';
 import type { Lever } from './levers';
-import { type Better, betterPoints, type Standing } from './standing';
+import { type Better, betterParts, type Standing } from './standing';
 import type { Turn, Way } from './turns';
 
 /** The least by which a number passes another, where the number itself does not count. */
@@ -41,10 +41,10 @@ export function nearestNumber(way: Way, lever: Lever, value: Exact, standing: St
   for (const turn of turnsToward(way, lever, value, standing)) {
     const { at, beyond } = numberAt(turn, way, input.kind === 'count');
     if (compare(at, lever.minimum) < 0 || compare(at, lever.maximum) > 0) continue;
-    const points = betterPoints(standing, lever, at);
-    if (!points) continue;
+    const parts = betterParts(standing, lever, at);
+    if (!parts) continue;
     const goal = beyond ? turn.to : at;
-    return { points, change: { kind: way, by: shown(goal.minus(value).abs()), to: shown(goal), beyond } };
+    return { parts, change: { kind: way, by: shown(goal.minus(value).abs()), to: shown(goal), beyond } };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { InputValues } from '../../rule';
 import type { NextStep } from '../../steps';
 import type { Known } from '../../values';
 import type { PreparedLeaf } from '../prepare';
-import { type Gains, reckon } from '../reckon';
+import { type Gains, type Parts, reckon } from '../reckon';
 import { type BlocFacts, type Trace, traceOf } from '../trace';
 import type { Lever } from './levers';
 
@@ -26,15 +26,15 @@ export function standingOf(
   return { leaf, gains, points, trace: traceOf(values, facts, null, known.slice()) };
 }
 
-/** A change that brings points, and the points of the leaf with it. */
-export type Better = { readonly points: Exact; readonly change: NextStep['change'] };
+/** A change that brings points, and the parts of the leaf's points with it. */
+export type Better = { readonly parts: Parts; readonly change: NextStep['change'] };
 
-/** Points of the leaf if the input of the lever were so, when they are more than now. */
-export function betterPoints({ leaf, gains, points, trace }: Standing, lever: Lever, known: Known): Exact | null {
+/** The parts of the leaf's points if the input of the lever were so, when they are more than now. */
+export function betterParts({ leaf, gains, points, trace }: Standing, lever: Lever, known: Known): Parts | null {
   const { index } = lever.entry;
   const before = trace.known[index];
   trace.known[index] = known;
-  const after = reckon(leaf, trace, gains, lever.touched)?.parts.points;
+  const after = reckon(leaf, trace, gains, lever.touched)?.parts;
   trace.known[index] = before;
-  return after && compare(after, points) > 0 ? after : null;
+  return after && compare(after.points, points) > 0 ? after : null;
 }
