@@ -30,7 +30,7 @@ export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeBu
           aria-label={`${label}: ${name}`}
           form="criteria-move"
           key={step}
-          className="row-button"
+          className="small-button"
           name="act"
           title={label}
           type="submit"
@@ -42,7 +42,7 @@ export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeBu
       {!rule && (
         <button
           aria-label={`Thêm tiêu chí vào trong ${name}`}
-          className="row-button whitespace-nowrap"
+          className="small-button whitespace-nowrap"
           form="criteria-add"
           name="parentId"
           type="submit"
@@ -54,7 +54,7 @@ export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeBu
       <button
         aria-haspopup="dialog"
         aria-label={`Xóa ${name}`}
-        className="row-button row-button-danger"
+        className="small-button small-button-danger"
         data-delete={JSON.stringify(asked)}
         type="button"
       >
