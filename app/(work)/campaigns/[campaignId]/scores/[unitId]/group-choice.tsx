@@ -1,4 +1,4 @@
-import { LocalLink } from '@/components/ui/local-link';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
 type GroupChoiceProps = {
@@ -15,21 +15,10 @@ export function GroupChoice({ sheet, path, current, rest }: GroupChoiceProps) {
   const groups = sheet.groups.map(({ id, code, title }) => ({ id, label: `Mục ${code}`, title }));
   const choices: { id: string; label: string; title?: string }[] = [...rest, ...groups];
   return (
-    <nav aria-label="Phần của bảng điểm" className="print:hidden">
-      <ul className="flex flex-wrap gap-x-4">
-        {choices.map(({ id, label, title }) => (
-          <li key={label}>
-            <LocalLink
-              aria-current={id === current ? 'page' : undefined}
-              className={`inline-flex min-h-(--control-small) items-center ${id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
-              href={id === '' ? path : `${path}?group=${id}`}
-              title={title}
-            >
-              {label}
-            </LocalLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ChoiceLinks
+      choices={choices.map((one) => ({ ...one, href: one.id === '' ? path : `${path}?group=${one.id}` }))}
+      current={current}
+      label="Phần của bảng điểm"
+    />
   );
 }

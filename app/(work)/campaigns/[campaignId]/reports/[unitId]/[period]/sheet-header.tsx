@@ -1,6 +1,6 @@
 import { SheetStatusBadge } from '@/components/sheet-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
-import { LocalLink } from '@/components/ui/local-link';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
@@ -53,21 +53,10 @@ function whenText({ phase, sentOn, status, today }: ReportSheet): string {
 
 function OtherPeriods({ sheet }: { sheet: ReportSheet }) {
   const { campaignId, unitId, period } = sheet.key;
-  return (
-    <nav aria-label="Kỳ báo cáo" className="mt-1 print:hidden">
-      <ul className="flex flex-wrap gap-x-4">
-        {periods.map((one: Period) => (
-          <li key={one}>
-            <LocalLink
-              aria-current={one === period ? 'page' : undefined}
-              className={`inline-flex min-h-(--control-small) items-center ${one === period ? 'font-semibold' : 'text-accent-ink underline'}`}
-              href={`/campaigns/${campaignId}/reports/${unitId}/${one}`}
-            >
-              {periodLabel(one, sheet.campaign.year)}
-            </LocalLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const choices = periods.map((one: Period) => ({
+    id: one,
+    href: `/campaigns/${campaignId}/reports/${unitId}/${one}` as const,
+    label: periodLabel(one, sheet.campaign.year),
+  }));
+  return <ChoiceLinks choices={choices} className="mt-1" current={period} label="Kỳ báo cáo" />;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { Alert } from '@/components/ui/alert';
-import { LocalLink } from '@/components/ui/local-link';
+import { ChoiceLinks } from '@/components/ui/choice-links';
 import { requireActor } from '@/lib/auth/actor';
 import { type CrossOfUnit, getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { type CrossItem, type CrossSheetView, getCrossSheet } from '@/lib/cross-scores/queries/sheet';
@@ -72,29 +72,20 @@ function Closed({ sheet, items, others }: ClosedProps) {
 
 function GroupLinks({ sheet, current }: { sheet: CrossSheetView; current: string }) {
   const root = `/campaigns/${sheet.key.campaignId}/scores/cross/${sheet.key.unitId}` as const;
-  return (
-    <nav aria-label="Các mục của bảng tiêu chí" className="print:hidden">
-      <ul className="flex flex-wrap gap-x-4">
-        {sheet.groups.map((group) => (
-          <li key={group.id}>
-            <LocalLink
-              aria-current={group.id === current ? 'page' : undefined}
-              className={`inline-flex min-h-(--control-small) items-center ${group.id === current ? 'font-semibold' : 'text-accent-ink underline'}`}
-              href={`${root}/${group.id}`}
-              title={group.title}
-            >
-              Mục {group.code} ({formatNumber(group.done)}/{formatNumber(group.items)})
-            </LocalLink>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const choices = sheet.groups.map(({ id, code, title, done, items }) => ({
+    id,
+    href: `${root}/${id}` as const,
+    label: `Mục ${code} (${formatNumber(done)}/${formatNumber(items)})`,
+    title,
+  }));
+  return <ChoiceLinks choices={choices} current={current} label="Các mục của bảng tiêu chí" />;
 }
 
 /** A criterion with where it hangs at hand, as parts are made of. */
-const parted = (one: CrossItem) => ({ ...one, ...placeOf(one) });
-const placeOf = ({ item: { criterionId, code, part } }: CrossItem) => ({ criterionId, code, part });
+const parted = (one: CrossItem) => {
+  const { criterionId, code, part } = one.item;
+  return { ...one, criterionId, code, part };
+};
 type Placed = ReturnType<typeof parted>;
 const isLeft = ({ owed }: Placed) => owed !== null;
 
