@@ -6,6 +6,7 @@ import type { Judgement, ScoreItem } from '@/lib/scores/queries/sheet';
 import { InputNow } from './input-now';
 import { ItemExplained } from './item-explained';
 import { ItemHead } from './item-head';
+import { PointLine } from './point-line';
 
 /** One criterion to read: rule, numbers, evidence, then who gave which points and why. */
 export function ReadItem({ item, cross }: { item: ScoreItem; cross?: CrossOnItem | undefined }) {
@@ -76,12 +77,12 @@ export function Points({ item, cross }: { item: ScoreItem; cross?: CrossOnItem |
   return (
     <div className="grid content-start gap-1">
       <dl className="grid content-start gap-1">
-        <Line term="Năm trước" value={formatNumber(item.lastYear)} />
-        <Line
+        <PointLine term="Năm trước" value={formatNumber(item.lastYear)} />
+        <PointLine
           term="Tính theo bảng"
           value={standing.computed === null ? (standing.steps[0] ?? '–') : formatNumber(standing.computed)}
         />
-        <Line reason={item.draft.claimReason} term="Tự chấm" value={claimedText(item)} />
+        <PointLine reason={item.draft.claimReason} term="Tự chấm" value={claimedText(item)} />
         {item.appraisal && <Judged judgement={item.appraisal} term="Thẩm định" />}
         {item.agreement && <Judged judgement={item.agreement} term="Thống nhất" />}
       </dl>
@@ -96,22 +97,10 @@ export function claimedText(item: ScoreItem): string {
 
 function Judged({ term, judgement: { points, reason, by } }: { term: string; judgement: Judgement }) {
   return (
-    <Line
+    <PointLine
       reason={[reason, by].filter(Boolean).join(' – ')}
       term={term}
       value={points === null ? 'Không giao' : formatNumber(points)}
     />
-  );
-}
-
-function Line({ term, value, reason }: { term: string; value: string; reason?: string }) {
-  return (
-    <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-2">
-      <dt className="text-muted">{term}</dt>
-      <dd>
-        <span className="font-semibold tabular-nums">{value}</span>
-        {reason && <span className="block text-sm whitespace-pre-wrap">{reason}</span>}
-      </dd>
-    </div>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { Choice, FieldNotes, fieldAria, Input, Textarea } from '@/components/ui/field';
+import { Choice, FieldNotes, fieldAria, Input } from '@/components/ui/field';
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
+import { ItemText } from './item-text';
 
 type Errors = Readonly<Record<string, readonly string[]>>;
 
@@ -58,9 +59,9 @@ export function VerdictBox({ item, mode, draft, errors, onTake }: VerdictBoxProp
         </div>
         <FieldNotes errors={errors.points ?? []} id={id} />
       </div>
-      <Words errors={errors} item={item} label={why} name="reason" text={draft.reason} />
+      <ItemText errors={errors} item={item} label={why} name="reason" text={draft.reason} />
       {mode === 'appraise' && (
-        <Words errors={errors} item={item} label="Yêu cầu đơn vị giải trình" name="question" text={draft.question} />
+        <ItemText errors={errors} item={item} label="Yêu cầu đơn vị giải trình" name="question" text={draft.question} />
       )}
     </div>
   );
@@ -81,21 +82,5 @@ function Take({ points, label, title, onTake }: TakeProps) {
       Lấy điểm {label}
       <span className="sr-only"> {title}</span> {formatNumber(points)}
     </Button>
-  );
-}
-
-type WordsProps = { item: ScoreItem; label: string; name: 'reason' | 'question'; text: string; errors: Errors };
-
-function Words({ item, label, name, text, errors }: WordsProps) {
-  const id = `${name}-${item.criterionId}`;
-  return (
-    <div>
-      <label className="block font-medium" htmlFor={id}>
-        {label}
-        <span className="sr-only">: {item.title}</span>
-      </label>
-      <Textarea {...fieldAria(id, { errors: errors[name] })} defaultValue={text} id={id} name={name} rows={1} />
-      <FieldNotes errors={errors[name] ?? []} id={id} />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { Choice, FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
+import { ItemText } from '@/components/scores/item-text';
+import { Choice } from '@/components/ui/field';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';
 import type { Errors } from './item-inputs';
@@ -21,11 +22,12 @@ export function ItemWords({ item, draft, documents, errors }: ItemWordsProps) {
         }
         name="notAssigned"
       />
-      <Words
+      <ItemText
         errors={errors}
         item={item}
         label={wordsLabel(item, draft, documents)}
         name="explanation"
+        readOnly={!item.open}
         text={draft.explanation}
       />
       {item.question !== '' && (
@@ -33,7 +35,17 @@ export function ItemWords({ item, draft, documents, errors }: ItemWordsProps) {
           <span className="font-semibold">Tổ thư ký hỏi:</span> {item.question}
         </p>
       )}
-      {item.reopened && <Words errors={errors} item={item} label="Giải trình" name="answer" text={draft.answer} />}
+      {item.reopened && (
+        <ItemText
+          errors={errors}
+          item={item}
+          label="Giải trình"
+          name="answer"
+          readOnly={!item.open}
+          rows={3}
+          text={draft.answer}
+        />
+      )}
     </div>
   );
 }
@@ -41,27 +53,4 @@ export function ItemWords({ item, draft, documents, errors }: ItemWordsProps) {
 function wordsLabel(item: ScoreItem, draft: ScoreDraft, documents: number): string {
   if (draft.notAssigned) return 'Lý do không giao';
   return item.needsEvidence && documents === 0 ? 'Thuyết minh khi không có minh chứng' : 'Thuyết minh';
-}
-
-type WordsProps = { item: ScoreItem; label: string; name: 'explanation' | 'answer'; text: string; errors: Errors };
-
-function Words({ item, label, name, text, errors }: WordsProps) {
-  const id = `${name}-${item.criterionId}`;
-  return (
-    <div>
-      <label className="block font-medium" htmlFor={id}>
-        {label}
-        <span className="sr-only">: {item.title}</span>
-      </label>
-      <Textarea
-        {...fieldAria(id, { errors: errors[name] })}
-        defaultValue={text}
-        id={id}
-        name={name}
-        readOnly={!item.open}
-        rows={name === 'answer' ? 3 : 1}
-      />
-      <FieldNotes errors={errors[name] ?? []} id={id} />
-    </div>
-  );
 }

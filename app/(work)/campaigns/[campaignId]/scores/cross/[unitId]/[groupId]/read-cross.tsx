@@ -1,11 +1,12 @@
 import { CrossVoices } from '@/components/cross-voices';
 import { ItemExplained } from '@/components/scores/item-explained';
 import { ItemHead } from '@/components/scores/item-head';
+import { PointLine } from '@/components/scores/point-line';
 import { Told } from '@/components/scores/read-item';
 import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import type { CrossItem } from '@/lib/cross-scores/queries/sheet';
 import { crossStanceWords } from '@/lib/messages/statuses';
-import { ClaimedPoints, Line } from './claimed-points';
+import { ClaimedPoints } from './claimed-points';
 
 /** One criterion to read: what the unit brought, what the scorer made of it, and what all gave once it is shown. */
 export function ReadCross({ cross, others }: { cross: CrossItem; others: CrossOnItem | null }) {
@@ -22,7 +23,7 @@ export function ReadCross({ cross, others }: { cross: CrossItem; others: CrossOn
         <div className="grid content-start gap-1">
           <ClaimedPoints item={item} />
           <dl>
-            <Line
+            <PointLine
               reason={draft.reason}
               term="Đơn vị bạn chấm"
               value={draft.stance === 'differ' ? draft.points : stance}
