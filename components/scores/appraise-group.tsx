@@ -1,19 +1,17 @@
 'use client';
 
-import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
-import { Fragment, useEffect, useState } from 'react';
-import { usePendingRows, useRowSaver } from '@/components/row-saver';
-import { Button } from '@/components/ui/button';
+import { Fragment, useState } from 'react';
+import { useRowSaver } from '@/components/row-saver';
 import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import { formatNumber } from '@/lib/format';
 import { agreeLineCall, appraiseLineCall } from '@/lib/scores/actions';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
-import { type AppraisalSaver, AppraiseItem, type Mode } from './appraise-item';
+import { AppraiseItem, type Mode } from './appraise-item';
 import { ReadItem } from './read-item';
 import { SectionTitle } from './section-title';
+import { type Onward, WorkBar } from './work-bar';
 
 type Sums = SavedAppraisal['sums'];
 /** What other units gave, by criterion, where the viewer may see it. */
@@ -27,7 +25,7 @@ type AppraiseGroupProps = {
   total: number;
   crosses?: Crosses;
   /** Where to go when all is done; the sheet unless told. */
-  onward?: { href: string; label: string };
+  onward?: Onward;
 };
 
 /** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
@@ -74,7 +72,9 @@ export function AppraiseGroup(props: AppraiseGroupProps) {
           </Fragment>
         ))}
       </div>
-      <Bar mode={mode} onward={onward ?? sheetOf(mode, sheetKey)} saver={saver} sums={sums} total={total} />
+      <WorkBar onward={onward ?? sheetOf(mode, sheetKey)} saver={saver}>
+        <SumsWords mode={mode} sums={sums} total={total} />
+      </WorkBar>
     </>
   );
 }
@@ -90,40 +90,18 @@ function totalTerm(mode: Mode, complete: boolean): string {
   return complete ? 'Tổng điểm thẩm định' : 'Tổng điểm tạm tính';
 }
 
-type BarProps = {
-  mode: Mode;
-  saver: AppraisalSaver;
-  sums: Sums;
-  total: number;
-  onward: { href: string; label: string };
-};
+type SumsWordsProps = { mode: Mode; sums: Sums; total: number };
 
-/** Sums that follow every save, and the way to the outcome once everything typed is saved. */
-function Bar({ mode, saver, sums, total, onward: { href, label } }: BarProps) {
-  const router = useRouter();
-  const pending = usePendingRows(saver);
-  const [leaving, setLeaving] = useState(false);
-  useEffect(() => {
-    if (leaving && pending === 0) router.push(href as Route); // built from the ids of the page's own address
-  }, [leaving, pending, href, router]);
-  function leave() {
-    saver.flushAll();
-    setLeaving(true);
-  }
+/** Sums that follow every save. */
+function SumsWords({ mode, sums, total }: SumsWordsProps) {
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-canvas py-2 print:hidden">
-      <p className="text-sm" role="status">
-        {totalTerm(mode, sums.decided === total)} <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
-        {mode === 'agree' ? 'Khác điểm thẩm định' : 'Đã thẩm định'}{' '}
-        <strong className="tabular-nums">
-          {formatNumber(sums.decided)}/{formatNumber(total)}
-        </strong>
-        {sums.asked > 0 && ` · ${formatNumber(sums.asked)} tiêu chí yêu cầu giải trình`}
-        {pending > 0 && <span className="block text-muted">{formatNumber(pending)} tiêu chí chưa lưu.</span>}
-      </p>
-      <Button onClick={leave} variant="primary">
-        {label}
-      </Button>
-    </div>
+    <>
+      {totalTerm(mode, sums.decided === total)} <strong className="tabular-nums">{formatNumber(sums.total)}</strong> ·{' '}
+      {mode === 'agree' ? 'Khác điểm thẩm định' : 'Đã thẩm định'}{' '}
+      <strong className="tabular-nums">
+        {formatNumber(sums.decided)}/{formatNumber(total)}
+      </strong>
+      {sums.asked > 0 && ` · ${formatNumber(sums.asked)} tiêu chí yêu cầu giải trình`}
+    </>
   );
 }

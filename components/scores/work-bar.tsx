@@ -12,9 +12,8 @@ export type Onward = { href: string; label: string };
 
 type WorkBarProps<Draft, Value extends { revision: number }> = {
   saver: RowSaver<Draft, Value>;
-  /** The next criterion of this page that is not finished, and what the button to it says. */
-  next: string | null;
-  nextLabel: string;
+  /** The next criterion of this page that is not finished, and what the button to it says; nothing: no such button. */
+  next?: { criterionId: string; label: string } | null;
   onward: Onward;
   /** Sums and progress, which follow every save. */
   children: ReactNode;
@@ -22,7 +21,7 @@ type WorkBarProps<Draft, Value extends { revision: number }> = {
 
 /** Stays in sight below a group of items that save themselves; leads on once everything typed is saved. */
 export function WorkBar<Draft, Value extends { revision: number }>(props: WorkBarProps<Draft, Value>) {
-  const { saver, next, nextLabel, onward, children } = props;
+  const { saver, next, onward, children } = props;
   const router = useRouter();
   const pending = usePendingRows(saver);
   const [leaving, setLeaving] = useState(false);
@@ -44,8 +43,10 @@ export function WorkBar<Draft, Value extends { revision: number }>(props: WorkBa
         )}
       </p>
       <div className="flex flex-wrap gap-2">
-        {next !== null && (
-          <Button onClick={() => document.getElementById(`c-${next}`)?.scrollIntoView()}>{nextLabel}</Button>
+        {next && (
+          <Button onClick={() => document.getElementById(`c-${next.criterionId}`)?.scrollIntoView()}>
+            {next.label}
+          </Button>
         )}
         <Button onClick={leave} variant="primary">
           {onward.label}

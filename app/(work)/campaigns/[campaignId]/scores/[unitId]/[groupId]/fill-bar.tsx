@@ -13,9 +13,9 @@ type FillBarProps = {
 };
 
 /** Points of this group and of the sheet, and how many criteria are finished. */
-export function FillBar({ sums, items, ...work }: FillBarProps) {
+export function FillBar({ sums, items, next, ...work }: FillBarProps) {
   return (
-    <WorkBar {...work} nextLabel="Mục chưa xong tiếp theo">
+    <WorkBar {...work} next={next === null ? null : { criterionId: next, label: 'Mục chưa xong tiếp theo' }}>
       Mục này <strong className="tabular-nums">{formatNumber(sums.group)}</strong> điểm · Tổng{' '}
       <strong className="tabular-nums">{formatNumber(sums.total)}</strong> điểm · Đã xong{' '}
       <strong className="tabular-nums">

@@ -48,7 +48,11 @@ export function CrossGroup({ sheetKey, accountId, items, sums: start, onward }: 
           </Fragment>
         ))}
       </div>
-      <WorkBar next={next} nextLabel="Tiêu chí chưa chấm tiếp theo" onward={onward} saver={saver}>
+      <WorkBar
+        next={next === null ? null : { criterionId: next, label: 'Tiêu chí chưa chấm tiếp theo' }}
+        onward={onward}
+        saver={saver}
+      >
         Đã chấm{' '}
         <strong className="tabular-nums">
           {formatNumber(sums.done)}/{formatNumber(sums.total)}
