@@ -5,6 +5,7 @@ import {
   differsFromClaim,
   isComplete,
   isDecided,
+  isUntouched,
   readAnswerBy,
   refuseAppraisal,
   tallyAppraisal,
@@ -61,6 +62,12 @@ describe('an appraisal', () => {
     expect(isDecided({ appraisedAt: moment, nextQuestion: ' ' })).toBe(true);
     expect(isDecided({ appraisedAt: moment, nextQuestion: 'Vì sao?' })).toBe(false);
     expect(isDecided({ appraisedAt: null, nextQuestion: '' })).toBe(false);
+  });
+
+  it('is untouched where nothing was decided or asked', () => {
+    expect(isUntouched({ decided: false, question: ' ' })).toBe(true);
+    expect(isUntouched({ decided: false, question: 'Vì sao?' })).toBe(false);
+    expect(isUntouched({ decided: true, question: '' })).toBe(false);
   });
 
   it('is finished when all is decided, returned when something is asked, and never sent as something else', () => {

@@ -37,6 +37,11 @@ export function isDecided(line: Pick<AppraisedLine, 'appraisedAt' | 'nextQuestio
   return line.appraisedAt !== null && line.nextQuestion.trim() === '';
 }
 
+/** Whether nobody has decided or asked about an item yet: the next one to look at. */
+export function isUntouched({ decided, question }: { decided: boolean; question: string }): boolean {
+  return !decided && question.trim() === '';
+}
+
 /**
  * The points a unit claims: those it sent, else those the rule gives now. A criterion that compares the bloc had none on the
  * day it was sent.

@@ -16,8 +16,8 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
     count('none', 'unsent', 'draft'),
   ];
   if (!list.can.agree) return null;
-  if (appraised === 0)
-    return open === 0 && count('agreed') > 0 ? <Adopted count={count('agreed')} list={list} /> : null;
+  const agreed = count('agreed');
+  if (appraised === 0) return open === 0 && agreed > 0 ? <Adopted count={agreed} list={list} /> : null;
   const what = `bảng điểm của ${formatNumber(appraised)} đơn vị`;
   return (
     <Panel

@@ -7,6 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatNumber } from '@/lib/format';
 import { acceptClaimsAction, resumeAppraisalAction, sendAppraisalAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { isUntouched } from '@/lib/scores/rules/appraisal';
 import { MissingOwners } from './missing-owners';
 
 /** What the secretariat does with a sheet that was sent: how far it is, the plain claims at once, and the outcome. */
@@ -47,7 +48,7 @@ function Key({ sheet }: { sheet: ScoreSheetView }) {
 }
 
 function NextUndecided({ sheet }: { sheet: ScoreSheetView }) {
-  const next = sheet.items.find((item) => item.verdict && !item.verdict.decided && item.verdict.question === '');
+  const next = sheet.items.find(({ verdict }) => verdict && isUntouched(verdict));
   if (!next) return null;
   return (
     <p>

@@ -12,6 +12,7 @@ import { refusalMessage } from '@/lib/messages/message';
 import { readText } from '@/lib/page-parameters';
 import { getScoreSheet, type ScoreGroup, type ScoreItem, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { getResentItems } from '@/lib/scores/queries/snapshots';
+import { isUntouched } from '@/lib/scores/rules/appraisal';
 import { type Part, partAt, partsOf } from '@/lib/scores/rules/parts';
 import { SheetHeader } from '../sheet-header';
 import { ChangedFilter } from './changed-filter';
@@ -138,7 +139,7 @@ function sumsOf(sheet: ScoreSheetView, group: ScoreGroup) {
 
 /** Something to do for the viewer: the unit owes something, or the appraiser has neither decided nor asked. */
 const isLeft = ({ open, standing, verdict }: ScoreItem) =>
-  verdict ? !verdict.decided && verdict.question === '' : open && standing.owed.length > 0;
+  verdict ? isUntouched(verdict) : open && standing.owed.length > 0;
 
 type Parts = readonly Part<ScoreItem>[];
 
