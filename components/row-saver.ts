@@ -48,6 +48,12 @@ const passing = ['unexpected', 'disk-full'];
 const typingPause = 800;
 const longestPause = 60_000;
 
+/** The names under which rows of a sheet lie in the browser, typed and not yet at the server. */
+export function keptRows(storage: Options<unknown, { revision: number }>['storage'], key: string): string[] {
+  const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  return names.filter((name) => name.startsWith(`${key}/`));
+}
+
 /** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
 export function retryPause(failures: number): number {
   return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
@@ -120,9 +126,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   /** Brings back what an earlier visit typed and could not save, and saves it. */
   restore(): void {
     const prefix = `${this.options.key}/`;
-    const storage = this.options.storage;
-    const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-    for (const name of names.filter((one) => one.startsWith(prefix))) {
+    for (const name of keptRows(this.options.storage, this.options.key)) {
       const stored = this.read(name);
       if (!stored) continue;
       const id = name.slice(prefix.length);
@@ -254,6 +258,20 @@ export function useRowSaver<Draft, Value extends { revision: number }>(
     };
   }, [saver]);
   return saver;
+}
+
+function everySecond(listener: () => void): () => void {
+  const clock = setInterval(listener, 1000);
+  return () => clearInterval(clock);
+}
+
+/** How many rows of a sheet lie only in this browser, for a page beside the sheet. */
+export function useKeptRows(key: string): number {
+  return useSyncExternalStore(
+    everySecond,
+    () => keptRows(browserStorage(), key).length,
+    () => 0,
+  );
 }
 
 /** The state of one row of a saver. */
