@@ -75,7 +75,15 @@ function FormAnswer({ state, formId }: { state: FormState; formId: string }) {
   }, [state, formId]);
   return (
     <div className="[&>*]:mb-4">
-      {state.status === 'invalid' && <ErrorSummary items={items} title={state.message} />}
+      {state.status === 'invalid' && (
+        <ErrorSummary items={items} title={state.message}>
+          {state.sessionEnded && (
+            <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
+              Đăng nhập ở thẻ mới
+            </a>
+          )}
+        </ErrorSummary>
+      )}
       {/* Always there, so that a screen reader notices when it is filled. */}
       <div className="empty:hidden" role="status">
         {state.status === 'ok' && state.message ? <Alert tone="success">{state.message}</Alert> : null}
