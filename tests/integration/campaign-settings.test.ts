@@ -285,8 +285,13 @@ describe('members', () => {
     await db.blocMembership.create({ data: { blocId: campaign.blocId, unitId: joining.id, validFrom } });
     const add = (unitId: string, joinedOn = '2026-03-01') =>
       addMember(actors.secretary, { campaignId: campaign.id, unitId, joinedOn });
-    expect(refusalOf(await add(stranger.id))).toMatchObject({ reason: 'unit-not-in-bloc' });
-    expect(refusalOf(await add(joining.id, '2026-02-28'))).toMatchObject({ reason: 'unit-not-in-bloc' });
+    expect(refusalOf(await add(stranger.id))).toMatchObject({ reason: 'unit-not-in-bloc', since: null });
+    expect(refusalOf(await add(joining.id, '2026-02-28'))).toEqual({
+      ...{ reason: 'unit-not-in-bloc', field: 'joinedOn', on: '2026-02-28', since: '2026-03-01' },
+    });
+    const before = await getMembersSettings(actors.secretary, campaign.id);
+    expect(before?.units).toEqual([{ id: joining.id, name: joining.name, since: '2026-03-01' }]);
+    expect((await getOverview(actors.secretary, campaign.id))?.unlisted).toBe(1);
     expect(await add(joining.id)).toEqual(fine);
     expect(refusalOf(await add(joining.id))).toMatchObject({ reason: 'already-a-member' });
     const settings = await getMembersSettings(actors.secretary, campaign.id);
