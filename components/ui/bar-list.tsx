@@ -16,7 +16,7 @@ type BarListProps = {
 };
 
 function barHtml({ label, value, text, emphasis, note }: Bar, top: number): Html {
-  const share = Math.max(0, (value / top) * 100);
+  const share = Math.max(0, (value / top) * 100).toFixed(2);
   const [name, tint] = emphasis ? [html`<b>${label}</b>`, 'bg-accent'] : [label, 'bg-line-strong'];
   return html`<li><span>${name}</span><span aria-hidden="true" class="bar bar-tall"><span class="${tint}" style="width:${share}%"></span></span><span class="text-right">${text}${
     note && html`<span class="ml-1 text-muted">${note}</span>`

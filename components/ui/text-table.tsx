@@ -1,4 +1,5 @@
 import { classNames } from './class-names';
+import { columnNames } from './column-names';
 import { type Html, html } from './html';
 import { HtmlBody } from './html-row';
 import { type Column, labelOf, TableFrame, type TableFrameProps } from './table';
@@ -33,12 +34,8 @@ function rowsHtml<Row>({ columns, rows, rowClassName }: TextTableProps<Row>): Ht
 /** `Table` for rows in which nothing happens: one piece of text, and each column says its name once, on the table. */
 export function TextTable<Row>(props: TextTableProps<Row>) {
   const { rows: _, rowClassName: __, ...frame } = props;
-  const names = frame.columns.flatMap((column, place) => {
-    const label = labelOf(column);
-    return label === undefined ? [] : [[`--label-${place + 1}`, JSON.stringify(label)]];
-  });
   return (
-    <TableFrame {...frame} className="table-named" style={Object.fromEntries(names)}>
+    <TableFrame {...frame} className="table-named" style={columnNames(frame.columns.map(labelOf))}>
       <HtmlBody rows={rowsHtml(props)} />
     </TableFrame>
   );
