@@ -4,7 +4,6 @@ import { useEffect, useRef } from 'react';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { DocumentName } from './document-links';
 import type { Picking } from './evidence-picker';
-import { Button } from './ui/button';
 import { Glyph } from './ui/glyph';
 
 type EvidenceCellProps = {
@@ -33,28 +32,28 @@ export function EvidenceCell({ lineId, text, open, documents, onPick, onDetach }
         <p className="flex items-center justify-between gap-2" key={one.id}>
           <DocumentName document={one} />
           {open && (
-            <Button
+            <button
               aria-label={`Bỏ minh chứng ${one.number}`}
+              className="small-button small-button-quiet"
               onClick={() => onDetach(lineId, one)}
-              size="small"
-              variant="quiet"
+              type="button"
             >
               <Glyph name="close" size={14} />
-            </Button>
+            </button>
           )}
         </p>
       ))}
       {open && (
         <div>
-          <Button
+          <button
             aria-haspopup="dialog"
+            className="small-button small-button-quiet"
             onClick={() => onPick({ lineId, text, attached })}
             ref={add}
-            size="small"
-            variant="quiet"
+            type="button"
           >
-            Thêm minh chứng<span className="sr-only"> cho {text}</span>
-          </Button>
+            Thêm minh chứng<span className="sr-only">{` cho ${text}`}</span>
+          </button>
         </div>
       )}
     </div>
