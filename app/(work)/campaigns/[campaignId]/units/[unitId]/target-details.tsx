@@ -1,9 +1,8 @@
-import { ButtonLink } from '@/components/ui/button';
 import { HtmlBlock } from '@/components/ui/html-row';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
-import { proofHref } from './proof-href';
+import { ProofLink } from './proof-link';
 import { closedProofHtml, proofHtml } from './target-html';
 
 /** Which targets stand open, as the address says: all, one by its id, or none. */
@@ -29,9 +28,9 @@ function OneProof({ page, target }: { page: UnitPage; target: UnitTarget }) {
   const links = steps.map(
     ({ label, to }) =>
       to && (
-        <ButtonLink href={proofHref(page, to.id)} key={label} size="small">
+        <ProofLink key={label} page={page} target={to.id}>
           {label}
-        </ButtonLink>
+        </ProofLink>
       ),
   );
   return (

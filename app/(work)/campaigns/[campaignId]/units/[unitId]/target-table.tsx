@@ -1,4 +1,3 @@
-import { ButtonLink } from '@/components/ui/button';
 import { type Html, html } from '@/components/ui/html';
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
@@ -6,7 +5,7 @@ import { type Period, periods } from '@/lib/campaigns/rules';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
 import { dutyLabels } from '@/lib/rankings/rules/words';
-import { proofHref } from './proof-href';
+import { ProofLink, proofHref } from './proof-link';
 import type { Opened } from './target-details';
 import { proofCount } from './target-html';
 import { actualText, planText } from './values';
@@ -18,12 +17,11 @@ function periodCell(target: UnitTarget, period: Period): Html | string {
   return html`<span class="two-lines">${actual}<small>${formatPercent(line.completion, { decimals: 2 })}</small></span>`;
 }
 
-/** The name opens its proof: in this page where all of it is here, else by the address, of which the query is enough. */
-function nameCell(target: UnitTarget, { through }: UnitPage, opened: Opened): Html {
-  const href = opened === 'all' ? `#target-${target.id}` : `?period=${through}&target=${target.id}#proof`;
-  const local = opened !== 'all' && html` data-local=""`;
+/** The name opens its proof: in this page where all of it is here, else by the address. */
+function nameCell(target: UnitTarget, page: UnitPage, opened: Opened): Html {
+  const href = opened === 'all' ? `#target-${target.id}` : proofHref(page, target.id);
   const current = opened === target && html` aria-current="true"`;
-  return html`<a class="row-link"${local} href="${href}"${current}>${target.ordinal}. ${target.text}</a><small class="block">${target.groupName} · ${target.measure} · ${proofCount(target)}</small>`;
+  return html`<a class="row-link" href="${href}"${current}>${target.ordinal}. ${target.text}</a><small class="block">${target.groupName} · ${target.measure} · ${proofCount(target)}</small>`;
 }
 
 function columnsOf(page: UnitPage, opened: Opened): TextColumn<UnitTarget>[] {
@@ -50,9 +48,9 @@ export function TargetTable({ page, opened }: { page: UnitPage; opened: Opened }
     <Panel
       actions={
         opened !== 'all' && (
-          <ButtonLink href={proofHref(page, 'all')} size="small">
+          <ProofLink page={page} target="all">
             Minh chứng của cả {count} chỉ tiêu
-          </ButtonLink>
+          </ProofLink>
         )
       }
       description={`${count} chỉ tiêu, mở từng chỉ tiêu để xem minh chứng và các lần trả lại; dưới mỗi kết quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.`}
