@@ -1,6 +1,6 @@
+import type { DutyState, DutyStatus } from '@/lib/duties/rules/state';
+import { dutyStatusWord } from '@/lib/duties/rules/words';
 import type { ShownStatus } from '@/lib/messages/statuses';
-import type { DutyState, DutyStatus } from '@/lib/rankings/rules/states';
-import { dutyStatusWord } from '@/lib/rankings/rules/words';
 import { SheetStatusBadge } from './sheet-status';
 
 const shown: Readonly<Record<DutyStatus, ShownStatus>> = {

@@ -1,6 +1,6 @@
-import { formatDate, formatRelativeDue } from '@/lib/format';
+import type { LateUnit } from '@/lib/duties/queries/late';
+import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import type { LateUnit } from '@/lib/rankings/queries/late';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { StatusBadge } from './ui/badge';
 import { LocalLink } from './ui/local-link';
@@ -44,7 +44,10 @@ function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string;
             <span className="max-sm:order-last">
               <StatusBadge tone="danger">{one.begun ? statusWords.draft : statusWords.none}</StatusBadge>
             </span>
-            <span className="max-sm:w-full">{taskTitle(one.duty, one.year)}</span>
+            <span className="max-sm:w-full">
+              {taskTitle(one.duty, one.year)}
+              {one.parts && ` (${formatNumber(one.parts.done)}/${formatNumber(one.parts.of)} đơn vị)`}
+            </span>
             <span className="text-sm text-danger max-sm:order-last">
               Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
             </span>

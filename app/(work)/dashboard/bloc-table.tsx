@@ -4,9 +4,9 @@ import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { type Column, type SortLink, Table } from '@/components/ui/table';
 import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 
 type Search = Record<string, string | string[] | undefined>;
 type BlocTableProps = { blocs: BlocFigures[]; dashboard: Dashboard; search: Search };

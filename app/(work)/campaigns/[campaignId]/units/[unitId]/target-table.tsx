@@ -2,9 +2,9 @@ import { type Html, html } from '@/components/ui/html';
 import { HtmlRow } from '@/components/ui/html-row';
 import { Panel } from '@/components/ui/panel';
 import { periods } from '@/lib/campaigns/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 import { actualText, planText } from './values';
 
 const figures = [
