@@ -8,7 +8,8 @@ import { formatDateTime } from '@/lib/format';
 import { type FactWord, factWords } from '@/lib/scores/rules/fact-words';
 import { boxId } from './rows';
 
-const options = Object.entries(factWords).map(([value, label]) => ({ value, label }));
+// What nobody stated yet comes first, so that one key of the keyboard states it.
+const options = (['unstated', 'yes', 'no'] as const).map((value) => ({ value, label: factWords[value] }));
 
 type FactCellProps = {
   cell: string;
