@@ -52,7 +52,6 @@ export function findFreePort() {
 
 /** Creates the cluster aside and renames it, so that a kill in between never leaves half of one. */
 async function initialise({ binaries, home, data, account, password, durable }) {
-  await requireSpace(home, 300);
   const unfinished = `${data}.new`;
   const passwordFile = join(home, 'password');
   await rm(unfinished, { recursive: true, force: true });
@@ -158,12 +157,13 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   const { home, parent } = await chooseFolders(dataFolder, binariesFolder, secrets.instance);
   await prepareFolder(parent, process.getuid?.() === 0 ? 0o755 : 0o700);
   await prepareFolder(home, 0o700, account);
-  const binaries = await copyPostgres(parent);
   const data = join(home, 'data');
+  // For the programs (60 MB), and at first the demo (135 MB) with the journal of its loading.
+  await requireSpace(home, existsSync(data) ? 50 : 350);
+  const binaries = await copyPostgres(parent);
   const cluster = { binaries, home, data, account, durable, password: secrets.databasePassword };
   cluster.logFile = join(dataFolder, 'postgres.log');
-  if (existsSync(data)) await requireSpace(home, 50);
-  else await initialise(cluster);
+  if (!existsSync(data)) await initialise(cluster);
   await stopLeftover(data);
   const server = await launchPatiently(cluster);
   return {
