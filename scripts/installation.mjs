@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './child-process.mjs';
+import { runNode, runProgram } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 import { withLock } from './lock-file.mjs';
 
@@ -44,8 +44,9 @@ async function install() {
   console.log('Installing the dependencies…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const [program, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-  const { code } = await runProgram(program, all, { cwd: projectFolder }).catch((error) => {
+  const options = { cwd: projectFolder };
+  const running = npm?.endsWith('.js') ? runNode([npm, ...args], options) : runProgram('npm', args, options);
+  const { code } = await running.catch((error) => {
     throw new Failure(`npm could not be started (${error.code}): install it together with Node.`);
   });
   if (code !== 0) throw new Failure('npm could not install the dependencies: its message above says why.');
