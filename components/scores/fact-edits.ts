@@ -50,7 +50,7 @@ export function isChanged(base: Statement, statement: Statement): boolean {
 }
 
 const without = <Value>(cells: Cells<Value>, key: string): Cells<Value> =>
-  Object.fromEntries(Object.entries(cells).filter(([one]) => one !== key));
+  key in cells ? Object.fromEntries(Object.entries(cells).filter(([one]) => one !== key)) : cells;
 
 const raised = (versions: Cells<number>, keys: readonly string[]): Cells<number> => ({
   ...versions,

@@ -93,6 +93,7 @@ test('a word typed into a self-score and left at once is saved, whichever way th
   await page.goto(group);
   await expect(box).toHaveValue('Rời trang bằng địa chỉ');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await box.press('End');
   await box.pressSequentially(', rồi bằng phím lùi');
   await page.evaluate(() => window.history.back());
   await expect.poll(stored).toEqual(['Rời trang bằng địa chỉ, rồi bằng phím lùi', 2]);

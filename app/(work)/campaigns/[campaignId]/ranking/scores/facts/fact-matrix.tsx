@@ -70,23 +70,20 @@ function columnsOf({ campaignId, facts }: FactMatrixProps, { base, edits, edit }
   ];
 }
 
-/** What was refused, with a link to every cell; what was typed is still there. */
-function Answer({
-  answer,
-  edits,
-  rows,
-  facts,
-}: Pick<Facts, 'answer' | 'edits'> & Omit<FactMatrixProps, 'campaignId' | 'accountId'>) {
+type AnswerProps = Pick<Facts, 'answer'> & Pick<FactMatrixProps, 'rows' | 'facts'>;
+
+/** What was refused, with a link to every cell; it takes the focus once, with the answer, and not while one mends. */
+function Answer({ answer, rows, facts }: AnswerProps) {
   const items = useMemo(
     () =>
       rows.flatMap((row) =>
         facts.flatMap((fact) => {
           const key = cellKey(row.unitId, fact.id);
-          const problem = edits.problems[key];
+          const problem = answer.state === 'failed' ? answer.problems[key] : undefined;
           return problem ? [{ fieldId: boxId(key), message: `${row.name}, ${fact.title}: ${problem.message}` }] : [];
         }),
       ),
-    [edits.problems, rows, facts],
+    [answer, rows, facts],
   );
   if (answer.state === 'failed') return <ErrorSummary items={items} title={answer.message} />;
   if (answer.state !== 'saved') return null;
@@ -134,7 +131,7 @@ export function FactMatrix(props: FactMatrixProps) {
   }
   return (
     <div className="grid grid-cols-1 gap-4">
-      <Answer answer={matrix.answer} edits={matrix.edits} facts={facts} rows={rows} />
+      <Answer answer={matrix.answer} facts={facts} rows={rows} />
       <Panel flush>
         {editable.length > 0 && <FillForm facts={facts} onFill={fill} />}
         <Table

@@ -9,10 +9,11 @@ import { cellKey } from '@/lib/scores/rules/facts';
 import { notSent, refusalSentence } from '@/lib/sending';
 import type { FactRow } from './rows';
 
+/** What came of saving; what was refused stays as it was told, while the cells are mended one by one. */
 export type SaveAnswer =
   | { state: 'idle' | 'saving' }
   | { state: 'saved'; count: number }
-  | { state: 'failed'; message: string };
+  | { state: 'failed'; message: string; problems: Readonly<Record<string, Problem>> };
 type Kept = Record<string, { statement: Statement; base: Base }>;
 
 const byCell = <Cell extends { unitId: string; factId: string }, Value>(
@@ -87,13 +88,14 @@ export function useFacts(campaignId: string, accountId: string, rows: readonly F
     try {
       const result = await stateFactsCall({ campaignId, cells });
       if (!result.ok) {
-        edit({ do: 'refused', problems: problemsOf(result.refusal, result.errors, sent) });
-        return setAnswer({ state: 'failed', message: result.message });
+        const problems = problemsOf(result.refusal, result.errors, sent);
+        edit({ do: 'refused', problems });
+        return setAnswer({ state: 'failed', message: result.message, problems });
       }
       edit({ do: 'saved', bases: byCell(result.value, ({ stated }: SavedCell) => baseOf(stated)) });
       setAnswer({ state: 'saved', count: result.value.length });
     } catch (error) {
-      setAnswer({ state: 'failed', message: refusalSentence(error) ?? notSent });
+      setAnswer({ state: 'failed', message: refusalSentence(error) ?? notSent, problems: {} });
     }
   }
   return { edits, edit, base, save, answer };
