@@ -133,10 +133,14 @@ async function launch({ binaries, home, data, account, durable, logFile }, port)
   const child = spawn(join(binaries, 'bin/postgres'), args, options);
   await log.close();
   let ended = false;
+  // Where we end at once, after a second Ctrl-C, nobody else would stop it.
+  const endWithUs = () => child.kill('SIGINT');
+  process.once('exit', endWithUs);
   const exited = new Promise((resolve) => {
     child.once('exit', resolve).once('error', resolve);
   }).then(() => {
     ended = true;
+    process.off('exit', endWithUs);
   });
   // PostgreSQL writes its state into the eighth line of this file.
   while (!ended) {

@@ -7,9 +7,18 @@ import { Failure } from './failure.mjs';
 import { withLock } from './lock-file.mjs';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
 /** What is made in the project's own folder (packages, client, build) is made by one process at a time. */
-export function whileAlone(work) {
-  return withLock(join(projectFolder, '.data', 'making.pid'), work);
+export async function whileAlone(work) {
+  try {
+    return await withLock(join(projectFolder, '.data', 'making.pid'), work);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code) || !error.path?.startsWith(projectFolder)) throw error;
+    throw new Failure(
+      `${error.path} cannot be written (${error.code}), and packages or build are still to be made in this folder: ` +
+        'start once as a user who may write there.',
+    );
+  }
 }
 
 async function readPackages(file) {
