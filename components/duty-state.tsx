@@ -1,6 +1,6 @@
+import type { DutyState, DutyStatus } from '@/lib/duties/rules/state';
+import { dutyStatusWord } from '@/lib/duties/rules/words';
 import type { ShownStatus } from '@/lib/messages/statuses';
-import type { DutyState, DutyStatus } from '@/lib/rankings/rules/states';
-import { dutyStatusWord } from '@/lib/rankings/rules/words';
 import { SheetStatusBadge, sheetStatusHtml } from './sheet-status';
 import type { Html } from './ui/html';
 

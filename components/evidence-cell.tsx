@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { DocumentName } from './document-links';
 import type { Picking } from './evidence-picker';
+import { Button } from './ui/button';
 import { Glyph } from './ui/glyph';
 
 type EvidenceCellProps = {
@@ -32,28 +33,28 @@ export function EvidenceCell({ lineId, text, open, documents, onPick, onDetach }
         <p className="flex items-center justify-between gap-2" key={one.id}>
           <DocumentName document={one} />
           {open && (
-            <button
+            <Button
               aria-label={`Bỏ minh chứng ${one.number}`}
-              className="small-button small-button-quiet"
               onClick={() => onDetach(lineId, one)}
-              type="button"
+              size="small"
+              variant="quiet"
             >
               <Glyph name="close" size={14} />
-            </button>
+            </Button>
           )}
         </p>
       ))}
       {open && (
         <div>
-          <button
+          <Button
             aria-haspopup="dialog"
-            className="small-button small-button-quiet"
             onClick={() => onPick({ lineId, text, attached })}
             ref={add}
-            type="button"
+            size="small"
+            variant="quiet"
           >
             Thêm minh chứng<span className="sr-only">{` cho ${text}`}</span>
-          </button>
+          </Button>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
-import { formatDate, formatRelativeDue } from '@/lib/format';
+import type { LateUnit } from '@/lib/duties/queries/late';
+import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import type { LateUnit } from '@/lib/rankings/queries/late';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { badgeHtml } from './ui/badge-html';
 import { type Html, html } from './ui/html';
@@ -29,10 +29,11 @@ export function lateByUnit(late: readonly LateUnit[]): LateUnit[][] {
   return [...units.values()];
 }
 
-function dutyHtml({ begun, duty, year, since }: LateUnit, today: string): Html {
+function dutyHtml({ begun, duty, year, since, parts }: LateUnit, today: string): Html {
   const badge = badgeHtml('danger', begun ? statusWords.draft : statusWords.none);
   const due = `Hạn ${formatDate(since)}, ${formatRelativeDue(since, today)}`;
-  return html`<li><span>${badge}</span><p>${taskTitle(duty, year)}</p><small>${due}</small></li>`;
+  const count = parts && ` (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
+  return html`<li><span>${badge}</span><p>${taskTitle(duty, year)}${count}</p><small>${due}</small></li>`;
 }
 
 /** Units that missed a last day, each with all that it is late with. */

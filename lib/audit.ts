@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
+import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 
 export type AuditEntry = {
@@ -18,17 +19,24 @@ export type AuditEntry = {
 /** JSON as it will be stored: dates and decimals become text. */
 const toJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
-/** Writes one audit event inside the transaction of the change: both are there, or neither. */
-export async function audit(tx: Transaction, actor: Actor, entry: AuditEntry): Promise<void> {
+/**
+ * The statement that writes one audit event; with `from`, one for each row of that. In SQL, because it is written with
+ * every saved row and costs the server a tenth of what Prisma's `create` does.
+ */
+export function auditStatement(actor: Actor, entry: AuditEntry, from = Prisma.empty): Prisma.Sql {
   const name = actor.unitName ? `${actor.name} (${actor.unitName})` : actor.name;
   const { action, object, campaignId = null, unitId = null } = entry;
-  // In SQL, because it is written with every saved row and costs the server a tenth of what Prisma's `create` does.
-  await tx.$executeRaw`
+  return Prisma.sql`
     insert into "AuditEvent" (at, "actorId", "actorName", "actedAs", network, action, "objectKind", "objectId",
       "objectName", "campaignId", "unitId", before, after)
-    values (${actor.now}, ${actor.accountId}::uuid, ${name}, ${entry.actedAs ?? actor.role}, ${actor.network}, ${action},
-      ${object.kind}, ${object.id}, ${object.name}, ${campaignId}::uuid, ${unitId}::uuid,
-      ${toJson(entry.before)}::jsonb, ${toJson(entry.after)}::jsonb)`;
+    select ${actor.now}::timestamptz, ${actor.accountId}::uuid, ${name}::text, ${entry.actedAs ?? actor.role}::text,
+      ${actor.network}::text, ${action}::text, ${object.kind}::text, ${object.id}::text, ${object.name}::text,
+      ${campaignId}::uuid, ${unitId}::uuid, ${toJson(entry.before)}::jsonb, ${toJson(entry.after)}::jsonb ${from}`;
+}
+
+/** Writes one audit event inside the transaction of the change: both are there, or neither. */
+export async function audit(tx: Transaction, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.$executeRaw(auditStatement(actor, entry));
 }
 
 /** A sign-in has no actor yet. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
 import { refuseRequest } from './refused-requests.mjs';
 import { takeBody } from './request-body.mjs';
 import { securityHeaders } from './security-headers.mjs';
+import { makeStaticFiles } from './static-files.mjs';
 import { makeTurns } from './turns.mjs';
 
 /**
@@ -19,6 +22,7 @@ const atWork = 4;
 
 /** How long requests may still run after a stop was asked for. */
 const patience = 10_000;
+const patienceWithDatabase = 2000;
 
 function explainListening(error, { host, port }) {
   const sentences = {
@@ -72,6 +76,13 @@ function ownAddress(host, port) {
 /** Whether it waits for its turn: not what a waiting page's request needs itself, nor what costs nearly nothing. */
 const takesTurn = (request) => !isOwn(request) && !/^\/(_next\/static\/|api\/health$)/.test(request.url);
 
+/** Answers what the build wrote for browsers; a server for development makes those files as it goes. */
+function staticFiles({ development }) {
+  if (development) return async () => false;
+  const build = join(projectFolder, process.env.NEXT_DIST_DIR ?? '.next');
+  return makeStaticFiles(join(build, 'static'), '/_next/static/');
+}
+
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
 export async function serve({ development, host, port, trustedProxies, appUrl }) {
   process.env.NODE_ENV = development ? 'development' : 'production';
@@ -91,11 +102,12 @@ export async function serve({ development, host, port, trustedProxies, appUrl })
   const headers = securityHeaders({ development });
   const own = new URL(appUrl);
   const takeTurn = makeTurns(atWork);
+  const answerStatic = staticFiles({ development });
   server.on('request', async (request, response) => {
     response.setHeaders(headers);
     const waits = takesTurn(request);
     notePeer(request, trustedProxies, own);
-    if (refuseRequest(request, response)) return;
+    if (refuseRequest(request, response) || (await answerStatic(request, response))) return;
     const whole = await takeBody(request, response);
     if (whole && (!waits || (await takeTurn(response)))) handle(whole, response);
   });
@@ -113,6 +125,6 @@ async function close(server, app) {
   clearTimeout(impatient);
   clearInterval(ending);
   await app.close();
-  // The application's own pool, see lib/db/client.ts.
-  await globalThis.thiDuaDatabase?.close();
+  // The application's own pool, see lib/db/client.ts. It waits for statements; one that is stuck must not hold up the end.
+  await Promise.race([globalThis.thiDuaDatabase?.close(), wait(patienceWithDatabase)]);
 }

@@ -7,27 +7,17 @@ export type ButtonSize = 'small' | 'medium' | 'large';
 type Look = { variant?: ButtonVariant; size?: ButtonSize };
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
-  secondary: 'border-line-strong bg-surface text-ink hover:bg-sunken',
-  quiet: 'border-transparent text-accent-ink hover:bg-sunken',
-  danger: 'border-danger bg-surface text-danger hover:bg-danger-soft',
+  primary: 'button-primary',
+  secondary: '',
+  quiet: 'button-quiet',
+  danger: 'button-danger',
 };
 
-const SIZES: Record<ButtonSize, string> = {
-  small: 'min-h-(--control-small) px-2 text-sm',
-  medium: 'min-h-(--control) px-3.5 text-base',
-  large: 'min-h-11 px-5 text-base',
-};
+const SIZES: Record<ButtonSize, string> = { small: 'button-small', medium: '', large: 'button-large' };
 
-/** The look of a button, for elements such as <summary> that cannot be a Button. */
+/** The look of a button (see components.css), for elements such as <summary> that cannot be a Button. */
 export function buttonClass({ variant = 'secondary', size = 'medium' }: Look = {}, extra?: string): string {
-  return classNames(
-    'inline-flex cursor-pointer items-center justify-center gap-1.5 rounded-md border py-1 font-semibold leading-tight no-underline',
-    'disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60 print:hidden',
-    VARIANTS[variant],
-    SIZES[size],
-    extra,
-  );
+  return classNames('button', VARIANTS[variant], SIZES[size], extra);
 }
 
 export function Button({ variant, size, className, type = 'button', ...rest }: ComponentProps<'button'> & Look) {

@@ -4,10 +4,10 @@ import { may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
+import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/sheets';
 import { todayInVietnam } from '@/lib/format';
-import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
-import { type CampaignSheets, readSheets, statesOf } from '@/lib/rankings/queries/sheets';
-import { currentPeriod } from '@/lib/rankings/rules/states';
+import { currentPeriod } from '@/lib/rankings/rules/periods';
 import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };

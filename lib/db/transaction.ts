@@ -1,9 +1,18 @@
 import 'server-only';
 import { requireDatabaseSpace } from '../disk-space';
-import { db } from './client';
+import { db, type readRows } from './client';
 import { Prisma } from './generated/client';
 
 export type Transaction = Prisma.TransactionClient;
+
+/** Runs one statement and returns its rows: by itself as `readRows` does, or inside a transaction. */
+export type RunRows = typeof readRows;
+
+/** What runs statements inside this transaction. */
+export const rowsIn =
+  (tx: Transaction): RunRows =>
+  (statement) =>
+    tx.$queryRaw(statement);
 
 type Lockable =
   | 'Unit'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { addTargets } from '@/lib/targets/commands/add';
 import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
@@ -100,6 +101,55 @@ test('of two who change the same revision the later one is shown the stored row'
     refusal: { reason: 'conflict', current: null },
   });
   expect(reasonOf(await saveTarget(officer, row))).toBe('done');
+});
+
+/** Holds the sheet, does `first`, lets `then` begin and waits until it waits for the sheet; returns what `then` came to. */
+async function meanwhile<Value>(
+  { campaign, unit }: Year,
+  first: (tx: Transaction) => Promise<unknown>,
+  then: () => Promise<Value>,
+): Promise<Value> {
+  const { later } = await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Registration" where "campaignId" = ${campaign.id}::uuid and "unitId" = ${unit.id}::uuid for update`;
+    await first(tx);
+    const later = then();
+    const waiting = () => db.$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database()
+      and wait_event_type = 'Lock' and query like '%update "Target" t set%'`;
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    return { later };
+  });
+  return later;
+}
+
+test('who was overtaken between reading and writing is told so, and writes nothing', async () => {
+  const year = await makeBlocYear();
+  const { officer } = year.actors;
+  const [changed, sent, deleted] = [await rowOf(year), await rowOf(year), await rowOf(year)];
+  for (const row of [changed, sent, deleted]) await saveTarget(officer, row);
+  const save = (row: SaveTargetInput) => () => saveTarget(officer, { ...row, revision: 1, planned: '7000' });
+
+  const other = { planned: '5000', revision: 2, updatedBy: 'Người khác' };
+  const change = (tx: Transaction) => tx.target.update({ where: { id: changed.id }, data: other });
+  expect(await meanwhile(year, change, save(changed))).toMatchObject({
+    refusal: { reason: 'conflict', by: 'Người khác', current: { planned: '5000', revision: 2 } },
+  });
+  const remove = (tx: Transaction) => tx.target.delete({ where: { id: deleted.id } });
+  expect(await meanwhile(year, remove, save(deleted))).toMatchObject({
+    refusal: { reason: 'conflict', current: null },
+  });
+  const send = (tx: Transaction) =>
+    tx.registration.updateMany({ where: { unitId: year.unit.id }, data: { status: 'submitted' } });
+  expect(reasonOf(await meanwhile(year, send, save(sent)))).toBe('registration-sent');
+
+  const stored = await db.target.findMany({ where: { registration: { unitId: year.unit.id } } });
+  expect(new Map(stored.map((one) => [one.id, one.planned?.toFixed()]))).toEqual(
+    new Map([
+      [changed.id, '5000'],
+      [sent.id, '3450'],
+    ]),
+  );
+  const actions = await db.auditEvent.findMany({ where: { unitId: year.unit.id }, select: { action: true } });
+  expect(actions.map((one) => one.action)).toEqual(['targets.create', 'targets.create', 'targets.create']);
 });
 
 test('the sheet does not exist for other units, other blocs and people without the task', async () => {

@@ -6,9 +6,9 @@ import { Panel } from '@/components/ui/panel';
 import type { SortLink } from '@/components/ui/table';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 
 type Search = Record<string, string | string[] | undefined>;
 type BlocTableProps = { blocs: BlocFigures[]; dashboard: Dashboard; search: Search };

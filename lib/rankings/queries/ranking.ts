@@ -5,12 +5,14 @@ import type { Period } from '@/lib/campaigns/rules';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
+import { type CampaignSheets, type MemberRow, readSheets, statesOf } from '@/lib/duties/queries/sheets';
+import type { DutyState, SheetDuty } from '@/lib/duties/rules/state';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import type { PeerVisibility } from '@/lib/reports/rules/visibility';
+import { currentPeriod } from '../rules/periods';
 import { type Contender, type Cost, type Placed, rankUnits, refuseRanking } from '../rules/ranking';
-import { currentPeriod, type Duty, type DutyState } from '../rules/states';
-import { type PeerVisibility, seesDistances, seesPlace, seesResults, seesStates, type View } from '../rules/visibility';
-import { type CampaignSheets, type MemberRow, readSheets, statesOf } from './sheets';
+import { seesDistances, seesPlace, seesResults, seesStates, type View } from '../rules/visibility';
 
 export type GroupCompletion = { code: string; name: string; completion: string; targets: number; reported: number };
 
@@ -20,7 +22,7 @@ export type RankingRow = {
   shortName: string;
   own: boolean;
   left: boolean;
-  states: Record<Duty, DutyState>;
+  states: Record<SheetDuty, DutyState>;
   /** What the actor may not see is null. */
   result: (Pick<Placed, 'completion' | 'targets' | 'reported' | 'costs'> & { groups: GroupCompletion[] }) | null;
   placed: Placed | null;

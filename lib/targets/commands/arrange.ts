@@ -6,7 +6,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { refuseEditing, refuseLine } from '../rules/editing';
 import type { DeleteTargetInput, OrderTargetsInput } from '../schema';
 import { openSheet } from './open-sheet';
-import { auditRow, conflict } from './row-events';
+import { conflict, rowEvent } from './row-events';
 import { toLine } from './stored-line';
 
 /** Deletes a row that is still open. Deleting what is gone already is done. Refuses rows changed since. */
@@ -26,7 +26,7 @@ export async function deleteTarget(actor: Actor, input: DeleteTargetInput): Prom
       return conflict({ line, updatedAt: stored.updatedAt.toISOString(), updatedBy: stored.updatedBy });
     }
     await tx.target.delete({ where: { id: stored.id, registrationId: sheet.registrationId } });
-    await auditRow(tx, actor, sheet, 'targets.delete', stored, { before: line });
+    await audit(tx, actor, rowEvent(sheet, 'targets.delete', stored, { before: line }));
     return done();
   });
 }

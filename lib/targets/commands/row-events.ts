@@ -1,7 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
-import type { Actor } from '@/lib/auth/actor';
-import type { Transaction } from '@/lib/db/transaction';
+import type { AuditEntry } from '@/lib/audit';
 import { refused } from '@/lib/result';
 import type { Line } from '../rules/line';
 import type { OpenSheet } from './open-sheet';
@@ -17,20 +15,19 @@ export function conflict(current: StoredRow | null) {
   });
 }
 
-export function auditRow(
-  tx: Transaction,
-  actor: Actor,
+/** What the audit log says of a row that was written. */
+export function rowEvent(
   sheet: OpenSheet,
   action: string,
   row: { id: string; text: string },
   change: { before?: unknown; after?: unknown },
-) {
-  return audit(tx, actor, {
+): AuditEntry {
+  return {
     action,
     actedAs: sheet.actedAs,
     object: { kind: 'target', id: row.id, name: row.text.slice(0, 200) || 'Chỉ tiêu chưa có nội dung' },
     campaignId: sheet.campaignId,
     unitId: sheet.unitId,
     ...change,
-  });
+  };
 }

@@ -2,11 +2,11 @@ import { dutyStateHtml } from '@/components/duty-state';
 import { badgeHtml } from '@/components/ui/badge-html';
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
+import { sheetDuties } from '@/lib/duties/rules/state';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber } from '@/lib/format';
 import type { RankingRow } from '@/lib/rankings/queries/ranking';
 import { tallyOf } from '@/lib/rankings/rules/order';
-import { duties } from '@/lib/rankings/rules/states';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 import { sortLink, type TableInput } from './sort-link';
 import { unitNameHtml } from './unit-name';
 
@@ -15,7 +15,7 @@ function sentenceOf(rows: RankingRow[], total: number): string {
   const accepted = rows.filter((row) => row.states.registration.status === 'accepted').length;
   const registered = `${formatNumber(accepted)}/${formatNumber(rows.length)} đơn vị có đăng ký được chấp nhận`;
   const search = rows.length < total ? ' (trong số đang lọc)' : '';
-  return `${registered}, ${late === 0 ? 'không đơn vị nào đang chậm' : `${formatNumber(late)} đơn vị đang chậm`}${search}.`;
+  return `${registered}, ${late === 0 ? 'không đơn vị nào chậm đăng ký, báo cáo' : `${formatNumber(late)} đơn vị chậm đăng ký, báo cáo`}${search}.`;
 }
 
 /** All units by what they owe: registration and four reports, and what was returned, is late, is accepted. */
@@ -29,7 +29,7 @@ export function Matrix(input: TableInput) {
       sort: sortLink(input, 'name'),
       headerClass: 'min-w-56',
     },
-    ...duties.map(
+    ...sheetDuties.map(
       (duty): TextColumn<RankingRow> => ({
         header: duty === 'registration' ? 'Đăng ký' : dutyLabels[duty],
         cell: (row) => dutyStateHtml(row.states[duty]),

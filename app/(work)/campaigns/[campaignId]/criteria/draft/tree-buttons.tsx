@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyph';
 import type { GlyphName } from '@/components/ui/glyph-paths';
 import type { MoveStep } from '@/lib/criteria/rules/arrange';
@@ -18,7 +19,7 @@ const nameOf = ({ code, title }: Criterion) => shortText(`${code} ${title}`.trim
 
 type TreeButtonsProps = { row: Counted; below: number; revision: number };
 
-/** The buttons of a row (plain ones: the classes of `Button` six times in each row weighed more than the rows), which belong to the two forms above the tree; "Xóa" is asked about by TreeHands. */
+/** The buttons of a row, which belong to the two forms above the tree; "Xóa" is asked about by TreeHands. */
 export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeButtonsProps) {
   const { id, rule } = criterion;
   const name = nameOf(criterion);
@@ -26,40 +27,41 @@ export function TreeButtons({ row: { criterion, sum }, below, revision }: TreeBu
   return (
     <div className="flex flex-wrap gap-1 lg:flex-nowrap">
       {steps.map(({ step, glyph, label }) => (
-        <button
+        <Button
           aria-label={`${label}: ${name}`}
           form="criteria-move"
           key={step}
-          className="small-button"
+          size="small"
           name="act"
           title={label}
           type="submit"
           value={`${step} ${id}`}
         >
           <Glyph name={glyph} />
-        </button>
+        </Button>
       ))}
       {!rule && (
-        <button
+        <Button
           aria-label={`Thêm tiêu chí vào trong ${name}`}
-          className="small-button whitespace-nowrap"
+          className="whitespace-nowrap"
+          size="small"
           form="criteria-add"
           name="parentId"
           type="submit"
           value={id}
         >
           Thêm vào
-        </button>
+        </Button>
       )}
-      <button
+      <Button
         aria-haspopup="dialog"
         aria-label={`Xóa ${name}`}
-        className="small-button small-button-danger"
+        size="small"
+        variant="danger"
         data-delete={JSON.stringify(asked)}
-        type="button"
       >
         Xóa
-      </button>
+      </Button>
     </div>
   );
 }

@@ -11,11 +11,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { periods } from '@/lib/campaigns/rules';
+import { sheetDuties } from '@/lib/duties/rules/state';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
-import { duties } from '@/lib/rankings/rules/states';
-import { dutyLabels, unrankedSentence } from '@/lib/rankings/rules/words';
+import { unrankedSentence } from '@/lib/rankings/rules/words';
 import { History } from './history';
 import { type Opened, TargetDetails } from './target-details';
 import { TargetTable } from './target-table';
@@ -49,14 +50,15 @@ function Heading({ page }: { page: UnitPage }) {
 }
 
 function States({ page }: { page: UnitPage }) {
+  const states = [...sheetDuties.map((duty) => page.states[duty]), ...page.scoring];
   return (
-    <Panel title="Đăng ký và báo cáo">
+    <Panel title={page.scoring.length > 0 ? 'Đăng ký, báo cáo và chấm điểm' : 'Đăng ký và báo cáo'}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-5">
-        {duties.map((duty) => (
-          <div key={duty}>
-            <dt className="text-sm text-muted">{dutyLabels[duty]}</dt>
+        {states.map((state) => (
+          <div key={state.duty}>
+            <dt className="text-sm text-muted">{dutyLabels[state.duty]}</dt>
             <dd>
-              <DutyStateBadge state={page.states[duty]} />
+              <DutyStateBadge state={state} />
             </dd>
           </div>
         ))}

@@ -1,0 +1,17 @@
+'use client';
+
+import { use, useMemo } from 'react';
+import { ErrorSummary } from './error-summary';
+import { FormContext, fieldId } from './form-context';
+
+/** What of the form around it must be mended, with a link to every field; nothing while nothing must. */
+export function FormErrors() {
+  const { id, state } = use(FormContext);
+  const items = useMemo(() => {
+    const errors = state.status === 'invalid' ? Object.entries(state.errors) : [];
+    return errors.flatMap(([name, messages]) =>
+      messages.map((message) => ({ fieldId: name ? fieldId(id, name) : undefined, message })),
+    );
+  }, [state, id]);
+  return state.status === 'invalid' ? <ErrorSummary items={items} title={state.message} /> : null;
+}
