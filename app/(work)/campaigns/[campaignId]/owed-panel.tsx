@@ -31,16 +31,16 @@ function OwedCell({ campaignId, unit, index, owed }: CellProps) {
   if (state.status === 'not-owed') return <span className="text-muted">{dutyStatusWord(state)}</span>;
   const more = isOwed(state) && state.lateSince === null && state.dueOn !== null && state.dueOn !== column.closesOn;
   return (
-    <>
+    <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 max-md:justify-end">
       <DutyStateBadge state={state} />
       {more && (
         <span className="text-sm text-muted">
-          {state.status === 'returned' ? ' hạn giải trình ' : ' gia hạn đến '}
+          {state.duty === 'score' && state.status === 'returned' ? 'hạn giải trình ' : 'gia hạn đến '}
           {formatDate(state.dueOn)}
         </span>
       )}
       {opens && (
-        <LocalLink className="row-link ml-1 text-sm" href={hrefOf(campaignId, column.duty, unit)}>
+        <LocalLink className="row-link text-sm" href={hrefOf(campaignId, column.duty, unit)}>
           Xem
           <span className="sr-only">
             {' '}
@@ -48,7 +48,7 @@ function OwedCell({ campaignId, unit, index, owed }: CellProps) {
           </span>
         </LocalLink>
       )}
-    </>
+    </div>
   );
 }
 

@@ -49,7 +49,7 @@ function columnsOf({ campaignId, facts }: FactMatrixProps, { base, edits, edit }
       (fact): Column<FactRow> => ({
         header: <FactHead fact={fact} />,
         label: `${kinds[fact.kind]}: ${fact.title}`,
-        className: 'min-w-52',
+        className: 'long min-w-52',
         cell: (row) => {
           const key = cellKey(row.unitId, fact.id);
           if (!row.edit) return <StatedFact base={base(key)} />;
