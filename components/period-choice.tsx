@@ -1,6 +1,6 @@
 import type { Period } from '@/lib/campaigns/rules';
 import { periods } from '@/lib/campaigns/rules';
-import { dutyLabels } from '@/lib/rankings/rules/words';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { FilterSelect } from './ui/filter-select';
 
 /** The choice up to which period results count. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keptRows, RowSaver, retryPause } from './row-saver';
+import { keptRows } from './kept-rows';
+import { RowSaver, retryPause } from './row-saver';
 
 type Draft = { text: string };
 
@@ -167,4 +168,49 @@ test('a page beside the sheet finds what only the browser has', async () => {
   saver.change('a', { text: '2' });
   await vi.advanceTimersByTimeAsync(1000);
   expect([keptRows(storage, 'sheet'), keptRows(undefined, 'sheet')]).toEqual([[], []]);
+});
+
+test('what is left at once is saved by a request that outlives the page, and is no reason to hold anybody back', async () => {
+  const storage = new MemoryStorage();
+  const answer = async (_id: string, _draft: Draft, revision: number) => ({
+    ok: true as const,
+    value: { revision: revision + 1 },
+  });
+  const [save, saveLeaving] = [vi.fn(answer), vi.fn(answer)];
+  const saver = new RowSaver({ key: 'sheet', revisions: { a: 3 }, save, saveLeaving, storage });
+  saver.change('a', { text: 'left at once' });
+  expect([saver.pending(), saver.loses()]).toEqual([1, false]);
+  saver.leave();
+  saver.stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([save.mock.calls, saveLeaving.mock.calls]).toEqual([[], [['a', { text: 'left at once' }, 3]]]);
+  expect([storage.length, saver.pending()]).toEqual([0, 0]);
+});
+
+test('what could not be saved while leaving waits in the storage, and what waits for a person is not sent', async () => {
+  const { storage } = setUp();
+  const save = vi.fn(async () => refusal('conflict', { current: { revision: 9 } }));
+  const saveLeaving = vi.fn(async () => Promise.reject(new TypeError('fetch failed')));
+  const saver = new RowSaver<Draft, { revision: number }>({ key: 'sheet', revisions: {}, save, saveLeaving, storage });
+  saver.change('a', { text: 'in conflict' });
+  saver.flush('a');
+  await vi.advanceTimersByTimeAsync(0);
+  saver.change('b', { text: 'lost on the way' });
+  expect(saver.loses()).toBe(true);
+  saver.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saveLeaving.mock.calls).toEqual([['b', { text: 'lost on the way' }, 0]]);
+  expect([storage.getItem('sheet/a'), storage.getItem('sheet/b')]).toEqual([
+    '{"draft":{"text":"in conflict"},"revision":0}',
+    '{"draft":{"text":"lost on the way"},"revision":0}',
+  ]);
+});
+
+test('a sheet without such a request warns before the page is left, and saves as ever', async () => {
+  const { saver, save } = setUp();
+  saver.change('a', { text: '1' });
+  expect(saver.loses()).toBe(true);
+  saver.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect([save.mock.calls.length, saver.loses()]).toEqual([1, false]);
 });

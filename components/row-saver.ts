@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
 import { refusalSentence } from '@/lib/sending';
+import { browserStorage, keptRows } from './kept-rows';
 
 /** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
 export type RowStatus<Value> =
@@ -39,6 +40,8 @@ type Options<Draft, Value extends { revision: number }> = {
   /** The revisions that the page was rendered with; a row that is not there yet has 0. */
   revisions: Readonly<Record<string, number>>;
   save: (id: string, draft: Draft, revision: number) => Promise<CallResult<Value>>;
+  /** The same by a request that outlives the page (`saveLeaving`); without it, what is left at once waits in the storage. */
+  saveLeaving?: (id: string, draft: Draft, revision: number) => Promise<CallResult<Value>>;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
 };
 
@@ -47,12 +50,6 @@ const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as co
 const passing = ['unexpected', 'disk-full'];
 const typingPause = 800;
 const longestPause = 60_000;
-
-/** The names under which rows of a sheet lie in the browser, typed and not yet at the server. */
-export function keptRows(storage: Options<unknown, { revision: number }>['storage'], key: string): string[] {
-  const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-  return names.filter((name) => name.startsWith(`${key}/`));
-}
 
 /** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
 export function retryPause(failures: number): number {
@@ -139,6 +136,21 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     }
   }
 
+  /** Saves what is not saved yet while the page is left; where an answer still comes, the storage forgets it. */
+  leave = (): void => {
+    if (this.options.saveLeaving)
+      for (const id of this.entries.keys()) void this.sendLeaving(id, this.options.saveLeaving);
+    else this.flushAll();
+  };
+
+  /** Whether leaving now would leave something behind that only the storage has. */
+  loses(): boolean {
+    if (!this.options.saveLeaving) return this.pending() > 0;
+    return [...this.entries.values()].some(
+      ({ row: { draft, status } }) => draft !== undefined && status.state !== 'unsaved' && status.state !== 'saving',
+    );
+  }
+
   /** Stops the clocks; drafts stay in the storage. */
   stop(): void {
     for (const entry of this.entries.values()) clearTimeout(entry.timer);
@@ -178,6 +190,16 @@ export class RowSaver<Draft, Value extends { revision: number }> {
       this.show(entry, { status: { state: 'offline', ...(result && { message: result.message }) } });
       this.schedule(id, retryPause(entry.failures));
     }
+  }
+
+  private async sendLeaving(id: string, save: Options<Draft, Value>['save']): Promise<void> {
+    const entry = this.entry(id);
+    const { draft, status } = entry.row;
+    if (draft === undefined || status.state === 'conflict' || status.state === 'invalid') return;
+    clearTimeout(entry.timer);
+    // Without an answer it stays in the storage, and the next visit brings it again.
+    const result = await save(id, draft, entry.revision).catch(() => null);
+    if (result?.ok && entry.row.draft !== undefined) this.landed(id, result.value, entry.row.draft === draft);
   }
 
   private landed(id: string, value: Value, unchanged: boolean): void {
@@ -228,14 +250,6 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   }
 }
 
-function browserStorage(): Storage | undefined {
-  try {
-    return typeof window === 'undefined' ? undefined : window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** One saver per sheet. Restores drafts, tries again when the network or the person comes back, warns before the page is left. */
 export function useRowSaver<Draft, Value extends { revision: number }>(
   options: Omit<Options<Draft, Value>, 'storage'>,
@@ -243,35 +257,26 @@ export function useRowSaver<Draft, Value extends { revision: number }>(
   const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, storage: browserStorage() }));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (saver.pending() > 0) event.preventDefault();
+      if (saver.loses()) event.preventDefault();
     };
+    const hide = () => document.visibilityState === 'hidden' && saver.flushAll();
     saver.restore();
     window.addEventListener('online', saver.flushAll);
     window.addEventListener('focus', saver.flushAll);
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('pagehide', saver.leave);
+    document.addEventListener('visibilitychange', hide);
     return () => {
       window.removeEventListener('online', saver.flushAll);
       window.removeEventListener('focus', saver.flushAll);
       window.removeEventListener('beforeunload', warn);
-      saver.flushAll();
+      window.removeEventListener('pagehide', saver.leave);
+      document.removeEventListener('visibilitychange', hide);
+      saver.leave();
       saver.stop();
     };
   }, [saver]);
   return saver;
-}
-
-function everySecond(listener: () => void): () => void {
-  const clock = setInterval(listener, 1000);
-  return () => clearInterval(clock);
-}
-
-/** How many rows of a sheet lie only in this browser, for a page beside the sheet. */
-export function useKeptRows(key: string): number {
-  return useSyncExternalStore(
-    everySecond,
-    () => keptRows(browserStorage(), key).length,
-    () => 0,
-  );
 }
 
 /** The state of one row of a saver. */

@@ -31,8 +31,11 @@ const args = [
   '--no-pings',
 ];
 
-async function starts(program, env) {
-  const { code } = await runProgram(program, ['--version'], { quiet: true, env }).catch(() => ({ code: 1 }));
+/** Without a UTF-8 locale Chromium calls every download with a Vietnamese name just "download". */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+
+async function starts(program, settings) {
+  const { code } = await runProgram(program, ['--version'], { quiet: true, env: settings }).catch(() => ({ code: 1 }));
   return code === 0;
 }
 
@@ -73,11 +76,11 @@ function writeFonts(unfinished, folder) {
 async function prepareUnpacked() {
   const folder = await unpack();
   const executablePath = join(folder, 'chromium');
-  const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
-  if (await starts(executablePath, env)) return { executablePath, args, env };
+  const withFonts = { ...env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  if (await starts(executablePath, withFonts)) return { executablePath, args, env: withFonts };
   // A bare machine lacks some libraries: the package brings them.
   const libraries = [join(folder, 'libraries/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
-  const complete = { ...env, LD_LIBRARY_PATH: libraries };
+  const complete = { ...withFonts, LD_LIBRARY_PATH: libraries };
   return (await starts(executablePath, complete)) ? { executablePath, args, env: complete } : null;
 }
 
@@ -87,15 +90,15 @@ async function prepareUnpacked() {
  */
 export async function prepareBrowser() {
   for (const executablePath of installed) {
-    if (existsSync(executablePath) && (await starts(executablePath, process.env))) return { executablePath, args };
+    if (existsSync(executablePath) && (await starts(executablePath, env))) return { executablePath, args, env };
   }
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath())) return { executablePath: chromium.executablePath(), args };
+  if (existsSync(chromium.executablePath())) return { executablePath: chromium.executablePath(), args, env };
   const unpacked = process.platform === 'linux' && process.arch === 'x64' ? await prepareUnpacked() : null;
   if (unpacked) return unpacked;
   const { code } = await runNode([require.resolve('@playwright/test/cli'), 'install', 'chromium'], {
     cwd: projectFolder,
   });
   if (code !== 0) throw new Failure('There is no browser for the journeys: install Chromium and run the tests again.');
-  return { executablePath: chromium.executablePath(), args };
+  return { executablePath: chromium.executablePath(), args, env };
 }

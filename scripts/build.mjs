@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { runNode } from './child-process.mjs';
-import { Failure } from './failure.mjs';
+import { Failure, saysDiskFull } from './failure.mjs';
 import { projectFolder, whileAlone } from './installation.mjs';
 
 const sources = [
@@ -60,6 +60,7 @@ async function makeIfChanged(paths, stampFile, make) {
 async function runQuietly(args, env, failure) {
   const { code, output } = await runNode(args, { cwd: projectFolder, env, quiet: true });
   if (code === 0) return;
+  if (saysDiskFull(output)) throw new Failure('The build found no disk space left: free some and start again.');
   console.error(output);
   throw new Failure(failure);
 }

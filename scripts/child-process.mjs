@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 
+/** What Node is told first, so that the process ends with the one that started it, even when that is killed. */
+export const endingWithParent = ['--import', new URL('end-with-parent.mjs', import.meta.url).href];
+
 /**
  * Runs Node with these arguments and resolves to its exit code and, when `quiet`, all it printed.
  * A signal counts as code 1.
  */
 export function runNode(args, { cwd = process.cwd(), env = process.env, quiet = false } = {}) {
-  return runProgram(process.execPath, args, { cwd, env, quiet });
+  return runProgram(process.execPath, [...endingWithParent, ...args], { cwd, env, quiet });
 }
 
 /** Like `runNode`, for any program. */

@@ -1,21 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { access, constants, mkdir, readFile, rename, statfs, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, constants, readFile, rename, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { takeLock, withLock } from './lock-file.mjs';
+import { makeFolder } from './make-folder.mjs';
 
 const megabyte = 1024 * 1024;
-
-/** Like a recursive mkdir, which in Node 20 never returns below /proc. */
-async function makeFolder(folder) {
-  await mkdir(folder, { mode: 0o700 }).catch(async (error) => {
-    if (error.code === 'EEXIST') return;
-    if (error.code !== 'ENOENT' || existsSync(dirname(folder))) throw error;
-    await makeFolder(dirname(folder));
-    await makeFolder(folder);
-  });
-}
 
 /** Makes the data folder if it is missing; refuses one that cannot be written. Closed to others: it holds secrets. */
 export async function openDataFolder(folder) {

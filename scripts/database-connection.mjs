@@ -12,6 +12,8 @@ function explain(error, url) {
     ECONNREFUSED: `nothing listens at ${place}: start PostgreSQL there or correct the address`,
     ENOTFOUND: `there is no host called ${url.hostname}: correct the name`,
     EAI_AGAIN: `the name ${url.hostname} cannot be looked up: check the network`,
+    EHOSTUNREACH: `there is no way to ${place}: check the address and the network`,
+    ENETUNREACH: `there is no way to ${place}: check the address and the network`,
     ETIMEDOUT: `${place} does not answer: check the address and the network`,
     '28P01': `${place} refuses the password of ${url.username}: correct user or password`,
     28000: `${place} refuses the user ${url.username}: allow it in pg_hba.conf`,

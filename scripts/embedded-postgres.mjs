@@ -52,7 +52,6 @@ export function findFreePort() {
 
 /** Creates the cluster aside and renames it, so that a kill in between never leaves half of one. */
 async function initialise({ binaries, home, data, account, password, durable }) {
-  await requireSpace(home, 300);
   const unfinished = `${data}.new`;
   const passwordFile = join(home, 'password');
   await rm(unfinished, { recursive: true, force: true });
@@ -71,7 +70,8 @@ async function initialise({ binaries, home, data, account, password, durable }) 
     const args = [`--pgdata=${unfinished}`, `--username=${user}`, `--pwfile=${passwordFile}`, ...flags];
     const options = { ...account, cwd: home, env: serverEnvironment(), quiet: true };
     const { code, output } = await runProgram(join(binaries, 'bin/initdb'), args, options);
-    if (code !== 0) throw new Failure(`The embedded database could not be created: ${lastLine(output)}`);
+    if (code !== 0)
+      throw new Failure(`The embedded database could not be created: ${lastComplaint(output) ?? output.trim()}`);
     await rename(unfinished, data);
   } finally {
     await rm(passwordFile, { force: true });
@@ -83,10 +83,7 @@ function serverEnvironment() {
   return { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
 }
 
-function lastLine(text) {
-  const lines = text.trim().split('\n');
-  return lines.findLast((line) => /FATAL|PANIC|error|could not/i.test(line)) ?? lines.at(-1) ?? '';
-}
+const lastComplaint = (text) => text.split('\n').findLast((line) => /FATAL|PANIC|error|could not/i.test(line));
 
 /** Stops a server that a killed run left behind. Only ours: its command line must name this data folder. */
 async function stopLeftover(data) {
@@ -136,10 +133,14 @@ async function launch({ binaries, home, data, account, durable, logFile }, port)
   const child = spawn(join(binaries, 'bin/postgres'), args, options);
   await log.close();
   let ended = false;
+  // Where we end at once, after a second Ctrl-C, nobody else would stop it.
+  const endWithUs = () => child.kill('SIGINT');
+  process.once('exit', endWithUs);
   const exited = new Promise((resolve) => {
     child.once('exit', resolve).once('error', resolve);
   }).then(() => {
     ended = true;
+    process.off('exit', endWithUs);
   });
   // PostgreSQL writes its state into the eighth line of this file.
   while (!ended) {
@@ -160,12 +161,13 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   const { home, parent } = await chooseFolders(dataFolder, binariesFolder, secrets.instance);
   await prepareFolder(parent, process.getuid?.() === 0 ? 0o755 : 0o700);
   await prepareFolder(home, 0o700, account);
-  const binaries = await copyPostgres(parent);
   const data = join(home, 'data');
+  // For the programs (60 MB), and at first the demo (135 MB) with the journal of its loading.
+  await requireSpace(home, existsSync(data) ? 50 : 350);
+  const binaries = await copyPostgres(parent);
   const cluster = { binaries, home, data, account, durable, password: secrets.databasePassword };
   cluster.logFile = join(dataFolder, 'postgres.log');
-  if (existsSync(data)) await requireSpace(home, 50);
-  else await initialise(cluster);
+  if (!existsSync(data)) await initialise(cluster);
   await stopLeftover(data);
   const server = await launchPatiently(cluster);
   return {
@@ -178,9 +180,10 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   };
 }
 
-/** What the server complained about last, and where the rest stands. */
+/** What the server complained about last, if it could, and where the rest stands. */
 async function lastWords(logFile) {
-  return `(${lastLine(await readFile(logFile, 'utf8').catch(() => ''))}): see ${logFile}.`;
+  const complaint = lastComplaint(await readFile(logFile, 'utf8').catch(() => ''));
+  return complaint ? `(${complaint}): see ${logFile}.` : `without a word: see ${logFile}, and start again.`;
 }
 
 /** Several tries: somebody may take the port in between, and the processes of a killed server end a moment later. */

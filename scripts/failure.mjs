@@ -1,10 +1,14 @@
 /** A problem the reader can solve: its message is one clear sentence, printed without a stack. */
 export class Failure extends Error {}
 
+/** Whether a program's words say that the disk is full: Node's, PostgreSQL's and Prisma's. */
+export const saysDiskFull = (words) => /ENOSPC|No space left on device|\b53100\b/i.test(words);
+
 /** The one sentence for any error: ours as it is, the file system's in words, anything else with its stack. */
 function wordError(error) {
   if (error instanceof Failure) return error.message;
-  if (error?.code === 'ENOSPC') return 'There is no disk space left: free some and start again.';
+  if (saysDiskFull(`${error?.code} ${error?.message}`))
+    return 'There is no disk space left: free some and start again.';
   if (error?.path && ['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
     return `This user may not write to ${error.path}: correct its permissions, or choose another folder with DATA_DIR.`;
   }

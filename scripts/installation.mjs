@@ -2,14 +2,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runProgram } from './child-process.mjs';
+import { runNode, runProgram } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 import { withLock } from './lock-file.mjs';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
 /** What is made in the project's own folder (packages, client, build) is made by one process at a time. */
-export function whileAlone(work) {
-  return withLock(join(projectFolder, '.data', 'making.pid'), work);
+export async function whileAlone(work) {
+  try {
+    return await withLock(join(projectFolder, '.data', 'making.pid'), work);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code) || !error.path?.startsWith(projectFolder)) throw error;
+    throw new Failure(
+      `${error.path} cannot be written (${error.code}), and packages or build are still to be made in this folder: ` +
+        'start once as a user who may write there.',
+    );
+  }
 }
 
 async function readPackages(file) {
@@ -44,8 +53,9 @@ async function install() {
   console.log('Installing the dependencies…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const [program, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-  const { code } = await runProgram(program, all, { cwd: projectFolder }).catch((error) => {
+  const options = { cwd: projectFolder };
+  const running = npm?.endsWith('.js') ? runNode([npm, ...args], options) : runProgram('npm', args, options);
+  const { code } = await running.catch((error) => {
     throw new Failure(`npm could not be started (${error.code}): install it together with Node.`);
   });
   if (code !== 0) throw new Failure('npm could not install the dependencies: its message above says why.');

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { prepareBrowser } from './browser.mjs';
 import { buildIfChanged } from './build.mjs';
-import { runNode } from './child-process.mjs';
+import { endingWithParent, runNode } from './child-process.mjs';
 import { findFreePort } from './embedded-postgres.mjs';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
@@ -17,7 +17,7 @@ const serverModules = pathToFileURL(join(projectFolder, 'tests/support/server-mo
 
 /** Starts the program as a user would, on an address and database of its own; resolves when it is healthy. */
 async function startProgram(environment) {
-  const program = spawn(process.execPath, [join(projectFolder, 'scripts/start.mjs')], {
+  const program = spawn(process.execPath, [...endingWithParent, join(projectFolder, 'scripts/start.mjs')], {
     cwd: projectFolder,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,14 +1,16 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from './child-process.mjs';
 import { Failure } from './failure.mjs';
+import { makeFolder } from './make-folder.mjs';
 
 /** Whether the process that wrote a lock still runs; its id may since have gone to some other program. */
 async function holdsLock(pid) {
   if (!pid || pid === process.pid || !isRunning(pid)) return false;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return command === null || /scripts\/[\w-]+\.mjs/.test(command);
+  // What a script of ours starts names one that holds nothing, see child-process.mjs.
+  return command === null || /scripts\/(?!end-with-parent)[\w-]+\.mjs/.test(command);
 }
 
 /** The process a lock names; 0 in the moment between its making and its writing. */
@@ -49,7 +51,7 @@ export async function takeLock(file) {
 
 /** Runs `work` while no other process does anything under the same lock file: they wait their turn. */
 export async function withLock(file, work) {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file));
   let lock = await takeLock(file);
   for (; lock.owner; lock = await takeLock(file)) await wait(200);
   return work().finally(lock.release);

@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { isRunning } from './child-process.mjs';
 import { requireSpace } from './data-folder.mjs';
 import { Failure } from './failure.mjs';
 
@@ -42,6 +43,15 @@ async function openToAll(folder) {
   await chmod(folder, 0o755);
 }
 
+/** Removes the copies that killed starts left half made. */
+async function removeUnfinished(copy) {
+  for (const name of await readdir(dirname(copy))) {
+    const pid = Number(name.slice(basename(copy).length + 1));
+    if (!name.startsWith(`${basename(copy)}.`) || !pid || isRunning(pid)) continue;
+    await rm(join(dirname(copy), name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Copies PostgreSQL (60 MB) below `parent` unless it is there, and returns its folder. A copy, because node_modules
  * may be closed to the server's account, may be read-only, and may be replaced while the server runs.
@@ -50,6 +60,7 @@ export async function copyPostgres(parent) {
   const { folder, version } = await locatePackage();
   const copy = join(parent, `postgresql-${version}`);
   if (await stat(copy).catch(() => null)) return copy;
+  await removeUnfinished(copy);
   await requireSpace(parent, 150);
   const unfinished = `${copy}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });

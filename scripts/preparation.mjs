@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateClient } from './build.mjs';
 import { runNode } from './child-process.mjs';
 import { openDataFolder, readSecrets, takeDataFolder } from './data-folder.mjs';
-import { Failure } from './failure.mjs';
+import { Failure, saysDiskFull } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
 
 /** The validated environment, a file .env and `others` included; its problems, one sentence each, end the program. */
@@ -25,11 +25,16 @@ export async function readEnvironment(others = {}) {
 async function loadDemo(address) {
   const seed = join(projectFolder, 'prisma/seed/main.ts');
   if (!existsSync(seed)) return;
-  const { code } = await runNode(['--conditions=react-server', '--import', 'tsx', seed], {
+  const { code, output } = await runNode(['--conditions=react-server', '--import', 'tsx', seed], {
     cwd: projectFolder,
     env: { ...process.env, DATABASE_URL: address },
+    quiet: true,
   });
-  if (code !== 0) throw new Failure('The demo province could not be loaded: the message above says why.');
+  if (code === 0) return void process.stdout.write(output);
+  // All of it goes in one transaction: nothing is left half loaded.
+  if (saysDiskFull(output)) throw new Failure('The demo province found no disk space left: free some and start again.');
+  console.error(output);
+  throw new Failure('The demo province could not be loaded: the message above says why.');
 }
 
 /** Migrates the database, and fills it when this is a demo; other instances wait meanwhile. */

@@ -6,6 +6,9 @@ const largestAction = 1024 * 1024;
 /** Sign-in reads all that is sent and goes through every field of it; a name and a password are some hundred bytes. */
 const largestCall = 16 * 1024;
 
+/** A row that is saved while its page is left: browsers send no more than this after a page. */
+const largestRow = 64 * 1024;
+
 /** Routes that count for themselves, because files are larger. */
 const uploads = ['/api/evidence', '/api/criteria'];
 
@@ -13,6 +16,7 @@ const uploads = ['/api/evidence', '/api/criteria'];
 function largestBody(url) {
   const path = decodeURIComponent(url.split('?')[0]).replaceAll('\\', '/');
   if (uploads.includes(path)) return null;
+  if (path.startsWith('/api/rows/')) return largestRow;
   return path.includes('/api/') ? largestCall : largestAction;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
 import { refuseRequest } from './refused-requests.mjs';
@@ -21,6 +22,7 @@ const atWork = 4;
 
 /** How long requests may still run after a stop was asked for. */
 const patience = 10_000;
+const patienceWithDatabase = 2000;
 
 function explainListening(error, { host, port }) {
   const sentences = {
@@ -123,6 +125,6 @@ async function close(server, app) {
   clearTimeout(impatient);
   clearInterval(ending);
   await app.close();
-  // The application's own pool, see lib/db/client.ts.
-  await globalThis.thiDuaDatabase?.close();
+  // The application's own pool, see lib/db/client.ts. It waits for statements; one that is stuck must not hold up the end.
+  await Promise.race([globalThis.thiDuaDatabase?.close(), wait(patienceWithDatabase)]);
 }

@@ -2,7 +2,7 @@ import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatNumber } from '@/lib/format';
-import type { Outcomes } from '@/lib/tasks/queries/scores';
+import type { Outcomes } from '@/lib/tasks/queries/outcomes';
 
 /** Rankings that wait for their publication, then those published of the own unit. */
 export function OutcomePanels({ outcomes }: { outcomes: Outcomes }) {

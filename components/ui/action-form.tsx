@@ -6,16 +6,18 @@ import {
   type SubmitEvent,
   startTransition,
   useActionState,
+  useCallback,
   useEffect,
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
 import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
-import { ErrorSummary } from './error-summary';
-import { FormContext, fieldId } from './form-context';
+import { FormContext } from './form-context';
+import { FormErrors } from './form-errors';
 
 type ActionFormProps = {
   action: FormAction;
@@ -41,7 +43,12 @@ export function ActionForm({ action, initial = idleForm, id, className, resetOnS
     null,
   );
   const state = answered ?? posted;
-  const context = useMemo(() => ({ id: formId, state, pending }), [formId, state, pending]);
+  const [dialogs, setDialogs] = useState(0);
+  const showErrors = useCallback(() => {
+    setDialogs((count) => count + 1);
+    return () => setDialogs((count) => count - 1);
+  }, []);
+  const context = useMemo(() => ({ id: formId, state, pending, showErrors }), [formId, state, pending, showErrors]);
 
   useEffect(() => {
     if (resetOnSuccess && answered?.status === 'ok') form.current?.reset();
@@ -59,31 +66,18 @@ export function ActionForm({ action, initial = idleForm, id, className, resetOnS
   return (
     <FormContext value={context}>
       <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
-        <FormAnswer formId={formId} state={state} />
+        <FormAnswer hideErrors={dialogs > 0} state={state} />
         <div className={className}>{children}</div>
       </form>
     </FormContext>
   );
 }
 
-function FormAnswer({ state, formId }: { state: FormState; formId: string }) {
-  const items = useMemo(() => {
-    const errors = state.status === 'invalid' ? Object.entries(state.errors) : [];
-    return errors.flatMap(([name, messages]) =>
-      messages.map((message) => ({ fieldId: name ? fieldId(formId, name) : undefined, message })),
-    );
-  }, [state, formId]);
+/** What came of sending; errors that a dialog of the form shows are not said a second time behind it. */
+function FormAnswer({ state, hideErrors }: { state: FormState; hideErrors: boolean }) {
   return (
     <div className="[&>*]:mb-4">
-      {state.status === 'invalid' && (
-        <ErrorSummary items={items} title={state.message}>
-          {state.sessionEnded && (
-            <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
-              Đăng nhập ở thẻ mới
-            </a>
-          )}
-        </ErrorSummary>
-      )}
+      {!hideErrors && <FormErrors />}
       {/* Always there, so that a screen reader notices when it is filled. */}
       <div className="empty:hidden" role="status">
         {state.status === 'ok' && state.message ? <Alert tone="success">{state.message}</Alert> : null}

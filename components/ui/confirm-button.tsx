@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
-import { Alert } from './alert';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
 import { DialogBox, DialogClose } from './dialog';
 import { FormContext } from './form-context';
+import { FormErrors } from './form-errors';
 import { SubmitButton } from './submit-button';
 
 type ConfirmButtonProps = {
@@ -40,17 +40,20 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const box = useRef<HTMLDialogElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   useFocusLeft(opener, box);
-  const { state } = use(FormContext);
+  const { state, showErrors } = use(FormContext);
   const staysOpen = children !== undefined;
+  useEffect(() => (staysOpen ? showErrors() : undefined), [staysOpen, showErrors]);
   useEffect(() => {
     if (state.status === 'ok' || (state.status === 'invalid' && !staysOpen)) box.current?.close();
+    // Closed while the answer was under way: what must be mended stands in it alone.
+    else if (state.status === 'invalid' && !box.current?.open) box.current?.showModal();
   }, [state, staysOpen]);
   return (
     <>
       <Button
         aria-haspopup="dialog"
         disabled={disabled}
-        onClick={() => ask(opener.current, box.current)}
+        onClick={() => (staysOpen ? box.current?.showModal() : ask(opener.current, box.current))}
         ref={opener}
         size={size}
         variant={variant}
@@ -58,10 +61,10 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         {trigger}
       </Button>
       <DialogBox ref={box} title={title}>
-        {staysOpen && state.status === 'invalid' && (
-          <Alert className="mb-3" role="alert" tone="danger">
-            {state.message}
-          </Alert>
+        {staysOpen && (
+          <div className="mb-3 empty:hidden">
+            <FormErrors />
+          </div>
         )}
         <div>{consequence}</div>
         {children && <div className="mt-4 grid gap-4">{children}</div>}
@@ -79,7 +82,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 /** Asks, unless a box of the form that must be filled is empty: then the answer says so, and nobody agrees to an act that is refused. */
 function ask(opener: HTMLButtonElement | null, box: HTMLDialogElement | null): void {
   const boxes = [...(opener?.form?.elements ?? [])].filter((one) => !box?.contains(one));
-  const lacks = boxes.some((one) => one.ariaRequired === 'true' && 'value' in one && one.value === '');
+  const lacks = boxes.some((one) => one.getAttribute('aria-required') === 'true' && 'value' in one && one.value === '');
   if (lacks) opener?.form?.requestSubmit(box?.querySelector<HTMLButtonElement>('button[type=submit]'));
   else box?.showModal();
 }

@@ -3,9 +3,18 @@
 import { createContext, use } from 'react';
 import { type FormState, idleForm } from '@/lib/form-state';
 
-type FormContextValue = { id: string; state: FormState; pending: boolean };
+type FormContextValue = {
+  id: string;
+  state: FormState;
+  pending: boolean;
+  /** Said by a dialog of the form that shows its errors itself; answers with how to take that back. */
+  showErrors: () => () => void;
+};
 
-export const FormContext = createContext<FormContextValue>({ id: 'form', state: idleForm, pending: false });
+export const FormContext = createContext<FormContextValue>({
+  ...{ id: 'form', state: idleForm, pending: false },
+  showErrors: () => () => {},
+});
 
 /** Returns what a field of this name needs to know of its form: its id, its errors, and what was typed. */
 export function useFormField(name: string) {

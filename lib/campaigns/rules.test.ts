@@ -15,7 +15,6 @@ import {
   refuseYear,
   shiftPhases,
   shiftYears,
-  standingOf,
   vacantOffices,
 } from './rules';
 
@@ -180,22 +179,6 @@ describe('small rules', () => {
     expect(isRunningIn({ startsOn: '2021-05-01', endsOn: '2026-01-01' }, 2026)).toBe(true);
     expect(isRunningIn({ startsOn: '2026-12-31', endsOn: null }, 2026)).toBe(true);
     expect(isRunningIn({ startsOn: '2027-01-01', endsOn: null }, 2026)).toBe(false);
-  });
-
-  it('tells what a unit owes', () => {
-    const open = phaseState(phase, '2026-02-01');
-    const closed = phaseState(phase, '2026-05-01');
-    const sheet = (status: 'draft' | 'submitted' | 'returned' | 'accepted') => ({ status });
-    expect(standingOf(undefined, phaseState(phase, '2025-01-01'))).toBe('not-due');
-    expect(standingOf(undefined, open)).toBe('not-started');
-    expect(standingOf(sheet('draft'), open)).toBe('in-progress');
-    expect(standingOf(sheet('draft'), closed)).toBe('late-in-progress');
-    expect(standingOf(undefined, closed)).toBe('late-not-started');
-    for (const state of [open, closed]) {
-      expect(standingOf(sheet('submitted'), state)).toBe('sent');
-      expect(standingOf(sheet('returned'), state)).toBe('returned');
-      expect(standingOf(sheet('accepted'), state)).toBe('accepted');
-    }
   });
 
   it('moves one thing by one place and loses nothing', () => {

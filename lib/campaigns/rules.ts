@@ -235,23 +235,6 @@ export function refuseYear(year: number, today: string): CampaignRefusal | null 
   return { reason: 'campaign-year-far', field: 'year', first: now - 3, last: now + 1 };
 }
 
-/** What a unit still owes in a phase that ends in something sent. */
-/** Overdue, with what there is of it. */
-export type LateStanding = 'late-not-started' | 'late-in-progress';
-export type Standing = 'not-due' | 'not-started' | 'in-progress' | 'sent' | 'returned' | 'accepted' | LateStanding;
-
-export type StandingSheet = { readonly status: 'draft' | 'submitted' | 'returned' | 'accepted' } | undefined;
-
-/** Where a unit stands in a phase: late is who sent nothing by the unit's own end. */
-export function standingOf(sheet: StandingSheet, state: PhaseState): Standing {
-  if (sheet?.status === 'accepted') return 'accepted';
-  if (sheet?.status === 'submitted') return 'sent';
-  if (state.state === 'closed' && sheet?.status !== 'returned') return sheet ? 'late-in-progress' : 'late-not-started';
-  if (sheet?.status === 'returned') return 'returned';
-  if (state.state !== 'open') return 'not-due';
-  return sheet ? 'in-progress' : 'not-started';
-}
-
 /** The order after one thing moved by one place; at the ends nothing changes. */
 export function moveByOne(ids: readonly string[], id: string, step: 'up' | 'down'): string[] {
   const from = ids.indexOf(id);

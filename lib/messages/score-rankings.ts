@@ -7,6 +7,8 @@ export const scoreRankingMessages: Messages<FactRefusal | PublicationRefusal> = 
   'own-unit-fact': () => 'Bạn không được xác nhận cho chính đơn vị mình. Thành viên khác của tổ thư ký sẽ xác nhận.',
   'fact-unknown': () => 'Nội dung này không còn trong bảng tiêu chí. Hãy tải lại trang.',
   'fact-without-reason': () => 'Ghi lý do, hoặc số/ký hiệu văn bản làm căn cứ.',
+  'facts-refused': ({ count }) =>
+    `Chưa lưu xác nhận nào: ${formatNumber(Number(count))} ô cần xem lại, lý do ghi ngay tại từng ô.`,
   'fact-adopted': () => 'Điểm của đơn vị đã được hội nghị thông qua nên xác nhận này không sửa được nữa.',
   'fact-published': () => 'Kết quả thi đua đã công bố nên xác nhận này không sửa được nữa.',
   'publication-unconfirmed': () => 'Đánh dấu vào ô xác nhận trước khi công bố.',

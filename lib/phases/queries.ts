@@ -2,24 +2,15 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
-import {
-  type PhaseKind,
-  type PhaseState,
-  periods,
-  phaseOfPeriod,
-  phaseState,
-  standingOf,
-  vacantOffices,
-} from '@/lib/campaigns/rules';
+import { type PhaseKind, type PhaseState, phaseState, vacantOffices } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
-import type { Prisma } from '@/lib/db/generated/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { isOwed } from './rules';
+import { type CampaignSheets, type MemberRow, readSheets, stateOf } from '@/lib/duties/queries/sheets';
+import { type Duty, type DutyState, duties, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 
 const include = {
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
-  registrations: { select: { unitId: true, status: true } },
-  reports: { select: { unitId: true, period: true, status: true } },
   staff: { where: { account: { disabledAt: null } }, select: { kind: true } },
   phases: { include: { extensions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } } },
 } as const satisfies Prisma.CampaignInclude;
@@ -48,13 +39,6 @@ type Extension = ReturnType<typeof extensionsOf>[number];
 const endFor = (extensions: readonly Extension[], kind: PhaseKind, unitId: string | null) =>
   extensions.find((one) => one.kind === kind && one.unitId === unitId)?.until ?? null;
 
-function sheetsOf(loaded: Loaded) {
-  const sheets = new Map<string, Loaded['registrations'][number]>();
-  for (const one of loaded.registrations) sheets.set(`registration ${one.unitId}`, one);
-  for (const one of loaded.reports) sheets.set(`${phaseOfPeriod[one.period]} ${one.unitId}`, one);
-  return sheets;
-}
-
 /** Whether the actor sees where every unit stands: whoever runs or oversees the bloc, and members where the campaign shows it. */
 const seesEveryUnit = (frame: CampaignFrame) => frame.can.seeAllUnits || frame.peerVisibility !== 'none';
 
@@ -70,36 +54,51 @@ function extendableOf(actor: Actor, frame: CampaignFrame) {
   };
 }
 
+/** Of one unit in one column; null where others are not told. */
+export type OwedCell = {
+  state: DutyState;
+  /** The actor may open what was sent or begun. */
+  opens: boolean;
+} | null;
+
+const wasSent = ({ status }: DutyState) => status === 'submitted' || status === 'returned' || status === 'accepted';
+
+/** Where a unit stands with a duty, as far as it is the actor's to know: of others' scores members hear nothing (brief §5). */
+function cellOf(actor: Actor, campaign: CampaignSheets, member: MemberRow, duty: Duty, today: string): OwedCell {
+  const own = member.unitId === actor.unitId;
+  const place = { campaignId: campaign.id, unitId: member.unitId };
+  const reads = may(actor, isScoreDuty(duty) ? 'scores.read' : 'reports.read', place);
+  if (isScoreDuty(duty) && !own && !reads) return null;
+  const state = stateOf(campaign, member, duty, today);
+  const others = duty === 'cross' ? may(actor, 'scores.assign', place) : reads && wasSent(state);
+  return { state, opens: state.status !== 'not-owed' && (own || others) };
+}
+
 /** Who owes what: the units that may be seen × the phases that have opened and are not finished by all of them. */
-function owedOf(actor: Actor, frame: CampaignFrame, loaded: Loaded, extensions: readonly Extension[]) {
+function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
   const open = seesEveryUnit(frame);
   const linked = frame.can.seeAllUnits || frame.peerVisibility === 'results';
-  const units = frame.members.filter(
+  const units = campaign.members.filter(
     (member) => (member.leftOn === null || member.leftOn >= frame.today) && (open || member.unitId === actor.unitId),
   );
-  const sheets = sheetsOf(loaded);
-  const withSheet: PhaseKind[] = ['registration', ...periods.map((period) => phaseOfPeriod[period])];
-  const columns = frame.phases
-    .filter((phase) => withSheet.includes(phase.kind) && phase.opensOn <= frame.today)
-    .map((phase) => ({
-      kind: phase.kind,
-      closesOn: phase.closesOn,
-      standings: units.map((unit) => {
-        const state = phaseState(phase, frame.today, endFor(extensions, phase.kind, unit.unitId));
-        if (unit.joinedOn > phase.closesOn) return 'not-due';
-        return standingOf(sheets.get(`${phase.kind} ${unit.unitId}`), state);
-      }),
-    }))
-    .filter((column) => column.closesOn >= frame.today || column.standings.some(isOwed));
+  const columns = duties.flatMap((duty) => {
+    const phase = frame.phases.find(({ kind }) => kind === phaseOfDuty(duty));
+    if (!phase || phase.opensOn > frame.today) return [];
+    const cells = units.map((member) => cellOf(actor, campaign, member, duty, frame.today));
+    const states = cells.flatMap((cell) => (cell ? [cell.state] : []));
+    const asked = states.some(({ status }) => status !== 'not-owed');
+    if (!asked || (phase.closesOn < frame.today && !states.some(isOwed))) return [];
+    return [{ duty, kind: phase.kind, closesOn: phase.closesOn, cells }];
+  });
   return {
     partial: !open,
-    phases: columns.map(({ kind, closesOn }) => ({ kind, closesOn })),
-    units: units.map(({ unitId, unitName }, index) => ({
-      unitId,
-      unitName,
-      own: unitId === actor.unitId,
-      linked: linked || unitId === actor.unitId,
-      standings: columns.map((column) => column.standings[index] ?? 'not-due'),
+    phases: columns.map(({ cells, ...column }) => {
+      const told = cells.flatMap((cell) => (cell ? [cell.state] : []));
+      return { ...column, owing: told.length < units.length ? null : told.filter(isOwed).length };
+    }),
+    units: units.map(({ unitId, name }, index) => ({
+      ...{ unitId, unitName: name, own: unitId === actor.unitId, linked: linked || unitId === actor.unitId },
+      cells: columns.map((column) => column.cells[index] ?? null),
     })),
   };
 }
@@ -121,11 +120,11 @@ async function countUnlistedUnits({ id, blocId, year, today }: CampaignFrame): P
 export async function getOverview(actor: Actor, campaignId: string) {
   const frame = await getCampaignFrame(actor, campaignId);
   if (!frame) return null;
-  const loaded = await db.campaign.findUniqueOrThrow({
-    where: { id: campaignId },
-    include,
-    relationLoadStrategy: 'join',
-  });
+  const [loaded, [campaign]] = await Promise.all([
+    db.campaign.findUniqueOrThrow({ where: { id: campaignId }, include, relationLoadStrategy: 'join' }),
+    readSheets(actor, Prisma.sql`c.id = ${campaignId}::uuid`, Prisma.sql`true`),
+  ]);
+  if (!campaign) return null;
   const extensions = extensionsOf(frame, loaded);
   const timeline = frame.phases.map((phase) => ({
     ...phase,
@@ -137,7 +136,7 @@ export async function getOverview(actor: Actor, campaignId: string) {
     // Why a unit needed time is as private as where it stands.
     extensions: seesEveryUnit(frame) ? extensions : extensions.filter((one) => one.unitId === actor.unitId),
     extendable: extendableOf(actor, frame),
-    owed: owedOf(actor, frame, loaded, extensions),
+    owed: owedOf(actor, frame, campaign),
     // Only who may edit can do something about it.
     vacant: frame.can.edit
       ? vacantOffices(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PhaseDates, proposePhases } from '@/lib/campaigns/rules';
-import { isOwed, phaseWarnings, refuseExtension } from './rules';
+import { phaseWarnings, refuseExtension } from './rules';
 
 const phase: PhaseDates = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' };
 const refuse = (until: string, today = '2026-03-20', current: string | null = null) =>
@@ -73,24 +73,4 @@ describe('phaseWarnings', () => {
       { warning: 'report-before-registration', phase: 'reportQ1' },
     ]);
   });
-});
-
-it('owes what is not sent', () => {
-  const all = [
-    'not-due',
-    'not-started',
-    'in-progress',
-    'sent',
-    'returned',
-    'accepted',
-    'late-not-started',
-    'late-in-progress',
-  ] as const;
-  expect(all.filter(isOwed)).toEqual([
-    'not-started',
-    'in-progress',
-    'returned',
-    'late-not-started',
-    'late-in-progress',
-  ]);
 });

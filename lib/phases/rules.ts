@@ -1,4 +1,4 @@
-import { type PhaseDates, type PhaseKind, phaseKinds, type Standing } from '@/lib/campaigns/rules';
+import { type PhaseDates, type PhaseKind, phaseKinds } from '@/lib/campaigns/rules';
 import { daysBetween } from '@/lib/format';
 
 /** An extension may give at most so many days from the end of the phase, or from today when it has closed. */
@@ -68,8 +68,3 @@ export function phaseWarnings(phases: readonly PhaseDates[], year: number): Phas
 }
 
 export type PhaseChangeRefusal = { reason: 'phase-has-extensions'; field: string; phase: PhaseKind };
-
-/** Whether the unit still has something to send in a phase that has opened. */
-export function isOwed(standing: Standing): boolean {
-  return standing !== 'not-due' && standing !== 'sent' && standing !== 'accepted';
-}

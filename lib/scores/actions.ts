@@ -4,7 +4,7 @@ import { defineAction, defineCall } from '@/lib/action';
 import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
-import { stateFact } from './commands/facts';
+import { stateFact, stateFacts } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
 import { publishRanking } from './commands/publish';
 import { submitScores } from './commands/submit';
@@ -19,6 +19,7 @@ import {
   scoreKeySchema,
   sendAppraisalSchema,
   stateFactSchema,
+  stateFactsSchema,
   takeOverSchema,
 } from './schema';
 
@@ -46,6 +47,7 @@ export const adoptScoresAction = defineAction(adoptScoresSchema, adoptScores, {
   message: ({ units }) => `Đã thông qua bảng điểm của ${units} đơn vị.`,
 });
 export const stateFactAction = defineAction(stateFactSchema, stateFact, { message: 'Đã lưu xác nhận.' });
+export const stateFactsCall = defineCall(stateFactsSchema, stateFacts);
 export const publishRankingAction = defineAction(publishRankingSchema, publishRanking, {
   message: ({ number }) => `Đã công bố kết quả thi đua${number > 1 ? `, lần ${number}` : ''}.`,
 });

@@ -52,15 +52,32 @@ export const adoptScoresSchema = z.object({
 });
 export type AdoptScoresInput = z.infer<typeof adoptScoresSchema>;
 
-export const stateFactSchema = z.object({
-  ...scoreKey,
+const factCell = {
+  unitId: z.uuid(),
   factId: z.string().min(1).max(64),
   holds: z
     .enum(['yes', 'no', 'unstated'], 'Chọn Có, Không hoặc Chưa xác nhận.')
     .transform((word) => (word === 'unstated' ? null : word === 'yes')),
   reason: words('Lý do'),
-  revision: revisionField,
+};
+export const stateFactSchema = z.object({ campaignId: z.uuid(), ...factCell, revision: revisionField });
+
+/** A bloc has up to 15 units, a table a dozen facts; more than this no page sends. */
+export const mostFactCells = 600;
+const factCellSchema = z.object({ ...factCell, revision });
+export type FactCellInput = z.infer<typeof factCellSchema>;
+export const stateFactsSchema = z.object({
+  campaignId: z.uuid(),
+  cells: z
+    .array(factCellSchema)
+    .min(1, 'Chưa có xác nhận nào thay đổi.')
+    .max(mostFactCells, 'Quá nhiều xác nhận trong một lần lưu. Hãy lưu từng phần.')
+    .refine(
+      (cells) => new Set(cells.map(({ unitId, factId }) => `${unitId}/${factId}`)).size === cells.length,
+      'Một xác nhận được gửi hai lần. Hãy tải lại trang.',
+    ),
 });
+export type StateFactsInput = z.infer<typeof stateFactsSchema>;
 export type StateFactInput = z.infer<typeof stateFactSchema>;
 
 export const publishRankingSchema = z.object({

@@ -60,6 +60,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   'api/evidence': [],
   'api/evidence/[documentId]': [],
   'api/health': everybody,
+  'api/rows/[kind]': [],
   campaigns: everybody,
   [campaign]: bloc,
   [`${campaign}/criteria`]: bloc,
@@ -153,6 +154,7 @@ function pathOf(
       tableId: tableTemplate.tableId,
       groupId: table.criteria[0]?.id ?? '',
       number: '1',
+      kind: 'scores',
       '...nextauth': 'session',
     },
   };
@@ -279,6 +281,8 @@ test('another site can neither call an action nor send a file in somebody’s na
   const upload = { headers: foreign, data: '%PDF-1.4' };
   expect((await officer.post('/api/evidence?name=a.pdf', upload)).status()).toBe(403);
   expect((await officer.post('/api/evidence?name=a.pdf', { data: '%PDF-1.4' })).status()).toBe(403);
+  expect((await officer.post('/api/rows/scores', { headers: foreign, data: {} })).status()).toBe(403);
+  expect((await officer.post('/api/rows/scores', { data: {} })).status()).toBe(403);
   expect(await changesOf(year, year.actors.officer.accountId)).toBe(before);
 });
 

@@ -1,4 +1,6 @@
+import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, signIn, test, thisYear } from '../support/journey';
+import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell, expectSaved } from './registration-steps';
 
@@ -64,4 +66,50 @@ test('a session that ended while typing loses nothing', async ({ enter }) => {
   await expectSaved(page);
   await page.reload();
   await expect(page.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('Viết khi phiên đã kết thúc');
+});
+
+test('a word typed into a self-score and left at once is saved, whichever way the page is left', async ({ enter }) => {
+  const year = await makeBlocYear({ year: thisYear });
+  const { campaign, unit, accounts } = year;
+  const table = scoredTable();
+  await issueTable(campaign.id, table);
+  await givePasswords([accounts.officer]);
+  const root = `/campaigns/${campaign.id}/scores/${unit.id}`;
+  const group = `${root}/${idOf(table, '1')}`;
+  const page = await enter(accounts.officer);
+  const box = page.getByLabel('Thuyết minh khi không có minh chứng: Giải quyết hồ sơ đúng hạn');
+  const stored = async () => {
+    const where = { sheet: { campaignId: campaign.id, unitId: unit.id }, criterionId: idOf(table, '1.1') };
+    const line = await db.scoreLine.findFirst({ where });
+    return line && [line.explanation, line.revision];
+  };
+
+  await page.goto(group);
+  await box.fill('Rời trang bằng địa chỉ');
+  await page.goto('/account');
+  await expect.poll(stored).toEqual(['Rời trang bằng địa chỉ', 1]);
+
+  // It is the same sheet's draft in this browser: brought again it is no conflict with itself.
+  await page.goto(group);
+  await expect(box).toHaveValue('Rời trang bằng địa chỉ');
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await box.press('End');
+  await box.pressSequentially(', rồi bằng phím lùi');
+  await page.evaluate(() => window.history.back());
+  await expect.poll(stored).toEqual(['Rời trang bằng địa chỉ, rồi bằng phím lùi', 2]);
+
+  await page.goto(root);
+  await page.getByRole('link', { name: /Tiêu chí chưa xong tiếp theo/ }).click();
+  await box.fill('Sang mục khác');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Chấm điểm của|^Chấm điểm/ })
+    .first()
+    .click();
+  await expect.poll(stored).toEqual(['Sang mục khác', 3]);
+
+  await page.goto(group);
+  await box.fill('Đóng thẻ');
+  await page.close({ runBeforeUnload: false });
+  await expect.poll(stored).toEqual(['Đóng thẻ', 4]);
 });

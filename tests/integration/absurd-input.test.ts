@@ -16,7 +16,7 @@ import type { Result } from '@/lib/result';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { appraiseLine } from '@/lib/scores/commands/appraise';
-import { stateFact } from '@/lib/scores/commands/facts';
+import { stateFact, stateFacts } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { takeOver } from '@/lib/scores/commands/take-over';
@@ -96,6 +96,13 @@ const trials: Record<string, Trial> = {
   stateFact: {
     ...{ who: 'secretary', fresh: factRevision, send: sender(scores.stateFactSchema, stateFact) },
     valid: ({ key }) => ({ ...key, factId: vetoId, holds: 'yes', reason: 'x', revision: '0' }),
+  },
+  stateFacts: {
+    ...{ who: 'secretary', send: sender(scores.stateFactsSchema, stateFacts) },
+    valid: ({ campaign, unit }) => ({
+      campaignId: campaign.id,
+      cells: [{ unitId: unit.id, factId: vetoId, holds: 'yes', reason: 'x', revision: 0 }],
+    }),
   },
   publishRanking: {
     ...{ who: 'secretary', stage: { score: 'agreed' }, send: sender(scores.publishRankingSchema, publishRanking) },

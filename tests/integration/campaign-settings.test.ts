@@ -67,8 +67,9 @@ describe('an extension', () => {
         givenAt: actors.secretary.now.toISOString(),
       },
     ]);
-    const standing = (unitId: string) => overview?.owed.units.find((one) => one.unitId === unitId)?.standings[0];
-    expect([standing(unit.id), standing(otherUnit.id)]).toEqual(['not-started', 'late-not-started']);
+    const standing = (unitId: string) =>
+      overview?.owed.units.find((one) => one.unitId === unitId)?.cells[0]?.state.lateSince;
+    expect([standing(unit.id), standing(otherUnit.id)]).toEqual([null, '2026-01-31']);
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'phases.extend', campaignId: campaign.id } });
     expect([event.actedAs, event.unitId, event.before, event.after]).toEqual([
       'secretariat',
@@ -261,7 +262,7 @@ describe('the overview', () => {
     const see = async (actor: typeof actors.officer, peerVisibility: 'none' | 'status' | 'results') => {
       await db.campaign.update({ where: { id: campaign.id }, data: { peerVisibility } });
       const overview = await getOverview(actor, campaign.id);
-      return overview?.owed.units.map(({ unitId, linked, standings }) => [unitId, linked, standings[0]]).sort();
+      return overview?.owed.units.map(({ unitId, linked, cells }) => [unitId, linked, cells[0]?.state.status]).sort();
     };
     const rows = (linked: (unitId: string) => boolean) =>
       [unit, otherUnit, leadUnit]

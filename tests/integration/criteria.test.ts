@@ -187,7 +187,8 @@ describe('one criterion', () => {
       Array.from({ length: 8 }, (_, index) =>
         saveCriterion(secretary, {
           ...{ tableId, criterionId: first.id, revision: 1 },
-          content: { ...contentOf(first), points: String(index) },
+          // None of them what is stored already: that would be no change, and no conflict.
+          content: { ...contentOf(first), points: String(index + 10) },
         }),
       ),
     );

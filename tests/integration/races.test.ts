@@ -40,7 +40,7 @@ const withoutEvidence = ({ document }: SecretYear) =>
 
 const races: Record<string, Race> = {
   'saving a line': {
-    ...{ who: 'officer', stage: draft, told: 'conflict' },
+    ...{ who: 'officer', stage: draft, told: null },
     run: (actor, year) => saveScoreLine(actor, { ...first(year), revision: 1, values: { share: '97' }, ...words }),
   },
   'attaching a document': {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { stateFact } from '@/lib/scores/commands/facts';
+import { stateFact, stateFacts } from '@/lib/scores/commands/facts';
 import { getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
@@ -168,5 +168,126 @@ describe('stating a fact', () => {
       ok: false,
       refusal: { reason: 'fact-published' },
     });
+  });
+});
+
+describe('stating many facts at once', () => {
+  const many = (bloc: Bloc, cells: Parameters<typeof stateFacts>[1]['cells'], actor = bloc.actors.secretary) =>
+    stateFacts(actor, { campaignId: bloc.campaignId, cells });
+  const cell = (unitId: string, wish: Partial<Parameters<typeof stateFacts>[1]['cells'][number]> = {}) => ({
+    ...{ unitId, factId: conditionId, holds: true, reason: document, revision: 0, ...wish },
+  });
+  const stored = async ({ campaignId }: Bloc) => {
+    const rows = await db.scoreFact.findMany({
+      where: { campaignId },
+      orderBy: [{ unitId: 'asc' }, { factId: 'asc' }],
+    });
+    return rows.map(({ unitId, factId, holds, reason, revision }) => [unitId, factId, holds, reason, revision]);
+  };
+  const events = ({ campaignId }: Bloc) => db.auditEvent.count({ where: { campaignId, action: 'scores.state' } });
+
+  it('writes all of them, with one event for each that changes', async () => {
+    const bloc = await makeAppraisedBloc();
+    const { unit, otherUnit, actors } = bloc;
+    await state(bloc, { unitId: unit.id, factId: conditionId });
+    const given = [
+      cell(unit.id, { revision: 1 }),
+      cell(unit.id, { factId: vetoId, holds: false }),
+      cell(otherUnit.id),
+      cell(otherUnit.id, { factId: vetoId, holds: null, reason: '' }),
+    ];
+    const answer = await many(bloc, given);
+    const by = { by: actors.secretary.name, at: actors.secretary.now.toISOString() };
+    const saved = { holds: true, reason: document, revision: 1, ...by };
+    expect(answer).toEqual({
+      ok: true,
+      value: [
+        { unitId: unit.id, factId: conditionId, stated: { factId: conditionId, ...saved } },
+        { unitId: unit.id, factId: vetoId, stated: { factId: vetoId, ...saved, holds: false } },
+        { unitId: otherUnit.id, factId: conditionId, stated: { factId: conditionId, ...saved } },
+        { unitId: otherUnit.id, factId: vetoId, stated: null },
+      ],
+    });
+    expect(await stored(bloc)).toEqual(
+      [
+        [unit.id, conditionId, true, document, 1],
+        [unit.id, vetoId, false, document, 1],
+        [otherUnit.id, conditionId, true, document, 1],
+      ].toSorted(),
+    );
+    expect(await events(bloc)).toBe(3);
+  });
+
+  it('writes none where one is refused, and says of every such cell why', async () => {
+    const bloc = await makeAppraisedBloc();
+    const other = await makeAppraisedBloc();
+    const { unit, otherUnit, leadUnit, actors } = bloc;
+    await state(bloc, { unitId: otherUnit.id, factId: conditionId, holds: false });
+    const answer = await many(bloc, [
+      cell(unit.id),
+      cell(unit.id, { factId: vetoId, reason: ' ' }),
+      cell(unit.id, { factId: 'gone' }),
+      cell(otherUnit.id),
+      cell(leadUnit.id),
+      cell(other.unit.id),
+    ]);
+    const [by, at] = [actors.secretary.name, actors.secretary.now.toISOString()];
+    const current = { factId: conditionId, holds: false, reason: document, revision: 1, by, at };
+    const told = (unitId: string, factId: string, message: unknown) => ({ unitId, factId, message, current: null });
+    expect(answer).toEqual({
+      ok: false,
+      refusal: {
+        reason: 'facts-refused',
+        count: 5,
+        cells: [
+          told(unit.id, vetoId, 'Ghi lý do, hoặc số/ký hiệu văn bản làm căn cứ.'),
+          told(unit.id, 'gone', 'Nội dung này không còn trong bảng tiêu chí. Hãy tải lại trang.'),
+          { ...told(otherUnit.id, conditionId, expect.stringContaining(by)), current },
+          told(
+            leadUnit.id,
+            conditionId,
+            'Bạn không được xác nhận cho chính đơn vị mình. Thành viên khác của tổ thư ký sẽ xác nhận.',
+          ),
+          told(other.unit.id, conditionId, expect.any(String)),
+        ],
+      },
+    });
+    expect(await stored(bloc)).toEqual([[otherUnit.id, conditionId, false, document, 1]]);
+    expect(await events(bloc)).toBe(1);
+  });
+
+  it('lets one of eight at once win, whole, and tells the others of every cell', async () => {
+    const bloc = await makeAppraisedBloc();
+    const { unit, otherUnit } = bloc;
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const wish = (number: number) => [
+      cell(unit.id, { reason: `Văn bản ${number}` }),
+      cell(otherUnit.id, { reason: `Văn bản ${number}` }),
+    ];
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, number) => many(bloc, wish(number))));
+    const winner = answers.findIndex((one) => one.ok);
+    expect(answers.filter((one) => one.ok)).toHaveLength(1);
+    expect(answers.flatMap((one) => (one.ok ? [] : [[one.refusal.reason, one.refusal.count]]))).toEqual(
+      Array(7).fill(['facts-refused', 2]),
+    );
+    expect(await stored(bloc)).toEqual(
+      [
+        [unit.id, conditionId, true, `Văn bản ${winner}`, 1],
+        [otherUnit.id, conditionId, true, `Văn bản ${winner}`, 1],
+      ].toSorted(),
+    );
+    expect(await events(bloc)).toBe(2);
+  });
+
+  it('is refused with the adoption and the publication, unit by unit', async () => {
+    const bloc = await makeAppraisedBloc({ appraised: [{}, null, { '1.1': '10' }] });
+    await adoptAll(bloc);
+    const reasons = async () => {
+      const answer = await many(bloc, [cell(bloc.unit.id), cell(bloc.otherUnit.id)]);
+      return answer.ok ? [] : (answer.refusal.cells as { unitId: string }[]).map(({ unitId }) => unitId);
+    };
+    expect(await reasons()).toEqual([bloc.unit.id]);
+    expect((await publish(bloc)).ok).toBe(true);
+    expect(await reasons()).toEqual([bloc.unit.id, bloc.otherUnit.id]);
   });
 });

@@ -91,6 +91,26 @@ describe('a self-score', () => {
     expect(await db.scoreLine.count({ where: { sheet: key } })).toBe(0);
   });
 
+  it('takes the same words again as saved, as a page that was left brings them, and writes nothing then', async () => {
+    const { actors, key, table } = await makeScoringYear();
+    const line = { ...key, criterionId: idOf(table, '1.2'), revision: 0, values: { late: '1' }, ...words };
+    const events = () => db.auditEvent.count({ where: { campaignId: key.campaignId, action: 'scores.save' } });
+    const saved = await saveScoreLine(actors.officer, { ...line, claimed: '3,5', claimReason: 'Vì' });
+    const again = await saveScoreLine(actors.officer, { ...line, claimed: '3,50', claimReason: 'Vì' });
+    expect(saved).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect([again, await events()]).toEqual([saved, 1]);
+    const other = [
+      { ...line, claimed: '3,5', claimReason: 'Vì sao' },
+      { ...line, claimed: '', claimReason: 'Vì' },
+      { ...line, claimed: '3,5', claimReason: 'Vì', values: { late: '2' } },
+      { ...line, claimed: '3,5', claimReason: 'Vì', notAssigned: true },
+    ];
+    for (const wish of other) {
+      expect(await saveScoreLine(actors.officer, wish)).toMatchObject({ ok: false, refusal: { reason: 'conflict' } });
+    }
+    expect(await events()).toBe(1);
+  });
+
   it('lets one of eight parallel saves win and shows the others what it wrote', async () => {
     const { actors, key, table } = await makeScoringYear();
     await db.$queryRaw`select 1`;

@@ -193,7 +193,12 @@ describe('the tasks of a secretariat after self-scoring', () => {
         ?.filter((one) => one.duty === 'score')
         .map((one) => [one.unitId, one.begun])
         .toSorted();
-    expect(await lateWith()).toEqual([[unit.id, true]]);
+    expect(await lateWith()).toEqual(
+      [
+        [unit.id, true],
+        [year.leadUnit.id, false],
+      ].toSorted(),
+    );
     await db.scoreSheet.updateMany({
       where: { campaignId: campaign.id, unitId: otherUnit.id },
       data: { status: 'agreed' },

@@ -23,13 +23,13 @@ import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
 import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
+import { readSheets } from '@/lib/duties/queries/sheets';
 import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
 import { getOverview } from '@/lib/phases/queries';
 import { getRanking } from '@/lib/rankings/queries/ranking';
-import { readSheets } from '@/lib/rankings/queries/sheets';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
 import { listReports } from '@/lib/reports/queries/list';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
@@ -51,7 +51,7 @@ import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
 import { readOfficeTasks } from '@/lib/tasks/queries/office';
-import { readScoreDuties } from '@/lib/tasks/queries/scores';
+import { readOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
@@ -274,7 +274,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     partly: peers,
     holds: unitSecret,
   },
-  'rankings readSheets': {
+  'duties readSheets': {
     read: (actor, { campaign }) => readSheets(actor, Prisma.sql`c.id = ${campaign.id}::uuid`, Prisma.sql`true`),
     nothing: [],
     sees: [...bloc, ...province],
@@ -427,14 +427,10 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: unitSecret,
   },
   // Nothing is adopted yet: what it holds of rankings then is told by the tests of rankings.
-  'tasks readScoreDuties': {
-    read: async (actor, { unit: own }) => {
-      const { open, ...outcomes } = await readScoreDuties(actor);
-      return { ...outcomes, open: open.filter((one) => one.unitId === own.id) };
-    },
-    nothing: { toPublish: [], results: [], open: [] },
-    sees: [...unit, 'secretary'],
-    holds: (year) => year.unit.id,
+  'tasks readOutcomes': {
+    read: readOutcomes,
+    nothing: { toPublish: [], results: [] },
+    sees: [],
   },
   'tasks readOfficeTasks': forOffice(null, (actor) => readOfficeTasks(actor, testDay)),
   'tasks getTasks': {

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from '@/lib/scores/commands/appraise';
-import { stateFact } from '@/lib/scores/commands/facts';
+import { stateFact, stateFacts } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { submitScores } from '@/lib/scores/commands/submit';
@@ -50,6 +50,13 @@ export const scoreDeeds: Record<string, Deed | string> = {
   'scores stateFact': {
     act: (actor, { key }) =>
       stateFact(actor, { ...key, factId: vetoId, holds: true, reason: 'Kết luận 5/KL-TTr', revision: 0 }),
+    ...{ may: ['secretary'], reason: 'not-allowed', instead: { ownSecretary: 'own-unit-fact' } },
+  },
+  'scores stateFacts': {
+    act: (actor, { campaign, unit }) => {
+      const cell = { unitId: unit.id, factId: vetoId, holds: true, reason: 'Kết luận 5/KL-TTr', revision: 0 };
+      return stateFacts(actor, { campaignId: campaign.id, cells: [cell] });
+    },
     ...{ may: ['secretary'], reason: 'not-allowed', instead: { ownSecretary: 'own-unit-fact' } },
   },
   'scores publishRanking': {

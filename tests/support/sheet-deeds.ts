@@ -122,6 +122,7 @@ export const sheetDeeds: Record<string, Deed | string> = {
     (actor, { key, target: one }) => deleteTarget(actor, { ...key, id: one.id, revision: 1 }),
     { stage: draft },
   ),
+  'targets lookAtSheet': 'writes nothing: saveTarget asks it first, and is tried above',
   'targets orderTargets': forUnit(
     (actor, { key, registration }) =>
       orderTargets(actor, { ...key, ids: registration.targets.map((one) => one.id).reverse() }),

@@ -2,8 +2,8 @@ import { BarList } from '@/components/ui/bar-list';
 import { Panel } from '@/components/ui/panel';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
 import { trendSentence } from '@/lib/dashboards/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 
 const percent = (value: string | null) => formatPercent(value, { decimals: 2 });
 

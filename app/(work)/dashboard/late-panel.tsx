@@ -2,9 +2,9 @@ import { LateList, lateByUnit } from '@/components/late-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
+import type { LateUnit } from '@/lib/duties/queries/late';
 import { formatNumber } from '@/lib/format';
 import { readPage } from '@/lib/page-parameters';
-import type { LateUnit } from '@/lib/rankings/queries/late';
 
 const pageSize = 25;
 type LatePanelProps = { late: LateUnit[]; today: string; search: Record<string, string | string[] | undefined> };

@@ -1,8 +1,8 @@
 import { FigureCard } from '@/components/ui/card';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { differenceSentence } from '@/lib/dashboards/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 
 /** The province in five figures; beside a filtered list they say that they are of the whole. */
 export function Totals({ dashboard, filtered }: { dashboard: Dashboard; filtered: boolean }) {

@@ -1,9 +1,9 @@
 import { partyLabels } from '@/lib/accounts/rules';
 import { awardLevelWords } from '@/lib/awards/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 

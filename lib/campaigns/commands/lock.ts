@@ -20,7 +20,7 @@ export type LockedCampaign = {
 type Want = {
   campaignId: string;
   action: Action;
-  /** The unit it is about, for actions that are not for everybody's. */
+  /** The unit it is about, for actions that are not for everybody's; '' stands for any unit but the own one. */
   unitId?: string | undefined;
   /** The revision the writer has seen; another one is a conflict. */
   revision?: number | undefined;
@@ -37,7 +37,7 @@ export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): P
     include: { bloc: true, phases: true },
   });
   const on = { campaignId: found.id, blocId: found.blocId };
-  const actedAs = actingAs(actor, want.action, want.unitId ? { ...on, unitId: want.unitId } : on);
+  const actedAs = actingAs(actor, want.action, want.unitId === undefined ? on : { ...on, unitId: want.unitId });
   if (!actedAs) return refused({ reason: 'not-allowed' });
   const phases = found.phases.map((phase) => ({ closesOn: toDay(phase.closesOn) }));
   const over = refuseSettings(actedAs, { year: found.year, phases }, todayInVietnam(actor.now));

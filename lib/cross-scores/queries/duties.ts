@@ -17,19 +17,24 @@ export type CrossDuty = {
   status: CrossStatus;
   /** Where the score of that unit stands. */
   scored: ScoreStatus | 'none';
+  scoredLeftOn: string | null;
   /** Criteria with an opinion. */
   decided: number;
   officerMaySubmit: boolean;
   phase: PhaseDates | undefined;
   extendedUntil: string | null;
+  /** When the scorer took part in the campaign. */
+  member: { joinedOn: string; leftOn: string | null };
 };
 
-type Row = Omit<CrossDuty, 'place' | 'phase'> & {
+type Row = Omit<CrossDuty, 'place' | 'phase' | 'member'> & {
   campaignId: string;
   blocName: string;
   year: number;
   opensOn: string | null;
   closesOn: string | null;
+  joinedOn: string;
+  leftOn: string | null;
 };
 
 /** The units that the actor's unit scores, in one campaign or in all of this year and the last. */
@@ -40,19 +45,22 @@ export async function listCrossDuties(actor: Actor, campaignId: string | null = 
   const rows = await readRows<Row>(Prisma.sql`
     select c.id as "campaignId", b.name as "blocName", c.year, n."unitId", n."unitName", c."officerMaySubmit",
       x.status::text as status, coalesce(s.status::text, 'none') as scored,
+      n."leftOn"::text as "scoredLeftOn", own."joinedOn"::text as "joinedOn", own."leftOn"::text as "leftOn",
       (select count(*)::int from "CrossLine" l where l."sheetId" = x.id and l.stance is not null) as decided,
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = x."scorerId"
         order by e."createdAt" desc limit 1) as "extendedUntil"
     from "CrossSheet" x join "Campaign" c on c.id = x."campaignId" join "Bloc" b on b.id = c."blocId"
     join "CampaignMember" n on n."campaignId" = x."campaignId" and n."unitId" = x."scoredId"
+    join "CampaignMember" own on own."campaignId" = x."campaignId" and own."unitId" = x."scorerId"
     left join "Phase" f on f."campaignId" = c.id and f.kind = 'crossScoring'
     left join "ScoreSheet" s on s."campaignId" = c.id and s."unitId" = x."scoredId"
     where x."scorerId" = ${actor.unitId}::uuid and c.year >= ${campaignId === null ? from : 0}
       and (${campaignId}::uuid is null or c.id = ${campaignId}::uuid)
     order by c.year desc, n."unitName"`);
-  return rows.map(({ campaignId: id, blocName, year, opensOn, closesOn, ...row }) => ({
+  return rows.map(({ campaignId: id, blocName, year, opensOn, closesOn, joinedOn, leftOn, ...row }) => ({
     ...row,
+    member: { joinedOn, leftOn },
     place: { campaignId: id, blocName, year },
     phase: opensOn && closesOn ? { kind: 'crossScoring', opensOn, closesOn } : undefined,
   }));

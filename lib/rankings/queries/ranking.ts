@@ -2,15 +2,17 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
+import { type CampaignSheets, type MemberRow, readSheets, statesOf } from '@/lib/duties/queries/sheets';
+import type { DutyState, SheetDuty } from '@/lib/duties/rules/state';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import type { PeerVisibility } from '@/lib/reports/rules/visibility';
+import { currentPeriod } from '../rules/periods';
 import { type Contender, type Cost, type Placed, rankUnits, refuseRanking } from '../rules/ranking';
-import { currentPeriod, type Duty, type DutyState } from '../rules/states';
-import { type PeerVisibility, seesDistances, seesPlace, seesResults, seesStates, type View } from '../rules/visibility';
-import { type CampaignSheets, type MemberRow, readSheets, statesOf } from './sheets';
+import { seesDistances, seesPlace, seesResults, seesStates, type View } from '../rules/visibility';
 
 export type GroupCompletion = { code: string; name: string; completion: string; targets: number; reported: number };
 
@@ -20,7 +22,7 @@ export type RankingRow = {
   shortName: string;
   own: boolean;
   left: boolean;
-  states: Record<Duty, DutyState>;
+  states: Record<SheetDuty, DutyState>;
   /** What the actor may not see is null. */
   result: (Pick<Placed, 'completion' | 'targets' | 'reported' | 'costs'> & { groups: GroupCompletion[] }) | null;
   placed: Placed | null;
@@ -56,7 +58,7 @@ export function viewOf(actor: Actor, campaign: { id: string; peerVisibility: Pee
 
 /** Weighted completion of every unit, by group, and the three targets that cost it most. */
 function readProgress(campaign: CampaignSheets, through: Period): Promise<ProgressRow[]> {
-  return db.$queryRaw<ProgressRow[]>`
+  return readRows<ProgressRow>(Prisma.sql`
     with rows as (
       select p."unitId", p."targetId", p."groupCode", p.weight, p.completion,
         least(${campaign.completionCap}, coalesce(p.completion, 0)) as counted
@@ -78,7 +80,7 @@ function readProgress(campaign: CampaignSheets, through: Period): Promise<Progre
       (select coalesce(json_agg(json_build_object('code', g.code, 'name', g.name, 'completion', b.completion::text,
           'targets', b.targets, 'reported', b.reported) order by g.ordinal, g.code), '[]')
         from by_group b join "TargetGroup" g on g.code = b."groupCode" where b."unitId" = u."unitId") as groups
-    from "UnitProgress" u where u."campaignId" = ${campaign.id}::uuid and u.through = ${through}::"Period"`;
+    from "UnitProgress" u where u."campaignId" = ${campaign.id}::uuid and u.through = ${through}::"Period"`);
 }
 
 function contender(member: MemberRow, progress: ProgressRow | undefined, today: string): Contender {

@@ -6,14 +6,15 @@ import { type Period, periods } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
+import { type CampaignSheets, type MemberRow, readSheets, stateOf, statesOf } from '@/lib/duties/queries/sheets';
+import { type DutyState, duties, isScoreDuty, type SheetDuty } from '@/lib/duties/rules/state';
 import { todayInVietnam } from '@/lib/format';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
 import { type Change, changesOf, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
-import { currentPeriod, type Duty, type DutyState, latestPeriod } from '../rules/states';
+import { currentPeriod, latestPeriod } from '../rules/periods';
 import { viewOf } from './ranking';
-import { readSheets, statesOf } from './sheets';
 
 export type UnitDocument = {
   id: string;
@@ -61,7 +62,7 @@ export type UnitTarget = {
   changes: { status: string; reason: string; requestedAt: string; decisionReason: string; values: Change[] }[];
 };
 
-export type UnitEvent = { subject: Duty; kind: string; at: string; by: string; number: number };
+export type UnitEvent = { subject: SheetDuty; kind: string; at: string; by: string; number: number };
 
 export type UnitPage = {
   campaign: { id: string; name: string; year: number; blocName: string; cap: number };
@@ -70,7 +71,9 @@ export type UnitPage = {
   through: Period;
   asOf: string;
   today: string;
-  states: Record<Duty, DutyState>;
+  states: Record<SheetDuty, DutyState>;
+  /** Where its scores stand, as far as it owes any; nothing for other units. */
+  scoring: DutyState[];
   /** Weighted completion at the end of the chosen period, of what this reader sees. */
   total: string;
   targets: UnitTarget[];
@@ -198,7 +201,7 @@ type StoredReport = Awaited<ReturnType<typeof readReports>>[number];
 type StoredSnapshot = StoredReport['snapshots'][number];
 
 function toEvent(
-  subject: Duty,
+  subject: SheetDuty,
   { kind, takenAt, takenBy, number }: Pick<StoredSnapshot, 'kind' | 'takenAt' | 'takenBy' | 'number'>,
 ): UnitEvent {
   return { subject, kind, at: takenAt.toISOString(), by: takenBy, number };
@@ -228,6 +231,11 @@ async function findUnit(actor: Actor, campaignId: string, unitId: string) {
     return { campaign, member, reader };
   }
   return viewOf(actor, campaign).peers === 'results' ? { campaign, member, reader: 'peer' as const } : null;
+}
+
+function scoringOf(campaign: CampaignSheets, member: MemberRow, today: string): DutyState[] {
+  const states = duties.filter(isScoreDuty).map((duty) => stateOf(campaign, member, duty, today));
+  return states.filter(({ status }) => status !== 'not-owed');
 }
 
 /** One unit's year: its targets over the four periods with evidence, as far as the actor may see it. */
@@ -269,6 +277,7 @@ export async function getUnitYear(
     asOf: actor.now.toISOString(),
     today,
     states: statesOf(campaign, member, today),
+    scoring: reader === 'peer' ? [] : scoringOf(campaign, member, today),
     total: weightedTotal(targets, campaign.completionCap),
     targets,
     hidden: stored.length - targets.length,

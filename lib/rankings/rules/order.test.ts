@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type DutyState, sheetDuties } from '@/lib/duties/rules/state';
 import { findRows, orderRows, sortFrom, tallyOf } from './order';
-import { type DutyState, duties } from './states';
 
 const states = (wish: Partial<DutyState>) => {
   const state: DutyState = {
@@ -10,6 +10,7 @@ const states = (wish: Partial<DutyState>) => {
     dueOn: null,
     lateSince: null,
     sentLate: false,
+    parts: null,
     ...wish,
   };
   const [registration, q1, half, nine, year] = [state, state, state, state, state];
@@ -55,7 +56,7 @@ describe('tallyOf', () => {
       owed: 4,
     });
     expect(tallyOf(states({ status: 'returned', returned: 2 }))).toEqual({
-      returned: 2 * duties.length,
+      returned: 2 * sheetDuties.length,
       late: 0,
       accepted: 0,
       owed: 5,

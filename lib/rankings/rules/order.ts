@@ -1,5 +1,5 @@
+import { type DutyState, type SheetDuty, sheetDuties } from '@/lib/duties/rules/state';
 import { compareVietnamese, searchRank } from '@/lib/fold';
-import { type Duty, type DutyState, duties } from './states';
 
 export const sortKeys = ['place', 'name', 'completion', 'returned', 'late', 'accepted'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -9,15 +9,15 @@ export type Sort = { readonly key: SortKey; readonly descending: boolean };
 export type Sortable = {
   readonly name: string;
   readonly shortName: string;
-  readonly states: Record<Duty, DutyState>;
+  readonly states: Record<SheetDuty, DutyState>;
   readonly result: { readonly completion: string } | null;
 };
 
 export type Tally = { returned: number; late: number; accepted: number; owed: number };
 
 /** How many lines were returned, duties are late and duties are accepted, of those the unit owes. */
-export function tallyOf(states: Record<Duty, DutyState>): Tally {
-  const all = duties.map((duty) => states[duty]);
+export function tallyOf(states: Record<SheetDuty, DutyState>): Tally {
+  const all = sheetDuties.map((duty) => states[duty]);
   return {
     returned: all.reduce((sum, one) => sum + (one.status === 'returned' ? one.returned : 0), 0),
     late: all.filter((one) => one.lateSince !== null).length,

@@ -1,4 +1,4 @@
-export type PeerVisibility = 'none' | 'status' | 'results';
+import type { PeerVisibility } from '@/lib/reports/rules/visibility';
 
 /** What a reader sees of the other units of a campaign. `all` is for those whose task is to see everything. */
 export type View = { readonly ownUnitId: string | null; readonly peers: PeerVisibility | 'all' };

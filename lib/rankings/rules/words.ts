@@ -1,31 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/format';
-import { statusWord, statusWords } from '@/lib/messages/statuses';
 import type { Placed, UnrankedReason } from './ranking';
-import type { Duty, DutyState, DutyStatus } from './states';
-
-/** The words of a duty, for a column or a sentence. */
-export const dutyLabels: Readonly<Record<Duty, string>> = {
-  registration: 'Đăng ký chỉ tiêu',
-  q1: 'Quý I',
-  half: '6 tháng',
-  nine: '9 tháng',
-  year: 'Cả năm',
-};
-
-export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
-  'not-owed': 'Không phải nộp',
-  'not-due': 'Chưa đến kỳ',
-  'not-started': statusWords.none,
-  'in-progress': statusWords.draft,
-  returned: statusWords.returned,
-  submitted: statusWords.submitted,
-  accepted: statusWords.accepted,
-};
-
-/** "Bị trả lại (3 mục)", otherwise the plain word. */
-export function dutyStatusWord(state: Pick<DutyState, 'status' | 'returned'>): string {
-  return state.status === 'returned' ? statusWord('returned', state.returned) : dutyStatusWords[state.status];
-}
 
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
   left: 'Đơn vị đã rời khối trong năm.',

@@ -3,12 +3,11 @@ import type { Actor } from '@/lib/auth/actor';
 import { actingAs, may, type Party } from '@/lib/auth/permissions';
 import { phaseOfPeriod } from '@/lib/campaigns/rules';
 import type { ReportLine } from '@/lib/db/generated/client';
-import { lockRow, type Transaction } from '@/lib/db/transaction';
+import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
-import type { SheetStatus } from '@/lib/reviews/rules';
 import type { Direction } from '@/lib/templates/rules';
 
 export type SheetContext = SheetState & {
@@ -26,24 +25,34 @@ type Row = Omit<SheetContext, 'phase' | 'today' | 'actedAs' | 'period'> & {
   closesOn: string | null;
 };
 
-/** Everything that decides about a report, in one statement; null where the unit takes no part in the campaign. */
+/**
+ * Everything that decides about a report, in one statement that locks it on the way: of a locked row PostgreSQL gives the
+ * version that the writer before has left. Nothing where the unit takes no part in the campaign.
+ */
 async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
+    with locked as materialized (
+      select id, status::text as status, "firstSentAt" from "Report" where "campaignId" = ${key.campaignId}::uuid
+        and "unitId" = ${key.unitId}::uuid and period = ${key.period}::"Period" for update
+    )
     select c.name as "campaignName", c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",
-      g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status,
+      g.status::text as registration, r.id as "reportId", coalesce(r.status, 'draft') as status,
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn"
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
     left join "Phase" p on p."campaignId" = c.id and p.kind = ${phaseOfPeriod[key.period]}::"PhaseKind"
     left join "Registration" g on g."campaignId" = c.id and g."unitId" = m."unitId"
-    left join "Report" r on r."campaignId" = c.id and r."unitId" = m."unitId" and r.period = ${key.period}::"Period"
+    left join locked r on true
     where m."campaignId" = ${key.campaignId}::uuid and m."unitId" = ${key.unitId}::uuid`;
   return rows[0];
 }
 
-/** The report as it stands, for somebody who may write it. A missing unit and a foreign one look the same. */
+/**
+ * The report as it stands, locked, for somebody who may write it: who comes second sees what the first one wrote. A
+ * missing unit and a foreign one look the same.
+ */
 export async function findContext(
   actor: Actor,
   tx: Transaction,
@@ -58,27 +67,21 @@ export async function findContext(
   return { ...rest, actedAs, phase, period: key.period, today: todayInVietnam(actor.now) };
 }
 
-/** Makes the report if it is not there, and locks it: who comes second sees what the first one wrote. */
-async function lockReport(actor: Actor, tx: Transaction, key: SheetKey): Promise<{ id: string; status: SheetStatus }> {
-  const where = { campaignId: key.campaignId, unitId: key.unitId, period: key.period };
-  await tx.report.createMany({ data: { ...where, statusSince: actor.now }, skipDuplicates: true });
-  const report = await tx.report.findUniqueOrThrow({
-    where: { campaignId_unitId_period: where },
-    select: { id: true },
-  });
-  await lockRow(tx, 'Report', report.id);
-  return tx.report.findUniqueOrThrow({ where: { id: report.id }, select: { id: true, status: true } });
-}
-
-/** The locked report of an open sheet, or why the sheet is closed. */
-export async function openSheet(actor: Actor, tx: Transaction, key: SheetKey) {
+/** The locked report of an open sheet, made where it is not there, or why the sheet is closed. */
+export async function openSheet(
+  actor: Actor,
+  tx: Transaction,
+  key: SheetKey,
+): Promise<Result<SheetContext & { reportId: string }>> {
   const context = await findContext(actor, tx, 'reports.edit', key);
   if (!context) return refused({ reason: 'not-found' });
   const closed = refuseSheetWork(context, context.today);
   if (closed) return refused(closed);
-  const report = await lockReport(actor, tx, key);
-  const since = refuseSheetWork({ ...context, status: report.status }, context.today);
-  return since ? refused(since) : done({ ...context, status: report.status, reportId: report.id });
+  const { reportId } = context;
+  if (reportId) return done({ ...context, reportId });
+  const { campaignId, unitId, period } = key;
+  await tx.report.createMany({ data: { campaignId, unitId, period, statusSince: actor.now }, skipDuplicates: true });
+  return openSheet(actor, tx, key);
 }
 
 export type LineTarget = { id: string; text: string; direction: Direction };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
-import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
+import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDay, toDecimal } from '@/lib/db/values';
 import { refuseSender, refuseSending, refuseSheetWork } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
@@ -87,14 +87,10 @@ async function holdDocuments(tx: Transaction, reportId: string | null): Promise<
 /** Sends the report of one period to the bloc: every open line is then under review. Of many at once one wins. */
 export async function submitReport(actor: Actor, key: SheetKey): Promise<Result<SheetKey>> {
   return inTransaction(async (tx) => {
-    const found = await findContext(actor, tx, 'reports.submit', key);
-    if (!found) return refused({ reason: 'not-found' });
-    const sender = refuseSender(actor.role, found.officerMaySubmit);
-    if (sender) return refused(sender);
-    if (found.reportId) await lockRow(tx, 'Report', found.reportId);
-    // Read again behind the lock: the one before may have sent it.
     const context = await findContext(actor, tx, 'reports.submit', key);
     if (!context) return refused({ reason: 'not-found' });
+    const sender = refuseSender(actor.role, context.officerMaySubmit);
+    if (sender) return refused(sender);
     const closed = refuseSheetWork(context, context.today);
     if (closed) return refused(closed);
     await holdDocuments(tx, context.reportId);

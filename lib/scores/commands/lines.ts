@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { InputValues } from '@/lib/criteria/rules/rule';
@@ -101,7 +102,24 @@ async function write(
   return tx.scoreLine.create({ data: { ...all, sheetId, criterionId: criterion.id } });
 }
 
-/** Saves what the unit says about one criterion. Refuses what is no value of its inputs, and a save over somebody else's. */
+type Data = Parameters<typeof write>[4];
+
+/** Whether the line says this already: a page that was left has saved it, and the next one brings it again. */
+function saysAlready(line: ScoreLine, { inputs, claimed, answer: said, ...words }: Data, isAnswered: boolean): boolean {
+  const { notAssigned, claimReason, explanation } = line;
+  const sameClaim = line.claimed === null || claimed === null ? line.claimed === claimed : line.claimed.equals(claimed);
+  const sameAnswer = !isAnswered || line.answer === said;
+  return (
+    sameClaim &&
+    sameAnswer &&
+    isDeepStrictEqual([inputsOf(line), { notAssigned, claimReason, explanation }], [inputs, words])
+  );
+}
+
+/**
+ * Saves what the unit says about one criterion. Refuses what is no value of its inputs, and a save over somebody else's;
+ * what is there already is not written again.
+ */
 export async function saveScoreLine(actor: Actor, input: SaveScoreLineInput): Promise<Result<SavedScoreLine>> {
   return inTransaction(async (tx) => {
     const opened = await openScoreLine(actor, tx, input);
@@ -114,14 +132,16 @@ export async function saveScoreLine(actor: Actor, input: SaveScoreLineInput): Pr
     const before = await tx.scoreLine.findUnique({
       where: { sheetId_criterionId: { sheetId, criterionId: criterion.id } },
     });
+    const { notAssigned, claimReason, explanation, answer: said } = input;
+    const words = { notAssigned, claimReason, explanation, answer: said };
+    const data = { inputs: values.values, claimed: claimed.points, ...words };
     if (before && before.revision !== input.revision) {
+      const again = saysAlready(before, data, opened.value.status === 'returned');
+      if (again) return answer(actor, tx, opened.value, before, input);
       const { updatedBy, updatedAt, revision } = before;
       const current = { revision, draft: draftOf(criterion, before) };
       return refused({ reason: 'conflict', by: updatedBy, at: updatedAt.toISOString(), current });
     }
-    const words = { ...input, inputs: values.values, claimed: claimed.points };
-    const { notAssigned, claimReason, explanation, answer: said } = words;
-    const data = { inputs: words.inputs, claimed: words.claimed, notAssigned, claimReason, explanation, answer: said };
     const line = await write(actor, tx, opened.value, before, data);
     await audit(tx, actor, {
       action: 'scores.save',

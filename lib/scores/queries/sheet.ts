@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
+import { getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { type AppraisalTally, proposeAnswerBy, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
 import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
@@ -69,7 +70,14 @@ export type ScoreSheetView = {
   closed: ScoreSheetRefusal | null;
   sender: ScoreSenderRefusal | null;
   /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
-  appraisal: { total: number; decided: number; asked: number; plain: number; missing: MissingOwner[] } | null;
+  appraisal:
+    | (AppraisalTally & {
+        plain: number;
+        missing: MissingOwner[];
+        /** The last day for the unit's answers that the dialog proposes. */
+        answerBy: string;
+      })
+    | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
@@ -130,9 +138,9 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
   return { title, number, issuedAt, decimals, maximum: scores.claimed.maximum, policy: notAssigned };
 }
 
-function appraisalOf(scoring: Scoring, duties: DutyByCriterion): ScoreSheetView['appraisal'] {
+function appraisalOf(scoring: Scoring, duties: DutyByCriterion, answerBy: string): ScoreSheetView['appraisal'] {
   const plain = [...plainClaims(scoring).keys()].filter((id) => !isOwnerTurn(duties.get(id))).length;
-  return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties) };
+  return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties), answerBy };
 }
 
 /** Nothing is advised about what cannot be written now, nor where other points than the rule's are claimed. */
@@ -144,6 +152,13 @@ function nextOf({ issued, lines, scores, computed }: Scoring, items: readonly Sc
   });
   const ids = new Set(settled.map(({ criterionId }) => criterionId));
   return nextPoints(issued.prepared, scores.computed, ids, today);
+}
+
+/** The day proposed for an answer, from the appraisal's phase and the unit's own time; the page's layout has read the campaign. */
+async function proposalOf(actor: Actor, key: ScoreKey, { phase, extendedUntil, today }: ScoreHead): Promise<string> {
+  const frame = await getCampaignFrame(actor, key.campaignId);
+  const appraisal = frame?.phases.find(({ kind }) => kind === 'appraisal');
+  return proposeAnswerBy([phaseState(appraisal, today), phaseState(phase, today, extendedUntil)], today);
 }
 
 /** Whether the appraisal may go on without the unit's answer. */
@@ -187,7 +202,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     next: edit && scoring ? nextOf(scoring, items, today) : [],
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
-    appraisal: appraises && scoring ? appraisalOf(scoring, duties) : null,
+    appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

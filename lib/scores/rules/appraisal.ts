@@ -1,3 +1,5 @@
+import type { PhaseState } from '@/lib/campaigns/rules';
+import { addDays } from '@/lib/criteria/rules/days';
 import { Exact } from '@/lib/criteria/rules/exact';
 import { daysBetween, formatNumber, parseDate } from '@/lib/format';
 import type { LeafScore } from './leaf-score';
@@ -95,4 +97,30 @@ export function readAnswerBy(text: string, today: string): { readonly day: strin
   return daysBetween(today, day) > longestAnswer
     ? { reason: 'answer-by-far', field: 'answerBy', days: longestAnswer }
     : { day };
+}
+
+/** What is proposed where no phase says when an answer is due: so many working days, Monday to Friday. */
+export const answerWorkingDays = 5;
+
+/** The day after so many working days. Holidays are not known here: it is a proposal that can be changed. */
+function afterWorkingDays(today: string, count: number): string {
+  const isWorking = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  let day = today;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorking(day)) left--;
+  }
+  return day;
+}
+
+/**
+ * The last day for an answer that is proposed on `today`: that of the appraisal while it is open, or of the unit's own time to
+ * score itself where that ends later; where neither leaves a day, so many working days. Never later than may be asked for.
+ */
+export function proposeAnswerBy(phases: readonly PhaseState[], today: string): string {
+  const latest = addDays(today, longestAnswer);
+  const ends = phases.flatMap((phase) => (phase.state === 'open' && phase.closesOn > today ? [phase.closesOn] : []));
+  const day = ends.toSorted().at(-1) ?? afterWorkingDays(today, answerWorkingDays);
+  if (day > latest) return latest;
+  return day;
 }

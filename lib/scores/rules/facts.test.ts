@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factWord } from './fact-words';
-import { conditionsOf, refuseFact, tableFacts, vetoesOf } from './facts';
+import { conditionsOf, isSameStatement, refuseFact, tableFacts, vetoesOf } from './facts';
 
 const fact = (id: string) => ({ id, title: `Điều kiện ${id}`, legalGround: 'Điều 5' });
 const stated = [
@@ -36,5 +36,20 @@ describe('stating a fact', () => {
     expect([refuseFact(open, false, 'CV 1'), refuseFact(open, null, '')]).toEqual([null, null]);
     expect(refuseFact({ ...open, adopted: true }, null, '')).toEqual({ reason: 'fact-adopted' });
     expect(refuseFact({ ...open, published: true }, true, 'x')).toEqual({ reason: 'fact-published' });
+  });
+});
+
+describe('the same statement', () => {
+  const yes = { holds: true, reason: 'Quyết định 12-QĐ/ĐU' };
+  const taken = { holds: null, reason: '' };
+  it('is the same word for the same reason, and nothing stated has no reason', () => {
+    expect(isSameStatement(yes, { ...yes })).toBe(true);
+    expect(isSameStatement(yes, { ...yes, reason: 'Khác' })).toBe(false);
+    expect(isSameStatement(yes, { ...yes, holds: false })).toBe(false);
+    expect(isSameStatement(yes, taken)).toBe(false);
+    expect(isSameStatement(taken, yes)).toBe(false);
+    expect(isSameStatement(null, yes)).toBe(false);
+    expect(isSameStatement(null, taken)).toBe(true);
+    expect(isSameStatement(taken, { holds: null, reason: 'x' })).toBe(true);
   });
 });

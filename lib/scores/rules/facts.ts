@@ -23,6 +23,18 @@ export function tableFacts({ vetoes, classification }: Pick<CriteriaTable, 'veto
   ];
 }
 
+/** One statement about one unit, for maps and names of boxes. */
+export const cellKey = (unitId: string, factId: string) => `${unitId}/${factId}`;
+
+/** Whether nothing would change: the same is stated for the same reason; what is not stated has none. */
+export function isSameStatement(
+  before: Pick<StoredFact, 'holds' | 'reason'> | null,
+  wish: Pick<StoredFact, 'holds' | 'reason'>,
+): boolean {
+  if (before === null || before.holds === null || wish.holds === null) return (before?.holds ?? null) === wish.holds;
+  return before.holds === wish.holds && before.reason === wish.reason;
+}
+
 /** The vetoes that hold. What nobody stated does not hold: a veto needs somebody to answer for it. */
 export function vetoesOf(stated: readonly StatedFact[]): string[] {
   return stated.filter(({ holds }) => holds === true).map(({ factId }) => factId);
@@ -38,7 +50,8 @@ export type FactRefusal =
   | { reason: 'fact-unknown' }
   | { reason: 'fact-without-reason'; field: 'reason' }
   | { reason: 'fact-adopted' }
-  | { reason: 'fact-published' };
+  | { reason: 'fact-published' }
+  | { reason: 'facts-refused'; count: number };
 
 /** How far the score of the unit has come: what was adopted or published stands on the facts of that day. */
 export type FactStage = { readonly adopted: boolean; readonly published: boolean };

@@ -1,22 +1,20 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
-import { phaseState } from '@/lib/campaigns/rules';
-import { type CrossDuty, listCrossDuties } from '@/lib/cross-scores/queries/duties';
 import { Prisma } from '@/lib/db/generated/client';
+import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
+import { type CampaignSheets, readSheets, stateOf, timeOf } from '@/lib/duties/queries/sheets';
+import { crossPartState } from '@/lib/duties/rules/cross';
+import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
-import { type LateUnit, lateUnits } from '@/lib/rankings/queries/late';
-import { type CampaignSheets, readSheets, stateOf } from '@/lib/rankings/queries/sheets';
-import { type Duty, duties, phaseOfDuty } from '@/lib/rankings/rules/states';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
 import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
-import { scoreTask } from '../rules/score-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
-import { type OpenScore, type Outcomes, readScoreDuties } from './scores';
+import { type Outcomes, readOutcomes } from './outcomes';
 
 type Place = { campaignId: string; blocName: string; year: number };
 export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
@@ -64,19 +62,29 @@ const place = (campaign: CampaignSheets): Place => ({
   year: campaign.year,
 });
 
+const sheetTasks = duties.filter((duty) => duty !== 'cross');
+
 function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): UnitTask[] {
   const member = campaign.members.find((one) => one.unitId === actor.unitId);
   const { role } = actor;
   if (!member || (role !== 'officer' && role !== 'head')) return [];
   const reader = { role, officerMaySubmit: campaign.officerMaySubmit };
+  const opensOn = (duty: Duty) => timeOf(campaign, member, duty).phase?.opensOn ?? null;
   const registration = stateOf(campaign, member, 'registration', today).status;
-  return duties.flatMap((duty) => {
-    const opensOn = campaign.phases.find((phase) => phase.kind === phaseOfDuty(duty))?.opensOn ?? null;
+  const where = { ...place(campaign), adjustmentId: null };
+  const own = sheetTasks.flatMap((duty): UnitTask[] => {
     const ready = member.sheets.find((sheet) => sheet.duty === duty)?.ready ?? false;
-    const facts = { state: stateOf(campaign, member, duty, today), opensOn, ready, registration };
+    const facts = { state: stateOf(campaign, member, duty, today), opensOn: opensOn(duty), ready, registration };
     const task = dutyTask(campaign.id, facts, reader, today);
-    return task ? [{ ...task, ...place(campaign), unitId: member.unitId, adjustmentId: null, text: null }] : [];
+    return task ? [{ ...task, ...where, unitId: member.unitId, text: null }] : [];
   });
+  const crosses = member.crosses.flatMap((one): UnitTask[] => {
+    const state = crossPartState(one, timeOf(campaign, member, 'cross'), today);
+    const facts = { unitId: one.scoredId, state, opensOn: opensOn('cross') };
+    const task = crossTask(campaign.id, facts, reader, today);
+    return task ? [{ ...task, ...where, unitId: one.scoredId, text: one.scoredName }] : [];
+  });
+  return [...own, ...crosses];
 }
 
 function adjustmentTask(one: OpenAdjustment): UnitTask {
@@ -98,10 +106,12 @@ function adjustmentTask(one: OpenAdjustment): UnitTask {
   };
 }
 
-function reviewsOf(actor: Actor, campaign: CampaignSheets): ReviewTask[] {
+/** What units have sent and wait for; of a year that is over the scores alone, which still have to be adopted. */
+function reviewsOf(actor: Actor, campaign: CampaignSheets, today: string): ReviewTask[] {
+  const alive = isCampaignAlive(campaign, today);
   return campaign.members.flatMap((member) =>
     member.sheets
-      .filter((sheet) => sheet.status === 'submitted')
+      .filter(({ status, duty }) => status === 'submitted' && (alive || isScoreDuty(duty)))
       .map((sheet) => ({
         ...place(campaign),
         key: `${campaign.id}/${member.unitId}/${sheet.duty}`,
@@ -111,7 +121,10 @@ function reviewsOf(actor: Actor, campaign: CampaignSheets): ReviewTask[] {
         adjustmentId: null,
         text: null,
         since: sheet.since,
-        ownUnit: !may(actor, 'reports.review', { campaignId: campaign.id, unitId: member.unitId }),
+        ownUnit: !may(actor, isScoreDuty(sheet.duty) ? 'scores.appraise' : 'reports.review', {
+          campaignId: campaign.id,
+          unitId: member.unitId,
+        }),
       })),
   );
 }
@@ -128,56 +141,6 @@ function adjustmentReview(actor: Actor, one: OpenAdjustment): ReviewTask {
     since: one.since,
     ownUnit: !may(actor, 'targets.review', { campaignId: one.place.campaignId, unitId: one.unitId }),
   };
-}
-
-function scoreTasksOf(actor: Actor, scores: readonly OpenScore[], today: string): UnitTask[] {
-  const { role } = actor;
-  if (role !== 'officer' && role !== 'head') return [];
-  return scores
-    .filter((one) => one.unitId === actor.unitId)
-    .flatMap((one) => {
-      const task = scoreTask(one.place.campaignId, one, { role, officerMaySubmit: one.officerMaySubmit }, today);
-      return task ? [{ ...task, ...one.place, unitId: one.unitId, adjustmentId: null, text: null }] : [];
-    });
-}
-
-function crossTasksOf(actor: Actor, crosses: readonly CrossDuty[], today: string): UnitTask[] {
-  const { role } = actor;
-  if (role !== 'officer' && role !== 'head') return [];
-  return crosses.flatMap((one) => {
-    const reader = { role, officerMaySubmit: one.officerMaySubmit };
-    const task = crossTask(one.place.campaignId, one, reader, today);
-    return task ? [{ ...task, ...one.place, unitId: one.unitId, adjustmentId: null, text: one.unitName }] : [];
-  });
-}
-
-function scoreReviews(actor: Actor, scores: readonly OpenScore[]): ReviewTask[] {
-  const appraising = assignedCampaigns(actor, 'scores.appraise');
-  return scores.flatMap(({ place: where, unitId, unitName, status, since }) =>
-    status === 'submitted' && since !== null && appraising.includes(where.campaignId)
-      ? [
-          {
-            ...where,
-            ...{ key: `${where.campaignId}/${unitId}/score`, unitId, unitName, kind: 'score' as const, since },
-            ...{ adjustmentId: null, text: null },
-            ownUnit: !may(actor, 'scores.appraise', { campaignId: where.campaignId, unitId }),
-          },
-        ]
-      : [],
-  );
-}
-
-/** Other units of campaigns in which the actor appraises that have not scored themselves by their last day. */
-function lateScores(actor: Actor, scores: readonly OpenScore[], today: string): LateUnit[] {
-  const appraising = assignedCampaigns(actor, 'scores.appraise');
-  return scores.flatMap(({ place: where, unitId, unitName, status, phase, extendedUntil }) => {
-    const now = phaseState(phase, today, extendedUntil);
-    const unsent = status === 'none' || status === 'draft';
-    if (!unsent || now.state !== 'closed' || unitId === actor.unitId || !appraising.includes(where.campaignId))
-      return [];
-    const key = `${where.campaignId}/${unitId}/score`;
-    return [{ ...where, key, unitId, unitName, duty: 'score', since: now.closedOn, begun: status === 'draft' }];
-  });
 }
 
 function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[] {
@@ -217,18 +180,16 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const reviewing = new Set(assignedCampaigns(actor, 'reports.review'));
   const recent = Prisma.sql`c.year >= ${Number(today.slice(0, 4)) - 1}`;
   const office = mayEverywhere(actor, 'units.manage');
-  const [sheets, adjustments, { open: scores, ...outcomes }, crosses, officeTasks, ownedSheets] = await Promise.all([
+  const [sheets, adjustments, outcomes, officeTasks, ownedSheets] = await Promise.all([
     office ? [] : readSheets(actor, recent, membersOf(actor, [...following])),
     actor.unitId || reviewing.size > 0 ? readAdjustments(actor, [...reviewing]) : [],
-    readScoreDuties(actor),
-    listCrossDuties(actor),
+    readOutcomes(actor),
     readOfficeTasks(actor, today),
     listOwnedSheets(actor),
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
-  const ids = new Set(alive.map((campaign) => campaign.id));
   const followed = actor.role === 'leader' ? alive : alive.filter((campaign) => following.has(campaign.id));
-  const reviewed = alive.filter((campaign) => reviewing.has(campaign.id));
+  const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
   const own = adjustments.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
   const toReview = adjustments.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
   const follows = actor.role === 'leader' || following.size > 0;
@@ -237,31 +198,15 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   return {
     today,
     asOf: actor.now.toISOString(),
-    unit: actor.unitId
-      ? sortTasks([
-          ...alive.flatMap((one) => dutyTasksOf(actor, one, today)),
-          ...scoreTasksOf(
-            actor,
-            scores.filter((one) => ids.has(one.place.campaignId)),
-            today,
-          ),
-          ...crossTasksOf(
-            actor,
-            crosses.filter((one) => ids.has(one.place.campaignId)),
-            today,
-          ),
-          ...own,
-        ])
-      : null,
+    unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
     reviews:
       reviewing.size > 0
         ? [
-            ...reviewed.flatMap((one) => reviewsOf(actor, one)),
+            ...reviewed.flatMap((one) => reviewsOf(actor, one, today)),
             ...toReview.map((one) => adjustmentReview(actor, one)),
-            ...scoreReviews(actor, scores),
           ].toSorted(bySince)
         : null,
-    late: follows ? [...lateUnits(followed, today), ...lateScores(actor, scores, today)] : null,
+    late: follows ? lateUnits(followed, today) : null,
     notices: follows && actor.role !== 'leader' ? noticesOf(followed, today) : null,
     moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
     office: officeTasks,

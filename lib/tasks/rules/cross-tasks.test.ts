@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type CrossTaskFacts, crossTask } from './cross-tasks';
+import { type CrossPart, type CrossTime, crossPartState } from '@/lib/duties/rules/cross';
+import { crossTask } from './cross-tasks';
 import { taskTitle, waitingWord } from './words';
 
 const phase = { kind: 'crossScoring', opensOn: '2026-12-01', closesOn: '2026-12-10' } as const;
 const reader = { role: 'officer', officerMaySubmit: false } as const;
-const of = (wish: Partial<CrossTaskFacts>, today = '2026-12-05', role: 'officer' | 'head' = 'officer') => {
-  const facts = { unitId: 'u', status: 'assigned', scored: 'submitted', phase, extendedUntil: null, ...wish } as const;
-  const task = crossTask('c', facts, { ...reader, role }, today);
+const of = (wish: Partial<CrossPart & CrossTime>, today = '2026-12-05', role: 'officer' | 'head' = 'officer') => {
+  const member = { joinedOn: '2026-01-01', leftOn: null };
+  const facts = {
+    ...({ status: 'assigned', scored: 'submitted', scoredLeftOn: null, phase, extendedUntil: null, member } as const),
+    ...wish,
+  };
+  const state = crossPartState(facts, facts, today);
+  const task = crossTask(
+    'c',
+    { unitId: 'u', state, opensOn: facts.phase?.opensOn ?? null },
+    { ...reader, role },
+    today,
+  );
   return task && [task.status, task.mine, task.waitsFor, task.lateSince];
 };
 
@@ -21,6 +32,7 @@ describe('crossTask', () => {
     expect(of({ scored: 'draft' })).toEqual(['not-started', false, 'scored-unit', null]);
     expect(of({}, '2026-11-25')).toEqual(['not-started', false, 'phase-opens', null]);
     expect(of({}, '2026-12-11')).toEqual(['not-started', false, 'extension', '2026-12-10']);
+    expect(of({ scored: 'none' }, '2026-12-11')).toEqual(['not-started', false, 'scored-unit', null]);
     expect(of({ extendedUntil: '2026-12-12' }, '2026-12-11')).toEqual(['not-started', true, null, null]);
     expect(waitingWord('scored-unit')).toBe('Chờ đơn vị được chấm gửi bản tự chấm');
   });

@@ -1,56 +1,38 @@
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules';
-import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
-import { daysBetween } from '@/lib/format';
-import type { ScoreStatus } from '@/lib/scores/rules/sheet';
-import { announceDays, type Task, type TaskStatus, type UnitReader, type Waiting } from './unit-tasks';
+import type { CrossPartState } from '@/lib/duties/rules/cross';
+import { isListed, type Task, type TaskStatus, type UnitReader, type Waiting } from './unit-tasks';
 
 /** A unit that the reader's unit has to score. */
 export type CrossTaskFacts = {
   readonly unitId: string;
-  readonly status: CrossStatus;
-  readonly scored: ScoreStatus | 'none';
-  readonly phase: PhaseDates | undefined;
-  readonly extendedUntil: string | null;
+  readonly state: CrossPartState;
+  readonly opensOn: string | null;
 };
 
 const statuses = {
-  assigned: 'not-started',
-  draft: 'in-progress',
-  sent: 'done',
-  abstained: 'done',
-} as const satisfies Record<CrossStatus, TaskStatus>;
+  'not-owed': 'done',
+  'not-due': 'not-started',
+  'not-started': 'not-started',
+  'in-progress': 'in-progress',
+  submitted: 'done',
+} as const satisfies Record<CrossPartState['status'], TaskStatus>;
 
 /** Who has to move next, null when it is the reader's turn. */
-function waitingFor(
-  { status, scored, phase, extendedUntil }: CrossTaskFacts,
-  reader: UnitReader,
-  today: string,
-): Waiting | null {
-  const { state } = phaseState(phase, today, extendedUntil);
-  if (state === 'upcoming') return 'phase-opens';
-  if (state === 'closed') return 'extension';
-  if (scored === 'none' || scored === 'draft') return 'scored-unit';
-  return reader.role === 'head' && status === 'assigned' ? 'officer' : null;
+function waitingFor({ state }: CrossTaskFacts, reader: UnitReader, today: string): Waiting | null {
+  if (state.status === 'not-due') return 'phase-opens';
+  if (state.waits) return 'scored-unit';
+  if (state.dueOn !== null && state.dueOn < today) return 'extension';
+  return reader.role === 'head' && state.status === 'not-started' ? 'officer' : null;
 }
 
 /** The line of the task list for scoring another unit; null while it neither is open nor opens soon, or is no longer needed. */
 export function crossTask(campaignId: string, facts: CrossTaskFacts, reader: UnitReader, today: string): Task | null {
-  const { status, scored, phase, extendedUntil, unitId } = facts;
-  const now = phaseState(phase, today, extendedUntil);
-  const done = statuses[status] === 'done';
-  if (!done && (scored === 'appraised' || scored === 'agreed' || now.state === 'unplanned')) return null;
-  if (!done && now.state === 'upcoming' && daysBetween(today, now.opensOn) > announceDays) return null;
-  const end = now.state === 'closed' ? now.closedOn : now.state === 'unplanned' ? null : now.closesOn;
-  const waitsFor = done ? null : waitingFor(facts, reader, today);
+  const { state, opensOn, unitId } = facts;
+  if (!isListed(facts, today)) return null;
+  const status = statuses[state.status];
+  const waitsFor = status === 'done' ? null : waitingFor(facts, reader, today);
   return {
-    key: `${campaignId}/cross/${unitId}`,
-    kind: 'cross',
-    status: statuses[status],
-    returned: 0,
-    mine: !done && waitsFor === null,
-    waitsFor,
-    dueOn: end,
-    opensOn: phase?.opensOn ?? null,
-    lateSince: !done && now.state === 'closed' ? now.closedOn : null,
+    ...{ key: `${campaignId}/cross/${unitId}`, kind: 'cross', status, returned: 0, opensOn },
+    ...{ mine: status !== 'done' && waitsFor === null, waitsFor },
+    ...{ dueOn: state.dueOn, lateSince: state.lateSince },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DutyState } from '@/lib/rankings/rules/states';
+import type { DutyState } from '@/lib/duties/rules/state';
 import { isCampaignAlive, phaseNotices, yearsToPlan } from './bloc-tasks';
 import { type DutyFacts, dutyTask, sortTasks, type Task } from './unit-tasks';
 import { taskStatusWord, waitingWord, whenWord } from './words';
@@ -14,6 +14,7 @@ const facts = (state: Partial<DutyState>, wish: Partial<DutyFacts> = {}): DutyFa
     dueOn: '2026-04-15',
     lateSince: null,
     sentLate: false,
+    parts: null,
     ...state,
   },
   opensOn: '2026-04-01',

@@ -1,5 +1,5 @@
+import type { Duty, DutyState } from '@/lib/duties/rules/state';
 import { daysBetween } from '@/lib/format';
-import type { Duty, DutyState } from '@/lib/rankings/rules/states';
 
 /** Phases this close are announced, in days. */
 export const announceDays = 14;
@@ -21,7 +21,7 @@ export type TaskStatus = 'not-started' | 'in-progress' | 'returned' | 'submitted
 /** One line of the task list. Days are ISO dates; `since` and `dueOn` are null where there is none. */
 export type Task = {
   readonly key: string;
-  readonly kind: Duty | 'adjustment' | 'score' | 'cross';
+  readonly kind: Duty | 'adjustment';
   readonly status: TaskStatus;
   readonly returned: number;
   readonly mine: boolean;
@@ -51,8 +51,19 @@ const statuses = {
   accepted: 'done',
 } as const satisfies Record<DutyState['status'], TaskStatus>;
 
+/** Who has to move next with the score of itself, null when it is the reader's turn: until the day set for its answer. */
+function scoreWaitsFor({ state, opensOn }: DutyFacts, reader: UnitReader, today: string): Waiting | null {
+  const over = state.dueOn !== null && state.dueOn < today;
+  if (state.status === 'submitted') return 'secretariat';
+  if (state.status === 'returned') return over ? 'secretariat' : null;
+  if (opensOn !== null && opensOn > today) return 'phase-opens';
+  if (over) return 'extension';
+  return reader.role === 'head' && state.status === 'not-started' ? 'officer' : null;
+}
+
 /** Who has to move next, null when it is the reader's turn. */
 function waitingFor(facts: DutyFacts, reader: UnitReader, today: string): Waiting | null {
+  if (facts.state.duty === 'score') return scoreWaitsFor(facts, reader, today);
   const { state, opensOn, registration } = facts;
   if (state.status === 'submitted') return 'secretariat';
   if (opensOn !== null && opensOn > today) return 'phase-opens';
@@ -66,7 +77,10 @@ function waitingFor(facts: DutyFacts, reader: UnitReader, today: string): Waitin
 }
 
 /** Whether a duty belongs into the list on `today`: it is open, overdue, returned, done, or opens soon. */
-function isListed({ state, opensOn }: DutyFacts, today: string): boolean {
+export function isListed(
+  { state, opensOn }: { state: Pick<DutyState, 'status'>; opensOn: string | null },
+  today: string,
+): boolean {
   if (state.status === 'not-owed') return false;
   if (state.status !== 'not-due') return true;
   return opensOn !== null && daysBetween(today, opensOn) <= announceDays;

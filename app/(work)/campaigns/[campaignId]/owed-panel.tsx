@@ -1,47 +1,67 @@
-import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { DutyStateBadge } from '@/components/duty-state';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LocalLink } from '@/components/ui/local-link';
+import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
-import type { Standing } from '@/lib/campaigns/rules';
-import { formatDate } from '@/lib/format';
+import { type Duty, isOwed } from '@/lib/duties/rules/state';
+import { dutyStatusWord } from '@/lib/duties/rules/words';
+import { formatDate, inSentence } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { statusWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
-import { isOwed } from '@/lib/phases/rules';
 
-const words: Record<Exclude<Standing, 'not-due'>, { text: string; tone: Tone; late?: true }> = {
-  'not-started': { text: statusWords.none, tone: 'neutral' },
-  'in-progress': { text: statusWords.draft, tone: 'progress' },
-  sent: { text: statusWords.submitted, tone: 'info' },
-  returned: { text: statusWords.returned, tone: 'warning' },
-  accepted: { text: statusWords.accepted, tone: 'success' },
-  'late-not-started': { text: statusWords.none, tone: 'danger', late: true },
-  'late-in-progress': { text: statusWords.draft, tone: 'danger', late: true },
-};
+type Owed = Overview['owed'];
+type OwedUnit = Owed['units'][number];
 
-function StandingBadge({ standing }: { standing: Standing }) {
-  if (standing === 'not-due') return <span className="text-muted">Không phải nộp</span>;
-  const { text, tone, late } = words[standing];
+/** Where the reader finds what was sent or begun. */
+function hrefOf(campaignId: string, duty: Duty, unit: OwedUnit): Href {
+  const campaign: Href = `/campaigns/${campaignId}`;
+  if (duty === 'registration') return `${campaign}/targets/${unit.unitId}`;
+  if (duty === 'score') return `${campaign}/scores/${unit.unitId}`;
+  if (duty === 'cross') return unit.own ? `${campaign}/scores` : `${campaign}/scores/cross`;
+  return `${campaign}/reports/${unit.unitId}/${duty}`;
+}
+
+type CellProps = { campaignId: string; unit: OwedUnit; index: number; owed: Owed };
+
+/** One unit in one phase: what it owes, since when, and the way to it for those who may go there. */
+function OwedCell({ campaignId, unit, index, owed }: CellProps) {
+  const [cell, column] = [unit.cells[index], owed.phases[index]];
+  if (!cell || !column) return <span className="text-muted">Không hiển thị</span>;
+  const { state, opens } = cell;
+  if (state.status === 'not-owed') return <span className="text-muted">{dutyStatusWord(state)}</span>;
+  const more = isOwed(state) && state.lateSince === null && state.dueOn !== null && state.dueOn !== column.closesOn;
   return (
-    <>
-      <StatusBadge tone={tone}>{text}</StatusBadge>
-      {late && <span className="text-sm text-danger"> quá hạn</span>}
-    </>
+    <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 max-md:justify-end">
+      <DutyStateBadge state={state} />
+      {more && (
+        <span className="text-sm text-muted">
+          {state.duty === 'score' && state.status === 'returned' ? 'hạn giải trình ' : 'gia hạn đến '}
+          {formatDate(state.dueOn)}
+        </span>
+      )}
+      {opens && (
+        <LocalLink className="row-link text-sm" href={hrefOf(campaignId, column.duty, unit)}>
+          Xem
+          <span className="sr-only">
+            {' '}
+            {inSentence(phaseNames[column.kind])} của {unit.unitName}
+          </span>
+        </LocalLink>
+      )}
+    </div>
   );
 }
 
 /** The head of a column: the phase, how many have not finished it, until when. */
-function PhaseHead({ owed, index }: { owed: Overview['owed']; index: number }) {
+function PhaseHead({ owed, index }: { owed: Owed; index: number }) {
   const phase = owed.phases[index];
   if (!phase) return null;
-  const owing = owed.units.filter((unit) => isOwed(unit.standings[index] ?? 'not-due')).length;
-  const count = owing === 0 ? 'đã gửi đủ' : `${owing}/${owed.units.length} chưa xong`;
+  const count = phase.owing === 0 ? 'đã gửi đủ' : `${phase.owing}/${owed.units.length} chưa xong`;
   return (
     <>
       {phaseNames[phase.kind]}
       <span className="block text-sm font-normal text-muted">
-        {!owed.partial && `${count}, `}hạn {formatDate(phase.closesOn)}
+        {!owed.partial && phase.owing !== null && `${count}, `}hạn {formatDate(phase.closesOn)}
       </span>
     </>
   );
@@ -69,7 +89,7 @@ export function OwedPanel({ overview: { owed, frame } }: { overview: Overview })
   );
 }
 
-function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: string }) {
+function OwedTable({ owed, campaignId }: { owed: Owed; campaignId: string }) {
   return (
     <Table
       caption="Tình hình từng đơn vị theo giai đoạn"
@@ -91,9 +111,7 @@ function OwedTable({ owed, campaignId }: { owed: Overview['owed']; campaignId: s
         ...owed.phases.map(({ kind }, index) => ({
           header: <PhaseHead index={index} owed={owed} />,
           label: phaseNames[kind],
-          cell: (unit: Overview['owed']['units'][number]) => (
-            <StandingBadge standing={unit.standings[index] ?? 'not-due'} />
-          ),
+          cell: (unit: OwedUnit) => <OwedCell campaignId={campaignId} index={index} owed={owed} unit={unit} />,
         })),
       ]}
       hideCaption

@@ -28,9 +28,12 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
         </Alert>
       )}
       <VacantPanel overview={overview} />
+      {/* Seven phases beside each other need the whole width. */}
+      <div className="mb-4">
+        <OwedPanel overview={overview} />
+      </div>
       <div className="grid items-start gap-4 xl:grid-cols-[2fr_1fr]">
         <div className="grid min-w-0 gap-4">
-          <OwedPanel overview={overview} />
           <TimelinePanel overview={overview} />
           <ExtensionPanel overview={overview} />
         </div>

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { Actor } from '@/lib/auth/actor';
 import type { CrossDuty } from '@/lib/cross-scores/queries/duties';
+import { crossPartState } from '@/lib/duties/rules/cross';
 import { formatNumber } from '@/lib/format';
 import { crossTask } from '@/lib/tasks/rules/cross-tasks';
 import { waitingWord, whenWord } from '@/lib/tasks/rules/words';
@@ -39,7 +40,13 @@ export function CrossPanel({ campaignId, duties, role, today }: CrossPanelProps)
 /** Whether the reader may score now, and what it waits for otherwise. */
 function turnOf(campaignId: string, duty: CrossDuty, role: Actor['role'], today: string) {
   const reader = { role: role === 'head' ? role : ('officer' as const), officerMaySubmit: duty.officerMaySubmit };
-  const task = crossTask(campaignId, duty, reader, today);
+  const state = crossPartState(duty, duty, today);
+  const task = crossTask(
+    campaignId,
+    { unitId: duty.unitId, state, opensOn: duty.phase?.opensOn ?? null },
+    reader,
+    today,
+  );
   const over = duty.scored === 'appraised' || duty.scored === 'agreed';
   if (!task) return { mine: false, text: over ? 'Đã thẩm định, không chấm chéo nữa' : '' };
   if (task.waitsFor === 'phase-opens') return { mine: false, text: whenWord(task, today) };

@@ -4,10 +4,11 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { DateField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { formatNumber } from '@/lib/format';
+import { formatDate, formatNumber } from '@/lib/format';
 import { acceptClaimsAction, resumeAppraisalAction, sendAppraisalAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { isUntouched } from '@/lib/scores/rules/appraisal';
+import { longestAnswer } from '@/lib/scores/rules/sheet';
 import { MissingOwners } from './missing-owners';
 
 /** What the secretariat does with a sheet that was sent: how far it is, the plain claims at once, and the outcome. */
@@ -77,7 +78,7 @@ function AcceptClaims({ sheet, count }: { sheet: ScoreSheetView; count: number }
 function Send({ sheet }: { sheet: ScoreSheetView }) {
   const { appraisal, unitName } = sheet;
   if (!appraisal) return null;
-  const { asked, decided, total } = appraisal;
+  const { asked, decided, total, answerBy } = appraisal;
   const returned = `${formatNumber(asked)} tiêu chí để giải trình`;
   return (
     <ActionForm action={sendAppraisalAction}>
@@ -90,7 +91,13 @@ function Send({ sheet }: { sheet: ScoreSheetView }) {
           title={`Trả lại ${returned}?`}
           trigger={`Trả lại ${returned}`}
         >
-          <DateField label="Giải trình chậm nhất ngày" name="answerBy" required />
+          <DateField
+            defaultValue={formatDate(answerBy)}
+            hint={`Ngày đề xuất, sửa được; nhiều nhất ${formatNumber(longestAnswer)} ngày kể từ hôm nay.`}
+            label="Giải trình chậm nhất ngày"
+            name="answerBy"
+            required
+          />
         </ConfirmButton>
       ) : (
         <ConfirmButton

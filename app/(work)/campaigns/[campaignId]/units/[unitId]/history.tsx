@@ -1,7 +1,7 @@
 import { Panel } from '@/components/ui/panel';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, inSentence } from '@/lib/format';
 import type { UnitPage } from '@/lib/rankings/queries/unit';
-import { dutyLabels } from '@/lib/rankings/rules/words';
 
 const kinds: Readonly<Record<string, string>> = {
   submitted: 'Gửi',

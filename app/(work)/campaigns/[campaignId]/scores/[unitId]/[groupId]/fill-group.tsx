@@ -3,6 +3,7 @@
 import { Fragment, useCallback, useRef, useState } from 'react';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
 import { SectionTitle } from '@/components/scores/section-title';
 import { Alert } from '@/components/ui/alert';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
@@ -71,6 +72,8 @@ export function FillGroup(props: FillGroupProps) {
       if (answer.ok) keep(criterionId, answer.value);
       return answer;
     },
+    saveLeaving: (criterionId, draft, revision) =>
+      saveLeaving('scores', { ...sheetKey, criterionId, revision, ...draft }),
   });
   const evidence = useEvidence(props, keep);
   const [picking, setPicking] = useState<Picking | null>(null);

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useKeptRows } from '@/components/row-saver';
+import { useKeptRows } from '@/components/kept-rows';
 import { Alert } from '@/components/ui/alert';
 
 /** Says that rows lie in this browser only: what is checked and sent here lacks them. Looks again once they are saved. */

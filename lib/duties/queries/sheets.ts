@@ -2,12 +2,24 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { type Duty, type DutyState, duties, dutyState, phaseOfDuty, type Sheet } from '../rules/states';
-import type { PeerVisibility } from '../rules/visibility';
+import type { PeerVisibility } from '@/lib/reports/rules/visibility';
+import { type CrossPart, crossState } from '../rules/cross';
+import {
+  type Duty,
+  type DutyState,
+  dutyState,
+  phaseOfDuty,
+  type Sheet,
+  type SheetDuty,
+  sheetDuties,
+} from '../rules/state';
 
-export type MemberSheet = Sheet & { readonly duty: Duty; readonly ready: boolean };
+export type MemberSheet = Sheet & { readonly duty: Exclude<Duty, 'cross'>; readonly ready: boolean };
+
+/** A unit that a member was given to score. */
+export type MemberCross = CrossPart & { readonly scoredId: string; readonly scoredName: string };
 
 export type MemberRow = {
   readonly unitId: string;
@@ -16,6 +28,7 @@ export type MemberRow = {
   readonly joinedOn: string;
   readonly leftOn: string | null;
   readonly sheets: readonly MemberSheet[];
+  readonly crosses: readonly MemberCross[];
 };
 
 export type CampaignSheets = {
@@ -27,6 +40,8 @@ export type CampaignSheets = {
   readonly peerVisibility: PeerVisibility;
   readonly officerMaySubmit: boolean;
   readonly completionCap: number;
+  /** Units are asked to score themselves: a table is in force, and the meeting has adopted no score. */
+  readonly scoring: boolean;
   readonly phases: readonly PhaseDates[];
   readonly extensions: readonly { kind: PhaseKind; unitId: string; until: string }[];
   readonly members: readonly MemberRow[];
@@ -45,9 +60,11 @@ function readableCampaigns(actor: Actor): Prisma.Sql {
  * members of these campaigns are not yet narrowed to what the campaign lets its units see: callers do that (visibility.ts).
  */
 export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.Sql): Promise<CampaignSheets[]> {
-  return db.$queryRaw<CampaignSheets[]>`
+  return readRows<CampaignSheets>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", c."completionCap",
+      (exists (select from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id where t."campaignId" = c.id)
+        and not exists (select from "ScoreSheet" a where a."campaignId" = c.id and a.status = 'agreed')) as scoring,
       (select coalesce(json_agg(json_build_object('kind', p.kind, 'opensOn', p."opensOn", 'closesOn', p."closesOn")), '[]')
         from "Phase" p where p."campaignId" = c.id) as phases,
       (select coalesce(json_agg(x), '[]') from (
@@ -62,6 +79,7 @@ export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.
                 to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "firstSentOn",
                 case when r.status <> 'returned' then 0 else
                   (select count(*) from "Target" t where t."registrationId" = r.id and t.status = 'returned') end as returned,
+                null::date as "answerBy",
                 r.status in ('draft', 'returned') and (select coalesce(sum(t.weight), 0) = 100
                     and bool_and(t.status <> 'returned' or btrim(t.answer) <> '')
                   from "Target" t where t."registrationId" = r.id) as ready
@@ -72,38 +90,54 @@ export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.
                 to_char(q."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when q.status <> 'returned' then 0 else
                   (select count(*) from "ReportLine" l where l."reportId" = q.id and l.status = 'returned') end,
+                null,
                 q.status in ('draft', 'returned') and not exists (
                   select from "Registration" r join "Target" t on t."registrationId" = r.id and t.status = 'accepted'
                   left join "ReportLine" l on l."targetId" = t.id and l."reportId" = q.id
                   where r."campaignId" = c.id and r."unitId" = m."unitId" and (l.id is null
                     or (coalesce(l.actual::text, l."actualOn"::text, l."actualYes"::text) is null and btrim(l.note) = '')
                     or (l.status = 'returned' and btrim(l.answer) = '')))
-              from "Report" q where q."campaignId" = c.id and q."unitId" = m."unitId") s
-        )) order by m."unitName"), '[]')
+              from "Report" q where q."campaignId" = c.id and q."unitId" = m."unitId"
+              union all
+              select 'score', (case when a.status in ('appraised', 'agreed') then 'accepted' else a.status::text end)::"SheetStatus",
+                to_char(a."statusSince" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
+                to_char(a."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
+                case when a.status <> 'returned' then 0 else
+                  (select count(*) from "ScoreLine" l where l."sheetId" = a.id and l.reopened) end,
+                a."answerBy", false
+              from "ScoreSheet" a where a."campaignId" = c.id and a."unitId" = m."unitId") s
+          ), 'crosses', (
+            select coalesce(json_agg(json_build_object('scoredId', n."unitId", 'scoredName', n."unitName", 'status', x.status,
+              'scored', coalesce(a.status::text, 'none'), 'scoredLeftOn', n."leftOn") order by n."unitName"), '[]')
+            from "CrossSheet" x
+            join "CampaignMember" n on n."campaignId" = x."campaignId" and n."unitId" = x."scoredId"
+            left join "ScoreSheet" a on a."campaignId" = x."campaignId" and a."unitId" = x."scoredId"
+            where x."campaignId" = c.id and x."scorerId" = m."unitId"
+          )) order by m."unitName"), '[]')
         from "CampaignMember" m where m."campaignId" = c.id and (${members})) as members
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
     where ${campaigns} and ${readableCampaigns(actor)}
-    order by c.year desc, b.ordinal, b.name`;
+    order by c.year desc, b.ordinal, b.name`);
+}
+
+/** The time of a duty for one member, its own where it was given more. */
+export function timeOf(campaign: CampaignSheets, member: MemberRow, duty: Duty) {
+  const kind = phaseOfDuty(duty);
+  const extension = campaign.extensions.find((one) => one.kind === kind && one.unitId === member.unitId);
+  const phase = campaign.phases.find((one) => one.kind === kind);
+  return { phase, extendedUntil: extension?.until ?? null, member };
 }
 
 /** Where one member stands with one duty. */
 export function stateOf(campaign: CampaignSheets, member: MemberRow, duty: Duty, today: string): DutyState {
-  const kind = phaseOfDuty(duty);
-  const extension = campaign.extensions.find((one) => one.kind === kind && one.unitId === member.unitId);
-  return dutyState(
-    {
-      duty,
-      phase: campaign.phases.find((phase) => phase.kind === kind),
-      extendedUntil: extension?.until ?? null,
-      sheet: member.sheets.find((sheet) => sheet.duty === duty) ?? null,
-      member,
-    },
-    today,
-  );
+  const time = timeOf(campaign, member, duty);
+  if (duty === 'cross') return crossState(member.crosses, time, today);
+  const sheet = member.sheets.find((one) => one.duty === duty) ?? null;
+  return dutyState({ duty, sheet, asked: duty !== 'score' || campaign.scoring, ...time }, today);
 }
 
-/** Where one member stands with everything it owes in the year. */
-export function statesOf(campaign: CampaignSheets, member: MemberRow, today: string): Record<Duty, DutyState> {
-  const states = duties.map((duty) => [duty, stateOf(campaign, member, duty, today)]);
-  return Object.fromEntries(states) as Record<Duty, DutyState>; // one entry per duty
+/** Where one member stands with what it sends about its targets in the year. */
+export function statesOf(campaign: CampaignSheets, member: MemberRow, today: string): Record<SheetDuty, DutyState> {
+  const states = sheetDuties.map((duty) => [duty, stateOf(campaign, member, duty, today)]);
+  return Object.fromEntries(states) as Record<SheetDuty, DutyState>; // one entry per duty
 }

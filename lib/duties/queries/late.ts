@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Duty, duties } from '../rules/states';
+import { type Duty, type DutyState, duties } from '../rules/state';
 import { type CampaignSheets, stateOf } from './sheets';
 
 export type LateUnit = {
@@ -9,11 +9,12 @@ export type LateUnit = {
   year: number;
   unitId: string;
   unitName: string;
-  /** `score`: its score of itself. */
-  duty: Duty | 'score';
+  duty: Duty;
   /** The last day that was missed. */
   since: string;
   begun: boolean;
+  /** How many of several were done, where the duty has parts. */
+  parts: DutyState['parts'];
 };
 
 /** Units that missed a last day, longest first; `begun` when there is at least a draft. */
@@ -26,7 +27,8 @@ export function lateUnits(campaigns: readonly CampaignSheets[], today: string): 
         if (state.lateSince === null) return [];
         const key = `${campaign.id}/${member.unitId}/${duty}`;
         const begun = state.status !== 'not-started';
-        return [{ ...place, key, unitId: member.unitId, unitName: member.name, duty, since: state.lateSince, begun }];
+        const { lateSince: since, parts } = state;
+        return [{ ...place, key, unitId: member.unitId, unitName: member.name, duty, since, begun, parts }];
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currentPeriod, type DutyFacts, dutyState, latestPeriod, type Sheet } from './states';
+import { type DutyFacts, duties, dutyState, isOwed, isScoreDuty, phaseOfDuty, type Sheet } from './state';
+import { dutyStatusWord } from './words';
 
 const phase = { kind: 'reportQ1' as const, opensOn: '2026-04-01', closesOn: '2026-04-15' };
 const sheet = (wish: Partial<Sheet>): Sheet => ({
@@ -7,6 +8,7 @@ const sheet = (wish: Partial<Sheet>): Sheet => ({
   since: '2026-04-02',
   firstSentOn: null,
   returned: 0,
+  answerBy: null,
   ...wish,
 });
 const facts = (wish: Partial<DutyFacts> = {}): DutyFacts => ({
@@ -15,6 +17,7 @@ const facts = (wish: Partial<DutyFacts> = {}): DutyFacts => ({
   extendedUntil: null,
   sheet: null,
   member: { joinedOn: '2026-01-01', leftOn: null },
+  asked: true,
   ...wish,
 });
 const brief = (wish: Partial<DutyFacts>, today: string) => {
@@ -95,23 +98,54 @@ describe('dutyState', () => {
   });
 });
 
-it('opens a unit on the latest period that was accepted, never before the one compared', () => {
-  expect(latestPeriod('nine', ['q1', 'half', 'nine', 'year'])).toBe('year');
-  expect(latestPeriod('nine', ['q1'])).toBe('nine');
-  expect(latestPeriod('q1', [])).toBe('q1');
+describe('the score of itself', () => {
+  const score = (wish: Partial<DutyFacts>, today = '2026-04-16') => {
+    const { status, dueOn, lateSince, returned } = dutyState(facts({ duty: 'score', ...wish }), today);
+    return [status, dueOn, lateSince, returned];
+  };
+  const returned = sheet({ status: 'returned', since: '2026-04-10', returned: 2, answerBy: '2026-04-20' });
+
+  it('is owed while it is asked for, and late after its last day', () => {
+    expect(score({}, '2026-04-15')).toEqual(['not-started', '2026-04-15', null, 0]);
+    expect(score({})).toEqual(['not-started', '2026-04-15', '2026-04-15', 0]);
+    expect(score({ sheet: sheet({}) })).toEqual(['in-progress', '2026-04-15', '2026-04-15', 0]);
+  });
+
+  it('is not owed before a table is in force, nor once the meeting has adopted scores', () => {
+    expect(score({ asked: false })).toEqual(['not-owed', '2026-04-15', null, 0]);
+    expect(score({ asked: false, sheet: sheet({}) })).toEqual(['not-owed', '2026-04-15', null, 0]);
+    expect(score({ asked: false, sheet: sheet({ status: 'accepted' }) })).toEqual(['accepted', '2026-04-15', null, 0]);
+  });
+
+  it('is answered until the day set for it, which makes nobody late', () => {
+    expect(score({ sheet: returned })).toEqual(['returned', '2026-04-20', null, 2]);
+    expect(score({ sheet: returned }, '2026-05-30')).toEqual(['returned', '2026-04-20', null, 2]);
+  });
 });
 
-describe('currentPeriod', () => {
-  it('is the last one that has closed, and the last begun while none has', () => {
-    const phases = [phase, { kind: 'reportHalf' as const, opensOn: '2026-07-01', closesOn: '2026-07-15' }];
-    const days = ['2026-01-01', '2026-05-01', '2026-07-01', '2026-07-15', '2026-07-16'];
-    expect(days.map((day) => currentPeriod(phases, day))).toEqual(['q1', 'q1', 'q1', 'q1', 'half']);
-    expect(currentPeriod(phases.slice(1), '2026-07-02')).toBe('half');
-  });
+it('owes what the unit has in hand', () => {
+  const all = ['not-owed', 'not-due', 'not-started', 'in-progress', 'returned', 'submitted', 'accepted'] as const;
+  expect(all.filter((status) => isOwed({ status }))).toEqual(['not-started', 'in-progress', 'returned']);
+});
 
-  it('waits for the last bloc to close', () => {
-    const half = { kind: 'reportHalf' as const, opensOn: '2026-07-01' };
-    const phases = [phase, { ...half, closesOn: '2026-07-10' }, { ...half, closesOn: '2026-07-20' }];
-    expect(currentPeriod(phases, '2026-07-12')).toBe('q1');
-  });
+it('knows the phase of every duty, and which are about scores', () => {
+  expect(duties.map((duty) => [duty, phaseOfDuty(duty), isScoreDuty(duty)])).toEqual([
+    ['registration', 'registration', false],
+    ['q1', 'reportQ1', false],
+    ['half', 'reportHalf', false],
+    ['nine', 'reportNine', false],
+    ['year', 'reportYear', false],
+    ['score', 'selfScoring', true],
+    ['cross', 'crossScoring', true],
+  ]);
+});
+
+it('says how many came back, and how many of several are done', () => {
+  const word = { returned: 2, parts: null };
+  expect(dutyStatusWord({ ...word, status: 'returned' })).toBe('Bị trả lại (2 mục)');
+  expect(dutyStatusWord({ ...word, status: 'in-progress' })).toBe('Đang làm');
+  expect(dutyStatusWord({ returned: 0, status: 'in-progress', parts: { done: 1, of: 2 } })).toBe(
+    'Đang làm (1/2 đơn vị)',
+  );
+  expect(dutyStatusWord({ returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa đến kỳ');
 });

@@ -1,0 +1,19 @@
+import { saveScoreLineCall } from '@/lib/scores/actions';
+import { refuseUpload, takeUpload } from '@/lib/upload';
+
+/** The calls that save one row, by the kind of its sheet. */
+const calls: Readonly<Record<string, (input: unknown) => Promise<unknown>>> = { scores: saveScoreLineCall };
+
+/**
+ * Saves one row whose page is being left: an action would be given up with the page, a request of its own is finished by the
+ * browser. It does what the action does.
+ */
+export async function POST(request: Request, { params }: RouteContext<'/api/rows/[kind]'>): Promise<Response> {
+  const { kind } = await params;
+  return takeUpload(request, async () => {
+    const call = Object.hasOwn(calls, kind) ? calls[kind] : undefined;
+    if (!call) return refuseUpload(404, { reason: 'not-found' });
+    const input: unknown = await request.json().catch(() => null);
+    return Response.json(await call(input));
+  });
+}

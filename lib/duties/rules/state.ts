@@ -1,0 +1,111 @@
+import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import type { SheetStatus } from '@/lib/reviews/rules';
+
+/** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
+export type Sheet = {
+  readonly status: SheetStatus;
+  readonly since: string;
+  readonly firstSentOn: string | null;
+  readonly returned: number;
+  /** The last day for the answer to what was returned, where one was set. */
+  readonly answerBy: string | null;
+};
+
+/** When a unit took part in the campaign; both days are included. */
+export type Membership = { readonly joinedOn: string; readonly leftOn: string | null };
+
+export const sheetDuties = ['registration', ...periods] as const;
+/** What a unit sends about its targets in a year: one registration, four reports. */
+export type SheetDuty = (typeof sheetDuties)[number];
+
+export const duties = [...sheetDuties, 'score', 'cross'] as const;
+/** All that a unit owes in a year: besides, the score of itself (`score`) and those of the units it was given (`cross`). */
+export type Duty = (typeof duties)[number];
+
+const phases = {
+  registration: 'registration',
+  ...phaseOfPeriod,
+  score: 'selfScoring',
+  cross: 'crossScoring',
+} as const satisfies Record<Duty, PhaseKind>;
+
+export function phaseOfDuty(duty: Duty): PhaseKind {
+  return phases[duty];
+}
+
+/** Whether the duty is about scores, of which other units hear less than of registrations and reports. */
+export function isScoreDuty(duty: Duty): boolean {
+  return duty === 'score' || duty === 'cross';
+}
+
+export type DutyStatus = 'not-owed' | 'not-due' | 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'accepted';
+
+export type DutyState = {
+  readonly duty: Duty;
+  readonly status: DutyStatus;
+  readonly returned: number;
+  /** The last day to send, this unit's extension included, or to answer what was returned; null while no dates are set. */
+  readonly dueOn: string | null;
+  /** Since when it is overdue: the last day that was missed. */
+  readonly lateSince: string | null;
+  /** Sent, but after the last day. */
+  readonly sentLate: boolean;
+  /** How many of several were done, where the duty has parts. */
+  readonly parts: { readonly done: number; readonly of: number } | null;
+};
+
+export type DutyFacts = {
+  readonly duty: Exclude<Duty, 'cross'>;
+  readonly phase: PhaseDates | undefined;
+  readonly extendedUntil: string | null;
+  readonly sheet: Sheet | null;
+  readonly member: Membership;
+  /** Whether it is asked for: a score while a table is in force and the meeting has adopted none. */
+  readonly asked: boolean;
+};
+
+const statusOfSheet = {
+  draft: 'in-progress',
+  returned: 'returned',
+  submitted: 'submitted',
+  accepted: 'accepted',
+} as const satisfies Record<SheetStatus, DutyStatus>;
+
+/** Who joined after the last day, or left before it, owes nothing for that phase. */
+export function owes(member: Membership, dueOn: string): boolean {
+  return member.joinedOn <= dueOn && (member.leftOn === null || member.leftOn >= dueOn);
+}
+
+/** Nobody is left who could send what is missing. */
+export function isGone(member: Membership, today: string): boolean {
+  return member.leftOn !== null && member.leftOn < today;
+}
+
+/** Whether the unit still has something to do: nothing was sent, or something came back. */
+export function isOwed({ status }: Pick<DutyState, 'status'>): boolean {
+  return status === 'not-started' || status === 'in-progress' || status === 'returned';
+}
+
+/** Whether the unit kept its date, though it has the sheet in hand: it came back after the last day, or with a day of its own. */
+function keptDate(sheet: Sheet | null, dueOn: string): boolean {
+  return sheet?.status === 'returned' && (sheet.answerBy !== null || sheet.since > dueOn);
+}
+
+/**
+ * Where one unit stands with one duty on `today`. Late is what was not sent by the last day; a sheet that was sent in time
+ * and returned after the last day is returned, not late: the unit kept its date. A unit that is gone is late no more.
+ */
+export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: DutyFacts, today: string): DutyState {
+  const now = phaseState(phase, today, extendedUntil);
+  const base = { duty, returned: sheet?.returned ?? 0, lateSince: null, sentLate: false, parts: null };
+  const closes = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
+  const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
+  if (!asked && (!sheet || sheet.status === 'draft')) return { ...base, status: 'not-owed', dueOn };
+  if (closes === null) return { ...base, status: sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn };
+  if (!sheet && (!owes(member, closes) || isGone(member, today))) return { ...base, status: 'not-owed', dueOn };
+  const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
+  const open = now.state === 'closed' && isOwed({ status }) && !keptDate(sheet, closes);
+  const late = open && owes(member, closes) && !isGone(member, today);
+  const sentLate = sheet?.firstSentOn != null && sheet.firstSentOn > closes;
+  return { ...base, status, dueOn, lateSince: late ? closes : null, sentLate };
+}

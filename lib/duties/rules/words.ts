@@ -1,0 +1,31 @@
+import { formatNumber } from '@/lib/format';
+import { statusWord, statusWords } from '@/lib/messages/statuses';
+import type { Duty, DutyState, DutyStatus } from './state';
+
+/** The words of a duty, for a column or a sentence. */
+export const dutyLabels: Readonly<Record<Duty, string>> = {
+  registration: 'Đăng ký chỉ tiêu',
+  q1: 'Quý I',
+  half: '6 tháng',
+  nine: '9 tháng',
+  year: 'Cả năm',
+  score: 'Tự chấm điểm',
+  cross: 'Chấm chéo',
+};
+
+export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
+  'not-owed': 'Không phải nộp',
+  'not-due': 'Chưa đến kỳ',
+  'not-started': statusWords.none,
+  'in-progress': statusWords.draft,
+  returned: statusWords.returned,
+  submitted: statusWords.submitted,
+  accepted: statusWords.accepted,
+};
+
+/** "Bị trả lại (3 mục)", "Đang làm (1/2 đơn vị)", otherwise the plain word. */
+export function dutyStatusWord({ status, returned, parts }: Pick<DutyState, 'status' | 'returned' | 'parts'>): string {
+  if (status === 'returned') return statusWord('returned', returned);
+  if (parts === null || status === 'not-due') return dutyStatusWords[status];
+  return `${dutyStatusWords[status]} (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
+}
