@@ -114,7 +114,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await expectAccessible(office);
     await dialog.getByRole('button', { name: 'Ngừng tài khoản' }).click();
     await expect(office.getByRole('button', { name: 'Mở lại tài khoản' })).toBeVisible();
-    await newcomer.getByRole('link', { name: 'Việc cần làm' }).click();
+    await newcomer.getByRole('link', { name: 'Việc cần làm', exact: true }).click();
     await expect(newcomer).toHaveURL(/\/login/);
   });
 
