@@ -53,7 +53,7 @@ export function EvidenceCell({ lineId, text, open, documents, onPick, onDetach }
             size="small"
             variant="quiet"
           >
-            Thêm minh chứng<span className="sr-only"> cho {text}</span>
+            Thêm minh chứng<span className="sr-only">{` cho ${text}`}</span>
           </Button>
         </div>
       )}

@@ -2,21 +2,21 @@ import type { LateUnit } from '@/lib/duties/queries/late';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
 import { taskTitle } from '@/lib/tasks/rules/words';
-import { StatusBadge } from './ui/badge';
-import { LocalLink } from './ui/local-link';
+import { badgeHtml } from './ui/badge-html';
+import { type Html, html } from './ui/html';
+import { HtmlBlock, HtmlList } from './ui/html-row';
+import { linkHtml } from './ui/link-html';
 
 type UnitPlace = { campaignId: string; unitId: string; unitName: string; blocName: string };
 
+function unitOfBlocHtml({ campaignId, unitId, unitName, blocName }: UnitPlace, alone?: boolean): Html {
+  const link = { href: `/campaigns/${campaignId}/units/${unitId}`, label: unitName } as const;
+  return html`${linkHtml(link, 'row-link font-semibold')}${!alone && html`<p class="text-sm text-muted">${blocName}</p>`}`;
+}
+
 /** A unit as the way to its page, with its bloc; `alone` where the bloc is said above. */
 export function UnitOfBloc({ place, alone }: { place: UnitPlace; alone?: boolean }) {
-  return (
-    <div className="min-w-0">
-      <LocalLink className="row-link font-semibold" href={`/campaigns/${place.campaignId}/units/${place.unitId}`}>
-        {place.unitName}
-      </LocalLink>
-      {!alone && <p className="text-sm text-muted">{place.blocName}</p>}
-    </div>
-  );
+  return <HtmlBlock block={unitOfBlocHtml(place, alone)} className="min-w-0" />;
 }
 
 /** What each unit is late with, in the order in which the units come. */
@@ -29,42 +29,18 @@ export function lateByUnit(late: readonly LateUnit[]): LateUnit[][] {
   return [...units.values()];
 }
 
-function LateLine({ duties, today, alone }: { duties: LateUnit[]; today: string; alone: boolean | undefined }) {
-  const [first] = duties;
-  if (!first) return null;
-  return (
-    <li className="task-line">
-      <UnitOfBloc alone={alone} place={first} />
-      <ul className="grid w-full gap-1 max-sm:gap-2.5 lg:col-span-3">
-        {duties.map((one) => (
-          <li
-            className="flex flex-wrap items-center gap-x-3 gap-y-0.5 sm:grid sm:grid-cols-[8.5rem_minmax(0,17rem)_1fr]"
-            key={one.key}
-          >
-            <span className="max-sm:order-last">
-              <StatusBadge tone="danger">{one.begun ? statusWords.draft : statusWords.none}</StatusBadge>
-            </span>
-            <span className="max-sm:w-full">
-              {taskTitle(one.duty, one.year)}
-              {one.parts && ` (${formatNumber(one.parts.done)}/${formatNumber(one.parts.of)} đơn vị)`}
-            </span>
-            <span className="text-sm text-danger max-sm:order-last">
-              Hạn {formatDate(one.since)}, {formatRelativeDue(one.since, today)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </li>
-  );
+function dutyHtml({ begun, duty, year, since, parts }: LateUnit, today: string): Html {
+  const badge = badgeHtml('danger', begun ? statusWords.draft : statusWords.none);
+  const due = `Hạn ${formatDate(since)}, ${formatRelativeDue(since, today)}`;
+  const count = parts && ` (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
+  return html`<li><span>${badge}</span><p>${taskTitle(duty, year)}${count}</p><small>${due}</small></li>`;
 }
 
 /** Units that missed a last day, each with all that it is late with. */
 export function LateList({ units, today, alone }: { units: LateUnit[][]; today: string; alone?: boolean }) {
-  return (
-    <ul className="divide-y divide-line">
-      {units.map((duties) => (
-        <LateLine alone={alone} duties={duties} key={duties[0]?.key} today={today} />
-      ))}
-    </ul>
+  const lines = units.map(
+    (duties) =>
+      html`<li class="task-line"><div class="min-w-0">${duties[0] && unitOfBlocHtml(duties[0], alone)}</div><ul class="late-duties">${duties.map((one) => dutyHtml(one, today))}</ul></li>`,
   );
+  return <HtmlList className="divide-y divide-line" items={html`${lines}`} />;
 }

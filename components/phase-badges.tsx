@@ -1,17 +1,16 @@
-import { StatusBadge } from './ui/badge';
+import { badgeHtml } from './ui/badge-html';
+import { type Html, html } from './ui/html';
+import { HtmlSpan } from './ui/html-row';
 
 /** What is open today, most urgent first; else `rest` says what comes, or that nothing does. */
 export type PhasesInWords = { open: string[]; rest: string };
 
-export function PhaseBadges({ open, rest }: PhasesInWords) {
-  if (open.length === 0) return <StatusBadge tone="neutral">{rest}</StatusBadge>;
-  return (
-    <span className="flex flex-wrap gap-1.5">
-      {open.map((words) => (
-        <StatusBadge key={words} tone="progress">
-          {words}
-        </StatusBadge>
-      ))}
-    </span>
-  );
+/** The badges of `PhaseBadges` inside markup made by `html`. */
+export function phasesHtml({ open, rest }: PhasesInWords): Html {
+  const badges = open.length === 0 ? [badgeHtml('neutral', rest)] : open.map((words) => badgeHtml('progress', words));
+  return html`${badges}`;
+}
+
+export function PhaseBadges(phases: PhasesInWords) {
+  return <HtmlSpan className="badges" text={phasesHtml(phases)} />;
 }

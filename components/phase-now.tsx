@@ -1,7 +1,7 @@
 import { type PhaseDates, phasesNow } from '@/lib/campaigns/rules';
 import { formatDate, formatRelativeDue } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { PhaseBadges, type PhasesInWords } from './phase-badges';
+import type { PhasesInWords } from './phase-badges';
 
 /** What is open in a campaign today, or what comes next. */
 export function phasesInWords(phases: readonly PhaseDates[], today: string): PhasesInWords {
@@ -11,9 +11,4 @@ export function phasesInWords(phases: readonly PhaseDates[], today: string): Pha
     .map((phase) => `${phaseNames[phase.kind]}: ${formatRelativeDue(phase.closesOn, today)}`);
   const over = phases.length > 0 ? 'Đã kết thúc các giai đoạn' : 'Chưa định thời gian';
   return { open: words, rest: next ? `${phaseNames[next.kind]} từ ${formatDate(next.opensOn)}` : over };
-}
-
-/** The same as badges. */
-export function PhaseNow({ phases, today }: { phases: readonly PhaseDates[]; today: string }) {
-  return <PhaseBadges {...phasesInWords(phases, today)} />;
 }

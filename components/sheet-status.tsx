@@ -1,6 +1,9 @@
 import { formatDate } from '@/lib/format';
 import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
-import { StatusBadge, type Tone } from './ui/badge';
+import type { Tone } from './ui/badge';
+import { badgeHtml } from './ui/badge-html';
+import { type Html, html } from './ui/html';
+import { HtmlSpan } from './ui/html-row';
 
 export const statusTones: Readonly<Record<ShownStatus, Tone>> = {
   none: 'neutral',
@@ -11,7 +14,7 @@ export const statusTones: Readonly<Record<ShownStatus, Tone>> = {
   accepted: 'success',
 };
 
-type SheetStatusBadgeProps = {
+type SheetStatusProps = {
   status: ShownStatus;
   /** How many lines went back to the unit. */
   returned?: number | null;
@@ -25,16 +28,20 @@ type SheetStatusBadgeProps = {
   word?: string;
 };
 
+function badgesHtml({ status, returned, overdue, lateSince, sentLate, word }: SheetStatusProps): Html {
+  return html`${badgeHtml(lateSince ? 'danger' : statusTones[status], word ?? statusWord(status, returned ?? 0))}${
+    overdue && badgeHtml('danger', 'Quá hạn')
+  }${lateSince && html`<span class="text-sm text-danger">quá hạn từ ${formatDate(lateSince)}</span>`}${
+    sentLate && html`<span class="text-sm text-warning">gửi sau hạn</span>`
+  }`;
+}
+
 /** Where a registration or report stands: a word with a sign, and whether it is or came late. */
-export function SheetStatusBadge({ status, returned, overdue, lateSince, sentLate, word }: SheetStatusBadgeProps) {
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1">
-      <StatusBadge tone={lateSince ? 'danger' : statusTones[status]}>
-        {word ?? statusWord(status, returned ?? 0)}
-      </StatusBadge>
-      {overdue && <StatusBadge tone="danger">Quá hạn</StatusBadge>}
-      {lateSince && <span className="text-sm text-danger">quá hạn từ {formatDate(lateSince)}</span>}
-      {sentLate && <span className="text-sm text-warning">gửi sau hạn</span>}
-    </span>
-  );
+export function SheetStatusBadge(props: SheetStatusProps) {
+  return <HtmlSpan className="badges" text={badgesHtml(props)} />;
+}
+
+/** The same inside markup made by `html`. */
+export function sheetStatusHtml(props: SheetStatusProps): Html {
+  return html`<span class="badges">${badgesHtml(props)}</span>`;
 }

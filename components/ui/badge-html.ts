@@ -1,8 +1,7 @@
 import { badgeClass, type Tone } from './badge';
-import { glyphHtml } from './glyph-html';
 import { type Html, html } from './html';
 
 /** The badge of `StatusBadge` inside markup made by `html`. */
 export function badgeHtml(tone: Tone, word: string): Html {
-  return html`<span class="${badgeClass(tone)}">${glyphHtml(tone, 14)}${word}</span>`;
+  return html`<span class="${badgeClass(tone)}">${word}</span>`;
 }

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { Glyph } from './glyph';
-import type { GlyphName } from './glyph-paths';
 
 export type Tone = 'neutral' | 'info' | 'progress' | 'warning' | 'danger' | 'success' | 'award';
 
@@ -14,25 +12,12 @@ export const toneClasses: Record<Tone, string> = {
   award: 'bg-gold-soft text-gold border-gold/30',
 };
 
-/** The look of a badge, in components.css: utilities would be most of a page that has hundreds of them. */
+/** The look of a badge and its sign, in components.css: written out they would be most of a page that has hundreds. */
 export function badgeClass(tone: Tone): string {
   return `badge badge-${tone}`;
 }
 
 /** A status in a word, with a sign for its tone. Gold ("award") is for awards only. */
-export function StatusBadge({
-  tone = 'neutral',
-  icon,
-  children,
-}: {
-  tone?: Tone;
-  icon?: GlyphName;
-  children: ReactNode;
-}) {
-  return (
-    <span className={badgeClass(tone)}>
-      <Glyph name={icon ?? tone} size={14} />
-      {children}
-    </span>
-  );
+export function StatusBadge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+  return <span className={badgeClass(tone)}>{children}</span>;
 }

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { type Html, html } from './html';
+import { HtmlList } from './html-row';
+import { TextTable } from './text-table';
 
-export type Bar = { label: string; value: number; text: string; emphasis?: boolean; note?: ReactNode };
+export type Bar = { label: string; value: number; text: string; emphasis?: boolean; note?: string };
 
 type BarListProps = {
   title: string;
@@ -11,6 +14,14 @@ type BarListProps = {
   labelHeader?: string;
   max?: number;
 };
+
+function barHtml({ label, value, text, emphasis, note }: Bar, top: number): Html {
+  const share = Math.max(0, (value / top) * 100).toFixed(2);
+  const [name, tint] = emphasis ? [html`<b>${label}</b>`, 'bg-accent'] : [label, 'bg-line-strong'];
+  return html`<li><span>${name}</span><span aria-hidden="true" class="bar bar-tall"><span class="${tint}" style="width:${share}%"></span></span><span class="text-right">${text}${
+    note && html`<span class="ml-1 text-muted">${note}</span>`
+  }</span></li>`;
+}
 
 /** Horizontal bars from zero: the message as a sentence, then the bars, each with its value, then the same as a table. */
 export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tên', max }: BarListProps) {
@@ -22,63 +33,24 @@ export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tê
         <span className="block font-semibold">{title}</span>
         <span className="block text-muted">{sentence}</span>
       </figcaption>
-      <ul className="mt-3 grid grid-cols-[1fr_auto] gap-x-3 gap-y-2 text-sm sm:grid-cols-[minmax(8rem,14rem)_1fr_auto]">
-        {bars.map((bar) => (
-          <li className="col-span-full grid grid-cols-subgrid items-center" key={bar.label}>
-            <span className={bar.emphasis ? 'font-semibold' : undefined}>{bar.label}</span>
-            <span aria-hidden="true" className="bar bar-tall order-last col-span-2 sm:order-none sm:col-span-1">
-              <span
-                className={bar.emphasis ? 'bg-accent' : 'bg-line-strong'}
-                style={{ width: `${Math.max(0, (bar.value / top) * 100)}%` }}
-              />
-            </span>
-            <span className="text-right">
-              {bar.text}
-              {bar.note && <span className="ml-1 text-muted">{bar.note}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <BarTable bars={bars} labelHeader={labelHeader} title={title} valueHeader={valueHeader} />
+      <HtmlList className="bars" items={html`${bars.map((bar) => barHtml(bar, top))}`} />
+      <details className="mt-2 text-sm print:hidden">
+        <summary className="min-h-(--control-small) w-fit cursor-pointer text-accent-ink underline">
+          Xem dạng bảng
+        </summary>
+        <div className="mt-2">
+          <TextTable
+            caption={title}
+            columns={[
+              { header: labelHeader, cell: (bar) => bar.label, rowHeader: true },
+              { header: valueHeader, cell: (bar) => bar.text, numeric: true },
+            ]}
+            compact
+            hideCaption
+            rows={bars}
+          />
+        </div>
+      </details>
     </figure>
-  );
-}
-
-function BarTable({
-  bars,
-  title,
-  labelHeader,
-  valueHeader,
-}: {
-  bars: Bar[];
-  title: string;
-  labelHeader: string;
-  valueHeader: string;
-}) {
-  return (
-    <details className="mt-2 text-sm print:hidden">
-      <summary className="min-h-(--control-small) w-fit cursor-pointer text-accent-ink underline">
-        Xem dạng bảng
-      </summary>
-      <table className="table mt-2">
-        <caption className="sr-only">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labelHeader}</th>
-            <th className="numeric" scope="col">
-              {valueHeader}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.label}>
-              <th scope="row">{bar.label}</th>
-              <td className="numeric">{bar.text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

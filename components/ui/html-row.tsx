@@ -18,6 +18,11 @@ export function HtmlList({
   return <ul {...rest} dangerouslySetInnerHTML={{ __html: items.text }} />;
 }
 
+/** A line of badges written by `html`, for what stands both in rows of text and elsewhere. */
+export function HtmlSpan({ text, className }: { text: Html; className?: string }) {
+  return <span className={className} dangerouslySetInnerHTML={{ __html: text.text }} />;
+}
+
 /** A whole group of rows as one piece, for tables in which nothing happens yet. */
 export function HtmlBody({ rows }: { rows: Html }) {
   return <tbody dangerouslySetInnerHTML={{ __html: rows.text }} />;

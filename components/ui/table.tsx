@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Glyph } from './glyph';
 import { type Href, LocalLink } from './local-link';
@@ -14,15 +14,17 @@ export type Column<Row> = {
   rowHeader?: boolean;
   sort?: SortLink;
   className?: string;
+  /** Of the heading alone, where one cell decides for the column: its width. */
+  headerClass?: string;
 };
 
-type TableProps<Row> = {
+/** What the heading of a column needs to know of it. */
+type Heading = Omit<Column<never>, 'cell'>;
+
+export type TableFrameProps = {
   caption: ReactNode;
   hideCaption?: boolean;
-  columns: Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row, index: number) => string | number;
-  rowClassName?: (row: Row, index: number) => string | undefined;
+  columns: readonly Heading[];
   footer?: ReactNode;
   /** On paper only: stands above the headings on every page that the table takes. */
   headline?: string;
@@ -32,21 +34,34 @@ type TableProps<Row> = {
   compact?: boolean;
 };
 
+type TableProps<Row> = Omit<TableFrameProps, 'columns'> & {
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string | number;
+  rowClassName?: (row: Row, index: number) => string | undefined;
+};
+
 /** A dense table whose rows become cards on a phone. `footer` is one or more <tr>. */
-export function Table<Row>({
-  caption,
-  hideCaption,
-  columns,
-  rows,
-  rowKey,
-  rowClassName,
-  footer,
-  headline,
-  wide,
-  compact,
-}: TableProps<Row>) {
+export function Table<Row>({ rows, rowKey, rowClassName, ...frame }: TableProps<Row>) {
+  return (
+    <TableFrame {...frame}>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr className={rowClassName?.(row, index)} key={rowKey(row, index)}>
+            {frame.columns.map((column, position) => bodyCell(column, row, index, position))}
+          </tr>
+        ))}
+      </tbody>
+    </TableFrame>
+  );
+}
+
+type FrameParts = TableFrameProps & { className?: string; style?: CSSProperties; children: ReactNode };
+
+/** All of a table but its rows. */
+export function TableFrame({ caption, hideCaption, columns, footer, headline, wide, compact, ...parts }: FrameParts) {
   const table = (
-    <table className={classNames('table', !compact && 'table-cards')}>
+    <table className={classNames('table', !compact && 'table-cards', parts.className)} style={parts.style}>
       <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
       <thead>
         {headline && (
@@ -56,20 +71,11 @@ export function Table<Row>({
         )}
         <tr>
           {columns.map((column, index) => (
-            <HeaderCell
-              column={column}
-              key={column.label ?? (typeof column.header === 'string' ? column.header : index)}
-            />
+            <HeaderCell column={column} key={labelOf(column) ?? index} />
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr className={rowClassName?.(row, index)} key={rowKey(row, index)}>
-            {columns.map((column, position) => bodyCell(column, row, index, position))}
-          </tr>
-        ))}
-      </tbody>
+      {parts.children}
       {footer && <tfoot>{footer}</tfoot>}
     </table>
   );
@@ -82,20 +88,16 @@ export function Table<Row>({
   );
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+function HeaderCell({ column }: { column: Heading }) {
   const { sort } = column;
   return (
     <th
       aria-sort={sort?.direction}
-      className={classNames(column.numeric && 'numeric', column.className) || undefined}
+      className={classNames(column.numeric && 'numeric', column.className, column.headerClass) || undefined}
       scope="col"
     >
       {sort ? (
-        <LocalLink
-          className="inline-flex min-h-6 items-center gap-1 text-inherit pointer-coarse:min-h-11"
-          href={sort.href}
-          scroll={false}
-        >
+        <LocalLink className="sort-link" href={sort.href} scroll={false}>
           {column.header}
           <Glyph
             className="shrink-0"
@@ -110,9 +112,12 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+/** The name of a column beside its values, when rows are cards. */
+export const labelOf = ({ label, header }: Heading) => label ?? (typeof header === 'string' ? header : undefined);
+
 // A plain function, not a component: large tables have thousands of cells.
 function bodyCell<Row>(column: Column<Row>, row: Row, index: number, position: number) {
-  const label = column.label ?? (typeof column.header === 'string' ? column.header : undefined);
+  const label = labelOf(column);
   const className = classNames(column.numeric && 'numeric', column.className) || undefined;
   return column.rowHeader ? (
     <th className={className} data-label={label} key={position} scope="row">

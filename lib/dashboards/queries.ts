@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
 import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/sheets';
@@ -69,25 +69,25 @@ type UnitRow = { campaignId: string; unitId: string; completion: string };
  * Whoever calls has decided that the actor reads the province.
  */
 export function readYears(_actor: Actor, year: number, through: Period): Promise<YearSum[]> {
-  return db.$queryRaw<YearSum[]>`
+  return readRows<YearSum>(Prisma.sql`
     select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total,
       c.id as "campaignId", (select max(s."publishedAt") from "RankingPublication" s where s."campaignId" = c.id) as "publishedAt"
     from "Campaign" c
     left join "UnitProgress" p on p."campaignId" = c.id and p.through = ${through}::"Period" and p.reported > 0
     left join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
     where c.year > ${year - 7} or c.year = ${year}
-    group by c.id`;
+    group by c.id`);
 }
 
 /** Every unit's completion in a year, best first. Whoever calls has decided that the actor reads the province. */
 export function readUnits(_actor: Actor, year: number, through: Period): Promise<UnitRow[]> {
-  return db.$queryRaw<UnitRow[]>`
+  return readRows<UnitRow>(Prisma.sql`
     select p."campaignId", p."unitId", p.completion::text as completion
     from "UnitProgress" p
     join "Campaign" c on c.id = p."campaignId"
     join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
     where c.year = ${year} and p.through = ${through}::"Period" and p.reported > 0
-    order by p.completion desc, p."unitId"`;
+    order by p.completion desc, p."unitId"`);
 }
 
 const sumsOf = (years: readonly YearSum[], year: number, blocId?: string): Sum[] =>

@@ -134,5 +134,12 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     const file = await download;
     expect(file.suggestedFilename()).toBe('bao-cao.pdf');
     expect(await readFile(await file.path())).toEqual(pdf);
+    await leader.getByRole('link', { name: /^Minh chứng của cả/ }).click();
+    await expect(leader.getByText('trang in có tất cả')).toBeVisible();
+    const proof = leader.getByRole('link', { name: 'tải tệp bao-cao.pdf' }).first();
+    await expect(proof).toBeHidden();
+    await leader.getByRole('link', { name: '1. Chỉ tiêu 1' }).click();
+    await expect(proof).toBeVisible();
+    await expectAccessible(leader);
   });
 });

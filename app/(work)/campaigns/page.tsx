@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
-import { PhaseNow } from '@/components/phase-now';
+import { phasesHtml } from '@/components/phase-badges';
+import { phasesInWords } from '@/components/phase-now';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
-import { LocalLink } from '@/components/ui/local-link';
+import { html } from '@/components/ui/html';
+import { linkHtml } from '@/components/ui/link-html';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
-import { Table } from '@/components/ui/table';
+import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
 import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries';
 import { readPage, readText } from '@/lib/page-parameters';
@@ -88,28 +90,23 @@ function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
 
 function YearTable({ list, year }: { list: Listed; year: number }) {
   return (
-    <Table
+    <TextTable
       caption={`Năm thi đua ${year} của các khối`}
       columns={[
         {
           header: 'Khối thi đua',
           rowHeader: true,
-          cell: (one) => (
-            <LocalLink className="row-link" href={`/campaigns/${one.id}`}>
-              {one.blocName}
-            </LocalLink>
-          ),
+          cell: (one) => linkHtml({ href: `/campaigns/${one.id}`, label: one.blocName }, 'row-link'),
         },
-        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', className: 'lg:w-72' },
-        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, className: 'lg:w-24' },
+        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', headerClass: 'lg:w-72' },
+        { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, headerClass: 'lg:w-24' },
         {
           header: 'Giai đoạn',
-          cell: (one) => <PhaseNow phases={one.phases} today={list.today} />,
-          className: 'lg:w-[28rem]',
+          cell: (one) => html`<span class="badges">${phasesHtml(phasesInWords(one.phases, list.today))}</span>`,
+          headerClass: 'lg:w-[28rem]',
         },
       ]}
       hideCaption
-      rowKey={(one) => one.id}
       rows={list.campaigns.filter((one) => one.year === year)}
     />
   );

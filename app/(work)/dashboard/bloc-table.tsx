@@ -1,8 +1,10 @@
-import { StatusBadge } from '@/components/ui/badge';
+import { badgeHtml } from '@/components/ui/badge-html';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LocalLink } from '@/components/ui/local-link';
+import { type Html, html } from '@/components/ui/html';
+import { linkHtml } from '@/components/ui/link-html';
 import { Panel } from '@/components/ui/panel';
-import { type Column, type SortLink, Table } from '@/components/ui/table';
+import type { SortLink } from '@/components/ui/table';
+import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
@@ -40,53 +42,37 @@ function signed(points: string | null): string {
   return Number(points) > 0 ? `▲ +${text}` : Number(points) < 0 ? `▼ −${text}` : text;
 }
 
-function unitCell(bloc: BlocFigures, unit: UnitFigure | null) {
+function unitCell(bloc: BlocFigures, unit: UnitFigure | null): Html | string {
   if (!unit) return '–';
-  return (
-    <div>
-      <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/units/${unit.unitId}`}>
-        {unit.name}
-      </LocalLink>{' '}
-      <span className="text-muted">{formatPercent(unit.completion, { decimals: 2 })}</span>
-    </div>
-  );
+  const href = `/campaigns/${bloc.campaignId}/units/${unit.unitId}` as const;
+  const completion = formatPercent(unit.completion, { decimals: 2 });
+  return html`<div>${linkHtml({ href, label: unit.name }, 'row-link')} <span class="text-muted">${completion}</span></div>`;
 }
 
-function lateCell(bloc: BlocFigures) {
-  if (bloc.late.length === 0) return <StatusBadge tone="success">Không có</StatusBadge>;
-  return (
-    <div>
-      <StatusBadge tone="danger">{formatNumber(bloc.late.length)} đơn vị</StatusBadge>
-      <span className="block text-sm">{bloc.late.join('; ')}</span>
-    </div>
-  );
+function lateCell({ late }: BlocFigures): Html {
+  if (late.length === 0) return badgeHtml('success', 'Không có');
+  const badge = badgeHtml('danger', `${formatNumber(late.length)} đơn vị`);
+  return html`<div>${badge}<span class="block text-sm">${late.join('; ')}</span></div>`;
 }
 
 /** Where its newest published ranking stands, of which year, and since when. */
-function rankingLink({ ranking }: BlocFigures) {
-  if (!ranking) return null;
-  return (
-    <span className="mt-1 block text-sm font-normal">
-      <LocalLink className="row-link" href={`/campaigns/${ranking.campaignId}/ranking/scores`}>
-        Xếp hạng năm {ranking.year}
-      </LocalLink>{' '}
-      <span className="text-muted">công bố {formatDate(ranking.at)}</span>
-    </span>
-  );
+function rankingLink({ ranking }: BlocFigures): Html | false {
+  if (!ranking) return false;
+  const link = {
+    href: `/campaigns/${ranking.campaignId}/ranking/scores`,
+    label: `Xếp hạng năm ${ranking.year}`,
+  } as const;
+  return html`<span class="mt-1 block text-sm font-normal">${linkHtml(link, 'row-link')} <span class="text-muted">công bố ${formatDate(ranking.at)}</span></span>`;
 }
 
-function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[] {
+function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigures>[] {
   const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
-  const nameCell = (bloc: BlocFigures) => (
-    <>
-      <LocalLink className="row-link" href={`/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}`}>
-        {bloc.name}
-      </LocalLink>
-      {rankingLink(bloc)}
-    </>
-  );
+  const nameCell = (bloc: BlocFigures) => {
+    const href = `/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}` as const;
+    return html`${linkHtml({ href, label: bloc.name }, 'row-link')}${rankingLink(bloc)}`;
+  };
   return [
-    { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), className: 'min-w-56' },
+    { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), headerClass: 'min-w-56' },
     { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), numeric: true },
     { header: 'Đăng ký được chấp nhận', cell: (bloc) => count(bloc.accepted, bloc), numeric: true },
     {
@@ -94,12 +80,12 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
       cell: (bloc) => count(bloc.reported, bloc),
       numeric: true,
     },
-    { header: 'Đang chậm', cell: lateCell, sort: sortLink(search, 'late'), className: 'min-w-44' },
+    { header: 'Đang chậm', cell: lateCell, sort: sortLink(search, 'late'), headerClass: 'min-w-44' },
     {
       header: 'Hoàn thành (%)',
       cell: (bloc) => formatNumber(bloc.completion, { decimals: 2 }),
       numeric: true,
-      className: 'min-w-28',
+      headerClass: 'min-w-28',
       sort: sortLink(search, 'completion'),
     },
     {
@@ -111,11 +97,11 @@ function columnsOf({ dashboard, search }: BlocTableProps): Column<BlocFigures>[]
       header: 'Chênh lệch (điểm)',
       cell: (bloc) => signed(bloc.difference),
       numeric: true,
-      className: 'min-w-28',
+      headerClass: 'min-w-28',
       sort: sortLink(search, 'difference'),
     },
-    { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), className: 'min-w-44' },
-    { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), className: 'min-w-44' },
+    { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), headerClass: 'min-w-44' },
+    { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), headerClass: 'min-w-44' },
   ];
 }
 
@@ -132,14 +118,7 @@ export function BlocTable(props: BlocTableProps) {
       {rows.length === 0 ? (
         <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xóa bộ lọc.</EmptyState>
       ) : (
-        <Table
-          caption="Số liệu của từng khối"
-          columns={columnsOf(props)}
-          hideCaption
-          rowKey={(bloc) => bloc.campaignId}
-          rows={rows}
-          wide
-        />
+        <TextTable caption="Số liệu của từng khối" columns={columnsOf(props)} hideCaption rows={rows} wide />
       )}
     </Panel>
   );

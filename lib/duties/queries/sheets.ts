@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';
 import { type CrossPart, crossState } from '../rules/cross';
@@ -60,7 +60,7 @@ function readableCampaigns(actor: Actor): Prisma.Sql {
  * members of these campaigns are not yet narrowed to what the campaign lets its units see: callers do that (visibility.ts).
  */
 export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.Sql): Promise<CampaignSheets[]> {
-  return db.$queryRaw<CampaignSheets[]>`
+  return readRows<CampaignSheets>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", c."completionCap",
       (exists (select from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id where t."campaignId" = c.id)
@@ -117,7 +117,7 @@ export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.
         from "CampaignMember" m where m."campaignId" = c.id and (${members})) as members
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
     where ${campaigns} and ${readableCampaigns(actor)}
-    order by c.year desc, b.ordinal, b.name`;
+    order by c.year desc, b.ordinal, b.name`);
 }
 
 /** The time of a duty for one member, its own where it was given more. */

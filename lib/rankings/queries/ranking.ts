@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import type { Period } from '@/lib/campaigns/rules';
-import { db } from '@/lib/db/client';
+import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { type CampaignSheets, type MemberRow, readSheets, statesOf } from '@/lib/duties/queries/sheets';
@@ -58,7 +58,7 @@ export function viewOf(actor: Actor, campaign: { id: string; peerVisibility: Pee
 
 /** Weighted completion of every unit, by group, and the three targets that cost it most. */
 function readProgress(campaign: CampaignSheets, through: Period): Promise<ProgressRow[]> {
-  return db.$queryRaw<ProgressRow[]>`
+  return readRows<ProgressRow>(Prisma.sql`
     with rows as (
       select p."unitId", p."targetId", p."groupCode", p.weight, p.completion,
         least(${campaign.completionCap}, coalesce(p.completion, 0)) as counted
@@ -80,7 +80,7 @@ function readProgress(campaign: CampaignSheets, through: Period): Promise<Progre
       (select coalesce(json_agg(json_build_object('code', g.code, 'name', g.name, 'completion', b.completion::text,
           'targets', b.targets, 'reported', b.reported) order by g.ordinal, g.code), '[]')
         from by_group b join "TargetGroup" g on g.code = b."groupCode" where b."unitId" = u."unitId") as groups
-    from "UnitProgress" u where u."campaignId" = ${campaign.id}::uuid and u.through = ${through}::"Period"`;
+    from "UnitProgress" u where u."campaignId" = ${campaign.id}::uuid and u.through = ${through}::"Period"`);
 }
 
 function contender(member: MemberRow, progress: ProgressRow | undefined, today: string): Contender {

@@ -1,35 +1,31 @@
+import { html } from '@/components/ui/html';
 import { Panel } from '@/components/ui/panel';
-import { type Column, Table } from '@/components/ui/table';
+import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import { formatNumber } from '@/lib/format';
 import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
-import { UnitName } from './unit-name';
+import { unitNameHtml } from './unit-name';
 
 function groupCell(row: RankingRow, code: string) {
   const group = row.result?.groups.find((one) => one.code === code);
-  if (!group) return <span className="text-muted">Không có chỉ tiêu</span>;
-  return (
-    <span className="inline-flex flex-col items-end">
-      {group.reported > 0 ? formatNumber(group.completion, { decimals: 2 }) : '–'}
-      <span className="text-sm text-muted">
-        {formatNumber(group.reported)}/{formatNumber(group.targets)} có kết quả
-      </span>
-    </span>
-  );
+  if (!group) return html`<span class="text-muted">Không có chỉ tiêu</span>`;
+  const reached = group.reported > 0 ? formatNumber(group.completion, { decimals: 2 }) : '–';
+  const told = `${formatNumber(group.reported)}/${formatNumber(group.targets)} có kết quả`;
+  return html`<span class="two-lines">${reached}<small>${told}</small></span>`;
 }
 
 /** How far each group of targets is completed, of the units whose results the reader may see. */
 export function GroupTable({ page, rows }: { page: RankingPage; rows: RankingRow[] }) {
   const shown = rows.filter((row) => row.result && row.result.groups.length > 0);
   if (shown.length === 0) return null;
-  const columns: Column<RankingRow>[] = [
+  const columns: TextColumn<RankingRow>[] = [
     {
       header: 'Đơn vị',
-      cell: (row) => <UnitName campaignId={page.campaign.id} row={row} />,
+      cell: (row) => unitNameHtml(row, page.campaign.id),
       rowHeader: true,
-      className: 'min-w-56',
+      headerClass: 'min-w-56',
     },
     ...page.groups.map(
-      ({ code, name }): Column<RankingRow> => ({
+      ({ code, name }): TextColumn<RankingRow> => ({
         header: `${name} (%)`,
         cell: (row) => groupCell(row, code),
         numeric: true,
@@ -42,14 +38,7 @@ export function GroupTable({ page, rows }: { page: RankingPage; rows: RankingRow
       flush
       title="Hoàn thành theo nhóm chỉ tiêu"
     >
-      <Table
-        caption="Bảng hoàn thành theo nhóm chỉ tiêu"
-        columns={columns}
-        hideCaption
-        rowKey={(row) => row.unitId}
-        rows={shown}
-        wide
-      />
+      <TextTable caption="Bảng hoàn thành theo nhóm chỉ tiêu" columns={columns} hideCaption rows={shown} wide />
     </Panel>
   );
 }

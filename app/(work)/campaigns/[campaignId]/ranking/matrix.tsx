@@ -1,14 +1,14 @@
-import { DutyStateBadge } from '@/components/duty-state';
-import { StatusBadge } from '@/components/ui/badge';
+import { dutyStateHtml } from '@/components/duty-state';
+import { badgeHtml } from '@/components/ui/badge-html';
 import { Panel } from '@/components/ui/panel';
-import { type Column, Table } from '@/components/ui/table';
+import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber } from '@/lib/format';
 import type { RankingRow } from '@/lib/rankings/queries/ranking';
 import { tallyOf } from '@/lib/rankings/rules/order';
 import { sortLink, type TableInput } from './sort-link';
-import { UnitName } from './unit-name';
+import { unitNameHtml } from './unit-name';
 
 function sentenceOf(rows: RankingRow[], total: number): string {
   const late = rows.filter((row) => tallyOf(row.states).late > 0).length;
@@ -21,18 +21,18 @@ function sentenceOf(rows: RankingRow[], total: number): string {
 /** All units by what they owe: registration and four reports, and what was returned, is late, is accepted. */
 export function Matrix(input: TableInput) {
   const { page, rows } = input;
-  const columns: Column<RankingRow>[] = [
+  const columns: TextColumn<RankingRow>[] = [
     {
       header: 'Đơn vị',
-      cell: (row) => <UnitName campaignId={page.campaign.id} row={row} />,
+      cell: (row) => unitNameHtml(row, page.campaign.id),
       rowHeader: true,
       sort: sortLink(input, 'name'),
-      className: 'min-w-56',
+      headerClass: 'min-w-56',
     },
     ...sheetDuties.map(
-      (duty): Column<RankingRow> => ({
+      (duty): TextColumn<RankingRow> => ({
         header: duty === 'registration' ? 'Đăng ký' : dutyLabels[duty],
-        cell: (row) => <DutyStateBadge state={row.states[duty]} />,
+        cell: (row) => dutyStateHtml(row.states[duty]),
       }),
     ),
     {
@@ -45,7 +45,7 @@ export function Matrix(input: TableInput) {
       header: 'Quá hạn (việc)',
       cell: (row) => {
         const { late } = tallyOf(row.states);
-        return late > 0 ? <StatusBadge tone="danger">{formatNumber(late)} việc</StatusBadge> : '0';
+        return late > 0 ? badgeHtml('danger', `${formatNumber(late)} việc`) : '0';
       },
       numeric: true,
       sort: sortLink(input, 'late', true),
@@ -62,12 +62,11 @@ export function Matrix(input: TableInput) {
   ];
   return (
     <Panel description={sentenceOf(rows, page.rows.length)} flush title="Đăng ký và báo cáo của các đơn vị">
-      <Table
+      <TextTable
         caption="Tình trạng đăng ký và báo cáo của từng đơn vị"
         columns={columns}
         hideCaption
         rowClassName={(row) => (row.left ? 'text-muted' : undefined)}
-        rowKey={(row) => row.unitId}
         rows={rows}
         wide
       />

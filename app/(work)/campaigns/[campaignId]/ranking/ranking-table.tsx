@@ -1,10 +1,10 @@
 import { Panel } from '@/components/ui/panel';
-import { type Column, Table } from '@/components/ui/table';
+import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { RankingRow } from '@/lib/rankings/queries/ranking';
 import { placeSentence } from '@/lib/rankings/rules/words';
 import { sortLink, type TableInput } from './sort-link';
-import { UnitName } from './unit-name';
+import { unitNameHtml } from './unit-name';
 
 function placeWord(row: RankingRow): string {
   if (!row.placed) return 'Không hiển thị';
@@ -16,39 +16,33 @@ function placeWord(row: RankingRow): string {
 export function RankingTable(input: TableInput) {
   const { page, rows } = input;
   const shown = rows.filter((row) => row.result);
-  const columns: Column<RankingRow>[] = [
+  const columns: TextColumn<RankingRow>[] = [
     { header: 'Hạng', cell: placeWord, sort: sortLink(input, 'place'), className: 'whitespace-nowrap font-semibold' },
     {
       header: 'Đơn vị',
-      cell: (row) => <UnitName campaignId={page.campaign.id} row={row} />,
+      cell: (row) => unitNameHtml(row, page.campaign.id),
       rowHeader: true,
       sort: sortLink(input, 'name'),
-      className: 'min-w-56',
+      headerClass: 'min-w-56',
     },
     {
       header: 'Hoàn thành có trọng số (%)',
       cell: (row) => (row.placed?.unranked ? '–' : formatNumber(row.result?.completion, { decimals: 2 })),
       numeric: true,
-      className: 'min-w-32',
+      headerClass: 'min-w-32',
       sort: sortLink(input, 'completion', true),
     },
     {
       header: 'Vì sao',
       cell: (row) => (row.placed ? placeSentence(row.placed, page.seesDistances) : ''),
-      className: 'long min-w-72',
+      className: 'long',
+      headerClass: 'min-w-72',
     },
   ];
   if (shown.length === 0) return null;
   return (
     <Panel description={sentenceOf(input)} flush title="Xếp hạng tạm tính">
-      <Table
-        caption="Xếp hạng tạm tính và lý do"
-        columns={columns}
-        hideCaption
-        rowKey={(row) => row.unitId}
-        rows={shown}
-        wide
-      />
+      <TextTable caption="Xếp hạng tạm tính và lý do" columns={columns} hideCaption rows={shown} wide />
     </Panel>
   );
 }

@@ -14,10 +14,11 @@ import { periods } from '@/lib/campaigns/rules';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { unrankedSentence } from '@/lib/rankings/rules/words';
 import { History } from './history';
-import { TargetDetails } from './target-details';
+import { type Opened, TargetDetails } from './target-details';
 import { TargetTable } from './target-table';
 
 export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
@@ -90,7 +91,7 @@ function Narratives({ page }: { page: UnitPage }) {
   );
 }
 
-function Targets({ page }: { page: UnitPage }) {
+function Targets({ page, opened }: { page: UnitPage; opened: Opened }) {
   if (page.targets.length === 0) {
     return (
       <Panel title="Chỉ tiêu">
@@ -102,8 +103,8 @@ function Targets({ page }: { page: UnitPage }) {
   }
   return (
     <>
-      <TargetTable page={page} />
-      <TargetDetails page={page} />
+      <TargetTable opened={opened} page={page} />
+      <TargetDetails opened={opened} page={page} />
     </>
   );
 }
@@ -112,6 +113,8 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   const [place, search, actor] = await Promise.all([params, searchParams, requireActor()]);
   const page = await getUnitYear(actor, place, periodFrom(search.period));
   if (!page) notFound();
+  const target = readText(search.target);
+  const opened = target === 'all' ? target : page.targets.find((one) => one.id === target);
   return (
     <>
       <Heading page={page} />
@@ -120,6 +123,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
           action={`/campaigns/${page.campaign.id}/units/${page.unit.id}`}
           className="flex flex-wrap items-end gap-3 print:hidden"
         >
+          {opened && <input name="target" type="hidden" value={target} />}
           <PeriodChoice value={page.through} />
           <Button type="submit">Xem</Button>
         </form>
@@ -129,7 +133,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
             {formatNumber(page.hidden)} chỉ tiêu đơn vị đang soạn hoặc đang sửa, chưa gửi nên chưa hiện ở đây.
           </Alert>
         )}
-        <Targets page={page} />
+        <Targets opened={opened} page={page} />
         <Narratives page={page} />
         <History page={page} />
       </div>

@@ -58,7 +58,8 @@ function factsText(target: UnitTarget): string {
   ].join(' · ');
 }
 
-function contentHtml(target: UnitTarget, mayDownload: boolean): Html {
+/** Everything behind the figures of a target: results, notes, returns, evidence. */
+export function proofHtml(target: UnitTarget, mayDownload: boolean): Html {
   const { tone, word } = lineStatus(target);
   const changes = target.changes.map((change) => changeHtml(target, change));
   const lines = target.lines.map((line) => lineHtml(target, line, mayDownload));
@@ -67,10 +68,14 @@ function contentHtml(target: UnitTarget, mayDownload: boolean): Html {
   }`;
 }
 
-/** A target that opens to its results, notes, returns and evidence. */
-export function targetHtml(target: UnitTarget, mayDownload: boolean): Html {
+/** How much evidence a target has, in words. */
+export function proofCount(target: UnitTarget): string {
   const documents = target.lines.reduce((sum, line) => sum + line.documents.length, 0);
-  const proof = documents === 0 ? 'chưa có minh chứng' : `${formatNumber(documents)} minh chứng`;
+  return documents === 0 ? 'chưa có minh chứng' : `${formatNumber(documents)} minh chứng`;
+}
+
+/** A target that opens to all that; for whoever wants to go through all of them, or to print them. */
+export function closedProofHtml(target: UnitTarget, mayDownload: boolean): Html {
   // The id stands inside: browsers open a closed <details> only for a target within it.
-  return html`<details><summary class="min-h-(--control) cursor-pointer px-4 py-2"><span class="font-semibold">${target.ordinal}. ${target.text}</span> <span class="text-sm text-muted">(${proof})</span></summary><div class="scroll-mt-28 px-4 pb-3" id="target-${target.id}">${contentHtml(target, mayDownload)}</div></details>`;
+  return html`<details><summary class="min-h-(--control) cursor-pointer px-4 py-2"><span class="font-semibold">${target.ordinal}. ${target.text}</span> <span class="text-sm text-muted">(${proofCount(target)})</span></summary><div class="scroll-mt-28 px-4 pb-3" id="target-${target.id}">${proofHtml(target, mayDownload)}</div></details>`;
 }

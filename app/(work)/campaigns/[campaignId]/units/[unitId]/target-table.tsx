@@ -1,71 +1,69 @@
 import { type Html, html } from '@/components/ui/html';
-import { HtmlRow } from '@/components/ui/html-row';
 import { Panel } from '@/components/ui/panel';
-import { periods } from '@/lib/campaigns/rules';
+import { type TextColumn, TextTable } from '@/components/ui/text-table';
+import { type Period, periods } from '@/lib/campaigns/rules';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
+import { ProofLink, proofHref } from './proof-link';
+import type { Opened } from './target-details';
+import { proofCount } from './target-html';
 import { actualText, planText } from './values';
 
-const figures = [
-  'Kế hoạch',
-  ...periods.map((period) => dutyLabels[period]),
-  'Hoàn thành (%)',
-  'Trọng số',
-  'Góp vào xếp hạng (điểm)',
-] as const;
-
-function periodHtml(target: UnitTarget, period: (typeof periods)[number]): Html {
+function periodCell(target: UnitTarget, period: Period): Html | string {
   const line = target.lines.find((one) => one.period === period);
-  const reached = line?.completion && formatPercent(line.completion, { decimals: 2 });
-  // One box, because on a phone a cell puts its name and its value at its two ends.
-  return html`<span class="inline-flex flex-col items-end">${actualText(target, line)}${reached && html`<span class="text-sm text-muted">${reached}</span>`}</span>`;
+  const actual = actualText(target, line);
+  if (!line?.completion) return actual;
+  return html`<span class="two-lines">${actual}<small>${formatPercent(line.completion, { decimals: 2 })}</small></span>`;
 }
 
-/** The cells of a target as text; on a phone each names its column. */
-function cellsHtml(target: UnitTarget): Html {
-  const values = [
-    html`${planText(target)}`,
-    ...periods.map((period) => periodHtml(target, period)),
-    html`${formatNumber(target.completion, { decimals: 2 })}`,
-    html`${formatNumber(target.weight)}`,
-    html`${formatNumber(target.contribution, { decimals: 2 })}`,
+/** The name opens its proof: in this page where all of it is here, else by the address. */
+function nameCell(target: UnitTarget, page: UnitPage, opened: Opened): Html {
+  const href = opened === 'all' ? `#target-${target.id}` : proofHref(page, target.id);
+  const current = opened === target && html` aria-current="true"`;
+  return html`<a class="row-link" href="${href}"${current}>${target.ordinal}. ${target.text}</a><small class="block">${target.groupName} · ${target.measure} · ${proofCount(target)}</small>`;
+}
+
+function columnsOf(page: UnitPage, opened: Opened): TextColumn<UnitTarget>[] {
+  const figure = (header: string, cell: TextColumn<UnitTarget>['cell']) => ({
+    header,
+    cell,
+    numeric: true,
+    headerClass: 'min-w-20',
+  });
+  return [
+    { header: 'Chỉ tiêu', cell: (one) => nameCell(one, page, opened), rowHeader: true, headerClass: 'min-w-64' },
+    figure('Kế hoạch', planText),
+    ...periods.map((period) => figure(dutyLabels[period], (one) => periodCell(one, period))),
+    figure('Hoàn thành (%)', (one) => formatNumber(one.completion, { decimals: 2 })),
+    figure('Trọng số', (one) => formatNumber(one.weight)),
+    figure('Góp vào xếp hạng (điểm)', (one) => formatNumber(one.contribution, { decimals: 2 })),
   ];
-  const cells = figures.map((name, place) => html`<td class="numeric" data-label="${name}">${values[place]}</td>`);
-  return html`<th data-label="Chỉ tiêu" scope="row"><a class="row-link" href="#target-${target.id}">${target.ordinal}. ${target.text}</a><span class="block text-sm text-muted">${target.groupName} · ${target.measure}</span></th>${cells}`;
 }
 
 /** Targets by the four periods: result and completion, plan, weight, and what each brings into the ranking. */
-export function TargetTable({ page }: { page: UnitPage }) {
+export function TargetTable({ page, opened }: { page: UnitPage; opened: Opened }) {
+  const count = formatNumber(page.targets.length);
   return (
     <Panel
-      description={`${formatNumber(page.targets.length)} chỉ tiêu; dưới mỗi kết quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.`}
+      actions={
+        opened !== 'all' && (
+          <ProofLink page={page} target="all">
+            Minh chứng của cả {count} chỉ tiêu
+          </ProofLink>
+        )
+      }
+      description={`${count} chỉ tiêu, mở từng chỉ tiêu để xem minh chứng và các lần trả lại; dưới mỗi kết quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.`}
       flush
       title="Chỉ tiêu qua bốn kỳ"
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section aria-label="Bảng chỉ tiêu qua bốn kỳ" className="table-box" tabIndex={0}>
-        <table className="table table-cards">
-          <caption className="sr-only">Bảng chỉ tiêu qua bốn kỳ</caption>
-          <thead>
-            <tr>
-              <th className="min-w-64" scope="col">
-                Chỉ tiêu
-              </th>
-              {figures.map((name) => (
-                <th className="numeric min-w-20" key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.targets.map((target) => (
-              <HtmlRow cells={cellsHtml(target)} key={target.id} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <TextTable
+        caption="Bảng chỉ tiêu qua bốn kỳ"
+        columns={columnsOf(page, opened)}
+        hideCaption
+        rows={page.targets}
+        wide
+      />
     </Panel>
   );
 }

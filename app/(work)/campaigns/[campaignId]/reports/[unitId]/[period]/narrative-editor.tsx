@@ -14,7 +14,7 @@ type Saved = { revision: number; text: string };
 type Saver = RowSaver<string, Saved>;
 
 /** What the unit tells under each of the bloc's heads; every head saves itself. */
-export function NarrativeEditor({ sheet, accountId }: { sheet: ReportSheet; accountId: string }) {
+export function NarrativeEditor({ sheet, accountId }: { sheet: Omit<ReportSheet, 'lines'>; accountId: string }) {
   const { key, narratives } = sheet;
   const saver = useRowSaver<string, Saved>({
     key: `narrative/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,

@@ -7,6 +7,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { periods } from '@/lib/campaigns/rules';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
+import { packLines } from './packed-lines';
 import { ReadSheet } from './read-sheet';
 import { ReturnedLines } from './returned-lines';
 import { SheetEditor } from './sheet-editor';
@@ -22,6 +23,7 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
   const period = periods.find((one) => one === wanted);
   const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
   if (!sheet) notFound();
+  const { lines, ...rest } = sheet;
   const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
   const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
   return (
@@ -34,10 +36,10 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
       )}
       <ClosedNotice sheet={sheet} />
       <ReturnedLines sheet={sheet} />
-      {sheet.lines.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
       ) : sheet.can.edit ? (
-        <SheetEditor accountId={actor.accountId} checkHref={check} sheet={sheet} />
+        <SheetEditor accountId={actor.accountId} checkHref={check} packed={packLines(lines)} sheet={rest} />
       ) : (
         <ReadSheet sheet={sheet} />
       )}

@@ -36,12 +36,9 @@ export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultI
   const id = `result-${line.targetId}`;
   const byDate = line.direction === 'byDate';
   const label = byDate ? `Ngày hoàn thành: ${line.text}` : `Thực hiện: ${line.text}`;
-  const shared = { ...fieldAria(id, { errors }), defaultValue: text, id, name: 'value' };
+  const shared = { ...fieldAria(id, { errors }), 'aria-label': label, defaultValue: text, id, name: 'value' };
   return (
     <>
-      <label className="sr-only" htmlFor={id}>
-        {label}
-      </label>
       {line.direction === 'yesNo' ? (
         <Select {...shared} disabled={!line.open} options={answers} />
       ) : (
@@ -59,7 +56,7 @@ export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultI
         />
       )}
       <FieldNotes errors={errors} id={id} />
-      <div className="grid gap-0.5 text-left text-sm empty:hidden" role="status">
+      <div className="row-notes" role="status">
         {ambiguous !== null && (
           <p className="text-muted">
             Hiểu là {formatNumber(ambiguous)} (hàng nghìn). Nếu là số lẻ, hãy nhập{' '}

@@ -17,7 +17,7 @@ import { draftOf, lastResultText, planText, type ResultDraft, resultText, unders
 type ResultRowProps = {
   line: SheetLine;
   documents: readonly SheetDocument[];
-  sheet: ReportSheet;
+  sheet: Pick<ReportSheet, 'key' | 'campaign'>;
   saver: RowSaver<ResultDraft, SavedResult>;
   onPick: (picking: Picking) => void;
   onDetach: (targetId: string, document: SheetDocument) => void;
@@ -62,19 +62,14 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
       ref={element}
     >
       <th scope="row">
-        {line.text} <span className="text-muted">({line.measure})</span>
+        {`${line.text} `}
+        <span className="text-muted">{`(${line.measure})`}</span>
         {line.movement && <span className="block text-sm text-muted">{line.movement}</span>}
       </th>
-      <td className="numeric" data-label="Kế hoạch năm">
-        {planText(line)}
-      </td>
-      <td className="numeric" data-label="Cùng kỳ năm trước">
-        {resultText(line.lastYear)}
-      </td>
-      <td className="numeric" data-label="Kỳ trước">
-        {lastResultText(line.earlier)}
-      </td>
-      <td className="max-sm:block! max-sm:text-left!" data-label="Thực hiện">
+      <td className="numeric">{planText(line)}</td>
+      <td className="numeric">{resultText(line.lastYear)}</td>
+      <td className="numeric">{lastResultText(line.earlier)}</td>
+      <td className="long">
         <ResultInput
           ambiguous={typed.ambiguous ? typed.actual : null}
           errors={errors.value}
@@ -89,13 +84,13 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           <RowState onRetry={() => saver.flush(id)} status={row.status} />
         )}
       </td>
-      <td className="numeric" data-label="Hoàn thành">
+      <td className="numeric">
         {completion === null ? '–' : `${formatNumber(completion)}%`}
         {completion !== null && texts.value.trim() === '' && (
           <span className="block text-sm text-muted">theo kỳ trước</span>
         )}
       </td>
-      <td className="max-sm:block! max-sm:text-left!" data-label="Ghi chú và minh chứng">
+      <td className="long">
         <Notes errors={errors} key={row.version} line={line} texts={texts} />
         <EvidenceCell
           documents={documents}
@@ -119,11 +114,9 @@ function Notes({ line, texts, errors }: NotesProps) {
   const hint = needed ? 'Nếu chưa có kết quả, ghi lý do ở đây.' : undefined;
   return (
     <>
-      <label className="sr-only" htmlFor={note}>
-        Ghi chú cho {line.text}
-      </label>
       <Textarea
         {...fieldAria(note, { hint, errors: errors.note })}
+        aria-label={`Ghi chú cho ${line.text}`}
         defaultValue={texts.note}
         id={note}
         name="note"

@@ -4,16 +4,24 @@ import { useMemo, useRef, useState } from 'react';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
 import { Alert } from '@/components/ui/alert';
+import { columnNames } from '@/components/ui/column-names';
 import { attachEvidenceCall, detachEvidenceCall, saveResultCall } from '@/lib/reports/actions';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
 import { CheckLink } from './check-link';
 import { NarrativeEditor } from './narrative-editor';
+import { unpackLines } from './packed-lines';
 import { ResultRow } from './result-row';
 import type { ResultDraft } from './result-texts';
 
 type Documents = Record<string, readonly SheetDocument[]>;
-type SheetEditorProps = { sheet: ReportSheet; accountId: string; checkHref: `/${string}` };
+type SheetEditorProps = {
+  sheet: Omit<ReportSheet, 'lines'>;
+  /** The lines of the sheet, see packLines. */
+  packed: string;
+  accountId: string;
+  checkHref: `/${string}`;
+};
 
 const lost = 'Chưa lưu được minh chứng. Hãy kiểm tra kết nối mạng rồi thử lại.';
 
@@ -24,12 +32,12 @@ function groupsOf(lines: readonly SheetLine[]): [string, SheetLine[]][] {
 }
 
 /** Evidence of every line; attaching and detaching are saved at once. */
-function useEvidence(sheet: ReportSheet) {
-  const start = () => Object.fromEntries(sheet.lines.map((line) => [line.targetId, line.documents]));
+function useEvidence({ key }: Pick<ReportSheet, 'key'>, lines: readonly SheetLine[]) {
+  const start = () => Object.fromEntries(lines.map((line) => [line.targetId, line.documents]));
   const [documents, setDocuments] = useState<Documents>(start);
   const [problem, setProblem] = useState('');
   async function change(call: typeof attachEvidenceCall, targetId: string, document: SheetDocument, keep: boolean) {
-    const answer = await call({ ...sheet.key, targetId, documentId: document.id }).catch(() => null);
+    const answer = await call({ ...key, targetId, documentId: document.id }).catch(() => null);
     setProblem(answer?.ok ? '' : (answer?.message ?? lost));
     if (!answer?.ok) return;
     setDocuments((all) => {
@@ -46,14 +54,15 @@ function useEvidence(sheet: ReportSheet) {
 }
 
 /** The sheet as the unit fills it in: every line saves itself. */
-export function SheetEditor({ sheet, accountId, checkHref }: SheetEditorProps) {
-  const { key, lines } = sheet;
+export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditorProps) {
+  const { key } = sheet;
+  const lines = useMemo(() => unpackLines(packed), [packed]);
   const saver = useRowSaver<ResultDraft, SavedResult>({
     key: `report/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
     revisions: Object.fromEntries(lines.map((line) => [line.targetId, line.revision])),
     save: (targetId, draft, revision) => saveResultCall({ ...key, targetId, revision, ...draft }),
   });
-  const evidence = useEvidence(sheet);
+  const evidence = useEvidence(sheet, lines);
   const [picking, setPicking] = useState<Picking | null>(null);
   const box = useRef<HTMLDialogElement>(null);
   const groups = useMemo(() => groupsOf(lines), [lines]);
@@ -70,7 +79,10 @@ export function SheetEditor({ sheet, accountId, checkHref }: SheetEditorProps) {
         </Alert>
       )}
       <div className="rounded-lg border border-line bg-surface">
-        <table className="table table-cards [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top">
+        <table
+          className="table table-cards table-named [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top"
+          style={columnNames(columns.map(({ name }) => name))}
+        >
           <caption>
             Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột số từ Excel.
           </caption>
@@ -78,7 +90,7 @@ export function SheetEditor({ sheet, accountId, checkHref }: SheetEditorProps) {
           {groups.map(([group, members]) => (
             <tbody key={group}>
               <tr className="bg-sunken">
-                <th className="font-semibold!" colSpan={7} scope="rowgroup">
+                <th className="font-semibold!" colSpan={columns.length} scope="rowgroup">
                   {group}
                 </th>
               </tr>
@@ -104,31 +116,25 @@ export function SheetEditor({ sheet, accountId, checkHref }: SheetEditorProps) {
   );
 }
 
+const columns = [
+  { name: 'Chỉ tiêu', look: 'w-1/4' },
+  { name: 'Kế hoạch năm', look: 'numeric' },
+  { name: 'Cùng kỳ năm trước', look: 'numeric' },
+  { name: 'Kỳ trước', look: 'numeric' },
+  { name: 'Thực hiện', look: 'numeric w-48 min-w-36' },
+  { name: 'Hoàn thành', look: 'numeric' },
+  { name: 'Ghi chú và minh chứng', look: 'w-1/4' },
+];
+
 function GridHead() {
   return (
     <thead>
       <tr>
-        <th className="w-1/4" scope="col">
-          Chỉ tiêu
-        </th>
-        <th className="numeric" scope="col">
-          Kế hoạch năm
-        </th>
-        <th className="numeric" scope="col">
-          Cùng kỳ năm trước
-        </th>
-        <th className="numeric" scope="col">
-          Kỳ trước
-        </th>
-        <th className="numeric w-48 min-w-36" scope="col">
-          Thực hiện
-        </th>
-        <th className="numeric" scope="col">
-          Hoàn thành
-        </th>
-        <th className="w-1/4" scope="col">
-          Ghi chú và minh chứng
-        </th>
+        {columns.map(({ name, look }) => (
+          <th className={look} key={name} scope="col">
+            {name}
+          </th>
+        ))}
       </tr>
     </thead>
   );
