@@ -77,12 +77,25 @@ export async function generateClient() {
   );
 }
 
+/**
+ * Removes what earlier builds and checks noted of the types of routes, in every build's folder: the compiler reads them
+ * all, and a route that has gone or come since would be an error that is none.
+ */
+export async function forgetTypes() {
+  const folders = ['.next', '.next/dev', '.next-test'];
+  const noted = folders.flatMap((folder) => [`${folder}/types`, `${folder}/cache/.tsbuildinfo`]);
+  for (const path of [...noted, 'tsconfig.tsbuildinfo']) {
+    await rm(join(projectFolder, path), { recursive: true, force: true });
+  }
+}
+
 /** Makes the production build in `folder` (below the project) when sources changed; tells whether it did. */
 export async function buildIfChanged(folder = '.next') {
   const stamp = join(projectFolder, folder, 'thi-dua-sources');
   if (!existsSync(join(projectFolder, folder, 'BUILD_ID'))) await rm(stamp, { force: true });
-  return makeIfChanged(sources, stamp, () => {
+  return makeIfChanged(sources, stamp, async () => {
     console.log('Building…');
+    await forgetTypes();
     return runQuietly(
       [join(projectFolder, 'node_modules/next/dist/bin/next'), 'build'],
       { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' },

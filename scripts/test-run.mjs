@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateClient } from './build.mjs';
+import { forgetTypes, generateClient } from './build.mjs';
 import { runNode } from './child-process.mjs';
 import { Failure } from './failure.mjs';
 import { projectFolder } from './installation.mjs';
@@ -20,6 +20,7 @@ async function runStep(title, args, env = process.env) {
 async function runChecks() {
   const lint = await runStep('lint', [bin('@biomejs/biome/bin/biome'), 'check', '.']);
   // The types of routes come from Next; without them every link would be wrong.
+  await forgetTypes();
   await runNode([bin('next/dist/bin/next'), 'typegen'], { cwd: projectFolder, quiet: true });
   const types = await runStep('types', [bin('typescript/bin/tsc'), '--noEmit']);
   const failed = (lint ? 1 : 0) + (types ? 1 : 0);
