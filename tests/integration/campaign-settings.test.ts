@@ -244,10 +244,10 @@ describe('the dates of the phases', () => {
       'meeting-closesOn': '31/12/2026',
     };
     const parsed = updatePhasesSchema.safeParse(form);
-    expect(parsed.error?.issues.map((one) => one.path[0])).toEqual([
-      'registration-closesOn',
-      'reportQ1-closesOn',
-      'meeting-opensOn',
+    expect(parsed.error?.issues.map((one) => [one.path[0], one.message])).toEqual([
+      ['registration-closesOn', 'Đăng ký chỉ tiêu: ngày kết thúc phải từ ngày bắt đầu trở đi.'],
+      ['reportQ1-closesOn', 'Báo cáo quý I: nhập ngày kết thúc, hoặc bỏ trống cả hai.'],
+      ['meeting-opensOn', 'Họp khối bình xét: nhập ngày bắt đầu, hoặc bỏ trống cả hai.'],
     ]);
     expect(updatePhasesSchema.parse({ campaignId: form.campaignId, revision: '1' }).phases).toEqual([]);
     const hostile = { ...form, 'registration-closesOn': '9'.repeat(10_000) };
