@@ -38,6 +38,10 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await send(office, { ...texts, ...paper }, 'Thêm đơn vị');
     await expect(heading).toHaveText(unit.name);
     await expectAccessible(office);
+    await office.getByRole('link', { name: 'Đổi tên' }).click();
+    await office.getByRole('button', { name: 'Đổi tên đơn vị' }).click();
+    await expect(office.getByRole('alert').filter({ hasText: 'Nhập số quyết định.' })).toBeFocused();
+    await expect(office.getByRole('dialog')).toHaveCount(0);
     await office.goto('/admin/units');
     await find(office, 'Tìm đơn vị', `so doi moi ${mark}`);
     await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
