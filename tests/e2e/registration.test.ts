@@ -186,4 +186,29 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(officer.getByText('Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.')).toBeVisible();
     await expectAccessible(officer);
   });
+
+  await test.step('the head asks for a change, with a document added beside it', async () => {
+    await head.goto(`/campaigns/${campaign.id}/targets/${unit.id}`);
+    await head.getByRole('link', { name: 'Điều chỉnh' }).first().click();
+    await head.getByLabel('Lý do điều chỉnh *').fill('Tỉnh giao lại chỉ tiêu.');
+    const opened = head.context().waitForEvent('page');
+    await head.getByRole('link', { name: 'Thêm vào kho minh chứng ở thẻ mới' }).click();
+    const library = await opened;
+    const paper = {
+      'Số/ký hiệu *': '99/QĐ-UBND',
+      'Cơ quan ban hành *': 'UBND tỉnh',
+      'Trích yếu *': 'Giao lại chỉ tiêu',
+    };
+    for (const [label, text] of Object.entries(paper)) await library.getByLabel(label).fill(text);
+    await library.getByLabel('Ngày ban hành *').fill(`1/1/${thisYear}`);
+    await library.getByRole('button', { name: 'Thêm vào kho minh chứng' }).click();
+    await expect(library).toHaveURL(/\/evidence\/[0-9a-f-]{36}/);
+    await library.close();
+    await head.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await head
+      .getByLabel('Văn bản làm căn cứ *')
+      .selectOption({ label: `99/QĐ-UBND (01/01/${thisYear}) – Giao lại chỉ tiêu` });
+    await expect(head.getByLabel('Lý do điều chỉnh *')).toHaveValue('Tỉnh giao lại chỉ tiêu.');
+    await expectAccessible(head);
+  });
 });

@@ -4,7 +4,6 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SelectField, TextareaField, TextField } from '@/components/ui/form-fields';
-import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -14,6 +13,7 @@ import { adjustTargetAction, withdrawAdjustmentAction } from '@/lib/targets/acti
 import { getAdjustable, type UnitDocument } from '@/lib/targets/queries/sheet';
 import { type Cells, toCells } from '@/lib/targets/rules/cells';
 import { adjustmentWords } from '../../adjustment-words';
+import { LibraryLink } from './library-link';
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' };
 
@@ -116,8 +116,8 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           required
         />
         <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <LocalLink href="/evidence">Thêm vào kho minh chứng của đơn vị</LocalLink>,
-          rồi quay lại trang này.
+          Chưa có văn bản trong danh sách? <LibraryLink />, rồi quay lại đây: nội dung đã nhập vẫn còn, danh sách có văn
+          bản mới.
         </p>
         <div>
           <SubmitButton>Gửi đề nghị tới tổ thư ký</SubmitButton>
