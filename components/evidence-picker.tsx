@@ -5,6 +5,7 @@ import { createDocumentCall, findDocumentsCall } from '@/lib/evidence/actions';
 import type { LibraryDocument } from '@/lib/evidence/queries';
 import { type FormAction, formValues } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
+import { generalMessages } from '@/lib/messages/general';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { DocumentForm } from './document-form';
 import { Alert } from './ui/alert';
@@ -46,7 +47,13 @@ function Picker({ picking, onChoose }: PickerProps) {
   const add: FormAction = async (_state, form) => {
     const values = formValues(form);
     const answer = await createDocumentCall(values);
-    if (!answer.ok) return { status: 'invalid', message: answer.message, errors: answer.errors, values };
+    if (!answer.ok) {
+      const count = Object.keys(answer.errors).length;
+      // The sentences themselves follow as links.
+      const message =
+        count > 0 ? generalMessages['fields-to-mend']({ reason: 'fields-to-mend', count }) : answer.message;
+      return { status: 'invalid', message, errors: answer.errors, values };
+    }
     await onChoose(answer.value);
     return { status: 'ok' };
   };

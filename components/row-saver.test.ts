@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keptRows } from './kept-rows';
 import { RowSaver, retryPause } from './row-saver';
 
 type Draft = { text: string };
@@ -155,6 +156,18 @@ test('a server that cannot save now says why and is tried again; one that takes 
 
 test('pauses between tries double up to a minute', () => {
   expect([1, 2, 3, 6, 20].map(retryPause)).toEqual([2000, 4000, 8000, 60_000, 60_000]);
+});
+
+test('a page beside the sheet finds what only the browser has', async () => {
+  const { saver, save, storage } = setUp();
+  storage.setItem('sheet-of-another/a', 'x');
+  saver.change('a', { text: '1' });
+  save.mockResolvedValueOnce(refusal('not-understood') as never);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(keptRows(storage, 'sheet')).toEqual(['sheet/a']);
+  saver.change('a', { text: '2' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect([keptRows(storage, 'sheet'), keptRows(undefined, 'sheet')]).toEqual([[], []]);
 });
 
 test('what is left at once is saved by a request that outlives the page, and is no reason to hold anybody back', async () => {

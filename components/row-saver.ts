@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
 import { refusalSentence } from '@/lib/sending';
+import { browserStorage, keptRows } from './kept-rows';
 
 /** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
 export type RowStatus<Value> =
@@ -122,9 +123,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   /** Brings back what an earlier visit typed and could not save, and saves it. */
   restore(): void {
     const prefix = `${this.options.key}/`;
-    const storage = this.options.storage;
-    const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-    for (const name of names.filter((one) => one.startsWith(prefix))) {
+    for (const name of keptRows(this.options.storage, this.options.key)) {
       const stored = this.read(name);
       if (!stored) continue;
       const id = name.slice(prefix.length);
@@ -248,14 +247,6 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     } catch {
       return null;
     }
-  }
-}
-
-function browserStorage(): Storage | undefined {
-  try {
-    return typeof window === 'undefined' ? undefined : window.localStorage;
-  } catch {
-    return undefined;
   }
 }
 

@@ -98,7 +98,8 @@ export function defineAction<Input, Value>(
     const result = await run(schema, command, values, options);
     if (!result.ok) {
       const errors = inFormOrder(result.errors, values);
-      return { status: 'invalid', message: summaryOf(result), errors, values: withoutSecrets(values) };
+      const ended = result.refusal.reason === sessionEnded.reason && { sessionEnded: true as const };
+      return { status: 'invalid', message: summaryOf(result), errors, values: withoutSecrets(values), ...ended };
     }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now

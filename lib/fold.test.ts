@@ -34,6 +34,9 @@ describe('a search', () => {
     ['Ủy ban nhân dân phường Cửa Nam', 'huong nam', 1],
     ['Ủy ban nhân dân phường Cửa Nam', 'huong an', 2],
     ['Sở Tài chính', 'huong', null],
+    ['Ủy ban nhân dân phường Cửa Nam', 'UBND cửa nam', 0],
+    ['UBND phường Cửa Nam', 'ubnd cua', 0],
+    ['Văn phòng Tỉnh ủy', 'ubnd', null],
     ['Sở Tài chính', '  ', 0],
   ])('in %j for %j ranks %j', (text, search, rank) => expect(searchRank(text, search)).toBe(rank));
 

@@ -22,14 +22,31 @@ export function searchWords(search: string): string[] {
   return foldVietnamese(search).split(' ').filter(Boolean);
 }
 
+/** What offices are called for short, folded. */
+const shortNames: Readonly<Record<string, string>> = {
+  ubnd: 'uy ban nhan dan',
+  hdnd: 'hoi dong nhan dan',
+  mttq: 'mat tran to quoc',
+  thpt: 'trung hoc pho thong',
+  thcs: 'trung hoc co so',
+  ubkt: 'uy ban kiem tra',
+};
+
+/** How a word of a search may stand in a text: as typed, or written out ("ubnd" also as "uy ban nhan dan"). */
+export function spellings(word: string): string[] {
+  const whole = shortNames[word];
+  return whole ? [word, whole] : [word];
+}
+
 /**
  * How well a text answers a search: how many of the words typed stand only inside a word of it ("huong" in "phường"), so
  * 0 is best; null when one is missing altogether. lib/db/search.ts does the same in SQL.
  */
 export function searchRank(text: string, search: string): number | null {
   const key = ` ${foldVietnamese(text)}`;
-  const words = searchWords(search);
-  return words.every((word) => key.includes(word)) ? words.filter((word) => !key.includes(` ${word}`)).length : null;
+  const words = searchWords(search).map(spellings);
+  if (!words.every((spelt) => spelt.some((word) => key.includes(word)))) return null;
+  return words.filter((spelt) => !spelt.some((word) => key.includes(` ${word}`))).length;
 }
 
 /** The items whose text holds every word of a search, those in which each begins a word first; else in the order given. */

@@ -8,6 +8,8 @@ it('reads days, and says of a wrong one which box it stands in and what is wrong
   const day = dayField('Nhập ngày hiệu lực.');
   expect(day.parse(' 28/2/2027 ')).toBe('2027-02-28');
   expect(said(day.safeParse('31/02/2027'))).toEqual(['Ngày hiệu lực: ngày 31/02/2027 không có trong lịch.']);
+  expect(day.parse('28/2/27')).toBe('2027-02-28');
+  expect(said(day.safeParse('31/02/27'))).toEqual(['Ngày hiệu lực: ngày 31/02/27 không có trong lịch.']);
   expect(said(day.safeParse('mai'))).toEqual(['Ngày hiệu lực: nhập dạng ngày/tháng/năm, ví dụ 31/03/2026.']);
   expect(said(day.safeParse(' '))).toEqual(['Nhập ngày hiệu lực.']);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isYear, parseDate } from './format';
+import { fullYear, isYear, parseDate } from './format';
 
 /** The id of something the page named; a wrong one means an old page. */
 export const idField = z.uuid('Nội dung này không còn. Hãy tải lại trang.');
@@ -15,8 +15,9 @@ export const revisionField = countField;
 
 /** Why a text is no day, with the name of its box, for the sentence also stands in the summary above the form. */
 export function dayProblem(text: string, name: string): string {
-  if (!/^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(text)) return `${name}: nhập dạng ngày/tháng/năm, ví dụ 31/03/2026.`;
-  if (!isYear(Number(text.slice(-4)))) return `${name}: năm từ 1900 đến 2200.`;
+  const year = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$/.exec(text)?.[1];
+  if (!year) return `${name}: nhập dạng ngày/tháng/năm, ví dụ 31/03/2026.`;
+  if (!isYear(fullYear(year))) return `${name}: năm từ 1900 đến 2200.`;
   return `${name}: ngày ${text} không có trong lịch.`;
 }
 

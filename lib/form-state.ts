@@ -7,6 +7,8 @@ export type FormState =
       message: string;
       errors: Record<string, string[]>;
       values: Record<string, string | string[]>;
+      /** Nobody is signed in any more: the way back in must not lead away from what was typed. */
+      sessionEnded?: true;
     };
 
 export type FormAction = (state: FormState, formData: FormData) => Promise<FormState>;

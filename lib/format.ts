@@ -62,12 +62,12 @@ export function formatTime(moment: string | Date): string {
   return vietnamClock(new Date(moment)).slice(11, 16);
 }
 
-/** Reads 31/1/2026, 31-01-2026, 31.1.2026 or 2026-01-31. Returns 'YYYY-MM-DD', or null for a day that does not exist. */
+/** Reads 31/1/2026, 31-01-2026, 31.1.26 (of this century) or 2026-01-31. Returns 'YYYY-MM-DD', or null for a day that does not exist. */
 export function parseDate(input: string): string | null {
   const text = input.normalize('NFKC').replace(SPACES, '');
-  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
+  const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   const iso = ISO_DATE.exec(text);
-  if (local) return realDate(Number(local[4]), Number(local[3]), Number(local[1]));
+  if (local) return realDate(fullYear(local[4] ?? ''), Number(local[3]), Number(local[1]));
   return iso ? realDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null;
 }
 
@@ -156,6 +156,11 @@ function roundDecimal(text: string, decimals: number): string {
 /** Whether a day of this year can be meant: others are slips, or what the database cannot hold. */
 export function isYear(year: number): boolean {
   return year >= 1900 && year <= 2200;
+}
+
+/** A year as typed; two digits are of this century. */
+export function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 }
 
 function realDate(year: number, month: number, day: number): string | null {

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { Entrance } from '@/components/entrance';
+import { Alert } from '@/components/ui/alert';
 import { findActor } from '@/lib/auth/actor';
 import { ownPath } from '@/lib/auth/rules';
 import { readText } from '@/lib/page-parameters';
@@ -16,6 +17,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const demoAccounts = await readDemoAccounts();
   return (
     <Entrance title="Đăng nhập">
+      {from !== '/' && (
+        <Alert>
+          Bạn chưa đăng nhập, hoặc phiên làm việc đã kết thúc. Đăng nhập xong, trang bạn muốn xem sẽ mở lại.
+        </Alert>
+      )}
       <div className="rounded-lg border border-line bg-surface p-4">
         <SignInForm goTo={from} />
       </div>

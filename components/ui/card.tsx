@@ -8,7 +8,9 @@ export function FigureCard({ label, value, unit, note, children }: CardProps) {
     <div className="rounded-lg border border-line bg-surface p-4">
       <p className="text-sm text-muted">{label}</p>
       <p className="mt-0.5 text-2xl font-semibold">
-        {value} {unit && <span className="whitespace-nowrap text-base font-normal text-muted">{unit}</span>}
+        {/* One word, however narrow the sheet of paper: "152/15" and "7" are two numbers. */}
+        <span className="whitespace-nowrap">{value}</span>{' '}
+        {unit && <span className="whitespace-nowrap text-base font-normal text-muted">{unit}</span>}
       </p>
       {note && <p className="mt-0.5 text-sm text-muted">{note}</p>}
       {children}

@@ -53,7 +53,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <Button
         aria-haspopup="dialog"
         disabled={disabled}
-        onClick={() => box.current?.showModal()}
+        onClick={() => (staysOpen ? box.current?.showModal() : ask(opener.current, box.current))}
         ref={opener}
         size={size}
         variant={variant}
@@ -77,6 +77,14 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       </DialogBox>
     </>
   );
+}
+
+/** Asks, unless a box of the form that must be filled is empty: then the answer says so, and nobody agrees to an act that is refused. */
+function ask(opener: HTMLButtonElement | null, box: HTMLDialogElement | null): void {
+  const boxes = [...(opener?.form?.elements ?? [])].filter((one) => !box?.contains(one));
+  const lacks = boxes.some((one) => one.getAttribute('aria-required') === 'true' && 'value' in one && one.value === '');
+  if (lacks) opener?.form?.requestSubmit(box?.querySelector<HTMLButtonElement>('button[type=submit]'));
+  else box?.showModal();
 }
 
 /** Done, an act often takes its button away: who held the focus there goes on from the main part, not from the top of the window. */

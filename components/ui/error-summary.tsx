@@ -1,12 +1,14 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Glyph } from './glyph';
 
 export type SummaryItem = { fieldId?: string; message: string };
 
+type ErrorSummaryProps = { title: string; items: SummaryItem[]; children?: ReactNode };
+
 /** What must be mended, on top of the form: takes the focus when it appears and links to each field. */
-export function ErrorSummary({ title, items }: { title: string; items: SummaryItem[] }) {
+export function ErrorSummary({ title, items, children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   // A new array means a new answer of the server, even when its words are the same.
   useEffect(() => {
@@ -32,6 +34,7 @@ export function ErrorSummary({ title, items }: { title: string; items: SummaryIt
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

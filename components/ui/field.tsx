@@ -94,7 +94,7 @@ export function DateInput({ className, ...rest }: Omit<ComponentProps<'input'>, 
       autoComplete="off"
       className={classNames('control max-w-40', className)}
       inputMode="numeric"
-      placeholder="dd/MM/yyyy"
+      placeholder="ngày/tháng/năm"
       type="text"
       {...rest}
     />

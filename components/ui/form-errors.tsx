@@ -13,5 +13,14 @@ export function FormErrors() {
       messages.map((message) => ({ fieldId: name ? fieldId(id, name) : undefined, message })),
     );
   }, [state, id]);
-  return state.status === 'invalid' ? <ErrorSummary items={items} title={state.message} /> : null;
+  if (state.status !== 'invalid') return null;
+  return (
+    <ErrorSummary items={items} title={state.message}>
+      {state.sessionEnded && (
+        <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
+          Đăng nhập ở thẻ mới
+        </a>
+      )}
+    </ErrorSummary>
+  );
 }

@@ -67,18 +67,38 @@ describe('what many share', () => {
 describe('a new password', () => {
   const refuse = (password: string) => refusePassword(password, 'mật khẩu đang dùng', 'nguyen.an')?.reason ?? null;
 
-  it('needs length and difference, nothing else', () => {
+  it('needs length and difference, no composition', () => {
     expect(refuse('ngắn quá thôi'.slice(0, 11))).toBe('password-too-short');
     expect(refuse('chỉ toàn chữ thường')).toBe(null);
-    expect(refuse('111111111111')).toBe(null);
     expect(refuse('a'.repeat(129))).toBe('password-too-long');
     expect(refuse('mật khẩu đang dùng')).toBe('password-unchanged');
     expect(refuse('xin chào Nguyen.An nhé')).toBe('password-contains-name');
   });
 
+  it('is none of those that are tried first', () => {
+    const first = ['111111111111', '123456789012', '987654321098', 'abcdefghijkl', 'aaaabbbbcccc', '112233445566'];
+    const words = [
+      'Password1234',
+      'matkhau@123456',
+      'Mật khẩu 2026!',
+      'admin1234567',
+      'ThiDua2026@@',
+      'qwerty12345678',
+    ];
+    expect([...first, ...words].map(refuse)).toEqual(Array(12).fill('password-guessable'));
+    const good = [
+      'chỉ toàn chữ thường',
+      'mua rao thang bay',
+      'mật khẩu của tôi dài lắm',
+      '80412957361848',
+      'jga5-xjkp-5fze-a2sn',
+    ];
+    expect(good.map(refuse)).toEqual(Array(5).fill(null));
+  });
+
   it('counts characters as people do', () => {
-    expect(refuse('😀'.repeat(11))).toBe('password-too-short');
-    expect(refuse('😀'.repeat(12))).toBe(null);
+    expect(refuse(`${'😀'.repeat(8)}mưa`)).toBe('password-too-short');
+    expect(refuse(`${'😀'.repeat(8)}mưa7`)).toBe(null);
   });
 });
 

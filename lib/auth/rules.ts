@@ -1,3 +1,5 @@
+import { foldVietnamese } from '@/lib/fold';
+
 /** Sessions end after this long without a request, in milliseconds. */
 export const idleLimit = 2 * 60 * 60 * 1000;
 /** Sessions end this long after sign-in whatever happens, in milliseconds. */
@@ -70,16 +72,33 @@ export type PasswordRefusal =
   | { reason: 'password-too-short'; field: string; minimum: number }
   | { reason: 'password-too-long'; field: string; maximum: number }
   | { reason: 'password-unchanged'; field: string }
+  | { reason: 'password-guessable'; field: string }
   | { reason: 'password-contains-name'; field: string };
 
-/** Why a new password is refused, or null. Length and difference only, no composition rules. */
+/** What half of all bad passwords are made of, without tones; numbers, signs and years around it add nothing. */
+const commonWords = /matkhau|password|passw0rd|thidua|khenthuong|quantri|admin|qwerty|asdfgh|zxcvbn|iloveyou|anhyeuem/g;
+
+/** Whether guessers try it first (NIST SP 800-63B, 5.1.1.2): few different signs, one step after another, or a common word with numbers. */
+export function isGuessable(password: string): boolean {
+  const signs = [...password.toLowerCase()];
+  if (new Set(signs).size < 5) return true;
+  const codes = signs.map((sign) => sign.codePointAt(0) ?? 0);
+  // "9" goes on with "0".
+  const steps = codes.slice(1).filter((code, index) => [0, 1, -1, 9, -9].includes(code - (codes[index] ?? 0)));
+  if (steps.length >= 0.8 * (signs.length - 1)) return true;
+  const letters = foldVietnamese(password).replace(/[^\p{L}0]/gu, '');
+  const rest = letters.replaceAll(commonWords, '');
+  return rest.length < letters.length && rest.length < 3;
+}
+
+/** Why a new password is refused, or null. Length, difference and what is tried first; no composition rules. */
 export function refusePassword(password: string, current: string, userName: string): PasswordRefusal | null {
   const field = 'password';
   if ([...password].length < passwordMinimum) return { reason: 'password-too-short', field, minimum: passwordMinimum };
   if (password.length > passwordMaximum) return { reason: 'password-too-long', field, maximum: passwordMaximum };
   if (password === current) return { reason: 'password-unchanged', field };
   if (password.toLowerCase().includes(userName.toLowerCase())) return { reason: 'password-contains-name', field };
-  return null;
+  return isGuessable(password) ? { reason: 'password-guessable', field } : null;
 }
 
 /** Paths that are no place to come back to. */

@@ -1,4 +1,4 @@
-import { searchWords } from '@/lib/fold';
+import { searchWords, spellings } from '@/lib/fold';
 import { Prisma } from './generated/client';
 
 /**
@@ -6,12 +6,17 @@ import { Prisma } from './generated/client';
  * for those in which each begins a word. The same as searchRank() in lib/fold.ts.
  */
 export function searchBy(column: Prisma.Sql, search: string): { where: Prisma.Sql; rank: Prisma.Sql } {
-  const words = searchWords(search);
+  const words = searchWords(search).map(spellings);
   if (words.length === 0) return { where: Prisma.sql`true`, rank: Prisma.sql`0 + 0` };
-  const holds = words.map((word) => Prisma.sql`position(${word} in ${column}) > 0`);
-  const inside = words.map((word) => Prisma.sql`(position(${` ${word}`} in ' ' || ${column}) = 0)::int`);
+  const holds = words.map((spelt) => anyOf(spelt.map((word) => Prisma.sql`position(${word} in ${column}) > 0`)));
+  const begins = words.map((spelt) =>
+    anyOf(spelt.map((word) => Prisma.sql`position(${` ${word}`} in ' ' || ${column}) > 0`)),
+  );
+  const inside = begins.map((one) => Prisma.sql`(not ${one})::int`);
   return { where: Prisma.join(holds, ' and '), rank: Prisma.join(inside, ' + ') };
 }
+
+const anyOf = (conditions: Prisma.Sql[]) => Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
 
 /** Which of the things that have a last day: those of `today`, those that have ended, or all. */
 export function inState(validTo: Prisma.Sql, state: 'active' | 'ended' | 'all', today: string): Prisma.Sql {

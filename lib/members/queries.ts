@@ -6,21 +6,23 @@ import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 
-/** Units of the bloc in some part of the year that are not members yet. */
+/** Units of the bloc in some part of the year that are not members yet, with the day they came to it. */
 async function addableUnits(frame: { id: string; blocId: string; year: number }) {
-  const during = {
+  const where = {
+    blocId: frame.blocId,
     validFrom: { lte: fromDay(`${frame.year}-12-31`) },
     OR: [{ validTo: null }, { validTo: { gt: fromDay(`${frame.year}-01-01`) } }],
   };
   const units = await db.unit.findMany({
-    where: {
-      memberships: { some: { blocId: frame.blocId, ...during } },
-      members: { none: { campaignId: frame.id } },
-    },
-    select: { id: true, name: true },
+    where: { memberships: { some: where }, members: { none: { campaignId: frame.id } } },
+    select: { id: true, name: true, memberships: { where, orderBy: { validFrom: 'desc' }, take: 1 } },
     orderBy: { name: 'asc' },
   });
-  return units;
+  return units.map(({ id, name, memberships: [latest] }) => ({
+    id,
+    name,
+    since: latest ? toDay(latest.validFrom) : '',
+  }));
 }
 
 /** Accounts that may be given a task: staff of the member units, and those outside units for overseeing. */

@@ -5,6 +5,8 @@ export const accountMessages: Messages<AccountRefusal> = {
   'password-too-short': ({ minimum }) => `Mật khẩu phải có ít nhất ${minimum} ký tự. Một câu ngắn dễ nhớ là đủ.`,
   'password-too-long': ({ maximum }) => `Mật khẩu dài nhất ${maximum} ký tự.`,
   'password-unchanged': () => 'Mật khẩu mới phải khác mật khẩu đang dùng.',
+  'password-guessable': () =>
+    'Mật khẩu này dễ đoán (dãy số, chữ liền nhau hoặc từ thông dụng). Hãy dùng một câu ngắn chỉ mình bạn nghĩ ra.',
   'password-contains-name': () => 'Mật khẩu không được chứa tên đăng nhập.',
   'password-wrong': () => 'Mật khẩu đang dùng không đúng.',
   'password-wait': ({ seconds }) => `Đã nhập sai nhiều lần. Hãy thử lại sau ${seconds} giây.`,

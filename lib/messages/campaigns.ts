@@ -78,7 +78,10 @@ export const campaignMessages: Messages<Why> = {
   'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
   'lead-holds-other-office': () => 'Một đơn vị không thể vừa là khối trưởng vừa là khối phó trong cùng thời gian.',
   'already-a-member': () => 'Đơn vị này đã có trong danh sách thành viên.',
-  'unit-not-in-bloc': ({ on }) => `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
+  'unit-not-in-bloc': ({ on, since }) =>
+    since !== null && since > on
+      ? `Đơn vị này thuộc khối từ ngày ${formatDate(since)}. Hãy chọn ngày tham gia từ ngày đó.`
+      : `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
   'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
   'member-has-work': ({ registrations, reports }) =>
     `Đơn vị đã có ${registrations} bản đăng ký và ${reports} báo cáo nên không xóa được. Hãy ghi ngày thôi tham gia.`,

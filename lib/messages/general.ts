@@ -19,7 +19,8 @@ export const generalMessages: Messages<GeneralRefusal> = {
     `${by} đã sửa nội dung này lúc ${formatDateTime(at)}. Nội dung bạn nhập vẫn còn trên màn hình; hãy xem bản mới rồi quyết định giữ bản nào.`,
   'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
-  'session-ended': () => 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; nội dung bạn nhập chưa bị mất.',
+  'session-ended': () =>
+    'Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở thẻ mới rồi gửi lại; nội dung bạn nhập chưa bị mất.',
   'disk-full': () =>
     'Máy chủ đã hết dung lượng lưu trữ nên chưa lưu gì. Nội dung bạn nhập vẫn còn trên màn hình; hãy báo cơ quan thường trực rồi thử lại sau.',
   unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,

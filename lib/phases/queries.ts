@@ -5,7 +5,7 @@ import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
 import { type PhaseKind, type PhaseState, phaseState, vacantOffices } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { toDay } from '@/lib/db/values';
+import { fromDay, toDay } from '@/lib/db/values';
 import { type CampaignSheets, type MemberRow, readSheets, stateOf } from '@/lib/duties/queries/sheets';
 import { type Duty, type DutyState, duties, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 
@@ -103,6 +103,19 @@ function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
   };
 }
 
+/** How many units that belong to the bloc now or later in the year its list of members lacks. */
+async function countUnlistedUnits({ id, blocId, year, today }: CampaignFrame): Promise<number> {
+  const from = today > `${year}-01-01` ? today : `${year}-01-01`;
+  if (from > `${year}-12-31`) return 0;
+  const during = {
+    validFrom: { lte: fromDay(`${year}-12-31`) },
+    OR: [{ validTo: null }, { validTo: { gt: fromDay(from) } }],
+  };
+  return db.unit.count({
+    where: { memberships: { some: { blocId, ...during } }, members: { none: { campaignId: id } } },
+  });
+}
+
 /** The page of a campaign: where it stands, what comes next, what was extended, and who still owes what. */
 export async function getOverview(actor: Actor, campaignId: string) {
   const frame = await getCampaignFrame(actor, campaignId);
@@ -132,6 +145,7 @@ export async function getOverview(actor: Actor, campaignId: string) {
           frame.today,
         )
       : [],
+    unlisted: frame.can.edit ? await countUnlistedUnits(frame) : 0,
     movements: loaded.movements.map(({ movement }) => ({
       id: movement.id,
       name: movement.name,

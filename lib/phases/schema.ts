@@ -16,14 +16,16 @@ export const updatePhasesSchema = z
   .transform((form, context) => {
     const values: Record<string, unknown> = form;
     const phases: PhaseDates[] = [];
-    const complain = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     for (const kind of phaseKinds) {
+      // The sentence also stands above the form, where ten phases are possible.
+      const complain = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message: `${phaseNames[kind]}: ${message}` });
       const [opensOn, closesOn] = [values[`${kind}-opensOn`], values[`${kind}-closesOn`]];
       if (typeof opensOn === 'string' && typeof closesOn === 'string') {
-        if (closesOn < opensOn) complain(`${kind}-closesOn`, 'Ngày kết thúc phải từ ngày bắt đầu trở đi.');
+        if (closesOn < opensOn) complain(`${kind}-closesOn`, 'ngày kết thúc phải từ ngày bắt đầu trở đi.');
         phases.push({ kind, opensOn, closesOn });
-      } else if (typeof opensOn === 'string') complain(`${kind}-closesOn`, 'Nhập ngày kết thúc, hoặc bỏ trống cả hai.');
-      else if (typeof closesOn === 'string') complain(`${kind}-opensOn`, 'Nhập ngày bắt đầu, hoặc bỏ trống cả hai.');
+      } else if (typeof opensOn === 'string') complain(`${kind}-closesOn`, 'nhập ngày kết thúc, hoặc bỏ trống cả hai.');
+      else if (typeof closesOn === 'string') complain(`${kind}-opensOn`, 'nhập ngày bắt đầu, hoặc bỏ trống cả hai.');
     }
     return { campaignId: form.campaignId, revision: form.revision, phases };
   });

@@ -127,11 +127,13 @@ export async function getChangeReach(actor: Actor, unitId: string) {
 }
 export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>;
 
-/** Units to choose from, in Vietnamese order: those that exist today, or all that ever did. */
-export async function listUnitOptions(actor: Actor, which: 'active' | 'all' = 'active') {
+/** Units to choose from, in Vietnamese order: those that exist today, of them those that stay in no bloc, or all that ever did. */
+export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | 'all' = 'active') {
   if (!may(actor, 'units.manage')) return [];
+  const alive = { OR: [{ validTo: null }, { validTo: { gt: fromDay(todayInVietnam(actor.now)) } }] };
+  const free = { memberships: { none: { validTo: null } } };
   const units = await db.unit.findMany({
-    where: which === 'all' ? {} : { OR: [{ validTo: null }, { validTo: { gt: fromDay(todayInVietnam(actor.now)) } }] },
+    where: { ...(which !== 'all' && alive), ...(which === 'free' && free) },
     select: { id: true, name: true, validTo: true },
     orderBy: { name: 'asc' },
   });

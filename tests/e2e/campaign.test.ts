@@ -31,7 +31,8 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     const closes = secretary.getByLabel('Đăng ký chỉ tiêu: kết thúc');
     await closes.fill(`31/12/${thisYear - 1}`);
     await secretary.getByRole('button', { name: 'Lưu các giai đoạn' }).click();
-    await expect(secretary.getByText('Ngày kết thúc phải từ ngày bắt đầu trở đi.').first()).toBeVisible();
+    const refused = 'Đăng ký chỉ tiêu: ngày kết thúc phải từ ngày bắt đầu trở đi.';
+    await expect(secretary.getByText(refused).first()).toBeVisible();
     await expect(closes).toHaveValue(`31/12/${thisYear - 1}`);
     await expectAccessible(secretary);
     await closes.fill(`28/02/${next}`);

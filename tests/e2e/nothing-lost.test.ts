@@ -46,11 +46,24 @@ test('a session that ended while typing loses nothing', async ({ enter }) => {
   await page.goto(sheet);
   await page.getByRole('gridcell', { name: 'Chỉ tiêu 1', exact: true }).click();
 
+  const form = await page.context().newPage();
+  await form.goto('/account/password');
+
   const other = await page.context().newPage();
   await other.goto('/');
   await other.getByLabel(/^Tài khoản: /).click();
   await other.getByRole('button', { name: 'Đăng xuất' }).click();
   await expect(other).toHaveURL(/\/login/);
+  await other.goto(sheet);
+  await expect(other.getByText('Bạn chưa đăng nhập, hoặc phiên làm việc đã kết thúc.')).toBeVisible();
+  await expectAccessible(other);
+
+  await form.getByLabel('Mật khẩu mới *', { exact: true }).fill('viết dở khi phiên kết thúc');
+  await form.getByRole('button', { name: 'Đổi mật khẩu' }).click();
+  const wayBack = form.getByRole('alert').getByRole('link', { name: 'Đăng nhập ở thẻ mới' });
+  await expect(wayBack).toHaveAttribute('target', '_blank');
+  await expect(form.getByLabel('Mật khẩu mới *', { exact: true })).toHaveValue('viết dở khi phiên kết thúc');
+  await expectAccessible(form);
 
   await cell(page, 'Ghi chú', 1).fill('Viết khi phiên đã kết thúc');
   const ended = page.getByText('Phiên làm việc đã kết thúc, nội dung đã nhập vẫn được giữ.');

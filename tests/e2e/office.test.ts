@@ -34,9 +34,14 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await expect(office.getByRole('alert').filter({ hasText: 'ô cần sửa:' })).toBeFocused();
     await expectAccessible(office);
     const texts = { 'Tên đơn vị *': unit.name, 'Tên viết tắt *': unit.shortName, 'Mã đơn vị *': unit.code };
-    await send(office, { ...texts, 'Số quyết định *': '125/QĐ-UBND' }, 'Thêm đơn vị');
+    const paper = { 'Ngày hiệu lực *': `1/1/${thisYear}`, 'Số quyết định *': '125/QĐ-UBND' };
+    await send(office, { ...texts, ...paper }, 'Thêm đơn vị');
     await expect(heading).toHaveText(unit.name);
     await expectAccessible(office);
+    await office.getByRole('link', { name: 'Đổi tên' }).click();
+    await office.getByRole('button', { name: 'Đổi tên đơn vị' }).click();
+    await expect(office.getByRole('alert').filter({ hasText: 'Nhập số quyết định.' })).toBeFocused();
+    await expect(office.getByRole('dialog')).toHaveCount(0);
     await office.goto('/admin/units');
     await find(office, 'Tìm đơn vị', `so doi moi ${mark}`);
     await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
@@ -52,7 +57,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await send(office, { 'Tên khối *': bloc.name, 'Mã khối *': bloc.code, ...founded }, 'Thêm khối');
     await expect(heading).toHaveText(bloc.name);
     await office.getByLabel('Đơn vị *').selectOption({ label: unit.name });
-    await office.getByRole('button', { name: 'Thêm vào khối' }).click();
+    await send(office, { 'Từ ngày *': `01/01/${thisYear}` }, 'Thêm vào khối');
     await expect(office.getByText('Đã thêm đơn vị vào khối.')).toBeVisible();
     await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
     await expectAccessible(office);
@@ -98,6 +103,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     const long = { 'Mật khẩu mới *': journeyPassword, 'Nhập lại mật khẩu mới *': journeyPassword };
     await send(newcomer, { 'Mật khẩu tạm *': password, ...long }, 'Đổi mật khẩu');
     await expect(newcomer.getByText('Đã đổi mật khẩu.')).toBeVisible();
+    await expect(newcomer.getByRole('link', { name: 'Đến việc cần làm' })).toHaveAttribute('href', '/');
     await expectAccessible(newcomer);
   });
 
@@ -112,7 +118,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await expectAccessible(office);
     await dialog.getByRole('button', { name: 'Ngừng tài khoản' }).click();
     await expect(office.getByRole('button', { name: 'Mở lại tài khoản' })).toBeVisible();
-    await newcomer.getByRole('link', { name: 'Việc cần làm' }).click();
+    await newcomer.getByRole('link', { name: 'Việc cần làm', exact: true }).click();
     await expect(newcomer).toHaveURL(/\/login/);
   });
 

@@ -18,7 +18,7 @@ const fromExcel = [
     'Hạn chót',
     'Trọng số',
   ],
-  ['1', 'Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', '', '25'],
+  ['1', 'Hồ sơ giải quyết đúng hạn', '%', 'Càng cao càng tốt', '93', '96', 'Lũy kế từ đầu năm', 'Quý IV', '25'],
   ['2', 'Thời gian giải quyết bình quân', 'ngày', 'giảm', '12', '10', 'mới nhất', '', '20'],
   ['3', 'Ban hành kế hoạch cải cách hành chính', 'kế hoạch', 'trước thời hạn', '', `31/03/${thisYear}`, '', '', '15'],
   ['4', 'Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
@@ -69,6 +69,10 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(officer.getByText('Đã dán 4 dòng.')).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('button', { name: 'Giữ lại' }).click();
+    await officer.getByRole('link', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
+    await expect(officer.getByText('1 dòng bạn đã nhập chưa lưu được nên chưa có ở đây')).toBeVisible();
+    await expectAccessible(officer);
+    await officer.getByRole('link', { name: 'Quay lại sửa' }).click();
     await openCell(officer, 'Sáng kiến được công nhận', 'sáu');
     await cell(officer, 'Kế hoạch', 5).fill('6');
     await expectSaved(officer);

@@ -244,10 +244,10 @@ describe('the dates of the phases', () => {
       'meeting-closesOn': '31/12/2026',
     };
     const parsed = updatePhasesSchema.safeParse(form);
-    expect(parsed.error?.issues.map((one) => one.path[0])).toEqual([
-      'registration-closesOn',
-      'reportQ1-closesOn',
-      'meeting-opensOn',
+    expect(parsed.error?.issues.map((one) => [one.path[0], one.message])).toEqual([
+      ['registration-closesOn', 'Đăng ký chỉ tiêu: ngày kết thúc phải từ ngày bắt đầu trở đi.'],
+      ['reportQ1-closesOn', 'Báo cáo quý I: nhập ngày kết thúc, hoặc bỏ trống cả hai.'],
+      ['meeting-opensOn', 'Họp khối bình xét: nhập ngày bắt đầu, hoặc bỏ trống cả hai.'],
     ]);
     expect(updatePhasesSchema.parse({ campaignId: form.campaignId, revision: '1' }).phases).toEqual([]);
     const hostile = { ...form, 'registration-closesOn': '9'.repeat(10_000) };
@@ -286,8 +286,13 @@ describe('members', () => {
     await db.blocMembership.create({ data: { blocId: campaign.blocId, unitId: joining.id, validFrom } });
     const add = (unitId: string, joinedOn = '2026-03-01') =>
       addMember(actors.secretary, { campaignId: campaign.id, unitId, joinedOn });
-    expect(refusalOf(await add(stranger.id))).toMatchObject({ reason: 'unit-not-in-bloc' });
-    expect(refusalOf(await add(joining.id, '2026-02-28'))).toMatchObject({ reason: 'unit-not-in-bloc' });
+    expect(refusalOf(await add(stranger.id))).toMatchObject({ reason: 'unit-not-in-bloc', since: null });
+    expect(refusalOf(await add(joining.id, '2026-02-28'))).toEqual({
+      ...{ reason: 'unit-not-in-bloc', field: 'joinedOn', on: '2026-02-28', since: '2026-03-01' },
+    });
+    const before = await getMembersSettings(actors.secretary, campaign.id);
+    expect(before?.units).toEqual([{ id: joining.id, name: joining.name, since: '2026-03-01' }]);
+    expect((await getOverview(actors.secretary, campaign.id))?.unlisted).toBe(1);
     expect(await add(joining.id)).toEqual(fine);
     expect(refusalOf(await add(joining.id))).toMatchObject({ reason: 'already-a-member' });
     const settings = await getMembersSettings(actors.secretary, campaign.id);

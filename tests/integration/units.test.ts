@@ -49,6 +49,15 @@ describe('units', () => {
     expect(found?.total).toBe(4);
   });
 
+  it('are found by what their office is called for short', async () => {
+    const office = await makeOffice();
+    const mark = `vt${Date.now()}`;
+    const named = { name: `Ủy ban nhân dân xã Hồng Phú ${mark}`, shortName: 'Hồng Phú', code: mark.toUpperCase() };
+    expect(await createUnit(office, { ...named, ...paper, blocId: null })).toMatchObject({ ok: true });
+    const found = await listUnits(office, { search: `UBND hong phu ${mark}`, state: 'active', page: 1 });
+    expect(found?.rows.map((row) => row.name)).toEqual([named.name]);
+  });
+
   it('are renamed from a day on; years that are over keep the name of their time', async () => {
     const office = await makeOffice();
     const unit = await makeUnit();
@@ -183,6 +192,15 @@ describe('units', () => {
     expect(after?.names.map((row) => row.validTo)).toEqual(['2026-03-01']);
     const options = await listUnitOptions(office);
     expect(options.some((option) => option.value === unit.id)).toBe(false);
+    const free = new Set((await listUnitOptions(office, 'free')).map((option) => option.value));
+    const living = after?.successors.map((row) => row.id) ?? [];
+    expect(living.map((id) => free.has(id))).toEqual([true, true]);
+    const bloc = await makeBloc();
+    await db.blocMembership.create({
+      data: { blocId: bloc.id, unitId: living[0] ?? '', validFrom: fromDay('2026-03-01') },
+    });
+    const left = new Set((await listUnitOptions(office, 'free')).map((option) => option.value));
+    expect(living.map((id) => left.has(id))).toEqual([false, true]);
   });
 
   it('are dissolved once, and nothing of their history changes', async () => {

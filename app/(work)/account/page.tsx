@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -29,7 +30,10 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
       <div className="grid grid-cols-1 gap-4">
         {readText(changed) === 'password' && (
           <Alert role="status" tone="success">
-            Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.
+            Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.{' '}
+            <LocalLink className="row-link" href="/">
+              Đến việc cần làm
+            </LocalLink>
           </Alert>
         )}
         <Panel title="Thông tin">

@@ -28,6 +28,13 @@ async function unitOnDay(tx: Transaction, unitId: string, day: string): Promise<
   return rows[0];
 }
 
+/** The day from which a unit belongs to the bloc, the latest time it came; null when it never did. */
+async function inBlocSince(tx: Transaction, unitId: string, blocId: string): Promise<string | null> {
+  const where = { unitId, blocId };
+  const membership = await tx.blocMembership.findFirst({ where, orderBy: { validFrom: 'desc' } });
+  return membership && toDay(membership.validFrom);
+}
+
 /** Takes a unit of the bloc into the campaign, under its name of that day. */
 export async function addMember(actor: Actor, input: AddMemberInput): Promise<Result<void>> {
   const { campaignId, unitId, joinedOn } = input;
@@ -38,7 +45,8 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Re
     if (there) return refused({ reason: 'already-a-member', field: 'unitId' });
     const unit = await unitOnDay(tx, unitId, joinedOn);
     if (unit?.blocId !== locked.value.blocId) {
-      return refused({ reason: 'unit-not-in-bloc', field: 'unitId', on: joinedOn });
+      const since = await inBlocSince(tx, unitId, locked.value.blocId);
+      return refused({ reason: 'unit-not-in-bloc', field: 'joinedOn', on: joinedOn, since });
     }
     const { name: unitName, shortName } = unit;
     await tx.campaignMember.create({ data: { campaignId, unitId, unitName, shortName, joinedOn: fromDay(joinedOn) } });

@@ -7,7 +7,7 @@ export type MembershipTerm = {
 
 export type MemberRefusal =
   | { reason: 'already-a-member'; field: 'unitId' }
-  | { reason: 'unit-not-in-bloc'; field: 'unitId'; on: string }
+  | { reason: 'unit-not-in-bloc'; field: 'joinedOn'; on: string; since: string | null }
   | { reason: 'left-before-joined'; field: 'leftOn' }
   | { reason: 'member-has-work'; registrations: number; reports: number }
   | { reason: 'member-leads' }

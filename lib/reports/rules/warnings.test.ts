@@ -43,6 +43,13 @@ describe('warnings', () => {
     expect(kinds({ value: '800', accumulation: 'latest' })).toEqual([]);
   });
 
+  it('see a number below nothing where none was before', () => {
+    const none = { planned: '0', lastYear: '0', lastPeriod: { period: 'q1', value: '0' } } as const;
+    expect(findWarnings({ ...one, ...none, direction: 'less', value: '-3' })).toEqual([{ kind: 'negative' }]);
+    expect(warningText({ kind: 'negative' })).toBe('Số âm. Kiểm tra lại dấu trừ nếu không chủ ý.');
+    expect(kinds({ ...none, lastYear: '-1.2', accumulation: 'latest', value: '-3' })).toEqual([]);
+  });
+
   it('see a result before the date of its document', () => {
     const document = { number: '12/QĐ', issuedOn: '2026-01-28' };
     expect(findWarnings({ ...one, direction: 'byDate', value: null, on: '2026-01-20', documents: [document] })).toEqual(

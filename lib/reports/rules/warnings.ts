@@ -23,6 +23,7 @@ export type Warning =
   | { kind: 'thousandfold'; times: 'more' | 'less'; than: 'lastPeriod' | 'lastYear' | 'planned'; value: string }
   | { kind: 'jump'; times: 'more' | 'less'; value: string }
   | { kind: 'decrease'; value: string }
+  | { kind: 'negative' }
   | { kind: 'before-document'; on: string; document: string; issuedOn: string }
   | { kind: 'long-before-document'; document: string; issuedOn: string };
 
@@ -70,7 +71,12 @@ function findJump(one: Suspect, value: string): Warning | null {
   return null;
 }
 
+const isNegative = (value: string | null | undefined) => value?.startsWith('-') ?? false;
+
 function findNumberWarnings(one: Suspect, value: string): Warning[] {
+  // A rate of growth may fall below nothing; of what was never negative it is a slip, and all else follows from it.
+  const known = [one.planned, one.lastYear, one.lastPeriod?.value];
+  if (isNegative(value) && !known.some(isNegative)) return [{ kind: 'negative' }];
   const last = one.lastPeriod?.value;
   const falls = one.accumulation === 'cumulative' && last !== undefined && compareProducts(value, 1, last, 1) < 0;
   const first = findThousandfold(one, value) ?? (falls ? null : findJump(one, value));
@@ -107,6 +113,8 @@ export function warningText(warning: Warning): string {
       return `Số ${warning.times === 'more' ? 'tăng' : 'giảm'} nhiều so với kỳ trước (${formatNumber(warning.value)}).`;
     case 'decrease':
       return `Số lũy kế nhỏ hơn kỳ trước (${formatNumber(warning.value)}).`;
+    case 'negative':
+      return 'Số âm. Kiểm tra lại dấu trừ nếu không chủ ý.';
     case 'before-document':
       return `Ngày hoàn thành ${formatDate(warning.on)} sớm hơn ngày ban hành minh chứng ${warning.document} (${formatDate(warning.issuedOn)}).`;
     case 'long-before-document':

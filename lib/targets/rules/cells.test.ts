@@ -82,6 +82,14 @@ test('the plan is read as the direction says', () => {
   expect(readCells(yesNo, 'g', reading)).toMatchObject({ values: { planned: null, baseline: '0' }, doubts: [] });
 });
 
+test('a plan may tell the bound that its direction says anyway, no other', () => {
+  const read = (direction: string, planned: string) =>
+    readCells({ ...emptyCells, direction, planned }, 'g', reading).values.planned;
+  const more = ['≥ 95%', '>=95', 'từ 95% trở lên', 'Ít nhất 95', '95', '≤ 95', 'khoảng 95', 'trên 95'];
+  expect(more.map((text) => read('', text))).toEqual(['95', '95', '95', '95', '95', null, null, null]);
+  expect(['≤ 5', 'không quá 5%', '≥ 5'].map((text) => read('Càng thấp càng tốt', text))).toEqual(['5', '5', null]);
+});
+
 test('words that people write', () => {
   expect(
     ['Tăng', 'CÀNG NHIỀU CÀNG TỐT', '≥', 'giảm', 'Theo hạn', 'Có/không', 'Đạt / không đạt', 'gì đó'].map(readDirection),
@@ -98,5 +106,37 @@ test('words that people write', () => {
       readDay(text, 2026),
     ),
   ).toEqual([...Array.from({ length: 5 }, () => '2026-03-31'), null]);
+  const spans = [
+    'Quý IV/2026',
+    'quý 4 năm 2026',
+    'Q.IV',
+    'Q4-2026',
+    'Tháng 12',
+    'T12/2026',
+    '12/2026',
+    'Cả năm',
+    'năm 2026',
+    'trong quý IV',
+    'hết năm',
+  ];
+  expect(spans.map((text) => readDay(text, 2026))).toEqual([
+    ...['2026-12-31', '2026-12-31', null, '2026-12-31', '2026-12-31', '2026-12-31', '2026-12-31', '2026-12-31'],
+    ...['2026-12-31', '2026-12-31', '2026-12-31'],
+  ]);
+  const others = [
+    'quý I',
+    'tháng 2',
+    'tháng 2/2028',
+    '6 tháng đầu năm',
+    '9 tháng',
+    '13/2026',
+    'tháng 13',
+    'trước quý II',
+    'hằng quý',
+    '2026',
+  ];
+  expect(others.map((text) => readDay(text, 2026))).toEqual([
+    ...['2026-03-31', '2026-02-28', '2028-02-29', '2026-06-30', '2026-09-30', null, null, null, null, '2026-12-31'],
+  ]);
   expect(formatDate('2026-03-31') + formatNumber('1234.5')).toBe('31/03/20261.234,5');
 });

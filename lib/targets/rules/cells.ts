@@ -9,6 +9,7 @@ import {
   readDay,
   readDirection,
   readYesNo,
+  withoutBound,
 } from './words';
 
 /** The columns of the sheet, in the order in which they are shown, typed and pasted. */
@@ -110,7 +111,8 @@ class Reader {
     return value;
   }
 
-  number = (column: ColumnKey) => this.take(column, 'not-a-number', (text) => readAmount(text)?.value ?? null);
+  number = (column: ColumnKey, tidy = (text: string) => text) =>
+    this.take(column, 'not-a-number', (text) => readAmount(tidy(text))?.value ?? null);
   day = (column: ColumnKey) => this.take(column, 'not-a-day', (text) => readDay(text, this.reading.year));
   yesNo = (column: ColumnKey) => this.take(column, 'not-yes-or-no', readYesNo);
   direction = () => this.take('direction', 'unknown-word', readDirection);
@@ -133,7 +135,11 @@ function readAims(reader: Reader, direction: LineValues['direction']) {
     reader.yesNo('planned');
     return { ...nothing, baseline: before === null ? null : before ? '1' : '0' };
   }
-  return { ...nothing, baseline: reader.number('baseline'), planned: reader.number('planned') };
+  return {
+    ...nothing,
+    baseline: reader.number('baseline'),
+    planned: reader.number('planned', (text) => withoutBound(text, direction)),
+  };
 }
 
 /** Reads typed cells. Each cell that was not understood is a doubt, and its value is empty. */

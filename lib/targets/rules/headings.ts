@@ -41,7 +41,10 @@ const words: Record<ColumnKey | 'number', readonly string[]> = {
     ],
   ],
   accumulation: ['cach cong cac ky', 'cach cong', 'cach tinh cac ky'],
-  dueOn: ['thoi han', 'thoi han hoan thanh', 'han hoan thanh', 'thoi gian hoan thanh', 'ngay hoan thanh'],
+  dueOn: [
+    ...['thoi han', 'thoi han hoan thanh', 'han hoan thanh', 'thoi gian hoan thanh', 'ngay hoan thanh'],
+    ...['han', 'han chot', 'thoi han thuc hien', 'thoi gian thuc hien'],
+  ],
   weight: ['trong so', 'ty trong', 'diem trong so'],
   movement: ['phong trao', 'phong trao thi dua', 'thuoc phong trao'],
   ownerDivision: [

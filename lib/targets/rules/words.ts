@@ -118,14 +118,53 @@ export function readYesNo(text: string): boolean | null {
   return yes.has(word) ? true : no.has(word) ? false : null;
 }
 
-/** Reads a day as parseDate does, also "trước 31/01", "31/3" (of `year`) and "31/3/26". Returns an ISO date or null. */
+const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+const ofYear = String.raw`(?:\s*(?:/|-|\.|,?\s*nam)\s*(\d{4}))?$`;
+const quarterWords = new RegExp(String.raw`^(?:quy|q)\s*(iv|i{1,3}|[1-4])${ofYear}`);
+const monthWords = new RegExp(String.raw`^(?:thang|t)\s*(\d{1,2})${ofYear}`);
+const halfWords = new RegExp(`^([69]) thang(?: dau nam)?${ofYear}`);
+
+/** The last month of a span in folded words ("quy iv/2026", "thang 9", "12/2026", "ca nam") and its year; null when it is none. */
+function lastMonth(words: string, year: number): { month: number; year: number } | null {
+  const at = (month: number, typed: string | undefined) => ({ month, year: typed ? Number(typed) : year });
+  const quarter = quarterWords.exec(words);
+  if (quarter) return at(3 * (quarters[quarter[1] ?? ''] ?? 0), quarter[2]);
+  const month = monthWords.exec(words) ?? halfWords.exec(words) ?? /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(words);
+  if (month) return at(Number(month[1]), month[2]);
+  const whole = /^(?:(?:ca|cuoi|het)\s*)?nam(?:\s+(\d{4}))?$/.exec(words) ?? /^((?:19|20)\d{2})$/.exec(words);
+  return whole ? at(12, whole[1]) : null;
+}
+
+/** The last day of a span ("Quý IV/2026" → 2026-12-31): what is due in it may be done through that day. */
+function lastDay(words: string, year: number): string | null {
+  const span = lastMonth(words.replace(/^(trong|het|cuoi|den het)\s+(?!nam)/, ''), year);
+  if (!span || span.month < 1 || span.month > 12) return null;
+  const days = new Date(Date.UTC(span.year, span.month, 0)).getUTCDate();
+  return parseDate(`${days}/${span.month}/${span.year}`);
+}
+
+/**
+ * Reads a day as parseDate does, also "trước 31/01", "31/3" (of `year`), "31/3/26", and a span as its last day
+ * ("Quý IV/2026", "tháng 9", "12/2026", "cả năm"). Returns an ISO date or null.
+ */
 export function readDay(text: string, year: number): string | null {
-  const bare = foldVietnamese(text).replace(/^(truoc|den|cham nhat|han)?\s*(ngay)?\s*/, '');
+  const words = foldVietnamese(text);
+  const bare = words.replace(/^(truoc|den|cham nhat|han)?\s*(ngay)?\s*/, '');
   const short = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/.exec(bare);
   if (short) return parseDate(`${short[1]}/${short[2]}/${year}`);
-  const twoDigits = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2})$/.exec(bare);
-  if (twoDigits) return parseDate(`${twoDigits[1]}/${twoDigits[2]}/20${twoDigits[3]}`);
-  return parseDate(bare);
+  // "Before" a month ends where the month begins: nobody but the author knows.
+  return parseDate(bare) ?? (words.startsWith('truoc') ? null : lastDay(bare, year));
+}
+
+const bounds: Partial<Record<Direction, RegExp>> = {
+  more: /^(?:≥|>=|ít nhất|tối thiểu|từ)\s*|\s*trở lên$/giu,
+  less: /^(?:≤|<=|không quá|tối đa|nhiều nhất)\s*|\s*trở xuống$/giu,
+};
+
+/** A plan without the bound that its direction says anyway: "≥ 95%" or "từ 95% trở lên" of the higher the better. */
+export function withoutBound(text: string, direction: Direction): string {
+  const bound = bounds[direction];
+  return bound ? text.trim().replaceAll(bound, '') : text;
 }
 
 /** Reads a number as parseNumber does; a percent sign behind it is left out. */

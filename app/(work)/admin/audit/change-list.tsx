@@ -28,7 +28,9 @@ export function ChangeList({ changes }: { changes: readonly Difference[] }) {
       <List changes={changes.slice(0, inSight)} />
       {rest.length > 0 && (
         <details>
-          <summary className={buttonClass({ size: 'small', variant: 'quiet' })}>Thêm {rest.length} thay đổi</summary>
+          <summary className={buttonClass({ size: 'small', variant: 'quiet' })}>
+            Xem thêm {rest.length} thay đổi
+          </summary>
           <List changes={rest} />
         </details>
       )}

@@ -35,7 +35,7 @@ function readFilter(parameters: Parameters) {
 
 /** A date that cannot be read filters nothing, and is said to. */
 function misread(text: string): string | undefined {
-  return text !== '' && parseDate(text) === null ? 'Nhập dd/MM/yyyy.' : undefined;
+  return text !== '' && parseDate(text) === null ? 'Ngày này không có trong lịch.' : undefined;
 }
 
 function Filters({
@@ -62,8 +62,8 @@ function Filters({
         value={area}
       />
       <FilterSelect label="Đơn vị" name="unit" options={units} value={unit} />
-      <FilterText error={misread(from)} label="Từ ngày" name="from" placeholder="dd/MM/yyyy" value={from} />
-      <FilterText error={misread(to)} label="Đến ngày" name="to" placeholder="dd/MM/yyyy" value={to} />
+      <FilterText error={misread(from)} label="Từ ngày" name="from" placeholder="ngày/tháng/năm" value={from} />
+      <FilterText error={misread(to)} label="Đến ngày" name="to" placeholder="ngày/tháng/năm" value={to} />
     </SearchForm>
   );
 }

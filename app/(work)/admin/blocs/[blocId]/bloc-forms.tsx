@@ -12,7 +12,14 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
     <Panel title="Thêm đơn vị vào khối">
       <ActionForm action={addMemberAction} className="grid gap-4" resetOnSuccess>
         <input name="blocId" type="hidden" value={blocId} />
-        <SelectField label="Đơn vị" name="unitId" options={units} placeholder="Chọn đơn vị" required />
+        <SelectField
+          hint="Gồm các đơn vị chưa thuộc khối nào. Đơn vị đang ở khối khác: dùng “Chuyển khối” ở trang đơn vị."
+          label="Đơn vị"
+          name="unitId"
+          options={units}
+          placeholder={units.length === 0 ? 'Mọi đơn vị đều đã thuộc một khối' : 'Chọn đơn vị'}
+          required
+        />
         <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
         <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
           Thêm vào khối

@@ -67,7 +67,7 @@ function FormerMembers({ bloc }: { bloc: Bloc }) {
 
 export default async function BlocPage({ params }: PageProps<'/admin/blocs/[blocId]'>) {
   const [actor, { blocId }] = await Promise.all([requireActor(), params]);
-  const [bloc, units] = await Promise.all([getBloc(actor, blocId), listUnitOptions(actor)]);
+  const [bloc, units] = await Promise.all([getBloc(actor, blocId), listUnitOptions(actor, 'free')]);
   if (!bloc) notFound();
   const today = todayInVietnam(actor.now);
   const memberIds = new Set(bloc.members.map((member) => member.unitId));

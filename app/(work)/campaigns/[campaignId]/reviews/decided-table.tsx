@@ -41,7 +41,7 @@ function columnsOf({ campaignId, year }: ReviewQueue): Column<QueueItem>[] {
       ),
     },
     { header: 'Kết quả', cell: (item) => <Outcome item={item} /> },
-    { header: 'Từ', cell: (item) => <span className="whitespace-nowrap">{formatDateTime(item.since)}</span> },
+    { header: 'Thời điểm', cell: (item) => <span className="whitespace-nowrap">{formatDateTime(item.since)}</span> },
     { header: 'Lần gửi', numeric: true, cell: (item) => formatNumber(item.round) },
   ];
 }

@@ -18,7 +18,8 @@ const forms = { rename: RenameForm, move: MoveForm, merge: MergeForm, split: Spl
 const explanations = {
   rename: 'Năm thi đua đã qua vẫn giữ tên cũ; năm đang chạy dùng tên mới.',
   move: 'Đơn vị rời khối hiện tại và vào khối mới trong cùng một ngày. Năm thi đua đã lập không đổi.',
-  merge: 'Các đơn vị được sáp nhập kết thúc hoạt động vào ngày hiệu lực; hồ sơ các năm của họ vẫn giữ nguyên.',
+  merge:
+    'Các đơn vị được sáp nhập kết thúc hoạt động vào ngày hiệu lực; hồ sơ các năm của các đơn vị này vẫn giữ nguyên.',
   split: 'Đơn vị này kết thúc hoạt động vào ngày hiệu lực; các đơn vị mới kế tục.',
   dissolve: 'Đơn vị kết thúc hoạt động vào ngày hiệu lực, không có đơn vị kế tục; hồ sơ các năm vẫn giữ nguyên.',
 } as const;

@@ -106,7 +106,10 @@ function AddMemberForm({ settings: { units, frame } }: { settings: MembersSettin
       <SelectField
         label="Thêm đơn vị của khối"
         name="unitId"
-        options={units.map(({ id, name }) => ({ value: id, label: name }))}
+        options={units.map(({ id, name, since }) => ({
+          value: id,
+          label: since > `${frame.year}-01-01` ? `${name} (thuộc khối từ ${formatDate(since)})` : name,
+        }))}
         placeholder="Chọn đơn vị"
         required
       />

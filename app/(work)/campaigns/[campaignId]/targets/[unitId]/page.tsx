@@ -12,7 +12,7 @@ import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { phaseSentence } from '../phase-sentence';
-import { packRows, toGridRow } from './grid-row';
+import { draftKey, packRows, toGridRow } from './grid-row';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
 import { TargetGrid } from './target-grid';
@@ -108,8 +108,8 @@ function Said({ added, sent, withdrawn }: SaidProps) {
 
 function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
   const { campaignId, unitId, year, groups, movements } = sheet;
-  const draftKey = `targets/${campaignId}/${unitId}/${accountId}`;
-  const facts = { draftKey, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit };
+  const key = draftKey(campaignId, unitId, accountId);
+  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid

@@ -12,8 +12,10 @@ import { requireActor } from '@/lib/auth/actor';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { phaseSentence } from '../../phase-sentence';
+import { draftKey } from '../grid-row';
 import { SheetTable } from '../sheet-table';
 import { TitlesList } from '../titles-list';
+import { KeptRows } from './kept-rows';
 import { Problems } from './problems';
 import '../sheet.css';
 
@@ -39,6 +41,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         title={sheet.can.submit ? 'Kiểm tra và gửi đăng ký' : 'Kiểm tra đăng ký để thủ trưởng gửi'}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <KeptRows draftKey={draftKey(campaignId, unitId, actor.accountId)} />
         {sheet.refusals.length > 0 ? <Problems sheet={sheet} /> : <Ready sheet={sheet} />}
         <Panel flush title="Toàn bộ chỉ tiêu">
           <SheetTable checked sheet={sheet} />

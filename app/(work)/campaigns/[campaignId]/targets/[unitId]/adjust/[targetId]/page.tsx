@@ -96,7 +96,7 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
         <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField defaultValue={was.measure} label="Đơn vị tính" name="measure" />
           {!yesNo && <TextField defaultValue={was.planned} label="Kế hoạch" name="planned" required />}
-          <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="dd/MM/yyyy" />
+          <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="ngày/tháng/năm" />
           <TextField
             defaultValue={was.weight}
             hint="Tổng trọng số của đơn vị phải giữ đúng 100."
