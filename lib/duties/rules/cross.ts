@@ -41,7 +41,9 @@ export function crossPartState(part: CrossPart, { phase, extendedUntil, member }
   const dueOn = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
   const waits = part.scored === 'none' || part.scored === 'draft';
   const of = (status: CrossPartState['status'], lateSince: string | null = null): CrossPartState => ({
-    ...{ status, dueOn, lateSince },
+    status,
+    dueOn,
+    lateSince,
     waits: waits && status !== 'submitted' && status !== 'not-owed',
   });
   const status = begun[part.status];
@@ -60,7 +62,10 @@ export function crossState(given: readonly CrossPart[], time: CrossTime, today: 
   const started = done > 0 || open.some(({ status }) => status === 'in-progress');
   const status = states.length === 0 ? 'not-owed' : done === states.length ? 'submitted' : 'not-due';
   return {
-    ...{ duty: 'cross', returned: 0, dueOn, sentLate: false },
+    duty: 'cross',
+    returned: 0,
+    dueOn,
+    sentLate: false,
     status: open.length === 0 ? status : started ? 'in-progress' : 'not-started',
     lateSince: open.find((one) => one.lateSince !== null)?.lateSince ?? null,
     parts: states.length === 0 ? null : { done, of: states.length },
