@@ -28,7 +28,7 @@ export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tê
   const id = useId();
   const top = Math.max(max ?? 0, ...bars.map((bar) => bar.value), Number.MIN_VALUE);
   return (
-    <figure aria-labelledby={id}>
+    <figure aria-labelledby={id} className="bar-figure">
       <figcaption id={id}>
         <span className="block font-semibold">{title}</span>
         <span className="block text-muted">{sentence}</span>

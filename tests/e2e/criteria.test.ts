@@ -119,9 +119,10 @@ async function issueAgain(page: Page) {
   await link(page, 'Kiểm tra và ban hành').click();
   const changes = page.getByRole('table', { name: 'So với phiên bản 1 đang áp dụng' });
   await expect(changes.getByRole('row').nth(1)).toContainText('Giải quyết hồ sơ đúng và trước hạn');
+  // Nobody is asked to agree to what is refused.
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
-  await page.getByRole('button', { name: 'Ban hành cho 3 đơn vị' }).click();
   await expect(page.getByText('Ghi lý do sửa bảng đã ban hành.').first()).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByLabel('Lý do sửa bảng đã ban hành').fill('Theo góp ý của các đơn vị');
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click();
   await page.getByRole('button', { name: 'Ban hành cho 3 đơn vị' }).click();

@@ -332,8 +332,10 @@ describe('members', () => {
     expect(refusalOf(await name(leadUnit.id, '2026-02-01', 'deputy'))).toMatchObject({
       reason: 'lead-holds-other-office',
     });
-    expect(await name(unit.id, '2026-01-01', 'deputy')).toEqual(fine);
+    expect(await name(otherUnit.id, '2026-01-01', 'deputy')).toEqual(fine);
+    // The deputy becomes lead, and another unit deputy.
     expect(await name(otherUnit.id, '2026-05-01')).toEqual(fine);
+    expect(await name(unit.id, '2026-05-01', 'deputy')).toEqual(fine);
     expect(refusalOf(await name(leadUnit.id, '2026-04-01'))).toMatchObject({ reason: 'lead-overlap' });
     const overview = await getOverview(actors.officer, campaign.id);
     expect([overview?.frame.lead, overview?.frame.deputy]).toEqual([
@@ -343,8 +345,9 @@ describe('members', () => {
     const settings = await getMembersSettings(actors.secretary, campaign.id);
     expect(settings?.leads.map((one) => [one.unitName, one.kind, one.validFrom, one.validTo, one.current])).toEqual([
       [otherUnit.name, 'lead', '2026-05-01', null, true],
+      [unit.name, 'deputy', '2026-05-01', null, true],
       [leadUnit.name, 'lead', '2026-01-01', '2026-05-01', false],
-      [unit.name, 'deputy', '2026-01-01', null, true],
+      [otherUnit.name, 'deputy', '2026-01-01', '2026-05-01', false],
     ]);
     const leadId = settings?.leads[0]?.id ?? '';
     const gone = { campaignId: campaign.id, revision: await revision(), leadId };

@@ -106,7 +106,7 @@ describe('an owner of items', () => {
       ['2.1', false, false],
     ]);
     expect(sheet?.appraisal).toEqual({
-      ...{ total: 3, decided: 0, asked: 0, plain: 2 },
+      ...{ total: 3, decided: 0, asked: 0, plain: 2, answerBy: '2026-06-19' },
       missing: [{ unitId: ownerUnit.id, name: ownerUnit.name, count: 1 }],
     });
   });

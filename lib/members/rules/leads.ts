@@ -23,9 +23,14 @@ function overlaps(term: { validFrom: string; validTo: string | null }, from: str
 
 type NewTerm = Omit<LeadTerm, 'id'>;
 
+function goesOnAfter(term: LeadTerm, { validTo }: NewTerm): boolean {
+  return validTo !== null && (term.validTo === null || term.validTo > validTo);
+}
+
 /**
  * What naming a lead or deputy does to the terms there are: a term that began earlier ends when the new one begins
- * (`endIds`); a later term is never cut, because somebody entered it on purpose. One unit never holds both offices.
+ * (`endIds`), and so does that of a deputy who becomes lead; a lead is deputy only after the next one was named. A later
+ * term is never cut, because somebody entered it on purpose. One unit never holds both offices.
  */
 export function planLead(
   terms: readonly LeadTerm[],
@@ -37,7 +42,8 @@ export function planLead(
   const member = members.find((one) => one.unitId === wish.unitId);
   if (!member || !isMemberOn(member, wish.validFrom)) return { reason: 'not-a-member', field: 'unitId' };
   const touching = terms.filter((term) => overlaps(term, wish.validFrom, wish.validTo));
-  if (touching.some((term) => term.kind !== wish.kind && term.unitId === wish.unitId)) {
+  const given = touching.filter((term) => term.kind !== wish.kind && term.unitId === wish.unitId);
+  if (given.some((term) => term.kind === 'lead' || term.validFrom >= wish.validFrom || goesOnAfter(term, wish))) {
     return { reason: 'lead-holds-other-office', field: 'unitId' };
   }
   const same = touching.filter((term) => term.kind === wish.kind);
@@ -45,5 +51,5 @@ export function planLead(
     (term) => term.validFrom >= wish.validFrom || (wish.validTo !== null && term.validTo !== null),
   );
   if (later) return { reason: 'lead-overlap', field: 'validFrom', from: later.validFrom };
-  return { endIds: same.map((term) => term.id) };
+  return { endIds: [...same, ...given].map((term) => term.id) };
 }

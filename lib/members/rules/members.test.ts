@@ -28,8 +28,18 @@ describe('planLead', () => {
       field: 'validFrom',
       from: '2026-09-01',
     });
+    const both = { reason: 'lead-holds-other-office', field: 'unitId' };
     const deputy = term({ kind: 'deputy', unitId: 'b' });
-    expect(planLead([deputy], members, wish)).toEqual({ reason: 'lead-holds-other-office', field: 'unitId' });
+    expect(planLead([{ ...deputy, validFrom: wish.validFrom }], members, wish)).toEqual(both);
+    expect(planLead([deputy], members, { ...wish, validTo: '2026-09-01' })).toEqual(both);
+    expect(planLead([term({ unitId: 'b' })], members, { ...wish, kind: 'deputy' })).toEqual(both);
+  });
+
+  it('lets a deputy become lead: both terms end on the day', () => {
+    const deputy = term({ id: 'deputy', kind: 'deputy', unitId: 'b' });
+    expect(planLead([term({}), deputy], members, wish)).toEqual({ endIds: ['term', 'deputy'] });
+    const until = { ...wish, validTo: '2026-09-01' };
+    expect(planLead([{ ...deputy, validTo: '2026-08-01' }], members, until)).toEqual({ endIds: ['deputy'] });
   });
 
   it('wants a member of that day and an end after the start', () => {
@@ -40,21 +50,27 @@ describe('planLead', () => {
     });
   });
 
-  it('never leaves two holders of one office on any day', () => {
+  it('never leaves two holders of one office, nor two offices to one unit, on any day', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
-    const naming = fc.record({ unitId: fc.constantFrom('a', 'b', 'c'), validFrom: day, validTo: fc.option(day) });
+    const naming = fc.record({
+      unitId: fc.constantFrom('a', 'b', 'c'),
+      kind: fc.constantFrom('lead' as const, 'deputy' as const),
+      validFrom: day,
+      validTo: fc.option(day),
+    });
     fc.assert(
       fc.property(fc.array(naming, { maxLength: 8 }), day, (namings, on) => {
         let terms: LeadTerm[] = [];
         namings.forEach((one, index) => {
-          const plan = planLead(terms, members, { ...one, kind: 'lead' });
+          const plan = planLead(terms, members, one);
           if ('reason' in plan) return;
           terms = terms.map((old) => (plan.endIds.includes(old.id) ? { ...old, validTo: one.validFrom } : old));
-          terms.push({ ...one, kind: 'lead', id: String(index) });
+          terms.push({ ...one, id: String(index) });
         });
         expect(terms.every((one) => one.validTo === null || one.validTo > one.validFrom)).toBe(true);
         const holding = terms.filter((one) => one.validFrom <= on && (one.validTo === null || one.validTo > on));
-        expect(holding.length).toBeLessThanOrEqual(1);
+        expect(new Set(holding.map((one) => one.kind)).size).toBe(holding.length);
+        expect(new Set(holding.map((one) => one.unitId)).size).toBe(holding.length);
       }),
     );
   });

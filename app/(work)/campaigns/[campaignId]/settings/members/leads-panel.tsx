@@ -97,7 +97,7 @@ function LeadForm({ frame }: { frame: MembersSettings['frame'] }) {
         />
         <DateField
           defaultValue={`01/01/${frame.year}`}
-          hint="Đơn vị đang giữ nhiệm vụ sẽ thôi từ ngày này."
+          hint="Đơn vị đang giữ nhiệm vụ này sẽ thôi từ ngày đó; khối phó lên làm khối trưởng cũng thôi làm khối phó."
           label="Từ ngày"
           name="validFrom"
           required
