@@ -16,7 +16,7 @@ export function Totals({ dashboard, filtered }: { dashboard: Dashboard; filtered
           bộ lọc.
         </p>
       )}
-      <div className="grid grid-cols-2 gap-3 *:last:col-span-2 lg:grid-cols-5 lg:*:last:col-span-1 print:grid-cols-5">
+      <div className="grid grid-cols-2 gap-3 *:last:col-span-2 lg:grid-cols-5 lg:*:last:col-span-1 print:grid-cols-3">
         <FigureCard
           label="Đã gửi đăng ký"
           note={`${formatNumber(dashboard.blocs.length)} khối`}
