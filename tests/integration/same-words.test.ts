@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { rowKinds } from '@/components/save-leaving';
+import { type RowKind, rowKinds } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import type { Result } from '@/lib/result';
+import { saveScoreLine } from '@/lib/scores/commands/lines';
+import { saveTarget } from '@/lib/targets/commands/save';
 import { type RowCase, rowCases } from '../support/row-kinds';
 import { fingerprint, makeSecretYear, type SecretYear } from '../support/secret-year';
+
+/** The command of each kind; the table of cases holds what it takes. */
+const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<unknown>>> = {
+  scores: saveScoreLine,
+  targets: saveTarget,
+};
 
 /** Rows are sent twice: by the page and by the request that outlives it, or again at the next visit. */
 async function setUp(row: RowCase) {
   const year = await makeSecretYear(row.stage);
   await row.before?.(year);
   const send = (name: keyof SecretYear['actors'], words: string, revision = row.revision) =>
-    // The table holds for each kind what its command takes.
-    row.save(year.actors[name] as Actor, row.input(year, words, revision) as never);
+    commands[row.kind](year.actors[name], row.input(year, words, revision) as never); // what this command takes
   const events = () => db.auditEvent.count({ where: { campaignId: year.campaign.id } });
   return { year, send, events };
 }

@@ -1,10 +1,6 @@
 import type { RowKind } from '@/components/save-leaving';
-import type { Actor } from '@/lib/auth/actor';
 import type { PhaseKind } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
-import type { Result } from '@/lib/result';
-import { saveScoreLine } from '@/lib/scores/commands/lines';
-import { saveTarget } from '@/lib/targets/commands/save';
 import { idOf } from './scores';
 import type { ActorName, makeSecretYear, SecretYear } from './secret-year';
 
@@ -22,7 +18,6 @@ export type RowCase = {
   input: (year: SecretYear, words: string, revision: number) => Record<string, unknown>;
   /** The revision of what lies there before. */
   revision: number;
-  save: (actor: Actor, input: never) => Promise<Result<unknown>>;
   /** Ends the time in which it may be saved, and what is said then. */
   close: (year: SecretYear) => Promise<unknown>;
   closed: string;
@@ -51,7 +46,6 @@ export const rowCases: Record<string, RowCase> = {
       ...{ ...criterionOf(year), revision, values: { share: '97,50' }, notAssigned: false },
       ...{ claimed: '', claimReason: '', explanation, answer: '' },
     }),
-    save: saveScoreLine,
     close: (year) => closePhase(year, 'selfScoring'),
     closed: 'phase-closed',
   },
@@ -59,7 +53,6 @@ export const rowCases: Record<string, RowCase> = {
     ...{ kind: 'targets', stage: { registration: 'draft', report: null }, who: 'officer', other: 'head' },
     ...{ stranger: 'peer', revision: 1 },
     input: ({ key, target: { id } }, note, revision) => ({ ...key, ...target, id, note, revision }),
-    save: saveTarget,
     close: (year) => closePhase(year, 'registration'),
     closed: 'phase-closed',
   },
@@ -68,7 +61,6 @@ export const rowCases: Record<string, RowCase> = {
     ...{ stranger: 'peer', revision: 0 },
     // Any id will do that the browser makes.
     input: ({ key, ownerUnit: { id } }, note, revision) => ({ ...key, ...target, id, note, revision }),
-    save: saveTarget,
     close: (year) => closePhase(year, 'registration'),
     closed: 'phase-closed',
   },
