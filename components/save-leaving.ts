@@ -1,7 +1,7 @@
 import type { CallResult } from '@/lib/action';
 
 /** The kinds of rows that are saved while their page is left; the route has a call for each of them. */
-export const rowKinds = ['scores', 'targets'] as const;
+export const rowKinds = ['scores', 'targets', 'results', 'narratives'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** Saves one row by a request that the browser finishes after the page is gone. */

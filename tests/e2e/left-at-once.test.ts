@@ -50,3 +50,24 @@ test('a target, typed and left at once, is there in a fresh page', async ({ ente
   await fresh.goto(sheet);
   await expect(fresh.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('97,5');
 });
+
+test('a result and what is told beside it, typed and left at once, are there in a fresh page', async ({ enter }) => {
+  const { accounts, key } = await makeYear();
+  await makeRegistration(key);
+  const sheet = `/campaigns/${key.campaignId}/reports/${key.unitId}/q1`;
+  const resultOf = (page: Page) => page.getByLabel('Thực hiện: Chỉ tiêu 1', { exact: true });
+  const headOf = (page: Page) => page.getByLabel('Thực hiện nhiệm vụ chính trị', { exact: true });
+  const page = await enter(accounts.officer);
+  await page.goto(sheet);
+  await headOf(page).fill(words);
+  await resultOf(page).fill('97,5');
+  await closeAtOnce(page);
+
+  const report = { ...key, period: 'q1' } as const;
+  await expect.poll(() => db.reportLine.count({ where: { report, actual: '97.5' } })).toBe(1);
+  await expect.poll(() => db.reportNarrative.count({ where: { report, text: words } })).toBe(1);
+  const fresh = await enter(accounts.officer);
+  await fresh.goto(sheet);
+  await expect(resultOf(fresh)).toHaveValue('97,5');
+  await expect(headOf(fresh)).toHaveValue(words);
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type RowKind, rowKinds } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import type { Result } from '@/lib/result';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { saveTarget } from '@/lib/targets/commands/save';
@@ -12,6 +13,8 @@ import { fingerprint, makeSecretYear, type SecretYear } from '../support/secret-
 const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<unknown>>> = {
   scores: saveScoreLine,
   targets: saveTarget,
+  results: saveResult,
+  narratives: saveNarrative,
 };
 
 /** Rows are sent twice: by the page and by the request that outlives it, or again at the next visit. */

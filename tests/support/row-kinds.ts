@@ -64,4 +64,18 @@ export const rowCases: Record<string, RowCase> = {
     close: (year) => closePhase(year, 'registration'),
     closed: 'phase-closed',
   },
+  'a result': {
+    ...{ kind: 'results', stage: { report: 'draft' }, who: 'officer', other: 'head', stranger: 'peer', revision: 1 },
+    input: ({ key, target: { id } }, note, revision) => ({
+      ...{ ...key, period: 'q1', targetId: id, revision, value: '1.234,50', note, answer: '' },
+    }),
+    close: (year) => closePhase(year, 'reportQ1'),
+    closed: 'phase-closed',
+  },
+  'a head of a report': {
+    ...{ kind: 'narratives', stage: { report: 'draft' }, who: 'officer', other: 'head', stranger: 'peer', revision: 1 },
+    input: ({ key, head }, text, revision) => ({ ...key, period: 'q1', headId: head.id, revision, text }),
+    close: (year) => closePhase(year, 'reportQ1'),
+    closed: 'phase-closed',
+  },
 };

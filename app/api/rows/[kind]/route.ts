@@ -1,4 +1,5 @@
 import type { RowKind } from '@/components/save-leaving';
+import { saveNarrativeCall, saveResultCall } from '@/lib/reports/actions';
 import { saveScoreLineCall } from '@/lib/scores/actions';
 import { saveTargetAction } from '@/lib/targets/actions';
 import { refuseUpload, takeUpload } from '@/lib/upload';
@@ -7,6 +8,8 @@ import { refuseUpload, takeUpload } from '@/lib/upload';
 const calls: Readonly<Record<RowKind, (input: unknown) => Promise<unknown>>> = {
   scores: saveScoreLineCall,
   targets: saveTargetAction,
+  results: saveResultCall,
+  narratives: saveNarrativeCall,
 };
 
 const callOf = (kind: string) => (Object.hasOwn(calls, kind) ? calls[kind as RowKind] : undefined); // it is one of the keys
