@@ -4,6 +4,7 @@ import { expect, givePasswords, test, thisYear } from '../support/journey';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell } from './registration-steps';
+import { typeResult } from './report-steps';
 
 const words = 'Con số cuối cùng';
 
@@ -70,4 +71,35 @@ test('a result and what is told beside it, typed and left at once, are there in 
   await fresh.goto(sheet);
   await expect(resultOf(fresh)).toHaveValue('97,5');
   await expect(headOf(fresh)).toHaveValue(words);
+});
+
+test('what is typed while a save is under way, and left at once, goes on top of it, whether it arrived or not', async ({
+  enter,
+}) => {
+  const { accounts, key } = await makeYear();
+  await makeRegistration(key);
+  const sheet = `/campaigns/${key.campaignId}/reports/${key.unitId}/q1`;
+  const report = { ...key, period: 'q1' } as const;
+  const stored = async () => {
+    const line = await db.reportLine.findFirst({ where: { report } });
+    return line && [line.actual?.toFixed(), line.revision];
+  };
+  for (const [index, arrives] of [true, false].entries()) {
+    const page = await enter(accounts.officer);
+    const box = page.getByLabel('Thực hiện: Chỉ tiêu 1', { exact: true });
+    await page.goto(sheet);
+    await page.route('**/reports/**', async (route) => {
+      // No answer ever comes.
+      if (arrives) await route.fetch();
+    });
+    const [asked] = await Promise.all([
+      page.waitForRequest('**/reports/**'),
+      typeResult(page, 'Chỉ tiêu 1', `9${index}`),
+    ]);
+    expect(asked.method()).toBe('POST');
+    if (arrives) await expect.poll(stored).toEqual(['90', 1]);
+    await box.fill(`9${index},5`);
+    await closeAtOnce(page);
+    await expect.poll(stored).toEqual([`9${index}.5`, 2 + 2 * index]);
+  }
 });
