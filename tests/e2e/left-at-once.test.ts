@@ -5,6 +5,7 @@ import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell } from './registration-steps';
 import { typeResult } from './report-steps';
+import { returnLine } from './review-steps';
 
 const words = 'Con số cuối cùng';
 
@@ -13,7 +14,7 @@ const closeAtOnce = (page: Page) => page.close({ runBeforeUnload: false });
 
 async function makeYear() {
   const year = await makeBlocYear({ year: thisYear });
-  await givePasswords([year.accounts.officer]);
+  await givePasswords(Object.values(year.accounts));
   return { ...year, key: { campaignId: year.campaign.id, unitId: year.unit.id } };
 }
 
@@ -102,4 +103,20 @@ test('what is typed while a save is under way, and left at once, goes on top of 
     await closeAtOnce(page);
     await expect.poll(stored).toEqual([`9${index}.5`, 2 + 2 * index]);
   }
+});
+
+test('a reason of a review, typed and left at once, is there in a fresh page', async ({ enter }) => {
+  const { accounts, key } = await makeYear();
+  await makeRegistration({ ...key, status: 'submitted' });
+  const sheet = `/campaigns/${key.campaignId}/reviews/targets/${key.unitId}`;
+  const page = await enter(accounts.secretary);
+  await page.goto(sheet);
+  await returnLine(page, 1, words);
+  await closeAtOnce(page);
+
+  const where = { registration: key, verdict: 'return', verdictReason: words } as const;
+  await expect.poll(() => db.target.count({ where })).toBe(1);
+  const fresh = await enter(accounts.secretary);
+  await fresh.goto(sheet);
+  await expect(fresh.getByLabel('Lý do trả lại mục 1')).toHaveValue(words);
 });

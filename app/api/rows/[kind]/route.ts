@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RowKind } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
 import { saveNarrativeCall, saveResultCall } from '@/lib/reports/actions';
+import { setVerdictCall } from '@/lib/reviews/actions';
 import { saveScoreLineCall } from '@/lib/scores/actions';
 import { saveTargetAction } from '@/lib/targets/actions';
 import { refuseUpload, takeUpload } from '@/lib/upload';
@@ -14,6 +15,7 @@ const calls: Readonly<Record<RowKind, Call>> = {
   targets: saveTargetAction,
   results: saveResultCall,
   narratives: saveNarrativeCall,
+  verdicts: setVerdictCall,
 };
 
 const callOf = (kind: string) => (Object.hasOwn(calls, kind) ? calls[kind as RowKind] : undefined); // it is one of the keys
