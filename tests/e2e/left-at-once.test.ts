@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
 import { expect, givePasswords, test, thisYear } from '../support/journey';
-import { idOf, issueTable, scoredTable } from '../support/scores';
-import { makeBlocYear, makeRegistration } from '../support/world';
+import { giveItem, idOf, issueTable, makeScores, scoredTable } from '../support/scores';
+import { makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
 import { cell } from './registration-steps';
 import { typeResult } from './report-steps';
 import { returnLine } from './review-steps';
@@ -119,4 +119,53 @@ test('a reason of a review, typed and left at once, is there in a fresh page', a
   const fresh = await enter(accounts.secretary);
   await fresh.goto(sheet);
   await expect(fresh.getByLabel('Lý do trả lại mục 1')).toHaveValue(words);
+});
+
+async function makeScoreYear(status: 'submitted' | 'appraised') {
+  const year = await makeYear();
+  const owner = await makeUnit('Sở được giao');
+  const table = giveItem(scoredTable(), '2.1', owner);
+  const version = await issueTable(year.key.campaignId, table);
+  await makeScores(year.key, version, table, { status });
+  const officer = await makeAccount('officer', owner.id);
+  await givePasswords([officer]);
+  const group = `/campaigns/${year.key.campaignId}/scores/${year.key.unitId}/${idOf(table, '1')}`;
+  const owned = `/owned-scores/${year.key.campaignId}/${year.key.unitId}`;
+  return { ...year, table, group, owned, owner: officer };
+}
+
+test('an appraisal, typed and left at once, is there in a fresh page: of the secretariat and of an owner', async ({
+  enter,
+}) => {
+  const { accounts, key, group, owned, owner } = await makeScoreYear('submitted');
+  const places = [
+    { account: accounts.secretary, path: group, title: 'Giải quyết hồ sơ đúng hạn' },
+    { account: owner, path: owned, title: 'Hoàn thành chỉ tiêu' },
+  ];
+  for (const { account, path, title } of places) {
+    const page = await enter(account);
+    await page.goto(path);
+    await page.getByLabel(`Yêu cầu đơn vị giải trình: ${title}`).fill(`${words} ${title}`);
+    await closeAtOnce(page);
+
+    const where = { sheet: key, nextQuestion: `${words} ${title}` };
+    await expect.poll(() => db.scoreLine.count({ where })).toBe(1);
+    const fresh = await enter(account);
+    await fresh.goto(path);
+    await expect(fresh.getByLabel(`Yêu cầu đơn vị giải trình: ${title}`)).toHaveValue(`${words} ${title}`);
+  }
+});
+
+test('points of the meeting, typed and left at once, are there in a fresh page', async ({ enter }) => {
+  const { accounts, key, group } = await makeScoreYear('appraised');
+  const boxOf = (page: Page) => page.getByLabel('Điểm thống nhất: Giải quyết hồ sơ đúng hạn');
+  const page = await enter(accounts.secretary);
+  await page.goto(group);
+  await boxOf(page).fill('6');
+  await closeAtOnce(page);
+
+  await expect.poll(() => db.scoreLine.count({ where: { sheet: key, agreed: '6' } })).toBe(1);
+  const fresh = await enter(accounts.secretary);
+  await fresh.goto(group);
+  await expect(boxOf(fresh)).toHaveValue('6');
 });

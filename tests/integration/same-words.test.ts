@@ -5,6 +5,8 @@ import { db } from '@/lib/db/client';
 import { saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import type { Result } from '@/lib/result';
 import { setVerdict } from '@/lib/reviews/commands/verdicts';
+import { agreeLine } from '@/lib/scores/commands/agree';
+import { appraiseLine } from '@/lib/scores/commands/appraise';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { saveTarget } from '@/lib/targets/commands/save';
 import { type RowCase, rowCases } from '../support/row-kinds';
@@ -17,6 +19,8 @@ const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<u
   results: saveResult,
   narratives: saveNarrative,
   verdicts: setVerdict,
+  appraisals: appraiseLine,
+  agreements: agreeLine,
 };
 
 /** Rows are sent twice: by the page and by the request that outlives it, or again at the next visit. */

@@ -107,4 +107,28 @@ export const rowCases: Record<string, RowCase> = {
     close: ({ report }) => db.report.update({ where: { id: report?.id ?? '' }, data: { status: 'returned' } }),
     closed: 'not-under-review',
   },
+  'a verdict on a criterion': {
+    ...{ kind: 'appraisals', stage: {}, who: 'secretary', other: colleagueOf, stranger: 'peer', revision: 1 },
+    input: (year, reason, revision) => ({
+      ...{ ...criterionOf(year), revision, points: '5,50', leaveOut: false, reason, question: 'Vì sao?' },
+    }),
+    close: ({ score: { id } }) => db.scoreSheet.update({ where: { id }, data: { status: 'appraised' } }),
+    closed: 'not-under-appraisal',
+  },
+  'a verdict of an owner': {
+    ...{ kind: 'appraisals', stage: {}, who: 'owner', stranger: 'farOfficer', revision: 1 },
+    other: async ({ ownerUnit }) => actorOf(await makeAccount('officer', ownerUnit.id)),
+    input: ({ key, table }, reason, revision) => ({
+      ...{ ...key, criterionId: idOf(table, '2.1'), revision, points: '2', leaveOut: false, reason, question: '' },
+    }),
+    close: ({ score: { id } }) => db.scoreSheet.update({ where: { id }, data: { status: 'appraised' } }),
+    closed: 'not-under-appraisal',
+  },
+  'points of the meeting': {
+    ...{ kind: 'agreements', stage: { score: 'appraised' }, who: 'secretary', other: colleagueOf, stranger: 'peer' },
+    revision: 1,
+    input: (year, reason, revision) => ({ ...criterionOf(year), revision, points: '5', reason }),
+    close: ({ score: { id } }) => db.scoreSheet.update({ where: { id }, data: { status: 'agreed' } }),
+    closed: 'not-in-meeting',
+  },
 };

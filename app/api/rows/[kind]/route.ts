@@ -3,7 +3,7 @@ import type { RowKind } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
 import { saveNarrativeCall, saveResultCall } from '@/lib/reports/actions';
 import { setVerdictCall } from '@/lib/reviews/actions';
-import { saveScoreLineCall } from '@/lib/scores/actions';
+import { agreeLineCall, appraiseLineCall, saveScoreLineCall } from '@/lib/scores/actions';
 import { saveTargetAction } from '@/lib/targets/actions';
 import { refuseUpload, takeUpload } from '@/lib/upload';
 
@@ -16,6 +16,8 @@ const calls: Readonly<Record<RowKind, Call>> = {
   results: saveResultCall,
   narratives: saveNarrativeCall,
   verdicts: setVerdictCall,
+  appraisals: appraiseLineCall,
+  agreements: agreeLineCall,
 };
 
 const callOf = (kind: string) => (Object.hasOwn(calls, kind) ? calls[kind as RowKind] : undefined); // it is one of the keys
