@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
+import { makeCross } from '../support/cross-scores';
 import { expect, givePasswords, test, thisYear } from '../support/journey';
 import { giveItem, idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
@@ -168,4 +169,26 @@ test('points of the meeting, typed and left at once, are there in a fresh page',
   const fresh = await enter(accounts.secretary);
   await fresh.goto(group);
   await expect(boxOf(fresh)).toHaveValue('6');
+});
+
+test('an opinion on another unit, typed and left at once, is there in a fresh page', async ({ enter }) => {
+  const { accounts, key, otherUnit, table } = await makeScoreYear('submitted');
+  await makeCross({ ...key, scorerId: otherUnit.id });
+  const sheet = `/campaigns/${key.campaignId}/scores/cross/${key.unitId}/${idOf(table, '1')}`;
+  const boxOf = (page: Page) => page.getByLabel('Lý do: Giải quyết hồ sơ đúng hạn');
+  const page = await enter(accounts.otherOfficer);
+  await page.goto(sheet);
+  await page
+    .locator('form')
+    .filter({ has: page.getByRole('heading', { name: 'Giải quyết hồ sơ đúng hạn' }) })
+    .getByRole('radio', { name: 'Chấm điểm khác' })
+    .check();
+  await boxOf(page).fill(words);
+  await closeAtOnce(page);
+
+  const where = { sheet: { campaignId: key.campaignId, scorerId: otherUnit.id }, reason: words };
+  await expect.poll(() => db.crossLine.count({ where })).toBe(1);
+  const fresh = await enter(accounts.otherOfficer);
+  await fresh.goto(sheet);
+  await expect(boxOf(fresh)).toHaveValue(words);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RowKind, rowKinds } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
+import { saveCrossLine } from '@/lib/cross-scores/commands/lines';
 import { db } from '@/lib/db/client';
 import { saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import type { Result } from '@/lib/result';
@@ -21,6 +22,7 @@ const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<u
   verdicts: setVerdict,
   appraisals: appraiseLine,
   agreements: agreeLine,
+  crosses: saveCrossLine,
 };
 
 /** Rows are sent twice: by the page and by the request that outlives it, or again at the next visit. */

@@ -2,6 +2,7 @@ import type { RowKind } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
 import type { PhaseKind } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
+import { makeCross } from './cross-scores';
 import { idOf } from './scores';
 import type { ActorName, makeSecretYear, SecretYear } from './secret-year';
 import { actorOf, assign, makeAccount } from './world';
@@ -130,5 +131,17 @@ export const rowCases: Record<string, RowCase> = {
     input: (year, reason, revision) => ({ ...criterionOf(year), revision, points: '5', reason }),
     close: ({ score: { id } }) => db.scoreSheet.update({ where: { id }, data: { status: 'agreed' } }),
     closed: 'not-in-meeting',
+  },
+  'an opinion on another unit': {
+    ...{ kind: 'crosses', stage: {}, who: 'peer', other: ({ actors }) => actors.peerHead, stranger: 'officer' },
+    revision: 0,
+    before: ({ key, otherUnit }) => makeCross({ ...key, scorerId: otherUnit.id, bothWaysReason: 'Cùng lĩnh vực' }),
+    input: (year, reason, revision) => ({ ...criterionOf(year), revision, stance: 'differ', points: '5,50', reason }),
+    close: ({ campaign, otherUnit }) =>
+      db.crossSheet.updateMany({
+        where: { campaignId: campaign.id, scorerId: otherUnit.id },
+        data: { status: 'sent' },
+      }),
+    closed: 'cross-closed',
   },
 };

@@ -109,9 +109,8 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
       const again = isSameAppraisal(plain(before), verdict, input.question);
       return again ? present(actor, tx, input, opened.value, before) : conflict(before);
     }
-    const { notAssigned } = before;
     const claimed = await claimBehind(actor, tx, input, opened.value, before);
-    const complete = isComplete({ notAssigned, claimed }, verdict);
+    const complete = isComplete({ notAssigned: before.notAssigned, claimed }, verdict);
     const line = await tx.scoreLine.update({
       where: { id: before.id },
       data: {

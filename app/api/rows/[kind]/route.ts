@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RowKind } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
+import { saveCrossLineCall } from '@/lib/cross-scores/actions';
 import { saveNarrativeCall, saveResultCall } from '@/lib/reports/actions';
 import { setVerdictCall } from '@/lib/reviews/actions';
 import { agreeLineCall, appraiseLineCall, saveScoreLineCall } from '@/lib/scores/actions';
@@ -18,6 +19,7 @@ const calls: Readonly<Record<RowKind, Call>> = {
   verdicts: setVerdictCall,
   appraisals: appraiseLineCall,
   agreements: agreeLineCall,
+  crosses: saveCrossLineCall,
 };
 
 const callOf = (kind: string) => (Object.hasOwn(calls, kind) ? calls[kind as RowKind] : undefined); // it is one of the keys
