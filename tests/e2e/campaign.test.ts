@@ -26,6 +26,14 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await secretary.getByRole('link', { name: 'Tạo năm thi đua' }).click();
     await expect(secretary.getByLabel('Năm *', { exact: true })).toHaveValue(String(next));
     await expectAccessible(secretary);
+    await secretary.getByLabel('Năm *', { exact: true }).fill(String(thisYear));
+    await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(secretary.getByText(`Khối này đã có năm thi đua ${thisYear}.`)).toBeVisible();
+    await secretary.getByLabel('Năm *', { exact: true }).fill('27');
+    await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(secretary.getByText('Nhập năm gồm 4 chữ số, ví dụ 2027.')).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.getByLabel('Năm *', { exact: true }).fill(String(next));
     await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
     await expect(secretary.getByRole('radio', { name: /^Sao chép năm trước/ })).toBeChecked();
     await expectAccessible(secretary);

@@ -1,21 +1,20 @@
 import { Alert } from '@/components/ui/alert';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/form-fields';
-import type { CampaignRefusal } from '@/lib/campaigns/rules';
-import { refusalMessage } from '@/lib/messages/message';
 
 type ChooseYearProps = {
   blocs: readonly { id: string; name: string; years: readonly number[] }[];
   blocId: string;
   year: string;
-  refusal: CampaignRefusal | null;
+  /** Why what was sent leads no further. */
+  problem: string | null;
 };
 
 /** The bloc and the year, sent as the address: what can be copied is shown for these. */
-export function ChooseYear({ blocs, blocId, year, refusal }: ChooseYearProps) {
+export function ChooseYear({ blocs, blocId, year, problem }: ChooseYearProps) {
   return (
     <form action="/campaigns/new" className="grid gap-4" method="get">
-      {refusal && <Alert tone="danger">{refusalMessage(refusal)}</Alert>}
+      {problem && <Alert tone="danger">{problem}</Alert>}
       <SelectField
         defaultValue={blocId}
         label="Khối thi đua"

@@ -6,6 +6,7 @@ import { type Actor, requireActor } from '@/lib/auth/actor';
 import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries';
 import { type CampaignRefusal, refuseYear } from '@/lib/campaigns/rules';
 import { todayInVietnam } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
 import { readText } from '@/lib/page-parameters';
 import { ChooseYear } from './choose-year';
 import { StartForm } from './start-form';
@@ -22,24 +23,35 @@ function readWish({ blocs }: Choices, query: Awaited<PageProps<'/campaigns/new'>
   return { bloc, year: /^20\d\d$/.test(typed) ? Number(typed) : null, typed, again: readText(query.step) === 'choose' };
 }
 
+/** Why a year cannot be made, as far as that is known before its units are looked at. */
 function refuseWish(actor: Actor, bloc: Bloc, year: number): CampaignRefusal | null {
   const far = refuseYear(year, todayInVietnam(actor.now));
   return far ?? (bloc.years.includes(year) ? { reason: 'campaign-exists', field: 'year', year } : null);
 }
 
+/** What may be copied into the year that was chosen, or why the choice leads no further; nothing before it was made. */
+async function readChosen(actor: Actor, { bloc, year, typed, again }: Wish) {
+  if (again || typed === '') return { problem: null };
+  if (!bloc) return { problem: 'Chọn khối thi đua.' };
+  if (year === null) return { problem: 'Nhập năm gồm 4 chữ số, ví dụ 2027.' };
+  const refusal = refuseWish(actor, bloc, year);
+  if (refusal) return { problem: refusalMessage(refusal) };
+  const preview = await getCopyPreview(actor, { blocId: bloc.id, year });
+  if (!preview?.startsOn) return { problem: refusalMessage({ reason: 'bloc-not-in-force', field: 'blocId', year }) };
+  return { bloc, year, preview };
+}
+
 /** First the bloc and the year, then how to start: the units of a copy can be shown only for both. */
-async function stepOf(actor: Actor, choices: Choices, { bloc, year, typed, again }: Wish) {
-  const refusal = bloc && year !== null ? refuseWish(actor, bloc, year) : null;
-  const preview =
-    bloc && year !== null && !again && !refusal ? await getCopyPreview(actor, { blocId: bloc.id, year }) : null;
-  if (bloc && year !== null && preview) return <StartForm bloc={bloc} preview={preview} year={year} />;
+async function stepOf(actor: Actor, choices: Choices, wish: Wish) {
+  const chosen = await readChosen(actor, wish);
+  if (chosen.preview) return <StartForm {...chosen} />;
   const only = choices.blocs.length === 1 ? choices.blocs[0] : undefined;
   return (
     <ChooseYear
-      blocId={(bloc ?? only)?.id ?? ''}
+      blocId={(wish.bloc ?? only)?.id ?? ''}
       blocs={choices.blocs}
-      refusal={again ? null : refusal}
-      year={typed || String(choices.thisYear + 1)}
+      problem={chosen.problem}
+      year={wish.typed || String(choices.thisYear + 1)}
     />
   );
 }
