@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
 import { makeReport } from '../support/standing';
@@ -162,6 +163,31 @@ describe('the page of a unit', () => {
     }
   });
 
+  it('names the document of a change to its own people and those who follow it, and nothing of it to peers', async () => {
+    const year = await makeYear('results');
+    const { unit, campaign, actors } = year;
+    const told = { number: '77/QĐ-UBND', issuer: 'UBND tỉnh', abstract: 'Giao lại', searchKey: 'giao lai' };
+    const document = await db.document.create({
+      data: { unitId: unit.id, ...told, issuedOn: fromDay('2026-05-04'), createdAt: testNow, createdBy: 'test' },
+    });
+    const target = await db.target.findFirstOrThrow({
+      where: { registration: { campaignId: campaign.id, unitId: unit.id } },
+      orderBy: { ordinal: 'asc' },
+    });
+    const asked = { reason: 'Giao lại', requestedAt: testNow, requestedBy: 'test' };
+    const values = { before: { planned: '100' }, after: { planned: '90' } };
+    await db.targetAdjustment.create({ data: { targetId: target.id, documentId: document.id, ...asked, ...values } });
+    const seen = async (actor: Actor) => (await open(actor, year, unit.id))?.targets[0]?.changes;
+    const change = {
+      ...{ status: 'submitted', reason: 'Giao lại', requestedAt: testNow.toISOString(), decisionReason: '' },
+      document: { number: '77/QĐ-UBND', issuedOn: '2026-05-04' },
+      values: [{ field: 'planned', before: '100', after: '90' }],
+    };
+    expect([await seen(actors.officer), await seen(actors.leader), await seen(actors.otherOfficer)]).toEqual([
+      ...[[change], [change], []],
+    ]);
+  });
+
   it('hides a registration that is still being written from everybody else', async () => {
     const year = await makeBlocYear();
     await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id, status: 'draft' });
@@ -217,6 +243,40 @@ describe('the province', () => {
     expect(page?.trend.filter((one) => one.units > 0)).toEqual([
       { year: 2025, completion: '70.00', units: 1 },
       { year: 2026, completion: '85.69', units: 2 },
+    ]);
+  });
+
+  it('counts the members of today: who has left is neither in the number nor in the mean, but stays in years that are over', async () => {
+    const { actors, campaign, unit, otherUnit } = await makeYear('none');
+    const last = await makeCampaign({ unitIds: [unit.id, otherUnit.id], year: 2025, blocId: campaign.blocId });
+    for (const one of [unit, otherUnit]) {
+      await makeRegistration({ campaignId: last.id, unitId: one.id });
+      await makeReport({ campaignId: last.id, unitId: one.id, period: 'q1', actuals: ['70', '70'] });
+    }
+    const leave = (campaignId: string, day: string) =>
+      db.campaignMember.updateMany({ where: { campaignId, unitId: otherUnit.id }, data: { leftOn: fromDay(day) } });
+    const seen = async () => {
+      const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: campaign.blocId });
+      const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+      const trend = page?.trend.filter((one) => one.units > 0).map((one) => [one.year, one.completion, one.units]);
+      return [bloc?.units, bloc?.accepted, bloc?.completion, bloc?.best?.unitId, trend];
+    };
+    await leave(campaign.id, '2026-05-20');
+    const whole = [2025, '70.00', 2];
+    expect(await seen()).toEqual([3, 2, '85.69', otherUnit.id, [whole, [2026, '85.69', 2]]]);
+    await leave(campaign.id, '2026-05-19');
+    await leave(last.id, '2026-02-01');
+    expect(await seen()).toEqual([2, 1, '80.00', unit.id, [whole, [2026, '80.00', 1]]]);
+    await leave(last.id, '2025-11-30');
+    expect(await seen()).toEqual([
+      2,
+      1,
+      '80.00',
+      unit.id,
+      [
+        [2025, '70.00', 1],
+        [2026, '80.00', 1],
+      ],
     ]);
   });
 });
