@@ -55,7 +55,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
         }
         title="Đơn vị"
       />
-      <AdminTabs current="units" />
+      <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/units"
