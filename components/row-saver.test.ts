@@ -187,6 +187,16 @@ test('what is left at once is saved by a request that outlives the page, and is 
   expect([storage.length, saver.pending()]).toEqual([0, 0]);
 });
 
+test('more than browsers send after a page is a reason to hold somebody back', () => {
+  const { save, storage } = setUp();
+  const saver = new RowSaver({ key: 'sheet', revisions: {}, save, saveLeaving: save, storage });
+  const rows = Array.from({ length: 20 }, (_, index) => String(index));
+  for (const id of rows) saver.change(id, { text: 'ắ'.repeat(700) });
+  expect([saver.pending(), saver.loses()]).toEqual([20, false]);
+  saver.change('20', { text: 'ắ'.repeat(700) });
+  expect([saver.pending(), saver.loses()]).toEqual([21, true]);
+});
+
 test('what could not be saved while leaving waits in the storage, and what waits for a person is not sent', async () => {
   const { storage } = setUp();
   const save = vi.fn(async () => refusal('conflict', { current: { revision: 9 } }));

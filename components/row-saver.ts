@@ -56,6 +56,11 @@ export function retryPause(failures: number): number {
   return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
 }
 
+/** Browsers send 64 KiB after a page, all requests together; beside what was typed each row has its ids and names. */
+const mostAfterPage = 64 * 1024;
+const bytesOf = (drafts: readonly unknown[]) =>
+  drafts.reduce<number>((sum, draft) => sum + new Blob([JSON.stringify(draft)]).size + 1024, 0);
+
 /** A row that the server would not even look at waits for a person; any other error is a lost network: null. */
 function answerOf(error: unknown): Extract<CallResult<never>, { ok: false }> | null {
   const message = refusalSentence(error);
@@ -146,9 +151,9 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   /** Whether leaving now would leave something behind that only the storage has. */
   loses(): boolean {
     if (!this.options.saveLeaving) return this.pending() > 0;
-    return [...this.entries.values()].some(
-      ({ row: { draft, status } }) => draft !== undefined && status.state !== 'unsaved' && status.state !== 'saving',
-    );
+    const left = [...this.entries.values()].flatMap(({ row }) => (row.draft === undefined ? [] : [row]));
+    const isSent = ({ status: { state } }: Row<Draft, Value>) => state === 'unsaved' || state === 'saving';
+    return !left.every(isSent) || bytesOf(left.map(({ draft }) => draft)) > mostAfterPage;
   }
 
   /** Stops the clocks; drafts stay in the storage. */

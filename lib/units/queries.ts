@@ -6,7 +6,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inState, searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import { openYear, type UnitState } from './rules';
+import { openYear, refuseChange, type UnitState } from './rules';
 
 export const unitPageSize = 25;
 
@@ -101,31 +101,56 @@ export async function getUnit(actor: Actor, unitId: string) {
   };
 }
 
-/**
- * What a change of a unit reaches today: its campaigns that are not over, what it has begun there and not finished, and
- * the accounts that work for it.
- */
-export async function getChangeReach(actor: Actor, unitId: string) {
-  if (!may(actor, 'units.manage') || !isId(unitId)) return null;
-  const year = openYear(todayInVietnam(actor.now));
-  const unfinished = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
-  const [campaigns, registrations, reports, accounts] = await Promise.all([
-    db.campaign.findMany({
-      where: { year: { gte: year }, members: { some: { unitId, leftOn: null } } },
-      select: { year: true, bloc: { select: { name: true } } },
-      orderBy: [{ year: 'asc' }, { bloc: { name: 'asc' } }],
+/** What stands of these units in years that are not over, each row with its unit. */
+async function readReach(unitIds: readonly string[], year: number) {
+  const unitId = { in: [...unitIds] };
+  const open = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
+  const latestName = { orderBy: { validFrom: 'desc' }, take: 1 } as const;
+  const [units, members, registrations, reports, accounts] = await Promise.all([
+    db.unit.findMany({ where: { id: unitId }, relationLoadStrategy: 'join', include: { names: latestName } }),
+    db.campaignMember.findMany({
+      where: { unitId, leftOn: null, campaign: { year: { gte: year } } },
+      select: { unitId: true, campaign: { select: { year: true, bloc: { select: { name: true } } } } },
+      relationLoadStrategy: 'join',
+      orderBy: [{ campaign: { year: 'asc' } }, { campaign: { bloc: { name: 'asc' } } }],
     }),
-    db.registration.count({ where: unfinished }),
-    db.report.count({ where: unfinished }),
-    db.account.count({ where: { unitId, disabledAt: null } }),
+    db.registration.groupBy({ by: ['unitId'], where: open, _count: true }),
+    db.report.groupBy({ by: ['unitId'], where: open, _count: true }),
+    db.account.groupBy({ by: ['unitId'], where: { unitId, disabledAt: null }, _count: true }),
   ]);
-  return {
-    campaigns: campaigns.map((one) => ({ year: one.year, blocName: one.bloc.name })),
-    openSheets: registrations + reports,
-    accounts,
-  };
+  return { units, members, sheets: [...registrations, ...reports], accounts };
 }
-export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>;
+
+/**
+ * What a change of these units reaches today, unit by unit in the order asked for: its campaigns that are not over, what
+ * it has begun there and not finished, the accounts that work for it, and why it cannot end today.
+ */
+export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
+  if (!may(actor, 'units.manage')) return null;
+  const today = todayInVietnam(actor.now);
+  const ids = [...new Set(unitIds)].filter(isId);
+  const { units, members, sheets, accounts } = await readReach(ids, openYear(today));
+  const counted = (rows: readonly { unitId: string | null; _count: number }[], id: string) =>
+    rows.filter((row) => row.unitId === id).reduce((sum, row) => sum + row._count, 0);
+  return ids.flatMap((id) => {
+    const unit = units.find((one) => one.id === id);
+    if (!unit) return [];
+    const { name, revision, validFrom } = unit;
+    const nameSince = toDay(unit.names[0]?.validFrom ?? validFrom);
+    const life = { id, name, validFrom: toDay(validFrom), validTo: toDay(unit.validTo), nameSince };
+    const own = members.filter((member) => member.unitId === id);
+    return {
+      unitId: id,
+      name,
+      revision,
+      campaigns: own.map(({ campaign }) => ({ year: campaign.year, blocName: campaign.bloc.name })),
+      openSheets: counted(sheets, id),
+      accounts: counted(accounts, id),
+      endRefusal: refuseChange(life, today, today, 'life'),
+    };
+  });
+}
+export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>[number];
 
 /** Units to choose from, in Vietnamese order: those that exist today, of them those that stay in no bloc, or all that ever did. */
 export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | 'all' = 'active') {

@@ -35,14 +35,23 @@ export const createUnitSchema = z.object({ code, name, shortName, blocId: option
 export const renameUnitSchema = z.object({ ...subject, name, shortName, ...paper });
 export const dissolveUnitSchema = z.object({ ...subject, ...paper });
 
+/** Of a unit that the form may leave out; 0, which no unit has, where it is not told. */
+const seenRevision = revisionField.optional().transform((revision) => revision ?? 0);
+
 const mergeForm = z.object({
   ...subject,
   unitId2: optionalIdField,
+  revision2: seenRevision,
   unitId3: optionalIdField,
+  revision3: seenRevision,
   unitId4: optionalIdField,
+  revision4: seenRevision,
   unitId5: optionalIdField,
+  revision5: seenRevision,
   unitId6: optionalIdField,
+  revision6: seenRevision,
   intoUnitId: optionalIdField,
+  intoRevision: seenRevision,
   code: optionalTextField(30),
   name: optionalTextField(200),
   shortName: optionalTextField(60),
@@ -65,21 +74,14 @@ function readNewUnit(values: Record<'code' | 'name' | 'shortName', string>, row:
 }
 
 export const mergeUnitsSchema = mergeForm.transform((form, context) => {
-  const { unitId, revision, intoUnitId, blocId, moveAccounts, effectiveOn, decision, note } = form;
+  const { unitId, revision, intoUnitId, intoRevision, blocId, moveAccounts, effectiveOn, decision, note } = form;
   const created = intoUnitId ? null : readNewUnit(form, '', context);
-  const others = mergeRows.map((row) => form[`unitId${row}`]).filter((id) => id !== null);
+  const others = mergeRows.map((row) => ({ id: form[`unitId${row}`], revision: form[`revision${row}`] }));
+  // Every unit with the revision that the page showed, the one that takes the others in too.
+  const named = [{ id: unitId, revision }, ...others, { id: intoUnitId, revision: intoRevision }];
+  const units = named.flatMap((one) => (one.id === null ? [] : [{ id: one.id, revision: one.revision }]));
   const into = created ? { ...created, blocId } : null;
-  return {
-    unitId,
-    revision,
-    unitIds: [unitId, ...others],
-    intoUnitId,
-    into,
-    moveAccounts,
-    effectiveOn,
-    decision,
-    note,
-  };
+  return { units, intoUnitId, into, moveAccounts, effectiveOn, decision, note };
 });
 
 const part = z.object({ code: optionalTextField(30), name: optionalTextField(200), shortName: optionalTextField(60) });

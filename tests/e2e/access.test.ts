@@ -1,9 +1,11 @@
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
+import { rowKinds } from '@/components/save-leaving';
 import { db } from '@/lib/db/client';
 import sending from '@/lib/messages/sending.json' with { type: 'json' };
 import { type Action, callAction, enterWithoutBrowser as enter, findAction, listActions } from '../support/actions';
 import { listRoutes } from '../support/exports';
 import { givePasswords } from '../support/journey';
+import { rowCases } from '../support/row-kinds';
 import {
   type ActorName,
   blocSecret,
@@ -281,9 +283,55 @@ test('another site can neither call an action nor send a file in somebody’s na
   const upload = { headers: foreign, data: '%PDF-1.4' };
   expect((await officer.post('/api/evidence?name=a.pdf', upload)).status()).toBe(403);
   expect((await officer.post('/api/evidence?name=a.pdf', { data: '%PDF-1.4' })).status()).toBe(403);
-  expect((await officer.post('/api/rows/scores', { headers: foreign, data: {} })).status()).toBe(403);
-  expect((await officer.post('/api/rows/scores', { data: {} })).status()).toBe(403);
+  for (const kind of rowKinds) {
+    const [from, nowhere] = [{ headers: foreign, data: {} }, { data: {} }];
+    expect((await officer.post(`/api/rows/${kind}`, from)).status(), kind).toBe(403);
+    expect((await officer.post(`/api/rows/${kind}`, nowhere)).status(), kind).toBe(403);
+  }
   expect(await changesOf(year, year.actors.officer.accountId)).toBe(before);
+});
+
+test('a row that is saved while its page is left is refused as its action would, whatever its kind', async () => {
+  const tried = Object.entries(rowCases);
+  expect([...new Set(tried.map(([, { kind }]) => kind))].sort()).toEqual([...rowKinds].sort());
+  const headers = { Origin: new URL(process.env.E2E_BASE_URL ?? '').origin };
+  const nobody = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
+  for (const [name, row] of tried) {
+    const year = await makeSecretYear(row.stage);
+    await row.before?.(year);
+    const fresh = await makeAccount('office');
+    const [who, stranger] = [year.actors[row.who], year.actors[row.stranger]];
+    await givePasswords([fresh, { id: who.accountId }, { id: stranger.accountId }]);
+    await db.account.update({ where: { id: fresh.id }, data: { passwordTemporary: true } });
+    const own = await enter(who.userName);
+    const before = await changesOf(year, who.accountId);
+    const post = async (context: APIRequestContext, data: unknown, kind: string = row.kind) => {
+      const answer = await context.post(`/api/rows/${kind}`, { headers, data });
+      const { ok, message, refusal } = await answer.json().catch(() => ({ message: '' }));
+      return [answer.status(), ok, refusal?.reason ?? message.slice(0, ended.length)];
+    };
+    const right = row.input(year, 'Rời trang', row.revision);
+    const answers = {
+      signedOut: await post(nobody, right),
+      temporary: await post(await enter(fresh.userName), right),
+      stranger: await post(await enter(stranger.userName), right),
+      empty: await post(own, {}),
+      large: (await post(own, { ...right, more: 'x'.repeat(64 * 1024) })).slice(0, 1),
+      unknown: (await post(own, right, 'constructor')).slice(0, 2),
+    };
+    await db.session.updateMany({ where: { accountId: who.accountId }, data: { revokedAt: new Date() } });
+    expect({ name, ...answers, revoked: await post(own, right) }).toEqual({
+      name,
+      signedOut: [401, false, ended],
+      temporary: [401, false, ended],
+      stranger: [200, false, 'not-found'],
+      empty: [200, false, 'invalid-input'],
+      large: [413],
+      unknown: [404, false],
+      revoked: [401, false, ended],
+    });
+    expect(await changesOf(year, who.accountId), name).toBe(before);
+  }
 });
 
 test('a browser that asks for an icon before it has read the page finds one', async ({ request: visitor }) => {

@@ -125,7 +125,9 @@ describe('narrative and evidence', () => {
     const text = { ...key, headId: campaign.heads[0]?.id ?? '', revision: 0, text: 'Đã triển khai' };
     const current = { revision: 1, text: 'Đã triển khai' };
     expect(await saveNarrative(actors.officer, text)).toEqual({ ok: true, value: current });
-    expect(await saveNarrative(actors.head, text)).toMatchObject(refusal('conflict', { current }));
+    expect(await saveNarrative(actors.head, { ...text, text: 'Viết khác' })).toMatchObject(
+      refusal('conflict', { current }),
+    );
     expect(await saveNarrative(actors.secretary, text)).toEqual(refusal('not-found'));
     const elsewhere = await makeWorld();
     const foreignHead = { ...elsewhere.key, headId: text.headId, revision: 0, text: 'x' };

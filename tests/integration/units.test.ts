@@ -108,6 +108,7 @@ describe('units', () => {
       unitId: one.id,
       revision: '1',
       unitId2: two.id,
+      revision2: '1',
       unitId3: '',
       ...named('HOPNHAT'),
       blocId: bloc.id,
@@ -140,13 +141,14 @@ describe('units', () => {
   it('merge into one that goes on, and never into themselves', async () => {
     const office = await makeOffice();
     const [host, guest] = [await makeUnit(), await makeUnit()];
-    const base = { unitId: host.id, revision: 1, into: null, moveAccounts: false, ...paper };
-    const alone = await mergeUnits(office, { ...base, unitIds: [host.id, host.id], intoUnitId: host.id });
+    const base = { into: null, moveAccounts: false, ...paper };
+    const seen = ({ id }: { id: string }, revision = 1) => ({ id, revision });
+    const alone = await mergeUnits(office, { ...base, units: [seen(host), seen(host)], intoUnitId: host.id });
     expect(alone).toEqual({ ok: false, refusal: { reason: 'merge-with-itself' } });
-    const taken = await mergeUnits(office, { ...base, unitIds: [host.id, guest.id], intoUnitId: host.id });
+    const taken = await mergeUnits(office, { ...base, units: [seen(host), seen(guest)], intoUnitId: host.id });
     expect(taken).toEqual({ ok: true, value: host.id });
     expect(await getUnit(office, host.id)).toMatchObject({ validTo: null, predecessors: [{ id: guest.id }] });
-    const again = await mergeUnits(office, { ...base, revision: 2, unitIds: [host.id, guest.id], intoUnitId: host.id });
+    const again = await mergeUnits(office, { ...base, units: [seen(host, 2), seen(guest, 2)], intoUnitId: host.id });
     expect(again).toMatchObject({ refusal: { reason: 'unit-ended', name: guest.name } });
     const ended = await listUnits(office, { search: guest.code, state: 'ended', page: 1 });
     expect(ended?.rows.map((row) => row.id)).toEqual([guest.id]);
@@ -158,9 +160,7 @@ describe('units', () => {
     await warm();
     const tries = Array.from({ length: 8 }, (_, index) =>
       mergeUnits(office, {
-        unitId: index % 2 ? one.id : two.id,
-        revision: 1,
-        unitIds: [one.id, two.id],
+        units: (index % 2 ? [one, two] : [two, one]).map(({ id }) => ({ id, revision: 1 })),
         intoUnitId: null,
         into: { ...named(`DUA${index}-${one.code}`.slice(0, 30)), blocId: null },
         moveAccounts: false,
@@ -223,11 +223,14 @@ describe('units', () => {
         (one) => one.unitId === unit.id,
       );
     expect(await late()).toBe(true);
-    expect(await getChangeReach(actors.office, unit.id)).toEqual({
-      campaigns: [{ year: 2026, blocName: (await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } })).name }],
-      openSheets: 0,
-      accounts: 2,
-    });
+    expect(await getChangeReach(actors.office, [unit.id])).toEqual([
+      {
+        ...{ unitId: unit.id, name: unit.name, revision: 1, openSheets: 0, accounts: 2, endRefusal: null },
+        campaigns: [
+          { year: 2026, blocName: (await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } })).name },
+        ],
+      },
+    ]);
     const now = { ...paper, unitId: unit.id, effectiveOn: '2026-05-20' };
     const renamed = await renameUnit(actors.office, { ...now, revision: 1, name: 'Sở Hai việc', shortName: 'SHV' });
     expect(renamed).toMatchObject({ ok: true });
@@ -253,9 +256,10 @@ describe('units', () => {
       expect(await renameUnit(actor, { ...one, name: 'X', shortName: 'X' })).toEqual(refusal);
       expect(await dissolveUnit(actor, one)).toEqual(refusal);
       expect(await splitUnit(actor, { ...one, parts: [], accountsTo: null })).toEqual(refusal);
-      expect(await getChangeReach(actor, unit.id)).toBe(null);
-      const merger = { unitIds: [unit.id, otherUnit.id], intoUnitId: unit.id, into: null, moveAccounts: false };
-      expect(await mergeUnits(actor, { ...one, ...merger })).toEqual(refusal);
+      expect(await getChangeReach(actor, [unit.id])).toBe(null);
+      const units = [unit, otherUnit].map(({ id }) => ({ id, revision: 1 }));
+      const merger = { units, intoUnitId: unit.id, into: null, moveAccounts: false };
+      expect(await mergeUnits(actor, { ...merger, ...paper })).toEqual(refusal);
     }
     expect(await getUnit(actors.office, 'not an id')).toBe(null);
   });

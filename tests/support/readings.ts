@@ -446,7 +446,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     ...forEditors((actor, { campaign }) => getTemplateSettings(actor, campaign.id)),
     holds: kept,
   },
-  'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, year.unit.id)),
+  'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, [year.unit.id])),
   'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
   'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
   'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),

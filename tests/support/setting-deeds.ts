@@ -104,8 +104,8 @@ const units: Record<string, Deed | string> = {
   ),
   'units mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
     mergeUnits(actor, {
-      ...{ unitId: one.id, revision: 1, unitIds: [one.id, otherUnit.id], intoUnitId: null, into: newUnit() },
-      ...{ moveAccounts: true, ...paper },
+      units: [one, otherUnit].map(({ id }) => ({ id, revision: 1 })),
+      ...{ intoUnitId: null, into: newUnit(), moveAccounts: true, ...paper },
     }),
   ),
   'units splitUnit': forOffice((actor, year) =>

@@ -5,7 +5,7 @@ import type { ReportLine } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import { type ResultValue, readResult } from '@/lib/reports/rules/sheet';
+import { type ResultValue, readResult, saysAlready } from '@/lib/reports/rules/sheet';
 import type { EvidenceLinkInput, SaveNarrativeInput, SaveResultInput } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
 import { findLineTarget, type OpenLine, openLine, openSheet } from './context';
@@ -46,7 +46,16 @@ async function writeLine(
   return tx.reportLine.create({ data: { ...data, reportId: context.reportId, targetId: target.id } });
 }
 
-/** Saves the result of one target. Refuses what is not a result of its direction, and a save on top of somebody else's. */
+/** What a save on an old revision is told: saved, where the line says the same already; else what somebody else wrote. */
+function answerLate(line: ReportLine, { note, answer }: SaveResultInput, value: ResultValue): Result<SavedResult> {
+  const again = saysAlready(present(line), { ...value, note, answer }, line.status === 'returned');
+  return again ? done(present(line)) : conflict(line);
+}
+
+/**
+ * Saves the result of one target. Refuses what is not a result of its direction, and a save on top of somebody else's; what
+ * is there already is not written again.
+ */
 export async function saveResult(actor: Actor, input: SaveResultInput): Promise<Result<SavedResult>> {
   return inTransaction(async (tx) => {
     const target = await findLineTarget(actor, tx, input);
@@ -56,7 +65,7 @@ export async function saveResult(actor: Actor, input: SaveResultInput): Promise<
     const opened = await openLine(actor, tx, input, target);
     if (!opened.ok) return opened;
     const { context, line } = opened.value;
-    if (line && line.revision !== input.revision) return conflict(line);
+    if (line && line.revision !== input.revision) return answerLate(line, input, value);
     const saved = await writeLine(actor, tx, opened.value, input, value);
     await audit(tx, actor, {
       action: 'reports.save',
@@ -87,6 +96,8 @@ export async function saveNarrative(
     const before = await tx.reportNarrative.findUnique({ where });
     if (before && before.revision !== input.revision) {
       const { updatedBy, updatedAt, text, revision } = before;
+      // The same words again, as a page that was left brings them, are no conflict and write nothing.
+      if (text === input.text) return done({ revision, text });
       return refused({ reason: 'conflict', by: updatedBy, at: updatedAt.toISOString(), current: { text, revision } });
     }
     const revision = (before?.revision ?? 0) + 1;

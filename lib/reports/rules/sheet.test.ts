@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   readResult,
@@ -7,6 +8,7 @@ import {
   refuseSheetWork,
   type SentLine,
   type SheetState,
+  saysAlready,
 } from './sheet';
 
 const phase = { kind: 'reportQ1', opensOn: '2026-03-20', closesOn: '2026-04-10' } as const;
@@ -102,5 +104,37 @@ describe('sending', () => {
     expect(refuseSender('head', false)).toBeNull();
     expect(refuseSender('officer', true)).toBeNull();
     expect(refuseSender('officer', false)).toEqual({ reason: 'head-only' });
+  });
+});
+
+describe('a line that says already what is to be written', () => {
+  const said = { actual: '97.5', actualOn: null, actualYes: null, note: 'Ghi chú', answer: 'Giải trình' };
+
+  it('is told by its result, its note, and the answer where one was asked for', () => {
+    expect(saysAlready(said, { ...said }, true)).toBe(true);
+    const other = [
+      { actual: '97.4' },
+      { actual: null },
+      { actual: null, actualOn: '2026-03-31' },
+      { actual: null, actualYes: false },
+      { note: '' },
+    ];
+    expect(other.filter((change) => saysAlready(said, { ...said, ...change }, false))).toEqual([]);
+    expect([true, false].map((isAnswered) => saysAlready(said, { ...said, answer: '' }, isAnswered))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is the same whatever way the number was typed', () => {
+    const decimals = fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99 }), fc.nat(2));
+    fc.assert(
+      fc.property(decimals, ([whole, part, zeros]) => {
+        const text = `${whole},${String(part).padStart(2, '0')}`;
+        const [stored, wish] = [text, text + '0'.repeat(zeros)].map((one) => readResult('more', one, '2026-05-20'));
+        if (!stored || !wish || 'reason' in stored || 'reason' in wish) return false;
+        return saysAlready({ ...said, ...stored }, { ...said, ...wish }, true);
+      }),
+    );
   });
 });

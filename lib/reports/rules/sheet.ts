@@ -73,6 +73,18 @@ export function readResult(direction: Direction, text: string, today: string): R
   return { ...nothing, actualYes: text === 'yes' };
 }
 
+type Said = ResultValue & { readonly note: string; readonly answer: string };
+
+/**
+ * Whether a stored line says already what is to be written: a save that arrives twice, or again after a lost answer. Numbers
+ * are canonical; an answer counts where one was asked for (`isAnswered`), for elsewhere it is not written.
+ */
+export function saysAlready(stored: Said, wish: Said, isAnswered: boolean): boolean {
+  const sameValue =
+    stored.actual === wish.actual && stored.actualOn === wish.actualOn && stored.actualYes === wish.actualYes;
+  return sameValue && stored.note === wish.note && (!isAnswered || stored.answer === wish.answer);
+}
+
 export type SentLine = ResultValue & { readonly status: SheetStatus; readonly note: string; readonly answer: string };
 
 /** Whether a line says neither what was achieved nor why not. */

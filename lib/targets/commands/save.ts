@@ -8,7 +8,7 @@ import { requireDatabaseSpace } from '@/lib/disk-space';
 import { done, type Result, refused } from '@/lib/result';
 import { lineOf } from '../queries/sheet-rows';
 import { maximumLines, refuseEditing, refuseLine } from '../rules/editing';
-import { type Line, type LineValues, sameValues } from '../rules/line';
+import { type Line, type LineValues, saysAlready } from '../rules/line';
 import type { SaveTargetInput } from '../schema';
 import { lookAtSheet, type OpenSheet, openSheet } from './open-sheet';
 import { conflict, rowEvent, type StoredRow } from './row-events';
@@ -105,7 +105,7 @@ async function changeRow(run: RunRows, actor: Actor, sheet: OpenSheet, input: Sa
   const before = stored.line;
   const after = { ...normalized(input), answer: input.answer };
   // The same save again, after an answer that got lost, is no conflict and writes nothing.
-  if (sameValues(before, after) && before.answer === after.answer) return done({ revision: before.revision });
+  if (saysAlready(before, after)) return done({ revision: before.revision });
   const locked = refuseLine(sheet.status, before.status);
   if (locked) return refused(locked);
   if (before.revision !== input.revision) return conflict(stored);

@@ -65,9 +65,11 @@ export const valueKeys = [
   'note',
 ] as const satisfies readonly (keyof LineValues)[];
 
-/** Whether two lines say the same, whatever their revision. */
-export function sameValues(left: LineValues, right: LineValues): boolean {
-  return valueKeys.every((key) => left[key] === right[key]);
+type Said = LineValues & Pick<Line, 'answer'>;
+
+/** Whether a stored line says already what is to be written: a save that arrives twice, or again after a lost answer. */
+export function saysAlready(stored: Said, wish: Said): boolean {
+  return valueKeys.every((key) => stored[key] === wish[key]) && stored.answer === wish.answer;
 }
 
 /** Longest texts, in characters. */

@@ -32,9 +32,9 @@ async function refuseMerge(
   for (const unit of units) {
     const refusal = refuseChange(unit, input.effectiveOn, today, 'life');
     if (refusal) return refusal;
+    const seen = input.units.find((one) => one.id === unit.id);
+    if (seen?.revision !== unit.revision) return conflictOn(tx, 'unit', unit.id);
   }
-  const page = units.find((unit) => unit.id === input.unitId);
-  if (page && page.revision !== input.revision) return conflictOn(tx, 'unit', page.id);
   if (!input.into) return null;
   const leaving = units.map((unit) => unit.id);
   return (
@@ -48,7 +48,10 @@ export async function mergeUnits(actor: Actor, input: MergeUnitsInput): Promise<
   const actedAs = actingAs(actor, 'units.manage');
   if (!actedAs) return refused({ reason: 'not-allowed' });
   const { intoUnitId, effectiveOn, decision, note } = input;
-  const predecessorIds = predecessorsOf(input.unitIds, intoUnitId);
+  const predecessorIds = predecessorsOf(
+    input.units.map((unit) => unit.id),
+    intoUnitId,
+  );
   const wrong = refuseMerger(predecessorIds, intoUnitId);
   if (wrong) return refused(wrong);
   return inTransaction(async (tx) => {

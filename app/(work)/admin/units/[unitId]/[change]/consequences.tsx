@@ -21,35 +21,74 @@ export function RenameConsequence({ reach }: { reach: ChangeReach | null }) {
   );
 }
 
-type EndConsequenceProps = { reach: ChangeReach | null; unit: { name: string }; merged?: boolean };
+/** What the end of one unit leaves behind; the form of one that is `succeeded` asks where its accounts go. */
+function EndReach({ reach, succeeded }: { reach: ChangeReach; succeeded: boolean }) {
+  return (
+    <ul className="grid list-disc gap-1.5 pl-5">
+      <Campaigns reach={reach} says="Rời năm thi đua đang chạy" />
+      <li>
+        {reach.openSheets === 0
+          ? 'Không có bản đăng ký, báo cáo nào đang dở.'
+          : `${formatNumber(reach.openSheets)} bản đăng ký, báo cáo chưa hoàn thành sẽ dừng lại như đang có; phần chưa gửi không còn bị tính là chậm.`}
+      </li>
+      <li>
+        {reach.accounts === 0
+          ? 'Không có tài khoản nào đang dùng.'
+          : `${formatNumber(reach.accounts)} tài khoản đang dùng thuộc đơn vị này: ${succeeded ? 'nếu không chọn chuyển trong biểu mẫu này, ' : ''}hãy chuyển sang đơn vị khác hoặc ngừng từng tài khoản.`}
+      </li>
+    </ul>
+  );
+}
+
+type EndConsequenceProps = { reach: ChangeReach | null; unit: { name: string }; succeeded?: boolean };
 
 /** What the end of a unit leaves behind. It cannot be taken back. */
-export function EndConsequence({ reach, unit, merged }: EndConsequenceProps) {
+export function EndConsequence({ reach, unit, succeeded = false }: EndConsequenceProps) {
+  return (
+    <>
+      <p className="mb-2">Không hoàn tác được. {unit.name} kết thúc hoạt động từ ngày hiệu lực.</p>
+      {reach && <EndReach reach={reach} succeeded={succeeded} />}
+    </>
+  );
+}
+
+type MergerProps = { ending: readonly ChangeReach[]; into: ChangeReach | null };
+
+/** What a merger leaves behind, of each unit that ends by itself: in the page, because of six units it is too long for a dialog. */
+export function MergerReach({ ending, into }: MergerProps) {
+  return (
+    <>
+      <ul className="grid gap-3">
+        {ending.map((reach) => (
+          <li key={reach.unitId}>
+            <p className="mb-1 font-semibold">{reach.name}</p>
+            <EndReach reach={reach} succeeded />
+          </li>
+        ))}
+      </ul>
+      <p>
+        {into
+          ? `${into.name} tiếp tục hoạt động; năm thi đua, chỉ tiêu, báo cáo và tài khoản hiện có của đơn vị này không đổi.`
+          : 'Đơn vị mới chưa tham gia năm thi đua nào đang chạy: nếu thi đua tiếp trong năm, hãy thêm ở trang Đơn vị và phân công của năm đó.'}
+      </p>
+    </>
+  );
+}
+
+/** What is agreed to in a merger. */
+export function MergeConsequence({ ending, into }: MergerProps) {
   return (
     <>
       <p className="mb-2">
-        {merged
-          ? `Không hoàn tác được. Các đơn vị được sáp nhập kết thúc hoạt động (${unit.name}, trừ khi là đơn vị nhập vào, và các đơn vị đã chọn).`
-          : `Không hoàn tác được. ${unit.name} kết thúc hoạt động từ ngày hiệu lực.`}
+        Không hoàn tác được. {formatNumber(ending.length)} đơn vị kết thúc hoạt động từ ngày hiệu lực
+        {into ? ` và nhập vào ${into.name}:` : ':'}
       </p>
-      {reach && (
-        <>
-          {merged && <p className="mb-1">Riêng {unit.name}:</p>}
-          <ul className="grid list-disc gap-1.5 pl-5">
-            <Campaigns reach={reach} says="Rời năm thi đua đang chạy" />
-            <li>
-              {reach.openSheets === 0
-                ? 'Không có bản đăng ký, báo cáo nào đang dở.'
-                : `${formatNumber(reach.openSheets)} bản đăng ký, báo cáo chưa hoàn thành sẽ dừng lại như đang có; phần chưa gửi không còn bị tính là chậm.`}
-            </li>
-            <li>
-              {reach.accounts === 0
-                ? 'Không có tài khoản nào đang dùng.'
-                : `${formatNumber(reach.accounts)} tài khoản đang dùng thuộc đơn vị này: hãy chuyển sang đơn vị khác hoặc ngừng từng tài khoản.`}
-            </li>
-          </ul>
-        </>
-      )}
+      <ul className="mb-2 grid list-disc gap-1 pl-5">
+        {ending.map((reach) => (
+          <li key={reach.unitId}>{reach.name}</li>
+        ))}
+      </ul>
+      <p>Hệ quả đối với từng đơn vị đã nêu ở đầu trang này.</p>
     </>
   );
 }

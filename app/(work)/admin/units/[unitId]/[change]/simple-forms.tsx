@@ -17,7 +17,6 @@ import { EndConsequence, RenameConsequence } from './consequences';
 
 export type UnitFormProps = {
   unit: NonNullable<Awaited<ReturnType<typeof getUnit>>>;
-  units: readonly Option[];
   blocs: readonly Option[];
   reach: ChangeReach | null;
 };

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type RowSaver, useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
 import { doubtMessage, problemMessage } from '@/lib/messages/targets';
 import { deleteTargetAction, saveTargetAction } from '@/lib/targets/actions';
@@ -44,9 +45,12 @@ function unsent(message: string): CallResult<SavedRow> {
   return { ok: false, message, refusal: { reason: 'not-understood' }, errors: {} };
 }
 
+type Send = (input: unknown) => Promise<CallResult<SavedRow>>;
+
 /** Reads the row and sends it; what is not understood stays here, with the sentence why. */
 async function sendRow(
   facts: SheetFacts,
+  send: Send,
   id: string,
   draft: RowDraft,
   revision: number,
@@ -58,8 +62,12 @@ async function sendRow(
   const problem = lineProblems(values, facts.year).find((one) => unsendable.has(one.reason));
   if (problem) return unsent(problemMessage(problem));
   const { ordinal, previousId, answer } = draft;
-  return saveTargetAction({ campaignId, unitId, id, revision, ordinal, previousId, answer, ...values });
+  const result = await send({ campaignId, unitId, id, revision, ordinal, previousId, answer, ...values });
+  if (result.ok) notice(facts.draftKey, id, result.value.revision);
+  return result;
 }
+
+const sendLeaving: Send = (input) => saveLeaving('targets', input);
 
 /** Looks for typing that an earlier visit could not save, and for a page that is older than what was saved since. */
 function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (rows: GridRow[]) => void) {
@@ -90,14 +98,14 @@ export function useSheet(facts: SheetFacts, packed: string) {
     key: facts.draftKey,
     revisions: Object.fromEntries(rows.map((row) => [row.id, row.revision])),
     save: async (id, draft, revision) => {
-      const result = await sendRow(facts, id, draft, revision);
+      const result = await sendRow(facts, saveTargetAction, id, draft, revision);
       if (result.ok) {
-        notice(facts.draftKey, id, result.value.revision);
         const { values } = readCells(draft.cells, draft.groupCode, facts);
         change(id, { ...draft, incomplete: isIncomplete(values, facts.year), revision: result.value.revision });
       }
       return result;
     },
+    saveLeaving: (id, draft, revision) => sendRow(facts, sendLeaving, id, draft, revision),
   });
   const add = (made: readonly GridRow[]) =>
     setRows((all) => [...all, ...made.filter((row) => !all.some((one) => one.id === row.id))]);

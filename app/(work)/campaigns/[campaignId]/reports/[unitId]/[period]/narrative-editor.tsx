@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { type RowSaver, useRow, useRowSaver } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
+import { saveLeaving } from '@/components/save-leaving';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
@@ -20,6 +21,7 @@ export function NarrativeEditor({ sheet, accountId }: { sheet: Omit<ReportSheet,
     key: `narrative/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
     revisions: Object.fromEntries(narratives.map((one) => [one.headId, one.revision])),
     save: (headId, text, revision) => saveNarrativeCall({ ...key, headId, text, revision }),
+    saveLeaving: (headId, text, revision) => saveLeaving('narratives', { ...key, headId, text, revision }),
   });
   if (narratives.length === 0) return null;
   return (

@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
 import { Alert } from '@/components/ui/alert';
 import { columnNames } from '@/components/ui/column-names';
 import { attachEvidenceCall, detachEvidenceCall, saveResultCall } from '@/lib/reports/actions';
@@ -61,6 +62,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
     key: `report/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
     revisions: Object.fromEntries(lines.map((line) => [line.targetId, line.revision])),
     save: (targetId, draft, revision) => saveResultCall({ ...key, targetId, revision, ...draft }),
+    saveLeaving: (targetId, draft, revision) => saveLeaving('results', { ...key, targetId, revision, ...draft }),
   });
   const evidence = useEvidence(sheet, lines);
   const [picking, setPicking] = useState<Picking | null>(null);
