@@ -17,6 +17,18 @@ export function keptRows(storage: Pick<Storage, 'key' | 'length'> | undefined, k
   return names.filter((name) => name.startsWith(`${key}/`));
 }
 
+/** A row as it lies in the browser, with the revision it was typed on. */
+export type Kept<Draft> = { draft: Draft; revision: number };
+
+/** What lies under this name; null for nothing, and for what nobody can read. */
+export function readKept<Draft>(storage: Pick<Storage, 'getItem'> | undefined, name: string): Kept<Draft> | null {
+  try {
+    return JSON.parse(storage?.getItem(name) ?? 'null') as Kept<Draft> | null; // written by the saver of the same sheet
+  } catch {
+    return null;
+  }
+}
+
 function everySecond(listener: () => void): () => void {
   const clock = setInterval(listener, 1000);
   return () => clearInterval(clock);

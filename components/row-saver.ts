@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
 import { refusalSentence } from '@/lib/sending';
-import { browserStorage, keptRows } from './kept-rows';
+import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
+import { fitsAfterPage } from './save-leaving';
 
 /** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
 export type RowStatus<Value> =
@@ -26,10 +27,11 @@ export type Row<Draft, Value> = {
   version: number;
 };
 
-type Stored<Draft> = { draft: Draft; revision: number };
 type Entry<Draft, Value> = {
   row: Row<Draft, Value>;
   revision: number;
+  /** What is under way to the server. */
+  sent?: Draft | undefined;
   timer?: ReturnType<typeof setTimeout>;
   failures: number;
 };
@@ -40,8 +42,11 @@ type Options<Draft, Value extends { revision: number }> = {
   /** The revisions that the page was rendered with; a row that is not there yet has 0. */
   revisions: Readonly<Record<string, number>>;
   save: (id: string, draft: Draft, revision: number) => Promise<CallResult<Value>>;
-  /** The same by a request that outlives the page (`saveLeaving`); without it, what is left at once waits in the storage. */
-  saveLeaving?: (id: string, draft: Draft, revision: number) => Promise<CallResult<Value>>;
+  /**
+   * The same by a request that outlives the page (`saveLeaving`); without it, what is left at once waits in the storage.
+   * Before the draft comes the one that is under way: whether that arrived nobody will hear.
+   */
+  saveLeaving?: (id: string, drafts: readonly Draft[], revision: number) => Promise<CallResult<Value>>;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
 };
 
@@ -55,11 +60,6 @@ const longestPause = 60_000;
 export function retryPause(failures: number): number {
   return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
 }
-
-/** Browsers send 64 KiB after a page, all requests together; beside what was typed each row has its ids and names. */
-const mostAfterPage = 64 * 1024;
-const bytesOf = (drafts: readonly unknown[]) =>
-  drafts.reduce<number>((sum, draft) => sum + new Blob([JSON.stringify(draft)]).size + 1024, 0);
 
 /** A row that the server would not even look at waits for a person; any other error is a lost network: null. */
 function answerOf(error: unknown): Extract<CallResult<never>, { ok: false }> | null {
@@ -129,7 +129,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   restore(): void {
     const prefix = `${this.options.key}/`;
     for (const name of keptRows(this.options.storage, this.options.key)) {
-      const stored = this.read(name);
+      const stored = readKept<Draft>(this.options.storage, name);
       if (!stored) continue;
       const id = name.slice(prefix.length);
       const entry = this.entry(id);
@@ -153,7 +153,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     if (!this.options.saveLeaving) return this.pending() > 0;
     const left = [...this.entries.values()].flatMap(({ row }) => (row.draft === undefined ? [] : [row]));
     const isSent = ({ status: { state } }: Row<Draft, Value>) => state === 'unsaved' || state === 'saving';
-    return !left.every(isSent) || bytesOf(left.map(({ draft }) => draft)) > mostAfterPage;
+    return !left.every(isSent) || !fitsAfterPage(left.map(({ draft }) => draft));
   }
 
   /** Stops the clocks; drafts stay in the storage. */
@@ -186,7 +186,14 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     clearTimeout(entry.timer);
     if (draft === undefined || status.state === 'saving') return;
     this.show(entry, { status: { state: 'saving' } });
+    entry.sent = draft;
     const result = await this.options.save(id, draft, entry.revision).catch(answerOf);
+    entry.sent = undefined;
+    // Saved by the request that left with a page which came back, or given up.
+    if (entry.row.draft === undefined) {
+      if (result?.ok) entry.revision = Math.max(entry.revision, result.value.revision);
+      return;
+    }
     const unchanged = entry.row.draft === draft;
     if (result?.ok) this.landed(id, result.value, unchanged);
     else if (result && !passing.includes(result.refusal.reason)) this.refuse(id, result, unchanged);
@@ -197,13 +204,15 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     }
   }
 
-  private async sendLeaving(id: string, save: Options<Draft, Value>['save']): Promise<void> {
+  private async sendLeaving(id: string, save: NonNullable<Options<Draft, Value>['saveLeaving']>): Promise<void> {
     const entry = this.entry(id);
-    const { draft, status } = entry.row;
+    const { sent, row } = entry;
+    const { draft, status } = row;
     if (draft === undefined || status.state === 'conflict' || status.state === 'invalid') return;
     clearTimeout(entry.timer);
     // Without an answer it stays in the storage, and the next visit brings it again.
-    const result = await save(id, draft, entry.revision).catch(() => null);
+    const drafts = sent === undefined || sent === draft ? [draft] : [sent, draft];
+    const result = await save(id, drafts, entry.revision).catch(() => null);
     if (result?.ok && entry.row.draft !== undefined) this.landed(id, result.value, entry.row.draft === draft);
   }
 
@@ -236,7 +245,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   }
 
   // A full or forbidden storage must not stop anybody from working: the page still holds what was typed.
-  private keep(id: string, stored: Stored<Draft>): void {
+  private keep(id: string, stored: Kept<Draft>): void {
     try {
       this.options.storage?.setItem(`${this.options.key}/${id}`, JSON.stringify(stored));
     } catch {}
@@ -244,14 +253,6 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 
   private forget(id: string): void {
     this.options.storage?.removeItem(`${this.options.key}/${id}`);
-  }
-
-  private read(name: string): Stored<Draft> | null {
-    try {
-      return JSON.parse(this.options.storage?.getItem(name) ?? 'null') as Stored<Draft> | null; // written by keep()
-    } catch {
-      return null;
-    }
   }
 }
 

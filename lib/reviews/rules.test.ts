@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   isLineOpen,
+  isSameVerdict,
   isUnfinished,
   noveltyOf,
   type ReviewedLine,
@@ -139,5 +140,20 @@ describe('what changed', () => {
     expect(noveltyOf(last, { ...stood, id: 'other' })).toBe('new');
     expect(noveltyOf(last, { ...stood, fields: { planned: '98' } })).toBe('changed');
     expect(noveltyOf(last, stood)).toBe('same');
+  });
+});
+
+describe('the same verdict again', () => {
+  const under = { status: 'submitted', verdict: 'return', verdictReason: 'Chưa rõ' } as const;
+
+  it('is one that a line under review has, with its reason', () => {
+    expect(isSameVerdict(under, 'return', 'Chưa rõ')).toBe(true);
+    expect(isSameVerdict({ ...under, verdict: null, verdictReason: '' }, null, '')).toBe(true);
+    expect(isSameVerdict(under, 'return', 'Chưa rõ lắm')).toBe(false);
+    expect(isSameVerdict(under, 'accept', 'Chưa rõ')).toBe(false);
+    expect(isSameVerdict(under, null, '')).toBe(false);
+    expect(sheetStatuses.filter((status) => isSameVerdict({ ...under, status }, 'return', 'Chưa rõ'))).toEqual([
+      'submitted',
+    ]);
   });
 });

@@ -44,6 +44,14 @@ export type ReviewedLine = {
   readonly verdictReason: string;
 };
 
+/**
+ * Whether a line under review has this verdict already: a save that arrives twice, or again after a lost answer. A reason
+ * belongs to a return alone.
+ */
+export function isSameVerdict(stored: Omit<ReviewedLine, 'id'>, verdict: Verdict | null, reason: string): boolean {
+  return stored.status === 'submitted' && stored.verdict === verdict && stored.verdictReason === reason;
+}
+
 export type ReviewRefusal =
   | { reason: 'lines-undecided'; count: number }
   | { reason: 'return-without-reason'; count: number };

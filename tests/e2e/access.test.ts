@@ -312,20 +312,24 @@ test('a row that is saved while its page is left is refused as its action would,
     };
     const right = row.input(year, 'Rời trang', row.revision);
     const answers = {
-      signedOut: await post(nobody, right),
-      temporary: await post(await enter(fresh.userName), right),
-      stranger: await post(await enter(stranger.userName), right),
-      empty: await post(own, {}),
-      large: (await post(own, { ...right, more: 'x'.repeat(64 * 1024) })).slice(0, 1),
-      unknown: (await post(own, right, 'constructor')).slice(0, 2),
+      signedOut: await post(nobody, [right]),
+      temporary: await post(await enter(fresh.userName), [right]),
+      stranger: await post(await enter(stranger.userName), [right, right]),
+      empty: await post(own, [{}]),
+      alone: (await post(own, right)).slice(0, 2),
+      three: (await post(own, [right, right, right])).slice(0, 2),
+      large: (await post(own, [{ ...right, more: 'x'.repeat(64 * 1024) }])).slice(0, 1),
+      unknown: (await post(own, [right], 'constructor')).slice(0, 2),
     };
     await db.session.updateMany({ where: { accountId: who.accountId }, data: { revokedAt: new Date() } });
-    expect({ name, ...answers, revoked: await post(own, right) }).toEqual({
+    expect({ name, ...answers, revoked: await post(own, [right]) }).toEqual({
       name,
       signedOut: [401, false, ended],
       temporary: [401, false, ended],
       stranger: [200, false, 'not-found'],
       empty: [200, false, 'invalid-input'],
+      alone: [400, false],
+      three: [400, false],
       large: [413],
       unknown: [404, false],
       revoked: [401, false, ended],

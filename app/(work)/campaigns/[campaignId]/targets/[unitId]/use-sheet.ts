@@ -45,29 +45,38 @@ function unsent(message: string): CallResult<SavedRow> {
   return { ok: false, message, refusal: { reason: 'not-understood' }, errors: {} };
 }
 
-type Send = (input: unknown) => Promise<CallResult<SavedRow>>;
+/** What is sent of a row, or the sentence why it is not understood. */
+function readRow(facts: SheetFacts, { cells, groupCode, ordinal, previousId, answer }: RowDraft): object | string {
+  const { values, doubts } = readCells(cells, groupCode, facts);
+  const [doubt] = doubts;
+  if (doubt) return doubtMessage(doubt, cells[doubt.column]);
+  const problem = lineProblems(values, facts.year).find((one) => unsendable.has(one.reason));
+  return problem ? problemMessage(problem) : { ordinal, previousId, answer, ...values };
+}
+
+type Send = (inputs: readonly object[]) => Promise<CallResult<SavedRow>>;
+const sendNow: Send = ([input]) => saveTargetAction(input);
+const sendLeaving: Send = (inputs) => saveLeaving('targets', inputs);
 
 /** Reads the row and sends it; what is not understood stays here, with the sentence why. */
 async function sendRow(
   facts: SheetFacts,
   send: Send,
   id: string,
-  draft: RowDraft,
+  drafts: readonly RowDraft[],
   revision: number,
 ): Promise<CallResult<SavedRow>> {
-  const { campaignId, unitId } = facts;
-  const { values, doubts } = readCells(draft.cells, draft.groupCode, facts);
-  const [doubt] = doubts;
-  if (doubt) return unsent(doubtMessage(doubt, draft.cells[doubt.column]));
-  const problem = lineProblems(values, facts.year).find((one) => unsendable.has(one.reason));
-  if (problem) return unsent(problemMessage(problem));
-  const { ordinal, previousId, answer } = draft;
-  const result = await send({ campaignId, unitId, id, revision, ordinal, previousId, answer, ...values });
-  if (result.ok) notice(facts.draftKey, id, result.value.revision);
+  const { campaignId, unitId, draftKey } = facts;
+  const inputs: object[] = [];
+  for (const draft of drafts) {
+    const row = readRow(facts, draft);
+    if (typeof row === 'string') return unsent(row);
+    inputs.push({ campaignId, unitId, id, revision, ...row });
+  }
+  const result = await send(inputs);
+  if (result.ok) notice(draftKey, id, result.value.revision);
   return result;
 }
-
-const sendLeaving: Send = (input) => saveLeaving('targets', input);
 
 /** Looks for typing that an earlier visit could not save, and for a page that is older than what was saved since. */
 function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (rows: GridRow[]) => void) {
@@ -98,14 +107,14 @@ export function useSheet(facts: SheetFacts, packed: string) {
     key: facts.draftKey,
     revisions: Object.fromEntries(rows.map((row) => [row.id, row.revision])),
     save: async (id, draft, revision) => {
-      const result = await sendRow(facts, saveTargetAction, id, draft, revision);
+      const result = await sendRow(facts, sendNow, id, [draft], revision);
       if (result.ok) {
         const { values } = readCells(draft.cells, draft.groupCode, facts);
         change(id, { ...draft, incomplete: isIncomplete(values, facts.year), revision: result.value.revision });
       }
       return result;
     },
-    saveLeaving: (id, draft, revision) => sendRow(facts, sendLeaving, id, draft, revision),
+    saveLeaving: (id, drafts, revision) => sendRow(facts, sendLeaving, id, drafts, revision),
   });
   const add = (made: readonly GridRow[]) =>
     setRows((all) => [...all, ...made.filter((row) => !all.some((one) => one.id === row.id))]);

@@ -21,7 +21,11 @@ export function NarrativeEditor({ sheet, accountId }: { sheet: Omit<ReportSheet,
     key: `narrative/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
     revisions: Object.fromEntries(narratives.map((one) => [one.headId, one.revision])),
     save: (headId, text, revision) => saveNarrativeCall({ ...key, headId, text, revision }),
-    saveLeaving: (headId, text, revision) => saveLeaving('narratives', { ...key, headId, text, revision }),
+    saveLeaving: (headId, texts, revision) =>
+      saveLeaving(
+        'narratives',
+        texts.map((text) => ({ ...key, headId, text, revision })),
+      ),
   });
   if (narratives.length === 0) return null;
   return (

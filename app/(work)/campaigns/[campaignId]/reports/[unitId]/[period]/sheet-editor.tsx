@@ -62,7 +62,11 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
     key: `report/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
     revisions: Object.fromEntries(lines.map((line) => [line.targetId, line.revision])),
     save: (targetId, draft, revision) => saveResultCall({ ...key, targetId, revision, ...draft }),
-    saveLeaving: (targetId, draft, revision) => saveLeaving('results', { ...key, targetId, revision, ...draft }),
+    saveLeaving: (targetId, drafts, revision) =>
+      saveLeaving(
+        'results',
+        drafts.map((draft) => ({ ...key, targetId, revision, ...draft })),
+      ),
   });
   const evidence = useEvidence(sheet, lines);
   const [picking, setPicking] = useState<Picking | null>(null);

@@ -72,8 +72,11 @@ export function FillGroup(props: FillGroupProps) {
       if (answer.ok) keep(criterionId, answer.value);
       return answer;
     },
-    saveLeaving: (criterionId, draft, revision) =>
-      saveLeaving('scores', { ...sheetKey, criterionId, revision, ...draft }),
+    saveLeaving: (criterionId, drafts, revision) =>
+      saveLeaving(
+        'scores',
+        drafts.map((draft) => ({ ...sheetKey, criterionId, revision, ...draft })),
+      ),
   });
   const evidence = useEvidence(props, keep);
   const [picking, setPicking] = useState<Picking | null>(null);
