@@ -66,13 +66,15 @@ test('a leader reads on a phone', async ({ enter }) => {
   // The tabs stand in one line, the current one in sight; what the head folds is one touch away.
   const tabs = leader.getByRole('navigation', { name: 'Các trang của năm thi đua' });
   await expect(tabs.getByRole('link', { name: 'Xếp hạng' })).toBeInViewport({ ratio: 0.99 });
-  const people = leader.getByText(`Khối trưởng: ${leadUnit.name}`);
+  const people = leader.getByText('Khối trưởng: chưa ghi nhận · Khối phó: chưa ghi nhận');
   const explanation = leader.getByText('Đây không phải xếp hạng theo điểm thi đua.');
   await expect(people.or(explanation).filter({ visible: true })).toHaveCount(0);
-  await leader.getByLabel('Hiện đủ tên khối, đơn vị phụ trách và các giai đoạn').check();
+  const unfold = leader.getByLabel('Hiện đủ tên khối, đơn vị phụ trách và các giai đoạn');
+  await unfold.check();
   await leader.getByLabel('Hiện đủ phần giải thích').check();
   await expect(people.or(explanation).filter({ visible: true })).toHaveCount(2);
   await expectReadable(leader);
+  await unfold.uncheck();
 
   await leader.getByRole('link', { name: unit.name }).first().click();
   await expect(leader.getByRole('heading', { level: 1 })).toContainText(unit.name);
