@@ -4,9 +4,17 @@ import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { inState, searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import { openYear, refuseChange, type UnitState } from './rules';
+import {
+  openYear,
+  refuseChange,
+  refuseRemoval,
+  type UnitReference,
+  type UnitReferenceKind,
+  type UnitState,
+} from './rules';
 
 export const unitPageSize = 25;
 
@@ -151,6 +159,48 @@ export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
   });
 }
 export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>[number];
+
+/** Where the database lets a record name a unit; its own names and changes are part of it, and go with it. */
+const references: Readonly<Record<Exclude<UnitReferenceKind, 'draftItems'>, string>> = {
+  accounts: '"Account" where "unitId"',
+  memberships: '"BlocMembership" where "unitId"',
+  campaigns: '"CampaignMember" where "unitId"',
+  leads: '"CampaignLead" where "unitId"',
+  extensions: '"PhaseExtension" where "unitId"',
+  documents: '"Document" where "unitId"',
+  files: '"FileHold" where "unitId"',
+  progress: '"UnitProgress" where "unitId"',
+  scores: '"ScoreSheet" where "unitId"',
+  facts: '"ScoreFact" where "unitId"',
+  awards: '"UnitAward" where "unitId"',
+  externalScores: '"ExternalScore" where "unitId"',
+  issuedItems: '"CriterionOwner" where "unitId"',
+  takeovers: '"OwnerTakeover" where "ownerUnitId"',
+  predecessors: '"UnitSuccession" where "successorId"',
+  successors: '"UnitSuccession" where "predecessorId"',
+};
+
+/** How many records of every kind name a unit, in one statement. Drafts of criteria tables do so in their text. */
+export async function countReferences(tx: Transaction, unitId: string): Promise<UnitReference[]> {
+  const owner = JSON.stringify({ scorer: { unitId } });
+  const counts = Object.entries(references).map(
+    ([kind, place]) =>
+      Prisma.sql`select ${kind} as kind, count(*)::int as count from ${Prisma.raw(place)} = ${unitId}::uuid`,
+  );
+  return tx.$queryRaw<UnitReference[]>`
+    select 'draftItems' as kind, count(*)::int as count from "Criterion" where content @> ${owner}::jsonb
+    union all ${Prisma.join(counts, ' union all ')}`;
+}
+
+/** Whether a unit can be taken away as one entered by mistake: why not, or null. Null as a whole for those who may not. */
+export async function getRemoval(actor: Actor, unitId: string) {
+  if (!may(actor, 'units.manage') || !isId(unitId)) return null;
+  const [unit, found] = await Promise.all([
+    db.unit.findUnique({ where: { id: unitId }, select: { name: true, validTo: true } }),
+    countReferences(db, unitId),
+  ]);
+  return unit && { refusal: refuseRemoval({ name: unit.name, validTo: toDay(unit.validTo) }, found) };
+}
 
 /** Units to choose from, in Vietnamese order: those that exist today, of them those that stay in no bloc, or all that ever did. */
 export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | 'all' = 'active') {

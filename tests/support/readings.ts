@@ -54,7 +54,7 @@ import { readOfficeTasks } from '@/lib/tasks/queries/office';
 import { readOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
-import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { getChangeReach, getRemoval, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
 import { type ActorName, blocSecret, crossSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
@@ -456,6 +456,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: kept,
   },
   'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, [year.unit.id])),
+  'units getRemoval': forOffice(null, (actor, year) => getRemoval(actor, year.unit.id)),
   'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
   'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
   'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),
