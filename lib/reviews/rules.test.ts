@@ -10,6 +10,7 @@ import {
   refuseAnswers,
   refuseReview,
   refuseSurprise,
+  refuseWeights,
   reviewOutcome,
   type ShownLine,
   sheetStatuses,
@@ -154,6 +155,16 @@ describe('the same verdict again', () => {
     expect(isSameVerdict(under, null, '')).toBe(false);
     expect(sheetStatuses.filter((status) => isSameVerdict({ ...under, status }, 'return', 'Chưa rõ'))).toEqual([
       'submitted',
+    ]);
+  });
+});
+
+describe('a request that moves weight', () => {
+  it('may be accepted where all that is asked for adds up to 100, or no weight is asked for', () => {
+    expect(['100', null, '99.5', '126'].map(refuseWeights)).toEqual([
+      ...[null, null],
+      { reason: 'weights-would-not-be-100', total: '99.5' },
+      { reason: 'weights-would-not-be-100', total: '126' },
     ]);
   });
 });

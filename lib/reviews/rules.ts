@@ -144,3 +144,13 @@ export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
   const undecided = sent.length - accepted - returned;
   return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
 }
+
+export type WeightRefusal = { reason: 'weights-would-not-be-100'; total: string };
+
+/**
+ * Why a request that moves weight cannot be accepted, or null. `total` is the unit's sum of weights once all that it asks for
+ * at this moment is accepted, null where the request leaves weights alone: what one target gains another one gives.
+ */
+export function refuseWeights(total: string | null): WeightRefusal | null {
+  return total === null || total === '100' ? null : { reason: 'weights-would-not-be-100', total };
+}

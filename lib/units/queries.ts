@@ -110,34 +110,48 @@ export async function getUnit(actor: Actor, unitId: string) {
 }
 
 /** What stands of these units in years that are not over, each row with its unit. */
-async function readReach(unitIds: readonly string[], year: number) {
+async function readReach(unitIds: readonly string[], today: string) {
+  const year = openYear(today);
   const unitId = { in: [...unitIds] };
   const open = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
   const latestName = { orderBy: { validFrom: 'desc' }, take: 1 } as const;
-  const [units, members, registrations, reports, accounts] = await Promise.all([
+  const bloc = { select: { year: true, bloc: { select: { name: true } } } } as const;
+  const [units, members, leads, registrations, reports, accounts] = await Promise.all([
     db.unit.findMany({ where: { id: unitId }, relationLoadStrategy: 'join', include: { names: latestName } }),
     db.campaignMember.findMany({
       where: { unitId, leftOn: null, campaign: { year: { gte: year } } },
-      select: { unitId: true, campaign: { select: { year: true, bloc: { select: { name: true } } } } },
+      select: { unitId: true, campaign: bloc },
       relationLoadStrategy: 'join',
       orderBy: [{ campaign: { year: 'asc' } }, { campaign: { bloc: { name: 'asc' } } }],
+    }),
+    db.campaignLead.findMany({
+      where: {
+        unitId,
+        campaign: { year: { gte: year } },
+        OR: [{ validTo: null }, { validTo: { gt: fromDay(today) } }],
+      },
+      select: { unitId: true, kind: true, campaign: bloc },
+      relationLoadStrategy: 'join',
+      orderBy: [{ campaign: { year: 'asc' } }, { validFrom: 'asc' }],
     }),
     db.registration.groupBy({ by: ['unitId'], where: open, _count: true }),
     db.report.groupBy({ by: ['unitId'], where: open, _count: true }),
     db.account.groupBy({ by: ['unitId'], where: { unitId, disabledAt: null }, _count: true }),
   ]);
-  return { units, members, sheets: [...registrations, ...reports], accounts };
+  return { units, members, leads, sheets: [...registrations, ...reports], accounts };
 }
+
+const placeOf = ({ year, bloc }: { year: number; bloc: { name: string } }) => ({ year, blocName: bloc.name });
 
 /**
  * What a change of these units reaches today, unit by unit in the order asked for: its campaigns that are not over, what
- * it has begun there and not finished, the accounts that work for it, and why it cannot end today.
+ * it leads there, what it has begun and not finished, the accounts that work for it, and why it cannot end today.
  */
 export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
   if (!may(actor, 'units.manage')) return null;
   const today = todayInVietnam(actor.now);
   const ids = [...new Set(unitIds)].filter(isId);
-  const { units, members, sheets, accounts } = await readReach(ids, openYear(today));
+  const { units, members, leads, sheets, accounts } = await readReach(ids, today);
   const counted = (rows: readonly { unitId: string | null; _count: number }[], id: string) =>
     rows.filter((row) => row.unitId === id).reduce((sum, row) => sum + row._count, 0);
   return ids.flatMap((id) => {
@@ -151,7 +165,8 @@ export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
       unitId: id,
       name,
       revision,
-      campaigns: own.map(({ campaign }) => ({ year: campaign.year, blocName: campaign.bloc.name })),
+      campaigns: own.map(({ campaign }) => placeOf(campaign)),
+      leads: leads.filter((one) => one.unitId === id).map(({ kind, campaign }) => ({ kind, ...placeOf(campaign) })),
       openSheets: counted(sheets, id),
       accounts: counted(accounts, id),
       endRefusal: refuseChange(life, today, today, 'life'),

@@ -7,6 +7,7 @@ import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import {
   getCampaignChoices,
   getCampaignFrame,
+  getCopyPreview,
   getEditableFrame,
   listCampaigns,
   listHeads,
@@ -115,6 +116,11 @@ export const readings: Record<string, Reading | typeof inner> = {
   'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
     nothing: [],
+    sees: [...staff, 'office'],
+  },
+  'campaigns getCopyPreview': {
+    read: (actor, { campaign }) => getCopyPreview(actor, { blocId: campaign.blocId, year: 2027 }),
+    nothing: null,
     sees: [...staff, 'office'],
   },
   'campaigns getCampaignFrame': {

@@ -7,7 +7,8 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import { adjustmentWorkflow } from '../rules';
+import { weightsAfter, withWeights } from '../queries/adjustments';
+import { adjustmentWorkflow, refuseWeights } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 
@@ -27,7 +28,7 @@ const requestedValues = z
   .partial();
 
 const withSheet = {
-  target: { include: { registration: true } },
+  target: { include: { registration: { include: withWeights } } },
 } as const;
 
 async function readAdjustment(tx: Transaction, id: string) {
@@ -78,7 +79,8 @@ export type DecidedAdjustment = { campaignId: string; adjustmentId: string };
 
 /**
  * Decides a unit's request to change an accepted target. Of two decisions at once, or a decision and a
- * withdrawal, one wins. Refuses the own unit's requests and those that are not waiting.
+ * withdrawal, one wins. Refuses the own unit's requests, those that are not waiting, and to accept what would leave the
+ * unit's weights at another sum than 100.
  */
 export async function decideAdjustment(
   actor: Actor,
@@ -93,6 +95,8 @@ export async function decideAdjustment(
     if (!actedAs) return refused({ reason: reviewsOwnUnit(actor, on) ? 'own-unit-review' : 'not-found' });
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
+    const refusal = status === 'accepted' && refuseWeights(weightsAfter(registration.targets, adjustment.targetId));
+    if (refusal) return refused(refusal);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);
     await tx.targetAdjustment.update({
       where: { id: input.adjustmentId },
