@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { getTasks } from '@/lib/tasks/queries/tasks';
-import { LateUnits, Moved, Notices } from './following';
+import { Elsewhere, LateUnits, Moved, Notices } from './following';
 import { OfficePanels } from './office-tasks';
 import { OutcomePanels } from './outcomes';
 import { OwnedTasks } from './owned-tasks';
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Việc cần làm' };
 export default async function HomePage() {
   const actor = await requireActor();
   const tasks = await getTasks(actor);
-  const { unit, reviews, late, notices, moved, office, owned, outcomes } = tasks;
+  const { unit, reviews, late, notices, moved, elsewhere, office, owned, outcomes } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
   const ownTurn = unit && (!late || unit.some((task) => task.mine));
@@ -32,9 +32,10 @@ export default async function HomePage() {
         <OutcomePanels outcomes={outcomes} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         {ownFirst && others}
-        {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}
+        {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader' && !elsewhere} />}
         {moved && <Moved moved={moved} />}
         {notices && <Notices notices={notices} today={tasks.today} />}
+        {elsewhere && <Elsewhere {...elsewhere} />}
         {!ownFirst && others}
         {office && <OfficePanels office={office} />}
         {nothing && (

@@ -10,7 +10,7 @@ import { type CampaignSheets, type MemberRow, readSheets, stateOf, statesOf } fr
 import { type DutyState, duties, isScoreDuty, type SheetDuty } from '@/lib/duties/rules/state';
 import { todayInVietnam } from '@/lib/format';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
-import { type Change, changesOf, type SheetStatus } from '@/lib/reviews/rules';
+import { changesOf, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
 import { currentPeriod, latestPeriod } from '../rules/periods';

@@ -120,6 +120,7 @@ function OwedTable({ owed, campaignId }: { owed: Owed; campaignId: string }) {
       hideCaption
       rowKey={(unit) => unit.unitId}
       rows={owed.units}
+      wide
     />
   );
 }
