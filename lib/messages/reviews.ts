@@ -1,11 +1,12 @@
-import { formatNumber } from '@/lib/format';
-import type { AnswerRefusal, ExpectationRefusal, ReviewRefusal } from '@/lib/reviews/rules';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { AnswerRefusal, ExpectationRefusal, LeftRefusal, ReviewRefusal } from '@/lib/reviews/rules';
 import type { Messages } from './dictionary';
 
 type Refusals =
   | ReviewRefusal
   | AnswerRefusal
   | ExpectationRefusal
+  | LeftRefusal
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
 
@@ -18,6 +19,8 @@ export const reviewMessages: Messages<Refusals> = {
     `Còn ${formatNumber(count)} mục bị trả lại chưa giải trình. Hãy giải trình từng mục rồi gửi lại.`,
   'review-changed': ({ accepted, returned }) =>
     `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} mục, trả lại ${formatNumber(returned)} mục. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
+  'reviewed-unit-left': ({ since }) =>
+    `Đơn vị đã rời khối từ ngày ${formatDate(since)} nên không rà soát, thẩm định nữa. Nội dung đã gửi vẫn xem được.`,
   'own-unit-review': () =>
     'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
   'not-under-review': ({ status }) =>

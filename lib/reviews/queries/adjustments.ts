@@ -2,9 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
+import { leftSince } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
 import { type AdjustmentStatus, type Change, changesOf } from '../rules';
 
@@ -25,6 +27,8 @@ export type AdjustmentReview = {
   changes: Change[];
   document: { id: string; number: string; issuedOn: string; issuer: string; abstract: string; hasFile: boolean };
   ownUnit: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   can: { decide: boolean };
 };
 
@@ -33,7 +37,7 @@ const values = z.record(z.string(), z.string().nullable());
 const withWeights = {
   include: {
     targets: { select: { id: true, weight: true } },
-    campaign: { select: { members: { select: { unitId: true, unitName: true } } } },
+    campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
   },
 } as const;
 
@@ -62,12 +66,14 @@ export async function getAdjustmentReview(
   const { unitId } = found.target.registration;
   const { document } = found;
   const { campaign, targets } = found.target.registration;
+  const member = campaign.members.find((one) => one.unitId === unitId);
+  const left = leftSince(toDay(member?.leftOn ?? null), todayInVietnam(actor.now));
   const before = { id: found.targetId, fields: values.parse(found.before) };
   const after = { id: found.targetId, fields: values.parse(found.after) };
   return {
     id: found.id,
     campaignId,
-    unitName: campaign.members.find((member) => member.unitId === unitId)?.unitName ?? '',
+    unitName: member?.unitName ?? '',
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
     weightAfter: weightAfter(targets, found.targetId, after.fields.weight),
     status: found.status,
@@ -87,6 +93,9 @@ export async function getAdjustmentReview(
       hasFile: document.fileHash !== null,
     },
     ownUnit: isOwnUnit(actor, unitId),
-    can: { decide: found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }) },
+    leftSince: left,
+    can: {
+      decide: left === null && found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }),
+    },
   };
 }

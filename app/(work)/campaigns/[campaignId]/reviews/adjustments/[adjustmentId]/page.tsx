@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { fieldTitle, inSheetOrder, showField, withMeasure } from '@/components/target-words';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
@@ -10,6 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
+import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
 import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { CitationText } from '../../result-facts';
@@ -36,7 +38,12 @@ export default async function AdjustmentReviewPage({
       <PageHeader
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
         description={review.target.text}
-        status={STATUS[review.status]}
+        status={
+          <>
+            {STATUS[review.status]}
+            <LeftBadge since={review.leftSince} />
+          </>
+        }
         title={`Đề nghị điều chỉnh chỉ tiêu: ${review.unitName}`}
       />
       {review.status === 'submitted' && review.decidedAt && (
@@ -97,6 +104,10 @@ function Decision({ review }: { review: AdjustmentReview }) {
         <DecisionForm adjustmentId={review.id} unitName={review.unitName} />
       </Panel>
     );
+  }
+  const since = review.leftSince;
+  if (since !== null && review.status === 'submitted') {
+    return <Alert>{reviewMessages['reviewed-unit-left']({ reason: 'reviewed-unit-left', since })}</Alert>;
   }
   if (review.status === 'submitted') {
     return <Alert>Đây là đề nghị của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.</Alert>;
