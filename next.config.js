@@ -7,5 +7,7 @@ export default {
   devIndicators: false,
   // Titles are fixed words: they come in the head, for every visitor, which costs less than sending them after the page.
   htmlLimitedBots: /.*/,
+  // The server does it once for the whole page: scripts/whole-answers.mjs.
+  compress: false,
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg', 'pino'],
 };

@@ -1,7 +1,16 @@
 import type { CallResult } from '@/lib/action';
 
 /** The kinds of rows that are saved while their page is left; the route has a call for each of them. */
-export const rowKinds = ['scores', 'targets', 'results', 'narratives'] as const;
+export const rowKinds = [
+  'scores',
+  'targets',
+  'results',
+  'narratives',
+  'verdicts',
+  'appraisals',
+  'agreements',
+  'crosses',
+] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** Browsers send 64 KiB after a page, all requests together; beside what was typed each row has its ids and names. */

@@ -9,6 +9,7 @@ import { takeBody } from './request-body.mjs';
 import { securityHeaders } from './security-headers.mjs';
 import { makeStaticFiles } from './static-files.mjs';
 import { makeTurns } from './turns.mjs';
+import { sendWhole } from './whole-answers.mjs';
 
 /**
  * Written on every request that comes in, whatever it claimed. The framework hands an action on to the page that holds
@@ -108,6 +109,7 @@ export async function serve({ development, host, port, trustedProxies, appUrl })
     const waits = takesTurn(request);
     notePeer(request, trustedProxies, own);
     if (refuseRequest(request, response) || (await answerStatic(request, response))) return;
+    if (!development && waits) sendWhole(request, response);
     const whole = await takeBody(request, response);
     if (whole && (!waits || (await takeTurn(response)))) handle(whole, response);
   });

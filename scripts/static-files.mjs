@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { encode, encodingFor } from './encodings.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -12,19 +11,8 @@ const types = {
 };
 const compressed = new Set(['.css', '.js', '.svg']);
 
-const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)];
-const compress = {
-  br: (whole) => brotli(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: (whole) => gzipped(whole, { level: 9 }),
-  identity: async (whole) => whole,
-};
-
-/** The shortest encoding the client names without conditions, as every browser does. */
-function encodingFor(path, accepted = '') {
-  if (!compressed.has(extname(path))) return 'identity';
-  const named = accepted.split(',').map((one) => one.trim());
-  return ['br', 'gzip'].find((one) => named.includes(one)) ?? 'identity';
-}
+/** Kept for ever and sent to everybody, so packed as small as can be. */
+const effort = 9;
 
 /**
  * Answers requests for the files in `folder`, which are named after their content: each is read and compressed when it is
@@ -43,14 +31,16 @@ export function makeStaticFiles(folder, prefix) {
       kept.delete(key);
       return null;
     };
-    if (!kept.has(key)) kept.set(key, readFile(join(folder, path)).then(compress[encoding]).catch(forget));
+    const make = async () => encode(await readFile(join(folder, path)), encoding, effort);
+    if (!kept.has(key)) kept.set(key, make().catch(forget));
     return kept.get(key);
   }
 
   return async (request, response) => {
     const path = files.get(request.url.split('?')[0]);
     if (path === undefined || !['GET', 'HEAD'].includes(request.method)) return false;
-    const encoding = encodingFor(path, request.headers['accept-encoding']);
+    const accepted = compressed.has(extname(path)) ? request.headers['accept-encoding'] : '';
+    const encoding = encodingFor(accepted);
     const body = await bodyOf(path, encoding);
     // A file that is gone: the framework knows what to say.
     if (body === null) return false;

@@ -2,6 +2,7 @@
 
 import { Fragment, useState } from 'react';
 import { useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
 import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import { formatNumber } from '@/lib/format';
 import { agreeLineCall, appraiseLineCall } from '@/lib/scores/actions';
@@ -51,6 +52,11 @@ export function AppraiseGroup(props: AppraiseGroupProps) {
       }
       return answer;
     },
+    saveLeaving: (criterionId, drafts, revision) =>
+      saveLeaving(
+        mode === 'agree' ? 'agreements' : 'appraisals',
+        drafts.map((draft) => ({ ...sheetKey, criterionId, revision, ...draft })),
+      ),
   });
   return (
     <>

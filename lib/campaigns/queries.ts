@@ -8,8 +8,10 @@ import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import { findPrevious, readCopyMembers } from './commands/copy';
 import {
   countMembers,
+  firstDayOf,
   holderOn,
   leftSince,
   type PhaseDates,
@@ -258,3 +260,17 @@ export async function getCampaignChoices(actor: Actor) {
       .sort((left, right) => left.ordinal - right.ordinal || compareVietnamese(left.name, right.name)),
   };
 }
+
+/**
+ * Who would be in a copy of last year for this bloc and year, who of last year would not and why, and who came since:
+ * the units of the first day first. Without a year before there is nothing to copy; null for who may not create it.
+ */
+export async function getCopyPreview(actor: Actor, { blocId, year }: { blocId: string; year: number }) {
+  if (!isId(blocId) || !may(actor, 'campaigns.create', { blocId })) return null;
+  const bloc = await db.bloc.findUnique({ where: { id: blocId } });
+  const startsOn = bloc && firstDayOf({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, year);
+  const previous = startsOn ? await findPrevious(db, blocId, year) : null;
+  if (!startsOn || !previous) return { startsOn, copy: null };
+  return { startsOn, copy: await readCopyMembers(db, previous, { blocId, year, startsOn }) };
+}
+export type CopyPreview = NonNullable<Awaited<ReturnType<typeof getCopyPreview>>>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type CopyUnit,
   copyMembers,
+  firstDayOf,
   holderOn,
   isRunningIn,
   moveByOne,
@@ -16,6 +17,7 @@ import {
   shiftPhases,
   shiftYears,
   vacantOffices,
+  whyLeft,
 } from './rules';
 
 const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
@@ -153,6 +155,42 @@ describe('copyMembers', () => {
         }
       }),
     );
+  });
+});
+
+describe('whyLeft', () => {
+  const unit = (unitName: string, wish: Partial<CopyUnit & { blocName: string | null }> = {}) => ({
+    ...{ unitName, validFrom: '2010-01-01', validTo: null, blocId: 'bloc', blocName: 'Khối A', successorIds: [] },
+    ...wish,
+  });
+  const ended = { validTo: '2026-07-01', blocId: null, blocName: null };
+  const units = new Map([
+    ['moved', unit('Sở Chuyển', { blocId: 'other', blocName: 'Khối B' })],
+    ['merged', unit('Sở Cũ', { ...ended, successorIds: ['between'] })],
+    ['between', unit('Sở Giữa', { ...ended, successorIds: ['heir', 'away'] })],
+    ['heir', unit('Sở Mới')],
+    ['away', unit('Sở Khác', { blocId: 'other', blocName: 'Khối B' })],
+    ['gone', unit('Sở Hết', ended)],
+    ['circle', unit('Sở Vòng', { ...ended, successorIds: ['circle'] })],
+  ]);
+
+  it('tells of each unit its own reason, through chains of successors', () => {
+    const why = (id: string) => whyLeft(id, units, ['other', 'heir'], '2027-01-01');
+    expect(why('moved')).toEqual({ why: 'moved', blocName: 'Khối B' });
+    expect(why('merged')).toEqual({ why: 'succeeded', by: ['Sở Mới'] });
+    expect(why('gone')).toEqual({ why: 'ended', on: '2026-07-01' });
+    expect(why('circle')).toEqual({ why: 'ended', on: '2026-07-01' });
+    expect(why('unknown')).toEqual({ why: 'ended', on: '2027-01-01' });
+    expect(whyLeft('merged', units, [], '2027-01-01')).toEqual({ why: 'ended', on: '2026-07-01' });
+  });
+});
+
+describe('firstDayOf', () => {
+  it('is 1 January, or the day the bloc began in that year; no day where it is not in force', () => {
+    const bloc = { validFrom: '2026-03-01', validTo: null };
+    expect([2025, 2026, 2027].map((year) => firstDayOf(bloc, year))).toEqual([null, '2026-03-01', '2027-01-01']);
+    expect(firstDayOf({ ...bloc, validTo: '2027-01-01' }, 2027)).toBeNull();
+    expect(firstDayOf({ ...bloc, validTo: '2027-01-02' }, 2027)).toBe('2027-01-01');
   });
 });
 

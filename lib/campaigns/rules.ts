@@ -113,6 +113,12 @@ export function shiftPhases(phases: readonly PhaseDates[], years: number): Phase
   }));
 }
 
+/** The first day of a bloc's year: 1 January, or the day the bloc began; null when it is not in force on that day. */
+export function firstDayOf(bloc: { validFrom: string; validTo: string | null }, year: number): string | null {
+  const day = bloc.validFrom > `${year}-01-01` ? bloc.validFrom : `${year}-01-01`;
+  return day <= `${year}-12-31` && isInForce(bloc, day) ? day : null;
+}
+
 /** A unit as the copy of a campaign needs it; `blocId` is its bloc on the first day of the new year. */
 export type CopyUnit = {
   readonly validFrom: string;
@@ -205,6 +211,31 @@ export function copyMembers(
   return { members: [...members], left };
 }
 
+/** Why a member of last year is not in the copy: it left during that year, is in another bloc, was succeeded, or ended. */
+export type WhyLeft =
+  | { why: 'left'; on: string }
+  | { why: 'moved'; blocName: string }
+  | { why: 'succeeded'; by: string[] }
+  | { why: 'ended'; on: string };
+
+type NamedUnit = CopyUnit & { readonly unitName: string; readonly blocName: string | null };
+
+/** Why `copyMembers` left a unit out on `day`; `members` are those it kept. */
+export function whyLeft(
+  id: string,
+  units: ReadonlyMap<string, NamedUnit>,
+  members: readonly string[],
+  day: string,
+): WhyLeft {
+  const unit = units.get(id);
+  if (unit && isInForce(unit, day)) return { why: 'moved', blocName: unit.blocName ?? '' };
+  const line = new Set([id]);
+  // A set is walked on while it grows: those that came after the successors are looked at too.
+  for (const one of line) for (const next of units.get(one)?.successorIds ?? []) line.add(next);
+  const by = members.filter((member) => line.has(member)).map((member) => units.get(member)?.unitName ?? '');
+  return by.length > 0 ? { why: 'succeeded', by } : { why: 'ended', on: unit?.validTo ?? day };
+}
+
 /** Whether a movement runs on any day of the year. */
 export function isRunningIn(movement: { startsOn: string; endsOn: string | null }, year: number): boolean {
   return movement.startsOn <= `${year}-12-31` && (movement.endsOn === null || movement.endsOn >= `${year}-01-01`);
@@ -214,6 +245,7 @@ export type CampaignRefusal =
   | { reason: 'campaign-exists'; field: 'year'; year: number }
   | { reason: 'campaign-year-far'; field: 'year'; first: number; last: number }
   | { reason: 'no-previous-campaign'; field: 'start'; year: number }
+  | { reason: 'copy-unit-not-offered'; field: 'joined' }
   | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
   | { reason: 'head-in-use'; count: number }
   | { reason: 'year-over'; year: number; endedOn: string }

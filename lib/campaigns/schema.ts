@@ -20,6 +20,11 @@ export const createCampaignSchema = z.object({
     message: 'Nhập năm từ 2000 đến 2100.',
   }),
   start: z.enum(['blank', 'copy'], 'Chọn cách bắt đầu.'),
+  /** Ticked units that came to the bloc since last year; one tick travels as a text, several as a list. */
+  joined: z
+    .union([z.uuid(), z.array(z.uuid()).max(500)], 'Chọn trong danh sách.')
+    .transform((ids) => [ids].flat())
+    .optional(),
 });
 export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
 

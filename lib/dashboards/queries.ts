@@ -63,28 +63,34 @@ type YearSum = {
 };
 type UnitRow = { campaignId: string; unitId: string; completion: string };
 
+/** A member that belongs to its bloc today, or did at the end of a year that is over: who left before counts nowhere. */
+const present = (today: string) =>
+  Prisma.sql`coalesce(m."leftOn" >= least(${today}::date, make_date(c.year, 12, 31)), true)`;
+
 /**
- * Every campaign's sum of completions of the last seven years: units with an accepted registration and a result. And when
- * its ranking by scores was published last.
+ * Every campaign's sum of completions of the last seven years: members with an accepted registration and a result. And
+ * when its ranking by scores was published last.
  * Whoever calls has decided that the actor reads the province.
  */
-export function readYears(_actor: Actor, year: number, through: Period): Promise<YearSum[]> {
+export function readYears(actor: Actor, year: number, through: Period): Promise<YearSum[]> {
   return readRows<YearSum>(Prisma.sql`
     select c."blocId", c.year, count(r.id)::int as units, coalesce(sum(p.completion) filter (where r.id is not null), 0)::text as total,
       c.id as "campaignId", (select max(s."publishedAt") from "RankingPublication" s where s."campaignId" = c.id) as "publishedAt"
     from "Campaign" c
     left join "UnitProgress" p on p."campaignId" = c.id and p.through = ${through}::"Period" and p.reported > 0
-    left join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
+    left join "CampaignMember" m on m."campaignId" = p."campaignId" and m."unitId" = p."unitId" and ${present(todayInVietnam(actor.now))}
+    left join "Registration" r on r."campaignId" = m."campaignId" and r."unitId" = m."unitId" and r.status = 'accepted'
     where c.year > ${year - 7} or c.year = ${year}
     group by c.id`);
 }
 
-/** Every unit's completion in a year, best first. Whoever calls has decided that the actor reads the province. */
-export function readUnits(_actor: Actor, year: number, through: Period): Promise<UnitRow[]> {
+/** Every member's completion in a year, best first. Whoever calls has decided that the actor reads the province. */
+export function readUnits(actor: Actor, year: number, through: Period): Promise<UnitRow[]> {
   return readRows<UnitRow>(Prisma.sql`
     select p."campaignId", p."unitId", p.completion::text as completion
     from "UnitProgress" p
     join "Campaign" c on c.id = p."campaignId"
+    join "CampaignMember" m on m."campaignId" = p."campaignId" and m."unitId" = p."unitId" and ${present(todayInVietnam(actor.now))}
     join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId" and r.status = 'accepted'
     where c.year = ${year} and p.through = ${through}::"Period" and p.reported > 0
     order by p.completion desc, p."unitId"`);
@@ -101,8 +107,8 @@ function figuresOf(
   years: readonly YearSum[],
   { year, through, today }: { year: number; through: Period; today: string },
 ): BlocFigures {
-  const present = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
-  const states = present.map((one) => statesOf(campaign, one, today));
+  const members = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
+  const states = members.map((one) => statesOf(campaign, one, today));
   const sent = (status: string) => status === 'submitted' || status === 'accepted';
   const names = new Map(campaign.members.map((one) => [one.unitId, one.name]));
   const own = units.filter((one) => one.campaignId === campaign.id);
@@ -115,7 +121,7 @@ function figuresOf(
     campaignId: campaign.id,
     blocId: campaign.blocId,
     name: campaign.blocName,
-    units: present.length,
+    units: members.length,
     registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
@@ -126,7 +132,7 @@ function figuresOf(
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
     ranking: newestRanking(years, campaign.blocId, year),
-    members: present.map(({ unitId, name }) => ({ unitId, name, completion: completions.get(unitId) ?? null })),
+    members: members.map(({ unitId, name }) => ({ unitId, name, completion: completions.get(unitId) ?? null })),
   };
 }
 

@@ -48,6 +48,8 @@ type Why =
 export const campaignMessages: Messages<Why> = {
   'campaign-exists': ({ year }) => `Khối này đã có năm thi đua ${year}. Hãy mở năm đó để chỉnh sửa.`,
   'campaign-year-far': ({ first, last }) => `Chỉ tạo được năm thi đua từ ${first} đến ${last}.`,
+  'copy-unit-not-offered': () =>
+    'Có đơn vị đã chọn không còn là đơn vị mới của khối trong năm này. Hãy tải lại trang để xem danh sách hiện nay.',
   'no-previous-campaign': ({ year }) => `Khối chưa có năm thi đua ${year} để sao chép. Hãy chọn bắt đầu từ mẫu trống.`,
   'bloc-not-in-force': ({ year }) => `Khối này không hoạt động trong năm ${year}.`,
   'head-in-use': ({ count }) =>

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import type { AnswerRefusal, ExpectationRefusal, LeftRefusal, ReviewRefusal } from '@/lib/reviews/rules';
+import type { AnswerRefusal, ExpectationRefusal, LeftRefusal, ReviewRefusal, WeightRefusal } from '@/lib/reviews/rules';
 import type { Messages } from './dictionary';
 
 type Refusals =
@@ -7,6 +7,7 @@ type Refusals =
   | AnswerRefusal
   | ExpectationRefusal
   | LeftRefusal
+  | WeightRefusal
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
 
@@ -21,6 +22,8 @@ export const reviewMessages: Messages<Refusals> = {
     `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} mục, trả lại ${formatNumber(returned)} mục. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
   'reviewed-unit-left': ({ since }) =>
     `Đơn vị đã rời khối từ ngày ${formatDate(since)} nên không rà soát, thẩm định nữa. Nội dung đã gửi vẫn xem được.`,
+  'weights-would-not-be-100': ({ total }) =>
+    `Nếu chấp nhận các đề nghị đang chờ, tổng trọng số của đơn vị là ${formatNumber(total)}, không phải 100. Hãy trả lại, hoặc chờ đơn vị đề nghị điều chỉnh trọng số của chỉ tiêu khác cho đủ 100 rồi chấp nhận lần lượt.`,
   'own-unit-review': () =>
     'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
   'not-under-review': ({ status }) =>

@@ -1,6 +1,32 @@
-import { formatDate } from '@/lib/format';
-import type { UnitRefusal } from '@/lib/units/rules';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { UnitReferenceKind, UnitRefusal } from '@/lib/units/rules';
 import type { Messages } from './dictionary';
+
+const referenceWords: Readonly<Record<UnitReferenceKind, string>> = {
+  accounts: 'tài khoản',
+  memberships: 'lần thuộc khối thi đua',
+  campaigns: 'năm thi đua',
+  leads: 'lần làm Khối trưởng, Khối phó',
+  extensions: 'lần gia hạn',
+  documents: 'tài liệu kiểm chứng',
+  files: 'tệp đã tải lên',
+  progress: 'kết quả tổng hợp',
+  scores: 'phiếu chấm điểm',
+  facts: 'xác nhận khi xếp hạng',
+  awards: 'khen thưởng trong sổ',
+  externalScores: 'điểm chỉ số bên ngoài',
+  draftItems: 'tiêu chí được giao thẩm định trong bảng đang soạn',
+  issuedItems: 'tiêu chí được giao thẩm định',
+  takeovers: 'lần được nhận thẩm định thay',
+  predecessors: 'đơn vị tiền thân',
+  successors: 'đơn vị kế tục',
+};
+
+/** What frees a unit of this kind of record, where anything does. */
+const waysOut: Partial<Record<UnitReferenceKind, string>> = {
+  accounts: 'chuyển tài khoản sang đơn vị đúng',
+  memberships: 'xóa lần tham gia ở trang của khối (ngày rời khối là đúng ngày vào khối)',
+};
 
 export const unitMessages: Messages<UnitRefusal> = {
   'unit-code-taken': ({ code }) => `Mã “${code}” đã dùng cho một đơn vị khác. Hãy chọn mã khác.`,
@@ -13,6 +39,15 @@ export const unitMessages: Messages<UnitRefusal> = {
       : `Ngày hiệu lực phải sau ngày ${formatDate(since)}, là ngày ${name} được thành lập hoặc mang tên hiện nay.`,
   'unit-ended': ({ name, since }) => `${name} đã kết thúc hoạt động từ ngày ${formatDate(since)}.`,
   'unit-bloc-not-alive': () => 'Khối thi đua này chưa thành lập hoặc đã kết thúc vào ngày hiệu lực.',
+  'unit-referred-to': ({ name, references }) => {
+    const found = references.map(({ kind, count }) => `${formatNumber(count)} ${referenceWords[kind]}`).join(', ');
+    const ways = references.flatMap(({ kind }) => waysOut[kind] ?? []);
+    const advice =
+      ways.length === references.length
+        ? `Nếu ${name} do nhập nhầm, trước hết hãy ${ways.join(' và ')}.`
+        : 'Đơn vị không còn hoạt động thì giải thể hoặc sáp nhập theo quyết định.';
+    return `Không xóa được ${name} vì đã có ${found}. ${advice}`;
+  },
   'merge-with-itself': () => 'Một đơn vị không thể sáp nhập vào chính nó. Hãy chọn thêm đơn vị khác.',
   'merge-too-few': () => 'Chọn ít nhất hai đơn vị để sáp nhập thành đơn vị mới.',
 };

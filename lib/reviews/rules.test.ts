@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   changesOf,
   isLineOpen,
+  isSameVerdict,
   isUnfinished,
   noveltyOf,
   type ReviewedLine,
   refuseAnswers,
   refuseReview,
   refuseSurprise,
+  refuseWeights,
   reviewOutcome,
   type ShownLine,
   sheetStatuses,
@@ -139,5 +141,30 @@ describe('what changed', () => {
     expect(noveltyOf(last, { ...stood, id: 'other' })).toBe('new');
     expect(noveltyOf(last, { ...stood, fields: { planned: '98' } })).toBe('changed');
     expect(noveltyOf(last, stood)).toBe('same');
+  });
+});
+
+describe('the same verdict again', () => {
+  const under = { status: 'submitted', verdict: 'return', verdictReason: 'Chưa rõ' } as const;
+
+  it('is one that a line under review has, with its reason', () => {
+    expect(isSameVerdict(under, 'return', 'Chưa rõ')).toBe(true);
+    expect(isSameVerdict({ ...under, verdict: null, verdictReason: '' }, null, '')).toBe(true);
+    expect(isSameVerdict(under, 'return', 'Chưa rõ lắm')).toBe(false);
+    expect(isSameVerdict(under, 'accept', 'Chưa rõ')).toBe(false);
+    expect(isSameVerdict(under, null, '')).toBe(false);
+    expect(sheetStatuses.filter((status) => isSameVerdict({ ...under, status }, 'return', 'Chưa rõ'))).toEqual([
+      'submitted',
+    ]);
+  });
+});
+
+describe('a request that moves weight', () => {
+  it('may be accepted where all that is asked for adds up to 100, or no weight is asked for', () => {
+    expect(['100', null, '99.5', '126'].map(refuseWeights)).toEqual([
+      ...[null, null],
+      { reason: 'weights-would-not-be-100', total: '99.5' },
+      { reason: 'weights-would-not-be-100', total: '126' },
+    ]);
   });
 });

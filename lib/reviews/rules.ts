@@ -59,6 +59,14 @@ export type ReviewedLine = {
   readonly verdictReason: string;
 };
 
+/**
+ * Whether a line under review has this verdict already: a save that arrives twice, or again after a lost answer. A reason
+ * belongs to a return alone.
+ */
+export function isSameVerdict(stored: Omit<ReviewedLine, 'id'>, verdict: Verdict | null, reason: string): boolean {
+  return stored.status === 'submitted' && stored.verdict === verdict && stored.verdictReason === reason;
+}
+
 export type ReviewRefusal =
   | { reason: 'lines-undecided'; count: number }
   | { reason: 'return-without-reason'; count: number };
@@ -150,4 +158,14 @@ export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
   const returned = sent.filter((line) => line.verdict === 'return').length;
   const undecided = sent.length - accepted - returned;
   return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
+}
+
+export type WeightRefusal = { reason: 'weights-would-not-be-100'; total: string };
+
+/**
+ * Why a request that moves weight cannot be accepted, or null. `total` is the unit's sum of weights once all that it asks for
+ * at this moment is accepted, null where the request leaves weights alone: what one target gains another one gives.
+ */
+export function refuseWeights(total: string | null): WeightRefusal | null {
+  return total === null || total === '100' ? null : { reason: 'weights-would-not-be-100', total };
 }

@@ -2,9 +2,17 @@
 
 import { defineAction } from '@/lib/action';
 import { mergeUnits } from './commands/merge';
+import { removeUnit } from './commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from './commands/single';
 import { splitUnit } from './commands/split';
-import { createUnitSchema, dissolveUnitSchema, mergeUnitsSchema, renameUnitSchema, splitUnitSchema } from './schema';
+import {
+  createUnitSchema,
+  dissolveUnitSchema,
+  mergeUnitsSchema,
+  removeUnitSchema,
+  renameUnitSchema,
+  splitUnitSchema,
+} from './schema';
 
 const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;
 
@@ -13,3 +21,4 @@ export const renameUnitAction = defineAction(renameUnitSchema, renameUnit, { goT
 export const dissolveUnitAction = defineAction(dissolveUnitSchema, dissolveUnit, { goTo: unitPage('dissolve') });
 export const mergeUnitsAction = defineAction(mergeUnitsSchema, mergeUnits, { goTo: unitPage('merge') });
 export const splitUnitAction = defineAction(splitUnitSchema, splitUnit, { goTo: unitPage('split') });
+export const removeUnitAction = defineAction(removeUnitSchema, removeUnit, { goTo: () => '/admin/units?done=remove' });

@@ -4,9 +4,17 @@ import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { inState, searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import { openYear, refuseChange, type UnitState } from './rules';
+import {
+  openYear,
+  refuseChange,
+  refuseRemoval,
+  type UnitReference,
+  type UnitReferenceKind,
+  type UnitState,
+} from './rules';
 
 export const unitPageSize = 25;
 
@@ -102,34 +110,48 @@ export async function getUnit(actor: Actor, unitId: string) {
 }
 
 /** What stands of these units in years that are not over, each row with its unit. */
-async function readReach(unitIds: readonly string[], year: number) {
+async function readReach(unitIds: readonly string[], today: string) {
+  const year = openYear(today);
   const unitId = { in: [...unitIds] };
   const open = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
   const latestName = { orderBy: { validFrom: 'desc' }, take: 1 } as const;
-  const [units, members, registrations, reports, accounts] = await Promise.all([
+  const bloc = { select: { year: true, bloc: { select: { name: true } } } } as const;
+  const [units, members, leads, registrations, reports, accounts] = await Promise.all([
     db.unit.findMany({ where: { id: unitId }, relationLoadStrategy: 'join', include: { names: latestName } }),
     db.campaignMember.findMany({
       where: { unitId, leftOn: null, campaign: { year: { gte: year } } },
-      select: { unitId: true, campaign: { select: { year: true, bloc: { select: { name: true } } } } },
+      select: { unitId: true, campaign: bloc },
       relationLoadStrategy: 'join',
       orderBy: [{ campaign: { year: 'asc' } }, { campaign: { bloc: { name: 'asc' } } }],
+    }),
+    db.campaignLead.findMany({
+      where: {
+        unitId,
+        campaign: { year: { gte: year } },
+        OR: [{ validTo: null }, { validTo: { gt: fromDay(today) } }],
+      },
+      select: { unitId: true, kind: true, campaign: bloc },
+      relationLoadStrategy: 'join',
+      orderBy: [{ campaign: { year: 'asc' } }, { validFrom: 'asc' }],
     }),
     db.registration.groupBy({ by: ['unitId'], where: open, _count: true }),
     db.report.groupBy({ by: ['unitId'], where: open, _count: true }),
     db.account.groupBy({ by: ['unitId'], where: { unitId, disabledAt: null }, _count: true }),
   ]);
-  return { units, members, sheets: [...registrations, ...reports], accounts };
+  return { units, members, leads, sheets: [...registrations, ...reports], accounts };
 }
+
+const placeOf = ({ year, bloc }: { year: number; bloc: { name: string } }) => ({ year, blocName: bloc.name });
 
 /**
  * What a change of these units reaches today, unit by unit in the order asked for: its campaigns that are not over, what
- * it has begun there and not finished, the accounts that work for it, and why it cannot end today.
+ * it leads there, what it has begun and not finished, the accounts that work for it, and why it cannot end today.
  */
 export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
   if (!may(actor, 'units.manage')) return null;
   const today = todayInVietnam(actor.now);
   const ids = [...new Set(unitIds)].filter(isId);
-  const { units, members, sheets, accounts } = await readReach(ids, openYear(today));
+  const { units, members, leads, sheets, accounts } = await readReach(ids, today);
   const counted = (rows: readonly { unitId: string | null; _count: number }[], id: string) =>
     rows.filter((row) => row.unitId === id).reduce((sum, row) => sum + row._count, 0);
   return ids.flatMap((id) => {
@@ -143,7 +165,8 @@ export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
       unitId: id,
       name,
       revision,
-      campaigns: own.map(({ campaign }) => ({ year: campaign.year, blocName: campaign.bloc.name })),
+      campaigns: own.map(({ campaign }) => placeOf(campaign)),
+      leads: leads.filter((one) => one.unitId === id).map(({ kind, campaign }) => ({ kind, ...placeOf(campaign) })),
       openSheets: counted(sheets, id),
       accounts: counted(accounts, id),
       endRefusal: refuseChange(life, today, today, 'life'),
@@ -151,6 +174,48 @@ export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
   });
 }
 export type ChangeReach = NonNullable<Awaited<ReturnType<typeof getChangeReach>>>[number];
+
+/** Where the database lets a record name a unit; its own names and changes are part of it, and go with it. */
+const references: Readonly<Record<Exclude<UnitReferenceKind, 'draftItems'>, string>> = {
+  accounts: '"Account" where "unitId"',
+  memberships: '"BlocMembership" where "unitId"',
+  campaigns: '"CampaignMember" where "unitId"',
+  leads: '"CampaignLead" where "unitId"',
+  extensions: '"PhaseExtension" where "unitId"',
+  documents: '"Document" where "unitId"',
+  files: '"FileHold" where "unitId"',
+  progress: '"UnitProgress" where "unitId"',
+  scores: '"ScoreSheet" where "unitId"',
+  facts: '"ScoreFact" where "unitId"',
+  awards: '"UnitAward" where "unitId"',
+  externalScores: '"ExternalScore" where "unitId"',
+  issuedItems: '"CriterionOwner" where "unitId"',
+  takeovers: '"OwnerTakeover" where "ownerUnitId"',
+  predecessors: '"UnitSuccession" where "successorId"',
+  successors: '"UnitSuccession" where "predecessorId"',
+};
+
+/** How many records of every kind name a unit, in one statement. Drafts of criteria tables do so in their text. */
+export async function countReferences(tx: Transaction, unitId: string): Promise<UnitReference[]> {
+  const owner = JSON.stringify({ scorer: { unitId } });
+  const counts = Object.entries(references).map(
+    ([kind, place]) =>
+      Prisma.sql`select ${kind} as kind, count(*)::int as count from ${Prisma.raw(place)} = ${unitId}::uuid`,
+  );
+  return tx.$queryRaw<UnitReference[]>`
+    select 'draftItems' as kind, count(*)::int as count from "Criterion" where content @> ${owner}::jsonb
+    union all ${Prisma.join(counts, ' union all ')}`;
+}
+
+/** Whether a unit can be taken away as one entered by mistake: why not, or null. Null as a whole for those who may not. */
+export async function getRemoval(actor: Actor, unitId: string) {
+  if (!may(actor, 'units.manage') || !isId(unitId)) return null;
+  const [unit, found] = await Promise.all([
+    db.unit.findUnique({ where: { id: unitId }, select: { name: true, validTo: true } }),
+    countReferences(db, unitId),
+  ]);
+  return unit && { refusal: refuseRemoval({ name: unit.name, validTo: toDay(unit.validTo) }, found) };
+}
 
 /** Units to choose from, in Vietnamese order: those that exist today, of them those that stay in no bloc, or all that ever did. */
 export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | 'all' = 'active') {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openYear, predecessorsOf, refuseChange, refuseMerger } from './rules';
+import { refusalMessage } from '@/lib/messages/message';
+import {
+  mayBecomeRemovable,
+  openYear,
+  predecessorsOf,
+  refuseChange,
+  refuseMerger,
+  refuseRemoval,
+  type UnitReferenceKind,
+} from './rules';
 
 const unit = { id: 'a', name: 'Sở A', validFrom: '2010-01-01', validTo: null, nameSince: '2020-01-01' };
 const today = '2026-05-20';
@@ -59,5 +68,41 @@ describe('a merger', () => {
 
   it('touches campaigns from the year of the day on', () => {
     expect(openYear('2025-12-31')).toBe(2025);
+  });
+});
+
+describe('taking away a unit entered by mistake', () => {
+  const references = [
+    { kind: 'memberships', count: 1 },
+    { kind: 'awards', count: 0 },
+  ] as const;
+
+  it('is refused while anything names it, and for one that ended', () => {
+    expect(refuseRemoval(unit, [])).toBe(null);
+    expect(refuseRemoval(unit, [{ kind: 'awards', count: 0 }])).toBe(null);
+    expect(refuseRemoval(unit, references)).toEqual({
+      reason: 'unit-referred-to',
+      name: 'Sở A',
+      references: [{ kind: 'memberships', count: 1 }],
+    });
+    expect(refuseRemoval({ ...unit, validTo: '2025-03-01' }, references)).toEqual({
+      reason: 'unit-ended',
+      name: 'Sở A',
+      since: '2025-03-01',
+    });
+  });
+
+  it('is told beforehand where what names it can be taken away first', () => {
+    const refusal = (...kinds: UnitReferenceKind[]) =>
+      refuseRemoval(
+        unit,
+        kinds.map((kind) => ({ kind, count: 2 })),
+      ) ?? { reason: 'merge-with-itself' };
+    expect(mayBecomeRemovable(refusal('memberships', 'accounts'))).toBe(true);
+    expect(mayBecomeRemovable(refusal('memberships', 'campaigns'))).toBe(false);
+    expect(mayBecomeRemovable({ reason: 'unit-ended', name: 'Sở A', since: '2025-03-01' })).toBe(false);
+    expect(refusalMessage(refusal('accounts', 'memberships'))).toBe(
+      'Không xóa được Sở A vì đã có 2 tài khoản, 2 lần thuộc khối thi đua. Nếu Sở A do nhập nhầm, trước hết hãy chuyển tài khoản sang đơn vị đúng và xóa lần tham gia ở trang của khối (ngày rời khối là đúng ngày vào khối).',
+    );
   });
 });

@@ -42,6 +42,7 @@ export type UnitRefusal =
   | { reason: 'unit-date-too-early'; field: 'effectiveOn'; name: string; since: string; today: boolean }
   | { reason: 'unit-ended'; name: string; since: string }
   | { reason: 'unit-bloc-not-alive'; field: string }
+  | { reason: 'unit-referred-to'; name: string; references: readonly UnitReference[] }
   | { reason: 'merge-with-itself' }
   | { reason: 'merge-too-few'; field: 'unitId2' };
 
@@ -67,6 +68,51 @@ export function refuseChange(
     return { reason: 'unit-date-too-early', field, name: unit.name, since, today: since === today };
   }
   return null;
+}
+
+export const unitReferenceKinds = [
+  'accounts',
+  'memberships',
+  'campaigns',
+  'leads',
+  'extensions',
+  'documents',
+  'files',
+  'progress',
+  'scores',
+  'facts',
+  'awards',
+  'externalScores',
+  'draftItems',
+  'issuedItems',
+  'takeovers',
+  'predecessors',
+  'successors',
+] as const;
+export type UnitReferenceKind = (typeof unitReferenceKinds)[number];
+
+/** Records of one kind that name a unit, and how many there are. */
+export type UnitReference = { kind: UnitReferenceKind; count: number };
+
+/**
+ * Why a unit cannot be taken away as one that was entered by mistake, or null. It never did anything: nothing names it
+ * but its own names and the papers on them. One that has ended is history.
+ */
+export function refuseRemoval(
+  unit: Pick<UnitLife, 'name' | 'validTo'>,
+  references: readonly UnitReference[],
+): UnitRefusal | null {
+  if (unit.validTo !== null) return { reason: 'unit-ended', name: unit.name, since: unit.validTo };
+  const found = references.filter((one) => one.count > 0);
+  return found.length > 0 ? { reason: 'unit-referred-to', name: unit.name, references: found } : null;
+}
+
+/** What a mistaken unit may have been given on its way in, and can be freed of. */
+const passing: readonly UnitReferenceKind[] = ['accounts', 'memberships'];
+
+/** Whether a refused removal is worth telling: what stands in its way can be taken away. Of other units nobody asks. */
+export function mayBecomeRemovable(refusal: UnitRefusal): boolean {
+  return refusal.reason === 'unit-referred-to' && refusal.references.every((one) => passing.includes(one.kind));
 }
 
 /** The units that end in a merger: all that were named, without the one that takes them in; sorted, each once. */

@@ -34,6 +34,7 @@ const subject = { unitId: idField, revision: revisionField };
 export const createUnitSchema = z.object({ code, name, shortName, blocId: optionalIdField, ...paper });
 export const renameUnitSchema = z.object({ ...subject, name, shortName, ...paper });
 export const dissolveUnitSchema = z.object({ ...subject, ...paper });
+export const removeUnitSchema = z.object(subject);
 
 /** Of a unit that the form may leave out; 0, which no unit has, where it is not told. */
 const seenRevision = revisionField.optional().transform((revision) => revision ?? 0);
@@ -120,5 +121,6 @@ export const splitUnitSchema = splitForm.transform((form, context) => {
 export type CreateUnitInput = z.output<typeof createUnitSchema>;
 export type RenameUnitInput = z.output<typeof renameUnitSchema>;
 export type DissolveUnitInput = z.output<typeof dissolveUnitSchema>;
+export type RemoveUnitInput = z.output<typeof removeUnitSchema>;
 export type MergeUnitsInput = z.output<typeof mergeUnitsSchema>;
 export type SplitUnitInput = z.output<typeof splitUnitSchema>;

@@ -58,10 +58,10 @@ async function visitOften(count, ...how) {
   return (key) => median(seen.map((one) => one[key]));
 }
 
-/** Medians of cold visits, three at a desk and three on a slow phone (1,4 Mbit/s, processor slowed four times). */
+/** Medians of cold visits, five at a desk and three on a slow phone (1,4 Mbit/s, processor slowed four times). */
 export async function browse(browser, base, path, cookie) {
   await visit(browser, base, path, cookie, { slow: false });
-  const desk = await visitOften(3, browser, base, path, cookie, { slow: false });
+  const desk = await visitOften(5, browser, base, path, cookie, { slow: false });
   const phone = await visitOften(3, browser, base, path, cookie, { slow: true });
   return {
     requests: desk('requests'),

@@ -5,7 +5,7 @@ import { readSheetRow } from '../../lib/targets/queries/sheet-rows';
 
 const places: { campaign: string; units: [string] } = JSON.parse(process.argv[2] ?? '');
 const officer = { role: 'officer', unitId: places.units[0], assignments: [] } as unknown as Actor; // what reads look at
-const leader = { role: 'leader', unitId: null, assignments: [] } as unknown as Actor; // as above
+const leader = { role: 'leader', unitId: null, assignments: [], now: new Date() } as unknown as Actor; // as above
 const rounds = 200;
 
 const reads = {

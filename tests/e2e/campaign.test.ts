@@ -1,10 +1,23 @@
+import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
-import { makeBlocYear } from '../support/world';
+import { makeBloc, makeBlocYear, makeUnit } from '../support/world';
 
 const next = thisYear + 1;
 
 test('a secretary prepares next year and gives one unit more time', async ({ enter }) => {
-  const { accounts, unit, leadUnit } = await makeBlocYear({ year: thisYear });
+  const { accounts, campaign, unit, otherUnit, leadUnit } = await makeBlocYear({ year: thisYear });
+  const [joined, later, elsewhere] = [await makeUnit(), await makeUnit(), await makeBloc()];
+  const { blocId } = campaign;
+  const from = (day: string) => ({ validFrom: fromDay(`${next}-${day}`) });
+  await db.blocMembership.updateMany({ where: { unitId: otherUnit.id }, data: { validTo: fromDay(`${next}-01-01`) } });
+  await db.blocMembership.createMany({
+    data: [
+      { ...from('01-01'), unitId: otherUnit.id, blocId: elsewhere.id },
+      { ...from('01-01'), unitId: joined.id, blocId },
+      { ...from('07-01'), unitId: later.id, blocId },
+    ],
+  });
   await givePasswords([accounts.secretary, accounts.officer]);
   const secretary = await enter(accounts.secretary);
 
@@ -12,10 +25,34 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await secretary.getByRole('link', { name: 'Khối thi đua', exact: true }).click();
     await secretary.getByRole('link', { name: 'Tạo năm thi đua' }).click();
     await expect(secretary.getByLabel('Năm *', { exact: true })).toHaveValue(String(next));
+    await expectAccessible(secretary);
+    await secretary.getByLabel('Năm *', { exact: true }).fill(String(thisYear));
+    await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(secretary.getByText(`Khối này đã có năm thi đua ${thisYear}.`)).toBeVisible();
+    await secretary.getByLabel('Năm *', { exact: true }).fill('27');
+    await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
+    await expect(secretary.getByText('Nhập năm gồm 4 chữ số, ví dụ 2027.')).toBeVisible();
+    await expectAccessible(secretary);
+    await secretary.getByLabel('Năm *', { exact: true }).fill(String(next));
+    await secretary.getByRole('button', { name: 'Tiếp tục' }).click();
     await expect(secretary.getByRole('radio', { name: /^Sao chép năm trước/ })).toBeChecked();
     await expectAccessible(secretary);
+    await expect(
+      secretary.getByRole('checkbox', { name: `${joined.name} Tham gia từ ngày 01/01/${next}` }),
+    ).toBeChecked();
+    const late = secretary.getByRole('checkbox', { name: `${later.name} Tham gia từ ngày 01/07/${next}` });
+    await expect(late).not.toBeChecked();
+    const out = secretary.getByRole('listitem').filter({ hasText: otherUnit.name });
+    await expect(out).toHaveText(`${otherUnit.name}: đã chuyển sang ${elsewhere.name}`);
+    await secretary.getByRole('radio', { name: /^Bắt đầu từ mẫu trống/ }).check();
+    await expect(late).toBeHidden();
+    await secretary.getByRole('radio', { name: /^Sao chép năm trước/ }).check();
+    await late.check();
     await secretary.getByRole('button', { name: 'Tạo năm thi đua' }).click();
     await expect(secretary.getByText(new RegExp(`^Đã tạo năm thi đua ${next} của `))).toBeVisible();
+    const members = await db.campaignMember.findMany({ where: { campaign: { year: next, blocId: campaign.blocId } } });
+    const expected = [unit, leadUnit, joined, later].map((one) => one.name).toSorted();
+    expect(members.map((one) => one.unitName).toSorted()).toEqual(expected);
     const vacant = secretary.getByRole('region', { name: 'Còn phải phân công (3)' });
     await expect(vacant.getByRole('listitem')).toHaveText([
       'Khối trưởng:ghi nhận đơn vị Khối trưởng',

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { expect, expectAccessible, givePasswords, signIn, test, thisYear } from '../support/journey';
+import { expect, expectAccessible, givePasswords, signIn, slowDown, test, thisYear } from '../support/journey';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell, expectSaved } from './registration-steps';
@@ -98,6 +98,7 @@ test('a word typed into a self-score and left at once is saved, whichever way th
   };
 
   await page.goto(group);
+  await slowDown(page);
   await box.fill('Rời trang bằng địa chỉ');
   await page.goto('/account');
   await expect.poll(stored).toEqual(['Rời trang bằng địa chỉ', 1]);
@@ -106,6 +107,7 @@ test('a word typed into a self-score and left at once is saved, whichever way th
   await page.goto(group);
   await expect(box).toHaveValue('Rời trang bằng địa chỉ');
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await slowDown(page);
   await box.press('End');
   await box.pressSequentially(', rồi bằng phím lùi');
   await page.evaluate(() => window.history.back());
@@ -122,6 +124,7 @@ test('a word typed into a self-score and left at once is saved, whichever way th
   await expect.poll(stored).toEqual(['Sang mục khác', 3]);
 
   await page.goto(group);
+  await slowDown(page);
   await box.fill('Đóng thẻ');
   await page.close({ runBeforeUnload: false });
   await expect.poll(stored).toEqual(['Đóng thẻ', 4]);

@@ -1,3 +1,4 @@
+import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeAccount, makeBloc, makeCampaign, makeUnit } from '../support/world';
 
@@ -60,5 +61,40 @@ test('the office reads what a merger reaches, unit by unit, before it agrees', a
     await expect(office.getByRole('heading', { level: 1 })).toHaveText(heir);
     for (const unit of [one, two]) await expect(office.getByRole('link', { name: unit.name })).toBeVisible();
     await expectAccessible(office);
+  });
+});
+
+test('the office takes away a unit entered by mistake, once nothing refers to it', async ({ enter }) => {
+  const unit = await makeUnit('Sở Nhập nhầm');
+  const bloc = await makeBloc([unit.id]);
+  const account = await makeAccount('office');
+  await givePasswords([account]);
+  const office = await enter(account);
+  const panel = office.getByRole('region', { name: 'Xóa đơn vị nhập nhầm' });
+
+  await test.step('what stands in the way is told', async () => {
+    await office.goto(`/admin/units/${unit.id}`);
+    await expect(panel).toContainText(`Không xóa được ${unit.name} vì đã có 1 lần thuộc khối thi đua.`);
+    await expect(panel.getByRole('button')).toHaveCount(0);
+    await expectAccessible(office);
+    await db.blocMembership.deleteMany({ where: { blocId: bloc.id } });
+  });
+
+  await test.step('the consequence is named, then it is gone', async () => {
+    await office.reload();
+    await panel.getByRole('button', { name: 'Xóa đơn vị nhập nhầm' }).click();
+    const dialog = office.getByRole('dialog', { name: `Xóa ${unit.name}?` });
+    await expect(dialog).toContainText(`Không hoàn tác được. ${unit.name} (mã ${unit.code}) bị xóa`);
+    await expectAccessible(office);
+    await dialog.getByRole('button', { name: 'Xóa đơn vị' }).click();
+    await expect(office.getByText('Đã xóa đơn vị nhập nhầm.')).toBeVisible();
+    await expectAccessible(office);
+    expect((await office.request.get(`/admin/units/${unit.id}`)).status()).toBe(404);
+    expect(await db.unit.count({ where: { id: unit.id } })).toBe(0);
+  });
+
+  await test.step('the log keeps it', async () => {
+    await office.goto(`/admin/audit?object=${encodeURIComponent(unit.code)}`);
+    await expect(office.getByRole('table').getByRole('cell', { name: 'Đơn vị: xóa' })).toBeVisible();
   });
 });

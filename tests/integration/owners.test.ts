@@ -135,9 +135,9 @@ describe('an owner of items', () => {
     const { revision } = await db.scoreLine.findFirstOrThrow({
       where: { sheet: key, criterionId: item.criterionId },
     });
-    const write = (points: number) =>
-      appraiseLine(owner, { ...item, revision, ...verdict, points: String(points), reason: 'Chậm' });
-    const answers = await Promise.all([0, 1, 2, 3, 0, 1, 2, 3].map(write));
+    const write = (days: number) =>
+      appraiseLine(owner, { ...item, revision, ...verdict, points: '1', reason: `Chậm ${days} ngày` });
+    const answers = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(write));
     expect(answers.filter((one) => one.ok)).toHaveLength(1);
     expect(answers.flatMap((one) => (one.ok ? [] : [one.refusal.reason]))).toEqual(Array(7).fill('conflict'));
     const [taken, late] = await Promise.all([

@@ -70,7 +70,7 @@ const races: Record<string, Race> = {
     run: (actor, { key }) => resumeAppraisal(actor, key),
   },
   'agreeing on points': {
-    ...{ who: 'secretary', stage: { score: 'appraised' }, told: 'conflict' },
+    ...{ who: 'secretary', stage: { score: 'appraised' }, told: null },
     run: (actor, year) => agreeLine(actor, { ...first(year), revision: 1, points: '5', reason: 'Hội nghị' }),
   },
   adopting: {

@@ -131,11 +131,20 @@ describe('an adjustment', () => {
   const before = { ...kept, planned: '100', dueOn: null, weight: '50' };
   const after = { ...kept, planned: '90', dueOn: '2026-11-30', weight: '45' };
 
-  async function makeAdjustment() {
+  async function ask(place: number, change: { before: object; after: object }) {
     const asked = { reason: 'Giao lại kế hoạch', requestedAt: testNow, requestedBy: 'test' };
-    const of = { targetId: year.target.id, documentId: year.document.id };
-    const { id } = await db.targetAdjustment.create({ data: { ...of, ...asked, before, after } });
+    const targetId = year.registration.targets[place]?.id ?? '';
+    const of = { targetId, documentId: year.document.id };
+    const { id } = await db.targetAdjustment.create({ data: { ...of, ...asked, ...change } });
     return { adjustmentId: id, decision: 'accept', reason: '' } as const;
+  }
+
+  /** What the second target takes of the weight that the first one gives. */
+  const balance = () => ask(1, { before: { weight: '30' }, after: { weight: '35' } });
+
+  async function makeAdjustment() {
+    await balance();
+    return ask(0, { before, after });
   }
 
   const adjusted = () =>
@@ -150,7 +159,7 @@ describe('an adjustment', () => {
       { field: 'planned', before: '100', after: '90' },
       { field: 'weight', before: '50', after: '45' },
     ]);
-    expect([review?.weightAfter, review?.can]).toEqual(['95', { decide: true }]);
+    expect([review?.refusal, review?.can]).toEqual([null, { decide: true }]);
     expect(await decideAdjustment(actors.secretary, decision)).toEqual({
       ok: true,
       value: { campaignId: place.campaignId, adjustmentId: decision.adjustmentId },
@@ -165,6 +174,37 @@ describe('an adjustment', () => {
     const event = await db.auditEvent.findFirstOrThrow({ where });
     expect(event.before).toEqual(before);
     expect(event.after).toEqual({ status: 'accepted', reason: '', values: after });
+  });
+
+  it('that moves weight is accepted together with the one that takes it, in either order', async () => {
+    const { actors, place, registration } = year;
+    const first = await ask(0, { before, after });
+    const refusal = { reason: 'weights-would-not-be-100', total: '95' };
+    expect(await decideAdjustment(actors.secretary, first)).toEqual({ ok: false, refusal });
+    expect((await getAdjustmentReview(actors.secretary, place.campaignId, first.adjustmentId))?.refusal).toEqual(
+      refusal,
+    );
+    const second = await balance();
+    const weights = async () => {
+      const stored = await db.target.findMany({
+        where: { registrationId: registration.id },
+        orderBy: { ordinal: 'asc' },
+      });
+      return stored.map((one) => one.weight?.toFixed());
+    };
+    expect(await decideAdjustment(actors.secretary, second)).toMatchObject({ ok: true });
+    expect(await weights()).toEqual(['50', '35', '20']);
+    expect(await decideAdjustment(actors.secretary, first)).toMatchObject({ ok: true });
+    expect(await weights()).toEqual(['45', '35', '20']);
+  });
+
+  it('that leaves weights alone does not wait for others, and a refused one may still be returned', async () => {
+    const { actors } = year;
+    const moving = await ask(1, { before: { weight: '30' }, after: { weight: '35' } });
+    const plan = await ask(2, { before: { planned: '100' }, after: { planned: '90' } });
+    expect(await decideAdjustment(actors.secretary, plan)).toMatchObject({ ok: true });
+    const returned = { ...moving, decision: 'return', reason: 'Chưa đủ 100' } as const;
+    expect(await decideAdjustment(actors.secretary, returned)).toMatchObject({ ok: true });
   });
 
   it('returned changes nothing but the request', async () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type RowKind, rowKinds } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
+import { saveCrossLine } from '@/lib/cross-scores/commands/lines';
 import { db } from '@/lib/db/client';
 import { saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import type { Result } from '@/lib/result';
+import { setVerdict } from '@/lib/reviews/commands/verdicts';
+import { agreeLine } from '@/lib/scores/commands/agree';
+import { appraiseLine } from '@/lib/scores/commands/appraise';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { saveTarget } from '@/lib/targets/commands/save';
 import { type RowCase, rowCases } from '../support/row-kinds';
-import { fingerprint, makeSecretYear, type SecretYear } from '../support/secret-year';
+import { type ActorName, fingerprint, makeSecretYear } from '../support/secret-year';
 
 /** The command of each kind; the table of cases holds what it takes. */
 const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<unknown>>> = {
@@ -15,14 +19,18 @@ const commands: Record<RowKind, (actor: Actor, input: never) => Promise<Result<u
   targets: saveTarget,
   results: saveResult,
   narratives: saveNarrative,
+  verdicts: setVerdict,
+  appraisals: appraiseLine,
+  agreements: agreeLine,
+  crosses: saveCrossLine,
 };
 
 /** Rows are sent twice: by the page and by the request that outlives it, or again at the next visit. */
 async function setUp(row: RowCase) {
   const year = await makeSecretYear(row.stage);
   await row.before?.(year);
-  const send = (name: keyof SecretYear['actors'], words: string, revision = row.revision) =>
-    commands[row.kind](year.actors[name], row.input(year, words, revision) as never); // what this command takes
+  const send = (who: ActorName | Actor, words: string, revision = row.revision) =>
+    commands[row.kind](typeof who === 'string' ? year.actors[who] : who, row.input(year, words, revision) as never); // what this command takes
   const events = () => db.auditEvent.count({ where: { campaignId: year.campaign.id } });
   return { year, send, events };
 }
@@ -54,11 +62,11 @@ describe.each(Object.entries(rowCases))('%s', (_, row) => {
   it('overtaken by somebody else is a conflict, though the same words were saved before', async () => {
     const { year, send } = await setUp(row);
     await send(row.who, 'Viết rồi đóng ngay');
-    const overtaken = await send(row.other, 'Người khác viết', row.revision + 1);
+    const other = await row.other(year);
+    const overtaken = await send(other, 'Người khác viết', row.revision + 1);
     expect(overtaken).toMatchObject({ ok: true, value: { revision: row.revision + 2 } });
     const print = await fingerprint();
-    const by = year.actors[row.other].name;
-    const refusal = { reason: 'conflict', by, current: { revision: row.revision + 2 } };
+    const refusal = { reason: 'conflict', by: other.name, current: { revision: row.revision + 2 } };
     expect(await send(row.who, 'Viết rồi đóng ngay')).toMatchObject({ ok: false, refusal });
     expect(await fingerprint()).toEqual(print);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
 import { makeReport } from '../support/standing';
@@ -217,6 +218,40 @@ describe('the province', () => {
     expect(page?.trend.filter((one) => one.units > 0)).toEqual([
       { year: 2025, completion: '70.00', units: 1 },
       { year: 2026, completion: '85.69', units: 2 },
+    ]);
+  });
+
+  it('counts the members of today: who has left is neither in the number nor in the mean, but stays in years that are over', async () => {
+    const { actors, campaign, unit, otherUnit } = await makeYear('none');
+    const last = await makeCampaign({ unitIds: [unit.id, otherUnit.id], year: 2025, blocId: campaign.blocId });
+    for (const one of [unit, otherUnit]) {
+      await makeRegistration({ campaignId: last.id, unitId: one.id });
+      await makeReport({ campaignId: last.id, unitId: one.id, period: 'q1', actuals: ['70', '70'] });
+    }
+    const leave = (campaignId: string, day: string) =>
+      db.campaignMember.updateMany({ where: { campaignId, unitId: otherUnit.id }, data: { leftOn: fromDay(day) } });
+    const seen = async () => {
+      const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: campaign.blocId });
+      const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+      const trend = page?.trend.filter((one) => one.units > 0).map((one) => [one.year, one.completion, one.units]);
+      return [bloc?.units, bloc?.accepted, bloc?.completion, bloc?.best?.unitId, trend];
+    };
+    await leave(campaign.id, '2026-05-20');
+    const whole = [2025, '70.00', 2];
+    expect(await seen()).toEqual([3, 2, '85.69', otherUnit.id, [whole, [2026, '85.69', 2]]]);
+    await leave(campaign.id, '2026-05-19');
+    await leave(last.id, '2026-02-01');
+    expect(await seen()).toEqual([2, 1, '80.00', unit.id, [whole, [2026, '80.00', 1]]]);
+    await leave(last.id, '2025-11-30');
+    expect(await seen()).toEqual([
+      2,
+      1,
+      '80.00',
+      unit.id,
+      [
+        [2025, '70.00', 1],
+        [2026, '80.00', 1],
+      ],
     ]);
   });
 });

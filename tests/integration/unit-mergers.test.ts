@@ -17,7 +17,7 @@ import {
 const paper = { effectiveOn: '2026-03-01', decision: '125/QĐ-UBND', note: '' };
 const makeOffice = async () => actorOf(await makeAccount('office'));
 const blocNameOf = async (blocId: string) => (await db.bloc.findUniqueOrThrow({ where: { id: blocId } })).name;
-const plain = { revision: 1, campaigns: [], openSheets: 0, accounts: 0, endRefusal: null };
+const plain = { revision: 1, campaigns: [], leads: [], openSheets: 0, accounts: 0, endRefusal: null };
 
 describe('what a merger reaches', () => {
   it('is told of every unit by itself: nothing of one stands under another', async () => {
@@ -31,6 +31,15 @@ describe('what a merger reaches', () => {
     const report = { campaignId: second.id, unitId: two.id, statusSince: new Date(0) };
     await db.report.create({ data: { ...report, period: 'q1', status: 'draft' } });
     for (const unit of [one, one, one, two]) await makeAccount('officer', unit.id);
+    const lead = (campaignId: string, unitId: string, days: { validFrom: string; validTo: string | null }) =>
+      db.campaignLead.create({
+        data: {
+          ...{ campaignId, unitId, kind: 'lead' as const },
+          ...{ validFrom: fromDay(days.validFrom), validTo: fromDay(days.validTo) },
+        },
+      });
+    await lead(second.id, two.id, { validFrom: '2026-01-01', validTo: '2027-01-01' });
+    await lead(first.id, one.id, { validFrom: '2026-01-01', validTo: testDay });
     const gone = await makeAccount('officer', two.id);
     await db.account.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
     const inYear = async (year: number, { blocId }: { blocId: string }) => ({
@@ -41,6 +50,7 @@ describe('what a merger reaches', () => {
       {
         ...{ ...plain, unitId: two.id, name: two.name, openSheets: 2, accounts: 1 },
         campaigns: [await inYear(2026, second), await inYear(2027, later)],
+        leads: [{ kind: 'lead', ...(await inYear(2026, second)) }],
       },
       { ...plain, unitId: three.id, name: three.name },
       {

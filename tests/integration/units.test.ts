@@ -216,6 +216,33 @@ describe('units', () => {
     expect([member.leftOn, member.unitName]).toEqual([null, unit.name]);
   });
 
+  it('that end no longer lead: terms end that day, planned ones never come, those of years that are over stay', async () => {
+    const office = await makeOffice();
+    const [unit, other] = [await makeUnit(), await makeUnit()];
+    const now = await makeCampaign({ year: 2026, unitIds: [unit.id, other.id] });
+    const next = await makeCampaign({ year: 2027, unitIds: [unit.id, other.id], blocId: now.blocId });
+    const past = await makeCampaign({ year: 2025, unitIds: [unit.id], blocId: now.blocId });
+    const lead = (campaignId: string, unitId: string, validFrom: string, validTo: string | null, kind = 'lead') =>
+      db.campaignLead.create({
+        data: {
+          ...{ campaignId, unitId, kind: kind === 'lead' ? 'lead' : 'deputy' },
+          ...{ validFrom: fromDay(validFrom), validTo: fromDay(validTo) },
+        },
+      });
+    await lead(now.id, unit.id, '2026-01-01', '2027-01-01');
+    await lead(now.id, other.id, '2026-01-01', null, 'deputy');
+    await lead(next.id, unit.id, '2027-01-01', null);
+    await lead(past.id, unit.id, '2025-01-01', '2027-02-01');
+    expect(await dissolveUnit(office, { unitId: unit.id, revision: 1, ...paper })).toMatchObject({ ok: true });
+    const where = { campaignId: { in: [now.id, next.id, past.id] } };
+    const left = await db.campaignLead.findMany({ where, orderBy: [{ validFrom: 'asc' }, { kind: 'asc' }] });
+    expect(left.map((one) => [one.campaignId, one.unitId, one.validTo])).toEqual([
+      [past.id, unit.id, fromDay('2027-02-01')],
+      [now.id, unit.id, fromDay('2026-03-01')],
+      [now.id, other.id, null],
+    ]);
+  });
+
   it('may end on the day they were renamed, and owe nothing from then on', async () => {
     const { actors, unit, campaign } = await makeBlocYear({ open: ['selfScoring'] });
     const late = async () =>
@@ -225,7 +252,7 @@ describe('units', () => {
     expect(await late()).toBe(true);
     expect(await getChangeReach(actors.office, [unit.id])).toEqual([
       {
-        ...{ unitId: unit.id, name: unit.name, revision: 1, openSheets: 0, accounts: 2, endRefusal: null },
+        ...{ unitId: unit.id, name: unit.name, revision: 1, leads: [], openSheets: 0, accounts: 2, endRefusal: null },
         campaigns: [
           { year: 2026, blocName: (await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } })).name },
         ],

@@ -56,6 +56,17 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(content, new URL(page.url()).pathname).toBeLessThanOrEqual(screen);
 }
 
+/**
+ * From now on the line is so slow that nothing of what this page asks for arrives before the page is gone: the browser gives
+ * it up then. What outlives the page does arrive.
+ */
+export async function slowDown(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const send = window.fetch;
+    window.fetch = (address, options) => (options?.keepalive ? send(address, options) : new Promise(() => {}));
+  });
+}
+
 /** What the browser says when the network is gone: journeys take it away on purpose. */
 const lostNetwork = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
 

@@ -7,6 +7,7 @@ import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import {
   getCampaignChoices,
   getCampaignFrame,
+  getCopyPreview,
   getEditableFrame,
   listCampaigns,
   listHeads,
@@ -54,7 +55,7 @@ import { readOfficeTasks } from '@/lib/tasks/queries/office';
 import { readOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
-import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { getChangeReach, getRemoval, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
 import { type ActorName, blocSecret, crossSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
@@ -115,6 +116,11 @@ export const readings: Record<string, Reading | typeof inner> = {
   'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
     nothing: [],
+    sees: [...staff, 'office'],
+  },
+  'campaigns getCopyPreview': {
+    read: (actor, { campaign }) => getCopyPreview(actor, { blocId: campaign.blocId, year: 2027 }),
+    nothing: null,
     sees: [...staff, 'office'],
   },
   'campaigns getCampaignFrame': {
@@ -447,6 +453,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: kept,
   },
   'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, [year.unit.id])),
+  'units getRemoval': forOffice(null, (actor, year) => getRemoval(actor, year.unit.id)),
   'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
   'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
   'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),

@@ -17,6 +17,7 @@ import { createMovement, updateMovement } from '@/lib/movements/commands/movemen
 import { extendPhase, updatePhases } from '@/lib/phases/commands';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { mergeUnits } from '@/lib/units/commands/merge';
+import { removeUnit } from '@/lib/units/commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
 import { type Deed, forEditors, forOffice, inner, newCode, own } from './deed';
@@ -101,6 +102,13 @@ const units: Record<string, Deed | string> = {
   ),
   'units dissolveUnit': forOffice((actor, year) =>
     dissolveUnit(actor, { unitId: year.unit.id, revision: 1, ...paper }),
+  ),
+  'units removeUnit': forOffice(
+    async (actor) => {
+      const mistake = await first(db.unit.findMany({ where: { name: { startsWith: 'Nhập nhầm' } } }));
+      return removeUnit(actor, { unitId: mistake.id, revision: 1 });
+    },
+    { before: () => makeUnit('Nhập nhầm') },
   ),
   'units mergeUnits': forOffice((actor, { unit: one, otherUnit }) =>
     mergeUnits(actor, {

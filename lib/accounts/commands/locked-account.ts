@@ -20,6 +20,8 @@ export const searchKeyOf = (input: { name: string }, userName: string) => foldVi
 
 async function findPlace(tx: Transaction, unitId: string | null) {
   if (unitId === null) return { unit: null, found: true };
+  // Locked, because a unit that nothing names yet may be taken away in this moment.
+  if (!(await lockRow(tx, 'Unit', unitId))) return { unit: null, found: false };
   const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { name: true, validTo: true } });
   return { unit: unit && { name: unit.name, validTo: toDay(unit.validTo) }, found: unit !== null };
 }

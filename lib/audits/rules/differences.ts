@@ -6,6 +6,7 @@ import { phaseNames } from '@/lib/messages/campaigns';
 import { crossStanceWords, crossStatusWords, itemStatusWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
+import { unitChangeLabels } from '@/lib/units/rules';
 
 /** The names of what an event holds. A field without a name is a bug, found by tests/integration/access-commands.test.ts. */
 const fields: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ const fields: Readonly<Record<string, string>> = {
   bothWaysReason: 'Lý do chấm hai chiều',
   campaignId: 'Năm thi đua (mã hệ thống)',
   classification: 'Xếp loại',
+  changes: 'Quyết định về tổ chức',
   claimed: 'Điểm tự chấm',
   claimReason: 'Lý do tự chấm khác điểm tính',
   closesOn: 'Kết thúc',
@@ -80,6 +82,7 @@ const fields: Readonly<Record<string, string>> = {
   members: 'Đơn vị thành viên',
   movementId: 'Phong trào (mã hệ thống)',
   name: 'Tên',
+  names: 'Tên qua các thời kỳ',
   notAssigned: 'Khi có tiêu chí không giao',
   nextQuestion: 'Yêu cầu giải trình',
   note: 'Ghi chú',
@@ -155,7 +158,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   crossStatus: crossStatusWords,
   direction: directionWords,
   level: awardLevelWords,
-  kind: { ...phaseNames, ...partyLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
+  kind: { ...phaseNames, ...partyLabels, ...unitChangeLabels, lead: 'Khối trưởng', deputy: 'Khối phó' },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   holds: factWords,
   period: dutyLabels,

@@ -18,6 +18,7 @@ const dated = ({ validFrom, validTo }: { validFrom: Date; validTo: Date | null }
 /** The names of what is registered, or why it cannot be. `except`: the entry that is mended. */
 async function check(actor: Actor, tx: Transaction, input: CreateAwardInput, except: string | null): Promise<Found> {
   const { unitId, awardCode, year, decisionNumber, decidedOn } = input;
+  await lockRow(tx, 'Unit', unitId); // a unit that nothing names yet may be taken away in this moment
   const [unit, award] = await Promise.all([
     tx.unit.findUnique({ where: { id: unitId } }),
     tx.awardType.findUnique({ where: { code: awardCode } }),

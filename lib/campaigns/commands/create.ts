@@ -6,23 +6,18 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { isInForce, type PhaseDates, proposePhases, refuseYear, shiftPhases } from '../rules';
+import { firstDayOf, type PhaseDates, proposePhases, refuseYear, shiftPhases } from '../rules';
 import type { CreateCampaignInput } from '../schema';
-import { copyMembersOf, copyMovements, copyTemplates, findPrevious, type Previous } from './copy';
-
-type Year = { blocId: string; year: number; startsOn: string };
-export type Member = { unitId: string; unitName: string; shortName: string };
-
-/** The units of the bloc on a day, under their names of that day. */
-async function blocMembers(tx: Transaction, { blocId, startsOn }: Year): Promise<Member[]> {
-  return tx.$queryRaw<Member[]>`
-    select m."unitId", coalesce(n.name, u.name) as "unitName", coalesce(n."shortName", u."shortName") as "shortName"
-    from "BlocMembership" m join "Unit" u on u.id = m."unitId"
-    left join "UnitName" n on n."unitId" = u.id and daterange(n."validFrom", n."validTo") @> ${startsOn}::date
-    where m."blocId" = ${blocId}::uuid and daterange(m."validFrom", m."validTo") @> ${startsOn}::date
-      and daterange(u."validFrom", u."validTo") @> ${startsOn}::date
-    order by u.name`;
-}
+import {
+  blocUnits,
+  copyMovements,
+  copyTemplates,
+  findPrevious,
+  type Member,
+  type Previous,
+  readCopyMembers,
+  type Year,
+} from './copy';
 
 async function defaultHeads(tx: Transaction, startsOn: string): Promise<string[]> {
   const day = fromDay(startsOn);
@@ -35,19 +30,39 @@ async function defaultHeads(tx: Transaction, startsOn: string): Promise<string[]
 
 type Content = { members: Member[]; heads: string[]; phases: PhaseDates[] };
 
-async function contentOf(tx: Transaction, year: Year, previous: Previous | null): Promise<Content> {
-  if (!previous) {
-    const [members, heads] = [await blocMembers(tx, year), await defaultHeads(tx, year.startsOn)];
-    return { members, heads, phases: proposePhases(year.year) };
-  }
+/** Last year's units and those that were ticked; refused when one of these is none that came to the bloc since. */
+async function membersOf(tx: Transaction, previous: Previous, year: Year, ticked: readonly string[]) {
+  const { kept, joined } = await readCopyMembers(tx, previous, year);
+  const added = joined.filter(({ unitId }) => ticked.includes(unitId));
+  if (added.length < new Set(ticked).size) return refused({ reason: 'copy-unit-not-offered', field: 'joined' });
+  return done([...kept, ...added]);
+}
+
+async function blankContent(tx: Transaction, year: Year): Promise<Content> {
+  const [units, heads] = [await blocUnits(tx, year), await defaultHeads(tx, year.startsOn)];
+  const members = units.filter((unit) => unit.joinedOn === year.startsOn);
+  return { members, heads, phases: proposePhases(year.year) };
+}
+
+function copiedContent(previous: Previous, year: Year, members: Member[]): Content {
   const phases = previous.phases.map(({ kind, opensOn, closesOn }) => ({
     kind,
     opensOn: toDay(opensOn),
     closesOn: toDay(closesOn),
   }));
   const heads = previous.heads.map((head) => head.text);
-  const members = await copyMembersOf(tx, previous, year);
   return { members, heads, phases: shiftPhases(phases, year.year - previous.year) };
+}
+
+async function contentOf(
+  tx: Transaction,
+  year: Year,
+  previous: Previous | null,
+  ticked: readonly string[],
+): Promise<Result<Content>> {
+  if (!previous) return done(await blankContent(tx, year));
+  const members = await membersOf(tx, previous, year, ticked);
+  return members.ok ? done(copiedContent(previous, year, members.value)) : members;
 }
 
 async function write(tx: Transaction, year: Year, content: Content, previous: Previous | null) {
@@ -60,14 +75,15 @@ async function write(tx: Transaction, year: Year, content: Content, previous: Pr
         completionCap: previous.completionCap,
       }
     : {};
-  const joinedOn = fromDay(year.startsOn);
   return tx.campaign.create({
     data: {
       ...settings,
       blocId: year.blocId,
       year: year.year,
       name: `Phong trào thi đua năm ${year.year}`,
-      members: { createMany: { data: content.members.map((member) => ({ ...member, joinedOn })) } },
+      members: {
+        createMany: { data: content.members.map((member) => ({ ...member, joinedOn: fromDay(member.joinedOn) })) },
+      },
       heads: { createMany: { data: content.heads.map((text, index) => ({ ordinal: index + 1, text })) } },
       phases: {
         createMany: {
@@ -95,11 +111,8 @@ export async function createCampaign(actor: Actor, input: CreateCampaignInput): 
     const bloc = await tx.bloc.findUniqueOrThrow({ where: { id: blocId } });
     const far = refuseYear(year, todayInVietnam(actor.now));
     if (far) return refused(far);
-    const life = { validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) };
-    const startsOn = life.validFrom > `${year}-01-01` ? life.validFrom : `${year}-01-01`;
-    if (startsOn > `${year}-12-31` || !isInForce(life, startsOn)) {
-      return refused({ reason: 'bloc-not-in-force', field: 'blocId', year });
-    }
+    const startsOn = firstDayOf({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, year);
+    if (!startsOn) return refused({ reason: 'bloc-not-in-force', field: 'blocId', year });
     if (await tx.campaign.findUnique({ where: { blocId_year: { blocId, year } } })) {
       return refused({ reason: 'campaign-exists', field: 'year', year });
     }
@@ -108,8 +121,9 @@ export async function createCampaign(actor: Actor, input: CreateCampaignInput): 
       return refused({ reason: 'no-previous-campaign', field: 'start', year: year - 1 });
     }
     const when = { blocId, year, startsOn };
-    const content = await contentOf(tx, when, previous);
-    const campaign = await write(tx, when, content, previous);
+    const content = await contentOf(tx, when, previous, input.joined ?? []);
+    if (!content.ok) return content;
+    const campaign = await write(tx, when, content.value, previous);
     if (previous) await copyTemplates(tx, previous, campaign.id, await copyMovements(tx, previous, campaign));
     if (actedAs === 'secretariat') {
       await tx.campaignStaff.create({
@@ -121,7 +135,7 @@ export async function createCampaign(actor: Actor, input: CreateCampaignInput): 
       actedAs,
       object: { kind: 'campaign', id: campaign.id, name: `${bloc.name} năm ${year}` },
       campaignId: campaign.id,
-      after: { year, start: input.start, previousId: previous?.id, ...content },
+      after: { year, start: input.start, previousId: previous?.id, ...content.value },
     });
     return done({ id: campaign.id });
   });

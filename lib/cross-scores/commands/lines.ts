@@ -10,6 +10,7 @@ import {
   claimedPoints,
   crossDraft,
   crossOwed,
+  isSameOpinion,
 } from '@/lib/cross-scores/rules/line';
 import { crossWorkflow } from '@/lib/cross-scores/rules/sheet';
 import type { SaveCrossLineInput } from '@/lib/cross-scores/schema';
@@ -63,7 +64,10 @@ function present(work: CrossWork, criterionId: string, claim: Claim, line: Writt
   return { revision: line.revision, draft: crossDraft(line), owed: crossOwed(line, claim), sums };
 }
 
-/** Saves what the scorer makes of one criterion. Without its reason it is kept and not yet finished. */
+/**
+ * Saves what the scorer makes of one criterion. Without its reason it is kept and not yet finished. What is there already is
+ * not written again.
+ */
 export async function saveCrossLine(actor: Actor, input: SaveCrossLineInput): Promise<Result<SavedCrossLine>> {
   const { criterionId } = input;
   return inTransaction(async (tx) => {
@@ -77,7 +81,10 @@ export async function saveCrossLine(actor: Actor, input: SaveCrossLineInput): Pr
     const read = readLine(input, claim, work.scoring.issued.table.decimals);
     if (!read.ok) return read;
     const before = work.lines.get(criterionId) ?? null;
-    if (before && before.revision !== input.revision) return conflictOf(tx, sheetId, criterionId, before);
+    if (before && before.revision !== input.revision) {
+      const again = isSameOpinion(before, read.value);
+      return again ? done(present(work, criterionId, claim, before)) : conflictOf(tx, sheetId, criterionId, before);
+    }
     const begun = await begin(actor, tx, work);
     if (!begun.ok) return begun;
     const line = { ...read.value, revision: (before?.revision ?? 0) + 1 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CrossLine, crossDraft, crossOwed, crossPoints } from './line';
+import { type CrossLine, crossDraft, crossOwed, crossPoints, isSameOpinion } from './line';
 
 const claim = { points: '8.00', notAssigned: false };
 const line = (wish: Partial<CrossLine>): CrossLine => ({
@@ -47,5 +47,19 @@ describe('a line of a cross sheet', () => {
       ...{ stance: 'differ', points: '1.234,5', reason: 'Lý do' },
     });
     expect(crossDraft(line({ stance: 'agree', points: '8' }))).toEqual({ stance: 'agree', points: '', reason: '' });
+  });
+});
+
+describe('the same opinion again', () => {
+  const stored = line({ stance: 'differ', points: '5.5', reason: 'Thiếu' });
+
+  it('is the same stance, points and reason, whatever is claimed by now', () => {
+    expect(isSameOpinion(stored, { stance: 'differ', points: '5.50', reason: 'Thiếu' })).toBe(true);
+    expect(isSameOpinion({ ...stored, claimed: '7' }, stored)).toBe(true);
+    expect(isSameOpinion(stored, { ...stored, points: '5' })).toBe(false);
+    expect(isSameOpinion(stored, { ...stored, points: null })).toBe(false);
+    expect(isSameOpinion(stored, { ...stored, reason: '' })).toBe(false);
+    expect(isSameOpinion(stored, { ...stored, stance: 'abstain' })).toBe(false);
+    expect(isSameOpinion(line({}), { stance: null, points: null, reason: '' })).toBe(true);
   });
 });

@@ -55,6 +55,14 @@ export function crossPoints(line: CrossLine, claim: Claim): string | null {
   return line.stance === 'differ' ? line.points : null;
 }
 
+/**
+ * Whether a stored line says already what the scorer makes of the criterion: a save that arrives twice, or again after a lost
+ * answer. The claim it speaks of is not compared: who comes again has not seen another one, and `crossOwed` tells of it.
+ */
+export function isSameOpinion(stored: CrossLine, wish: Omit<CrossLine, 'claimed'>): boolean {
+  return stored.stance === wish.stance && same(stored.points, wish.points) && stored.reason === wish.reason;
+}
+
 /** A stored line as the scorer's boxes show it. */
 export function crossDraft(line: CrossLine | null): CrossDraft {
   if (!line) return { stance: '', points: '', reason: '' };

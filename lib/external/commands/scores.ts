@@ -24,6 +24,7 @@ export async function createScore(actor: Actor, input: CreateScoreInput): Promis
   const { indexId, unitId, year, document, documentOn } = input;
   return inTransaction(async (tx) => {
     await lockTable(tx, 'ExternalScore');
+    await lockRow(tx, 'Unit', unitId); // a unit that nothing names yet may be taken away in this moment
     const [index, unit] = await Promise.all([
       tx.externalIndex.findUnique({ where: { id: indexId } }),
       tx.unit.findUnique({ where: { id: unitId } }),

@@ -62,10 +62,11 @@ function readProgress(campaign: CampaignSheets, through: Period): Promise<Progre
   return readRows<ProgressRow>(Prisma.sql`
     with rows as (
       select p."unitId", p."targetId", p."groupCode", p.weight, p.completion,
-        least(${campaign.completionCap}, coalesce(p.completion, 0)) as counted
+        least(${campaign.completionCap}, coalesce(p.completion, 0)) as counted,
+        nullif(sum(p.weight) over (partition by p."unitId"), 0) as whole
       from target_progress(array[${campaign.id}::uuid], ${through}::"Period") p
     ), losses as (
-      select r."unitId", r."targetId", r.completion is not null as reported, r.weight * (100 - r.counted) / 100 as points,
+      select r."unitId", r."targetId", r.completion is not null as reported, r.weight * (100 - r.counted) / r.whole as points,
         row_number() over (partition by r."unitId" order by r.weight * (100 - r.counted) desc, r."targetId") as position
       from rows r where r.counted < 100 and r.weight > 0
     ), by_group as (

@@ -124,7 +124,12 @@ function toLine(line: StoredLine, target: StoredTarget, completionAt: (period: P
   };
 }
 
-function toTarget(target: StoredTarget, reader: Reader, through: Period, cap: number): UnitTarget {
+type Scale = { through: Period; cap: number; whole: string };
+
+const wholeWeight = (targets: StoredTarget[]) =>
+  Prisma.Decimal.sum(0, ...targets.map((one) => (one.status === 'accepted' ? (one.weight ?? 0) : 0))).toFixed();
+
+function toTarget(target: StoredTarget, reader: Reader, { through, cap, whole }: Scale): UnitTarget {
   const plan = {
     direction: target.direction,
     accumulation: target.accumulation,
@@ -160,7 +165,7 @@ function toTarget(target: StoredTarget, reader: Reader, through: Period, cap: nu
       shown.filter((line) => line.report.period === period).map((line) => toLine(line, target, completionAt)),
     ),
     completion: reached,
-    contribution: contribution(reached, toDecimal(target.weight), cap),
+    contribution: contribution(reached, toDecimal(target.weight), whole, cap),
     changes: reader === 'peer' ? [] : target.adjustments.map(toChange),
   };
 }
@@ -256,9 +261,9 @@ export async function getUnitYear(
   const accepted = reports.filter((report) => report.status === 'accepted').map((report) => report.period);
   const through = wish ?? latestPeriod(currentPeriod(campaign.phases, today), accepted);
   const stored = registration?.targets ?? [];
-  const targets = stored
-    .filter((target) => showsContent(reader, target.status))
-    .map((target) => toTarget(target, reader, through, campaign.completionCap));
+  const scale = { through, cap: campaign.completionCap, whole: wholeWeight(stored) };
+  const shown = stored.filter((target) => showsContent(reader, target.status));
+  const targets = shown.map((target) => toTarget(target, reader, scale));
   const events = [
     ...(registration?.snapshots ?? []).map((one) => toEvent('registration', one)),
     ...reports.flatMap((report) => report.snapshots.map((one) => toEvent(report.period, one))),
@@ -287,12 +292,8 @@ export async function getUnitYear(
   };
 }
 
-function weightedTotal(targets: UnitTarget[], cap: number): string {
-  return weightedCompletion(
-    targets.map((one) => ({
-      weight: one.status === 'accepted' ? (one.weight ?? '0') : '0',
-      completion: one.completion,
-    })),
-    cap,
-  );
-}
+/** Only accepted targets count; what is still written or reviewed has no weight yet. */
+const weightedTotal = (targets: UnitTarget[], cap: number) =>
+  weightedCompletion(targets.filter((one) => one.status === 'accepted').map(asShare), cap);
+
+const asShare = (one: UnitTarget) => ({ weight: one.weight ?? '0', completion: one.completion });

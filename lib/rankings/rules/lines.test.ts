@@ -18,12 +18,18 @@ describe('showsContent', () => {
 describe('contribution', () => {
   it('is the share of the weighted completion that one target brings', () => {
     const decimal = (max: number) => fc.integer({ min: 0, max: max * 100 }).map((value) => (value / 100).toFixed(2));
+    const places = { cap: fc.integer({ min: 100, max: 200 }), weight: decimal(100), rest: decimal(100) };
     fc.assert(
-      fc.property(decimal(200), decimal(100), fc.integer({ min: 100, max: 200 }), (completion, weight, cap) => {
-        expect(contribution(completion, weight, cap)).toBe(weightedCompletion([{ weight, completion }], cap));
+      fc.property(decimal(200), fc.record(places), (completion, { weight, rest, cap }) => {
+        const whole = (Number(weight) + Number(rest)).toFixed(2);
+        const targets = [
+          { weight, completion },
+          { weight: rest, completion: null },
+        ];
+        expect(contribution(completion, weight, whole, cap)).toBe(weightedCompletion(targets, cap));
       }),
     );
-    expect(contribution(null, '10', 120)).toBe('0.00');
+    expect([contribution(null, '10', '100', 120), contribution('90', '10', '0', 120)]).toEqual(['0.00', '0.00']);
   });
 });
 

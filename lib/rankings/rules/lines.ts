@@ -19,12 +19,15 @@ export function counts(status: SheetStatus): boolean {
 }
 
 /**
- * What a target contributes to the ranking, in points: completion up to `cap` %, times its weight. Nothing is 0.
- * Two decimals, half up.
+ * What a target contributes to the ranking, in points: completion up to `cap` %, times its share of all weights (`whole`).
+ * Nothing is 0. Two decimals, half up.
  */
-export function contribution(completion: string | null, weight: string | null, cap: number): string {
-  const points = Decimal.min(cap, completion ?? 0)
-    .times(weight ?? 0)
-    .div(100);
+export function contribution(completion: string | null, weight: string | null, whole: string, cap: number): string {
+  const shares = new Decimal(whole);
+  const points = shares.isZero()
+    ? shares
+    : Decimal.min(cap, completion ?? 0)
+        .times(weight ?? 0)
+        .div(shares);
   return points.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
 }

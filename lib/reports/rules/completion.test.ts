@@ -103,4 +103,27 @@ describe('completion', () => {
     ];
     expect(weightedCompletion(targets, 120)).toBe('72.00');
   });
+
+  it('neither gives nor takes anything while weights do not add up to 100', () => {
+    const whole = (weights: string[]) =>
+      weightedCompletion(
+        weights.map((weight) => ({ weight, completion: '90.00' })),
+        120,
+      );
+    expect([whole(['60', '40']), whole(['86', '40']), whole(['56', '40']), whole([]), whole(['0'])]).toEqual([
+      ...['90.00', '90.00', '90.00', '0.00', '0.00'],
+    ]);
+  });
+
+  it('never leaves what its targets reach', () => {
+    const share = fc.integer({ min: 0, max: 12_000 }).map((value) => (value / 100).toFixed(2));
+    const weight = fc.integer({ min: 1, max: 10_000 }).map((value) => (value / 100).toFixed(2));
+    fc.assert(
+      fc.property(fc.array(fc.record({ weight, completion: share }), { minLength: 1 }), (targets) => {
+        const reached = targets.map((one) => Number(one.completion));
+        const total = Number(weightedCompletion(targets, 120));
+        expect(total >= Math.min(...reached) && total <= Math.max(...reached)).toBe(true);
+      }),
+    );
+  });
 });

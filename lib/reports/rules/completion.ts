@@ -79,15 +79,15 @@ export function completion(plan: Plan, actuals: readonly Actual[], through: Peri
 
 /**
  * Weighted completion of a unit in %, two decimals: the sum over its targets of weight × completion, each completion
- * counted up to `cap` %, a target without a result as 0. Weights add up to 100.
+ * counted up to `cap` %, a target without a result as 0, divided by the sum of the weights. That is 100 when a sheet is
+ * accepted, and may be another between two adjustments that move weight: a unit must neither gain nor lose by those.
  */
 export function weightedCompletion(
   targets: readonly { weight: string; completion: string | null }[],
   cap: number,
 ): string {
-  const total = targets.reduce(
-    (sum, one) => sum.plus(Decimal.min(cap, one.completion ?? 0).times(one.weight)),
-    new Decimal(0),
-  );
-  return percent(total.div(100));
+  const zero = new Decimal(0);
+  const whole = targets.reduce((sum, one) => sum.plus(one.weight), zero);
+  const total = targets.reduce((sum, one) => sum.plus(Decimal.min(cap, one.completion ?? 0).times(one.weight)), zero);
+  return percent(whole.isZero() ? zero : total.div(whole));
 }

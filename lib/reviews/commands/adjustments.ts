@@ -8,7 +8,8 @@ import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import { adjustmentWorkflow, refuseLeftUnit } from '../rules';
+import { weightsAfter, withWeights } from '../queries/adjustments';
+import { adjustmentWorkflow, refuseLeftUnit, refuseWeights } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 
@@ -28,7 +29,7 @@ const requestedValues = z
   .partial();
 
 const withSheet = {
-  target: { include: { registration: true } },
+  target: { include: { registration: { include: withWeights } } },
 } as const;
 
 async function readAdjustment(tx: Transaction, id: string) {
@@ -79,7 +80,8 @@ export type DecidedAdjustment = { campaignId: string; adjustmentId: string };
 
 /**
  * Decides a unit's request to change an accepted target. Of two decisions at once, or a decision and a
- * withdrawal, one wins. Refuses the own unit's requests and those that are not waiting.
+ * withdrawal, one wins. Refuses the own unit's requests, those that are not waiting, and to accept what would leave the
+ * unit's weights at another sum than 100.
  */
 export async function decideAdjustment(
   actor: Actor,
@@ -97,6 +99,8 @@ export async function decideAdjustment(
     if (left) return refused(left);
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
+    const refusal = status === 'accepted' && refuseWeights(weightsAfter(registration.targets, adjustment.targetId));
+    if (refusal) return refused(refusal);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);
     await tx.targetAdjustment.update({
       where: { id: input.adjustmentId },

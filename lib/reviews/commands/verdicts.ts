@@ -3,13 +3,13 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import type { Verdict } from '../rules';
+import { isSameVerdict, type SheetStatus, type Verdict } from '../rules';
 import type { AcceptRemainingInput, VerdictInput } from '../schema';
 import { type LockedSheet, lockSheet, refuseUnsent } from './sheets';
 
 type StoredLine = {
   sheetId: string;
-  status: string;
+  status: SheetStatus;
   verdict: Verdict | null;
   verdictReason: string;
   revision: number;
@@ -72,8 +72,7 @@ export async function setVerdict(actor: Actor, input: VerdictInput): Promise<Res
     const { verdict } = input;
     const reason = verdict === 'return' ? input.reason : '';
     // The same verdict again, after an answer that got lost, is no conflict and writes nothing.
-    const same = line.status === 'submitted' && line.verdict === verdict && line.verdictReason === reason;
-    if (same) return done({ verdict, reason, revision: line.revision });
+    if (isSameVerdict(line, verdict, reason)) return done({ verdict, reason, revision: line.revision });
     const refusal = refuseVerdict(line, input);
     if (refusal) return refusal;
     await writeVerdict(tx, actor, input, reason);

@@ -8,15 +8,15 @@ import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
-import { type AdjustmentStatus, type Change, changesOf } from '../rules';
+import { type AdjustmentStatus, type Change, changesOf, refuseWeights, type WeightRefusal } from '../rules';
 
 export type AdjustmentReview = {
   id: string;
   campaignId: string;
   unitName: string;
   target: { text: string; measure: string; direction: Direction };
-  /** The registration's weights in all once the request is accepted; 100 is whole. */
-  weightAfter: string | null;
+  /** Why it cannot be accepted now, though it may be returned. */
+  refusal: WeightRefusal | null;
   status: AdjustmentStatus;
   reason: string;
   requestedAt: string;
@@ -34,20 +34,35 @@ export type AdjustmentReview = {
 
 const values = z.record(z.string(), z.string().nullable());
 
-const withWeights = {
+/** The weights of a registration, with those that are asked for and wait. */
+export const withWeights = {
+  targets: {
+    select: { id: true, weight: true, adjustments: { where: { status: 'submitted' }, select: { after: true } } },
+  },
+} as const satisfies Prisma.RegistrationInclude;
+
+type Weights = Prisma.RegistrationGetPayload<{ include: typeof withWeights }>['targets'];
+
+const askedWeight = (after: Prisma.JsonValue | undefined) => values.safeParse(after).data?.weight;
+
+/**
+ * The sum of a unit's weights once everything it asks for at this moment is accepted; null where the request for this
+ * target leaves its weight alone.
+ */
+export function weightsAfter(targets: Weights, targetId: string): string | null {
+  const weightOf = ({ weight, adjustments }: Weights[number]) =>
+    askedWeight(adjustments[0]?.after) ?? toDecimal(weight);
+  const own = targets.find((one) => one.id === targetId);
+  if (!own || weightOf(own) === toDecimal(own.weight)) return null;
+  return Prisma.Decimal.sum(0, ...targets.map((one) => weightOf(one) ?? 0)).toFixed();
+}
+
+const withSheet = {
   include: {
-    targets: { select: { id: true, weight: true } },
+    ...withWeights,
     campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
   },
 } as const;
-
-/** The sum with the asked weight in its place; null where the request leaves weights alone. */
-function weightAfter(targets: { id: string; weight: Prisma.Decimal | null }[], id: string, asked?: string | null) {
-  const stored = targets.find((target) => target.id === id)?.weight ?? null;
-  if (asked === undefined || asked === toDecimal(stored)) return null;
-  const zero = new Prisma.Decimal(0);
-  return targets.reduce((sum, target) => sum.plus((target.id === id ? asked : target.weight) ?? 0), zero).toFixed();
-}
 
 /** A unit's request to change an accepted target, for the secretariat of its campaign; null for anyone else. */
 export async function getAdjustmentReview(
@@ -59,7 +74,7 @@ export async function getAdjustmentReview(
   if (!assignedCampaigns(actor, 'targets.review').includes(campaignId)) return null;
   const found = await db.targetAdjustment.findFirst({
     where: { id: adjustmentId, target: { registration: { campaignId } } },
-    include: { document: true, target: { include: { registration: withWeights } } },
+    include: { document: true, target: { include: { registration: withSheet } } },
     relationLoadStrategy: 'join',
   });
   if (!found) return null;
@@ -75,7 +90,7 @@ export async function getAdjustmentReview(
     campaignId,
     unitName: member?.unitName ?? '',
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
-    weightAfter: weightAfter(targets, found.targetId, after.fields.weight),
+    refusal: found.status === 'submitted' ? refuseWeights(weightsAfter(targets, found.targetId)) : null,
     status: found.status,
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),

@@ -12,7 +12,13 @@ import { done, type Result, refused } from '@/lib/result';
 import { refuseLeftUnit } from '@/lib/reviews/rules';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { scoreStored } from '@/lib/scores/queries/scoring';
-import { agreementDraft, refuseAdoption, refuseAgreement, refuseUndecided } from '@/lib/scores/rules/agreement';
+import {
+  agreementDraft,
+  isSameAgreement,
+  refuseAdoption,
+  refuseAgreement,
+  refuseUndecided,
+} from '@/lib/scores/rules/agreement';
 import { readPoints } from '@/lib/scores/rules/line';
 import { scoreWorkflow } from '@/lib/scores/rules/sheet';
 import type { AdoptScoresInput, AgreeLineInput } from '@/lib/scores/schema';
@@ -66,7 +72,16 @@ async function presentAgreement(
   return done({ revision: line.revision, draft, decided: line.agreed !== null, sums });
 }
 
-/** Writes what the meeting agreed for one criterion instead of the appraised points; nothing typed takes it back. */
+function conflict(line: ScoreLine) {
+  const { revision, updatedBy, updatedAt } = line;
+  const current = { revision, draft: agreementDraft(toDecimal(line.agreed), line.agreedReason) };
+  return refused({ reason: 'conflict', by: updatedBy, at: updatedAt.toISOString(), current });
+}
+
+/**
+ * Writes what the meeting agreed for one criterion instead of the appraised points; nothing typed takes it back, and what is
+ * there already is not written again.
+ */
 export async function agreeLine(actor: Actor, input: AgreeLineInput): Promise<Result<SavedAppraisal>> {
   return inTransaction(async (tx) => {
     const opened = await openAgreement(actor, tx, input);
@@ -80,11 +95,8 @@ export async function agreeLine(actor: Actor, input: AgreeLineInput): Promise<Re
     const why = refuseAgreement(toDecimal(before.appraised), read.points, input.reason);
     if (why) return refused(why);
     if (before.revision !== input.revision) {
-      const current = {
-        revision: before.revision,
-        draft: agreementDraft(toDecimal(before.agreed), before.agreedReason),
-      };
-      return refused({ reason: 'conflict', by: before.updatedBy, at: before.updatedAt.toISOString(), current });
+      const again = isSameAgreement(told(before), read.points, input.reason);
+      return again ? presentAgreement(actor, tx, input, head, before) : conflict(before);
     }
     const given = read.points !== null;
     const line = await tx.scoreLine.update({

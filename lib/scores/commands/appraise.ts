@@ -15,6 +15,7 @@ import {
   claimOf,
   isComplete,
   isDecided,
+  isSameAppraisal,
   tallyAppraisal,
 } from '@/lib/scores/rules/appraisal';
 import { readPoints } from '@/lib/scores/rules/line';
@@ -76,6 +77,12 @@ async function present(
   });
 }
 
+function conflict(line: ScoreLine) {
+  const { revision, updatedBy, updatedAt } = line;
+  const current = { revision, draft: appraisalDraft(plain(line)) };
+  return refused({ reason: 'conflict', by: updatedBy, at: updatedAt.toISOString(), current });
+}
+
 /** What the page shows as the unit's claim; of a criterion that compares the bloc it is known only now. */
 async function claimBehind(actor: Actor, tx: Transaction, key: ScoreKey, { head }: OpenItem, line: ScoreLine) {
   if (line.claimed !== null || line.notAssigned) return toDecimal(line.claimed);
@@ -86,6 +93,7 @@ async function claimBehind(actor: Actor, tx: Transaction, key: ScoreKey, { head 
 /**
  * Writes what the appraiser makes of one criterion: points, the reason where they differ from the claim, a question to the
  * unit. Without its reason it is kept and not yet decided. Nothing of it reaches the unit before it is sent.
+ * What is there already is not written again.
  */
 export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Promise<Result<SavedAppraisal>> {
   return inTransaction(async (tx) => {
@@ -96,14 +104,13 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
     const { line: before, criterion, decimals } = found;
     const read = readPoints(input.points, decimals, 'points');
     if ('refusal' in read) return refused(read.refusal);
-    if (before.revision !== input.revision) {
-      const current = { revision: before.revision, draft: appraisalDraft(plain(before)) };
-      return refused({ reason: 'conflict', by: before.updatedBy, at: before.updatedAt.toISOString(), current });
-    }
-    const { notAssigned } = before;
     const verdict = { points: read.points, leaveOut: input.leaveOut, reason: input.reason };
+    if (before.revision !== input.revision) {
+      const again = isSameAppraisal(plain(before), verdict, input.question);
+      return again ? present(actor, tx, input, opened.value, before) : conflict(before);
+    }
     const claimed = await claimBehind(actor, tx, input, opened.value, before);
-    const complete = isComplete({ notAssigned, claimed }, verdict);
+    const complete = isComplete({ notAssigned: before.notAssigned, claimed }, verdict);
     const line = await tx.scoreLine.update({
       where: { id: before.id },
       data: {

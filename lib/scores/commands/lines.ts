@@ -1,5 +1,4 @@
 import 'server-only';
-import { isDeepStrictEqual } from 'node:util';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { InputValues } from '@/lib/criteria/rules/rule';
@@ -10,7 +9,16 @@ import { toDecimal } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { factsOf, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { type Standing, standingOf } from '@/lib/scores/queries/standing';
-import { askedInputs, readPoints, readValues, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
+import {
+  askedInputs,
+  readPoints,
+  readValues,
+  type Said,
+  type ScoreDraft,
+  saysAlready,
+  valueText,
+  valueWords,
+} from '@/lib/scores/rules/line';
 import type { SaveScoreLineInput, ScoreEvidenceInput } from '@/lib/scores/schema';
 import { type OpenScores, openScoreLine } from './context';
 
@@ -89,10 +97,7 @@ async function write(
   tx: Transaction,
   { sheetId, criterion, status }: Opened,
   line: ScoreLine | null,
-  data: Pick<SaveScoreLineInput, 'notAssigned' | 'claimReason' | 'explanation' | 'answer'> & {
-    inputs: InputValues;
-    claimed: string | null;
-  },
+  data: Said,
 ) {
   const { answer: said, ...words } = data;
   const stamp = { revision: (line?.revision ?? 0) + 1, updatedAt: actor.now, updatedBy: actor.name };
@@ -102,19 +107,7 @@ async function write(
   return tx.scoreLine.create({ data: { ...all, sheetId, criterionId: criterion.id } });
 }
 
-type Data = Parameters<typeof write>[4];
-
-/** Whether the line says this already: a page that was left has saved it, and the next one brings it again. */
-function saysAlready(line: ScoreLine, { inputs, claimed, answer: said, ...words }: Data, isAnswered: boolean): boolean {
-  const { notAssigned, claimReason, explanation } = line;
-  const sameClaim = line.claimed === null || claimed === null ? line.claimed === claimed : line.claimed.equals(claimed);
-  const sameAnswer = !isAnswered || line.answer === said;
-  return (
-    sameClaim &&
-    sameAnswer &&
-    isDeepStrictEqual([inputsOf(line), { notAssigned, claimReason, explanation }], [inputs, words])
-  );
-}
+const saidOf = (line: ScoreLine): Said => ({ ...line, inputs: inputsOf(line), claimed: toDecimal(line.claimed) });
 
 /**
  * Saves what the unit says about one criterion. Refuses what is no value of its inputs, and a save over somebody else's;
@@ -136,7 +129,7 @@ export async function saveScoreLine(actor: Actor, input: SaveScoreLineInput): Pr
     const words = { notAssigned, claimReason, explanation, answer: said };
     const data = { inputs: values.values, claimed: claimed.points, ...words };
     if (before && before.revision !== input.revision) {
-      const again = saysAlready(before, data, opened.value.status === 'returned');
+      const again = saysAlready(saidOf(before), data, opened.value.status === 'returned');
       if (again) return answer(actor, tx, opened.value, before, input);
       const { updatedBy, updatedAt, revision } = before;
       const current = { revision, draft: draftOf(criterion, before) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementDraft, refuseAdoption, refuseAgreement, refuseUndecided } from './agreement';
+import { agreementDraft, isSameAgreement, refuseAdoption, refuseAgreement, refuseUndecided } from './agreement';
 import type { ScoreStatus } from './sheet';
 
 describe('points that the meeting agrees', () => {
@@ -53,5 +53,19 @@ describe('the adoption', () => {
     expect(refuseUndecided('Sở A', [...judged, line('c', null, null), line('d', null, null)], codeOf)).toEqual({
       ...{ reason: 'adoption-undecided', unit: 'Sở A', criteria: 'mục c, mục d' },
     });
+  });
+});
+
+describe('the same agreement again', () => {
+  it('is the same points with their reason, or none', () => {
+    const agreed = { agreed: '6', agreedReason: 'Biên bản' };
+    const nothing = { agreed: null, agreedReason: '' };
+    expect(isSameAgreement(agreed, '6', 'Biên bản')).toBe(true);
+    expect(isSameAgreement(agreed, '6', '')).toBe(false);
+    expect(isSameAgreement(agreed, '5', 'Biên bản')).toBe(false);
+    expect(isSameAgreement(agreed, null, 'Biên bản')).toBe(false);
+    // A reason without points is not kept.
+    expect(isSameAgreement(nothing, null, 'Biên bản')).toBe(true);
+    expect(isSameAgreement(nothing, '0', '')).toBe(false);
   });
 });

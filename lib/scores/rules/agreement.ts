@@ -27,6 +27,18 @@ export function agreementDraft(agreed: string | null, reason: string): Appraisal
   return { points: agreed === null ? '' : formatNumber(agreed), leaveOut: false, reason, question: '' };
 }
 
+/**
+ * Whether this was agreed for a criterion already: a save that arrives twice, or again after a lost answer. A reason belongs
+ * to points.
+ */
+export function isSameAgreement(
+  stored: { readonly agreed: string | null; readonly agreedReason: string },
+  points: string | null,
+  reason: string,
+): boolean {
+  return stored.agreed === points && stored.agreedReason === (points === null ? '' : reason);
+}
+
 /** Why the table of scores cannot be adopted, or null; `expected` is how many units the secretary was told. */
 export function refuseAdoption(statuses: readonly ScoreStatus[], expected: number): AgreementRefusal | null {
   const open = statuses.filter((one) => one === 'submitted' || one === 'returned').length;

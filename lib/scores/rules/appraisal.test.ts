@@ -8,6 +8,7 @@ import {
   differsFromClaim,
   isComplete,
   isDecided,
+  isSameAppraisal,
   isUntouched,
   proposeAnswerBy,
   readAnswerBy,
@@ -122,6 +123,49 @@ describe('the day proposed for an answer', () => {
       fc.property(day, fc.array(day.map(open)), (today, phases) => {
         const proposed = proposeAnswerBy(phases, today);
         expect(readAnswerBy(formatDate(proposed), today)).toEqual({ day: proposed });
+      }),
+    );
+  });
+});
+
+describe('the same appraisal again', () => {
+  const at = '2026-05-20T03:00:00.000Z';
+  const points = {
+    ...{ notAssigned: false, appraised: '5.5', appraisedReason: 'Thiếu', appraisedAt: at },
+    nextQuestion: '',
+  };
+  const verdict = { points: '5.5', leaveOut: false, reason: 'Thiếu' };
+  const left = { ...points, notAssigned: true, appraised: null, appraisedReason: '' };
+  const leaving = { points: null, leaveOut: true, reason: '' };
+
+  it('is the same points, reason and question', () => {
+    expect(isSameAppraisal(points, verdict, '')).toBe(true);
+    expect(isSameAppraisal({ ...points, appraisedAt: null }, verdict, '')).toBe(true);
+    expect(isSameAppraisal(points, { ...verdict, points: '5' }, '')).toBe(false);
+    expect(isSameAppraisal(points, { ...verdict, points: null }, '')).toBe(false);
+    expect(isSameAppraisal(points, { ...verdict, reason: '' }, '')).toBe(false);
+    expect(isSameAppraisal(points, verdict, 'Vì sao?')).toBe(false);
+  });
+
+  it('is the same agreement that a criterion is not assigned, where the unit says so and no points are given', () => {
+    expect(isSameAppraisal(left, leaving, '')).toBe(true);
+    expect(isSameAppraisal(left, { ...leaving, leaveOut: false }, '')).toBe(false);
+    expect(isSameAppraisal({ ...left, appraisedAt: null }, leaving, '')).toBe(false);
+    expect(isSameAppraisal({ ...left, appraisedAt: null }, { ...leaving, leaveOut: false }, '')).toBe(true);
+    expect(isSameAppraisal({ ...left, notAssigned: false, appraisedAt: null }, leaving, '')).toBe(true);
+    expect(isSameAppraisal({ ...points, notAssigned: true }, { ...verdict, leaveOut: true }, '')).toBe(true);
+  });
+
+  it('is what the boxes show of it', () => {
+    const anyPoints = fc.option(fc.integer({ min: 0, max: 2000 }).map((cents) => String(cents / 100)));
+    const anyLine = fc.record({
+      ...{ notAssigned: fc.boolean(), appraised: anyPoints, appraisedReason: fc.constantFrom('', 'Thiếu') },
+      ...{ appraisedAt: fc.constantFrom(null, at), nextQuestion: fc.constantFrom('', 'Vì sao?') },
+    });
+    fc.assert(
+      fc.property(anyLine, (line) => {
+        const { leaveOut, reason, question } = appraisalDraft(line);
+        return isSameAppraisal(line, { points: line.appraised, leaveOut, reason }, question);
       }),
     );
   });

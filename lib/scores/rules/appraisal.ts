@@ -57,6 +57,22 @@ export function differsFromClaim(notAssigned: boolean, claimed: string | null, p
   return notAssigned || claimed === null || !new Exact(points).eq(claimed);
 }
 
+type Judged = Pick<AppraisedLine, 'notAssigned' | 'appraised' | 'appraisedReason' | 'appraisedAt' | 'nextQuestion'>;
+
+/**
+ * Whether a stored line has this verdict and question already: a save that arrives twice, or again after a lost answer. That
+ * a criterion is left out is a verdict only where the unit says that it is not assigned, and no points are given.
+ */
+export function isSameAppraisal(stored: Judged, { points, leaveOut, reason }: Verdict, question: string): boolean {
+  const mayLeaveOut = stored.notAssigned && points === null;
+  return (
+    stored.appraised === points &&
+    stored.appraisedReason === reason &&
+    stored.nextQuestion === question &&
+    (!mayLeaveOut || leaveOut === appraisalDraft(stored).leaveOut)
+  );
+}
+
 /** Whether a verdict is complete: points, with a reason where they differ from the claim; or what is not assigned stays out. */
 export function isComplete({ notAssigned, claimed }: Pick<AppraisedLine, 'notAssigned' | 'claimed'>, verdict: Verdict) {
   if (verdict.points === null) return notAssigned && verdict.leaveOut;

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { choice, count, day, input, leaf, rule, yesNo } from '@/tests/support/criteria';
 import type { LeafScore, LeafState } from './leaf-score';
-import { type LineFacts, owedFor, readPoints, readValues, valueText, valueWords } from './line';
+import { type LineFacts, owedFor, readPoints, readValues, type Said, saysAlready, valueText, valueWords } from './line';
 
 const asks = (...inputs: ReturnType<typeof input>[]): Criterion => leaf('x', '10', rule({ kind: 'standard' }, inputs));
 const read = (criterion: Criterion, typed: Record<string, string>) => readValues(criterion, typed);
@@ -127,5 +128,46 @@ describe('owedFor', () => {
     expect(owed({ notAssigned: true, explanation: 'Không có nhiệm vụ' }, null)).toEqual([]);
     expect(owed({ reopened: true, documents: 1 }, '6.00')).toEqual(['answer-missing']);
     expect(owed({ reopened: true, answer: 'Vì', documents: 1 }, '6.00')).toEqual([]);
+  });
+});
+
+describe('a line that says already what is to be written', () => {
+  const said: Said = {
+    ...{
+      inputs: { share: '97.5', done: true },
+      claimed: '3.5',
+      notAssigned: false,
+      claimReason: 'Vì',
+      answer: 'Đã rõ',
+    },
+    explanation: 'Báo cáo',
+  };
+
+  it('is told by every word of it, and the answer where one was asked for', () => {
+    expect(saysAlready(said, { ...said, inputs: { done: true, share: '97.5' } }, true)).toBe(true);
+    const other: Partial<Said>[] = [
+      { inputs: { share: '97.5' } },
+      { inputs: { share: '97.5', done: false } },
+      { inputs: { ...said.inputs, more: '1' } },
+      { claimed: null },
+      { claimed: '3.6' },
+      { notAssigned: true },
+      { claimReason: '' },
+      { explanation: '' },
+    ];
+    expect(other.filter((change) => saysAlready(said, { ...said, ...change }, false))).toEqual([]);
+    expect([true, false].map((isAnswered) => saysAlready(said, { ...said, answer: '' }, isAnswered))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('is the same both ways round, and always as itself', () => {
+    const values = fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(fc.boolean(), fc.constantFrom('1', '2')));
+    const anySaid = values.map((inputs) => ({ ...said, inputs }));
+    fc.assert(fc.property(anySaid, (one) => saysAlready(one, { ...one, inputs: { ...one.inputs } }, true)));
+    fc.assert(
+      fc.property(anySaid, anySaid, (left, right) => saysAlready(left, right, true) === saysAlready(right, left, true)),
+    );
   });
 });

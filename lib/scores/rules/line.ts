@@ -84,6 +84,28 @@ export function valueWords(input: Pick<Input, 'kind' | 'choices' | 'measure'>, v
   return input.kind === 'date' ? formatDate(value) : measured(value, input.measure);
 }
 
+/** What a unit says of one criterion, as it is stored; `claimed` is canonical. */
+export type Said = Omit<ScoreDraft, 'values' | 'claimed'> & {
+  readonly inputs: InputValues;
+  readonly claimed: string | null;
+};
+
+/**
+ * Whether a stored line says already what is to be written: a save that arrives twice, or again after a lost answer. An
+ * answer counts where one was asked for (`isAnswered`), for elsewhere it is not written.
+ */
+export function saysAlready(stored: Said, wish: Said, isAnswered: boolean): boolean {
+  const keys = [...Object.keys(stored.inputs), ...Object.keys(wish.inputs)];
+  return (
+    keys.every((key) => stored.inputs[key] === wish.inputs[key]) &&
+    stored.claimed === wish.claimed &&
+    stored.notAssigned === wish.notAssigned &&
+    stored.claimReason === wish.claimReason &&
+    stored.explanation === wish.explanation &&
+    (!isAnswered || stored.answer === wish.answer)
+  );
+}
+
 /** What is still owed for a criterion before the sheet can be sent. */
 export type Owed =
   | 'values-missing'

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingSentence } from '@/lib/messages/targets';
-import { refuseAdjustment } from './adjustment';
+import { askedTotal, refuseAdjustment } from './adjustment';
 import {
   baselineOf,
   carryOver,
@@ -247,6 +247,28 @@ test('what stands among the templates and in last year comes once, with the weig
     ['Thu ngân sách', '20', 'b'],
     ['Trồng cây', '3', 'c'],
   ]);
+});
+
+test('weights with what is asked for: only requests that wait count, and only those that name a weight', () => {
+  const lines = [
+    { id: 'a', weight: '50' },
+    { id: 'b', weight: '30.5' },
+    { id: 'c', weight: '19.5' },
+  ];
+  const ask = (
+    targetId: string,
+    weight?: string | null,
+    status: 'submitted' | 'returned' | 'accepted' = 'submitted',
+  ) => ({
+    ...{ targetId, status },
+    after: weight === undefined ? {} : { weight },
+  });
+  expect([
+    askedTotal(lines, []),
+    askedTotal(lines, [ask('a', '45')]),
+    askedTotal(lines, [ask('a', '45'), ask('b', '35.5')]),
+    askedTotal(lines, [ask('a', '45', 'returned'), ask('b', '1', 'accepted'), ask('c')]),
+  ]).toEqual(['100', '95', '100', '100']);
 });
 
 test('a request for change says something that can be decided', () => {

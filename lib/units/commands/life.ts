@@ -81,10 +81,21 @@ export async function insertUnit(tx: Transaction, unit: NewUnit, day: string) {
   });
 }
 
-/**
- * Ends units on a day: their life, their present names, their places in blocs and in campaigns that still run, where the
- * day before is their last.
- */
+/** Ends what the units hold in campaigns that still run: the day before is their last, also as lead or deputy. */
+async function endInCampaigns(tx: Transaction, unitIds: readonly string[], day: string): Promise<void> {
+  await tx.$executeRaw`
+    update "CampaignMember" m set "leftOn" = greatest(m."joinedOn", ${day}::date - 1) from "Campaign" c
+    where c.id = m."campaignId" and m."unitId" = any(${[...unitIds]}::uuid[])
+      and c.year >= ${openYear(day)} and (m."leftOn" is null or m."leftOn" >= ${day}::date)`;
+  const held = { unitId: { in: [...unitIds] }, campaign: { year: { gte: openYear(day) } } };
+  const from = fromDay(day);
+  // A term that was only planned never came about.
+  await tx.campaignLead.deleteMany({ where: { ...held, validFrom: { gte: from } } });
+  const running = { OR: [{ validTo: null }, { validTo: { gt: from } }] };
+  await tx.campaignLead.updateMany({ where: { ...held, ...running }, data: { validTo: from } });
+}
+
+/** Ends units on a day: their life, their present names, their places in blocs and in campaigns that still run. */
 export async function endUnits(tx: Transaction, unitIds: readonly string[], day: string): Promise<void> {
   const validTo = fromDay(day);
   const unitId = { in: [...unitIds] };
@@ -96,8 +107,5 @@ export async function endUnits(tx: Transaction, unitIds: readonly string[], day:
   await tx.blocMembership.deleteMany({ where: { unitId, validFrom: { gte: validTo } } });
   const running = { OR: [{ validTo: null }, { validTo: { gt: validTo } }] };
   await tx.blocMembership.updateMany({ where: { unitId, ...running }, data: { validTo } });
-  await tx.$executeRaw`
-    update "CampaignMember" m set "leftOn" = greatest(m."joinedOn", ${day}::date - 1) from "Campaign" c
-    where c.id = m."campaignId" and m."unitId" = any(${[...unitIds]}::uuid[])
-      and c.year >= ${openYear(day)} and (m."leftOn" is null or m."leftOn" >= ${day}::date)`;
+  await endInCampaigns(tx, unitIds, day);
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -38,7 +39,7 @@ const columns: Column<Row>[] = [
 ];
 
 export default async function UnitsPage({ searchParams }: PageProps<'/admin/units'>) {
-  const [actor, parameters] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { done, ...parameters }] = await Promise.all([requireActor(), searchParams]);
   const search = readText(parameters.q);
   const state = readChoice(parameters.state, unitStates, 'active');
   const page = readPage(parameters.page);
@@ -56,6 +57,11 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
         title="Đơn vị"
       />
       <AdminTabs current="units" />
+      {done === 'remove' && (
+        <Alert className="mb-4" role="status" tone="success">
+          Đã xóa đơn vị nhập nhầm.
+        </Alert>
+      )}
       <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/units"

@@ -1,38 +1,65 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ActionForm } from '@/components/ui/action-form';
-import { ButtonLink } from '@/components/ui/button';
-import { RadioField, SelectField, TextField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { requireActor } from '@/lib/auth/actor';
-import { createCampaignAction } from '@/lib/campaigns/actions';
-import { getCampaignChoices } from '@/lib/campaigns/queries';
+import { type Actor, requireActor } from '@/lib/auth/actor';
+import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries';
+import { type CampaignRefusal, refuseYear } from '@/lib/campaigns/rules';
+import { todayInVietnam } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
 import { readText } from '@/lib/page-parameters';
+import { ChooseYear } from './choose-year';
+import { StartForm } from './start-form';
 
 export const metadata: Metadata = { title: 'Tạo năm thi đua' };
 
-const starts = [
-  {
-    value: 'copy',
-    label: 'Sao chép năm trước',
-    hint: 'Đơn vị (đơn vị đã sáp nhập được thay bằng đơn vị kế tục), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập.',
-  },
-  {
-    value: 'blank',
-    label: 'Bắt đầu từ mẫu trống',
-    hint: 'Các đơn vị đang thuộc khối, lịch gợi ý và đề mục báo cáo chung của tỉnh.',
-  },
-];
+type Choices = NonNullable<Awaited<ReturnType<typeof getCampaignChoices>>>;
+type Bloc = Choices['blocs'][number];
+type Wish = { bloc: Bloc | undefined; year: number | null; typed: string; again: boolean };
+
+function readWish({ blocs }: Choices, query: Awaited<PageProps<'/campaigns/new'>['searchParams']>): Wish {
+  const typed = readText(query.year);
+  const bloc = blocs.find(({ id }) => id === readText(query.bloc));
+  return { bloc, year: /^20\d\d$/.test(typed) ? Number(typed) : null, typed, again: readText(query.step) === 'choose' };
+}
+
+/** Why a year cannot be made, as far as that is known before its units are looked at. */
+function refuseWish(actor: Actor, bloc: Bloc, year: number): CampaignRefusal | null {
+  const far = refuseYear(year, todayInVietnam(actor.now));
+  return far ?? (bloc.years.includes(year) ? { reason: 'campaign-exists', field: 'year', year } : null);
+}
+
+/** What may be copied into the year that was chosen, or why the choice leads no further; nothing before it was made. */
+async function readChosen(actor: Actor, { bloc, year, typed, again }: Wish) {
+  if (again || typed === '') return { problem: null };
+  if (!bloc) return { problem: 'Chọn khối thi đua.' };
+  if (year === null) return { problem: 'Nhập năm gồm 4 chữ số, ví dụ 2027.' };
+  const refusal = refuseWish(actor, bloc, year);
+  if (refusal) return { problem: refusalMessage(refusal) };
+  const preview = await getCopyPreview(actor, { blocId: bloc.id, year });
+  if (!preview?.startsOn) return { problem: refusalMessage({ reason: 'bloc-not-in-force', field: 'blocId', year }) };
+  return { bloc, year, preview };
+}
+
+/** First the bloc and the year, then how to start: the units of a copy can be shown only for both. */
+async function stepOf(actor: Actor, choices: Choices, wish: Wish) {
+  const chosen = await readChosen(actor, wish);
+  if (chosen.preview) return <StartForm {...chosen} />;
+  const only = choices.blocs.length === 1 ? choices.blocs[0] : undefined;
+  return (
+    <ChooseYear
+      blocId={(wish.bloc ?? only)?.id ?? ''}
+      blocs={choices.blocs}
+      problem={chosen.problem}
+      year={wish.typed || String(choices.thisYear + 1)}
+    />
+  );
+}
 
 export default async function NewCampaignPage({ searchParams }: PageProps<'/campaigns/new'>) {
-  const [actor, wish] = await Promise.all([requireActor(), searchParams]);
+  const [actor, query] = await Promise.all([requireActor(), searchParams]);
   const choices = await getCampaignChoices(actor);
   if (!choices) notFound();
-  const wanted = choices.blocs.find(({ id }) => id === readText(wish.bloc));
-  const chosen = wanted ?? (choices.blocs.length === 1 ? choices.blocs[0] : undefined);
-  const year = /^20\d\d$/.test(readText(wish.year)) ? readText(wish.year) : String(choices.thisYear + 1);
   return (
     <>
       <PageHeader
@@ -40,27 +67,7 @@ export default async function NewCampaignPage({ searchParams }: PageProps<'/camp
         description="Sau khi tạo, bạn chỉnh lời phát động, các giai đoạn, đơn vị, phong trào và chỉ tiêu mẫu."
         title="Tạo năm thi đua của khối"
       />
-      <Panel className="max-w-3xl">
-        <ActionForm action={createCampaignAction} className="grid gap-4">
-          <SelectField
-            defaultValue={chosen?.id ?? ''}
-            label="Khối thi đua"
-            name="blocId"
-            options={choices.blocs.map(({ id, name, years }) => ({
-              value: id,
-              label: years.length > 0 ? `${name} (đã có năm ${Math.max(...years)})` : name,
-            }))}
-            placeholder="Chọn khối"
-            required
-          />
-          <TextField className="max-w-28" defaultValue={year} inputMode="numeric" label="Năm" name="year" required />
-          <RadioField defaultValue="copy" label="Cách bắt đầu" name="start" options={starts} required />
-          <div className="flex flex-wrap gap-2">
-            <SubmitButton>Tạo năm thi đua</SubmitButton>
-            <ButtonLink href="/campaigns">Hủy</ButtonLink>
-          </div>
-        </ActionForm>
-      </Panel>
+      <Panel className="max-w-3xl">{await stepOf(actor, choices, readWish(choices, query))}</Panel>
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { RowKind } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
+import { saveCrossLineCall } from '@/lib/cross-scores/actions';
 import { saveNarrativeCall, saveResultCall } from '@/lib/reports/actions';
-import { saveScoreLineCall } from '@/lib/scores/actions';
+import { setVerdictCall } from '@/lib/reviews/actions';
+import { agreeLineCall, appraiseLineCall, saveScoreLineCall } from '@/lib/scores/actions';
 import { saveTargetAction } from '@/lib/targets/actions';
 import { refuseUpload, takeUpload } from '@/lib/upload';
 
@@ -14,6 +16,10 @@ const calls: Readonly<Record<RowKind, Call>> = {
   targets: saveTargetAction,
   results: saveResultCall,
   narratives: saveNarrativeCall,
+  verdicts: setVerdictCall,
+  appraisals: appraiseLineCall,
+  agreements: agreeLineCall,
+  crosses: saveCrossLineCall,
 };
 
 const callOf = (kind: string) => (Object.hasOwn(calls, kind) ? calls[kind as RowKind] : undefined); // it is one of the keys

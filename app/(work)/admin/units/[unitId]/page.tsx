@@ -10,10 +10,11 @@ import { listUnitAccounts } from '@/lib/accounts/queries';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDate, inSentence } from '@/lib/format';
 import { readChoice } from '@/lib/page-parameters';
-import { getUnit } from '@/lib/units/queries';
+import { getRemoval, getUnit } from '@/lib/units/queries';
 import { unitChangeLabels, unitChanges } from '@/lib/units/rules';
 import { unitPath } from '../../paths';
 import { RowLink } from '../../row-link';
+import { RemovalPanel } from './removal-panel';
 import { UnitAccounts, UnitChanges, UnitMemberships, UnitNames } from './unit-history';
 
 export const metadata: Metadata = { title: 'Đơn vị' };
@@ -35,7 +36,11 @@ function links(units: readonly UnitLink[]) {
 
 export default async function UnitPage({ params, searchParams }: PageProps<'/admin/units/[unitId]'>) {
   const [actor, { unitId }, query] = await Promise.all([requireActor(), params, searchParams]);
-  const [unit, accounts] = await Promise.all([getUnit(actor, unitId), listUnitAccounts(actor, unitId)]);
+  const [unit, accounts, removal] = await Promise.all([
+    getUnit(actor, unitId),
+    listUnitAccounts(actor, unitId),
+    getRemoval(actor, unitId),
+  ]);
   if (!unit) notFound();
   const finished = readChoice(query.done, ['', 'create', ...unitChanges], '');
   return (
@@ -80,6 +85,7 @@ export default async function UnitPage({ params, searchParams }: PageProps<'/adm
         <UnitAccounts ended={unit.validTo !== null} rows={accounts} unitId={unit.id} />
         <UnitNames rows={unit.names} />
         <UnitChanges rows={unit.changes} />
+        <RemovalPanel removal={removal} unit={unit} />
       </div>
     </>
   );

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type RowSaver, useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
+import type { CallResult } from '@/lib/action';
 import { acceptRemainingCall, setVerdictCall } from '@/lib/reviews/actions';
 import type { Novelty, ReviewedLine, SheetStatus, Verdict } from '@/lib/reviews/rules';
 import type { SheetKind } from '@/lib/reviews/schema';
@@ -35,14 +37,24 @@ function latest(line: SheetLine): Saved {
   return { verdict: line.verdict, reason: line.verdictReason, revision: line.revision };
 }
 
+type Answer = CallResult<Saved>;
+
+/** Notes what the server took. */
+async function noted(lineId: string, answer: Promise<Answer>): Promise<Answer> {
+  const known = await answer;
+  if (known.ok) taken.set(lineId, known.value);
+  return known;
+}
+
 function useSaver({ sheet, sheetId, accountId }: Place, start: Record<string, Saved>): Saver {
   return useRowSaver<Decision, Saved>({
     key: `review/${accountId}/${sheetId}`,
     revisions: Object.fromEntries(Object.entries(start).map(([id, one]) => [id, one.revision])),
-    save: async (lineId, { verdict, reason }, revision) => {
-      const answer = await setVerdictCall({ sheet, lineId, verdict, reason, revision });
-      if (answer.ok) taken.set(lineId, answer.value);
-      return answer;
+    save: (lineId, { verdict, reason }, revision) =>
+      noted(lineId, setVerdictCall({ sheet, lineId, verdict, reason, revision })),
+    saveLeaving: (lineId, decisions, revision) => {
+      const inputs = decisions.map(({ verdict, reason }) => ({ sheet, lineId, verdict, reason, revision }));
+      return noted(lineId, saveLeaving('verdicts', inputs));
     },
   });
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/format';
+import { officeNames } from '@/lib/messages/campaigns';
 import type { ChangeReach } from '@/lib/units/queries';
 
 /** Where the unit takes part now: "Khối A (năm 2026)". */
@@ -26,6 +27,12 @@ function EndReach({ reach, succeeded }: { reach: ChangeReach; succeeded: boolean
   return (
     <ul className="grid list-disc gap-1.5 pl-5">
       <Campaigns reach={reach} says="Rời năm thi đua đang chạy" />
+      {reach.leads.map((one) => (
+        <li key={`${one.kind} ${one.year} ${one.blocName}`}>
+          Thôi làm {officeNames[one.kind]} của {one.blocName} (năm {one.year}) từ ngày hiệu lực: hãy phân công đơn vị
+          khác.
+        </li>
+      ))}
       <li>
         {reach.openSheets === 0
           ? 'Không có bản đăng ký, báo cáo nào đang dở.'

@@ -11,6 +11,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
+import { askedTotal } from '@/lib/targets/rules/adjustment';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { phaseSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
@@ -150,11 +151,24 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
         sheet.phaseRefusal.reason !== 'phase-unit-left' && (
           <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
         )}
+      {sheet.can.adjust && sheet.status === 'accepted' && <WeightsToBalance sheet={sheet} />}
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}
       </Panel>
       <TitlesList titles={sheet.titles} />
       <SheetHistory sheet={sheet} />
     </div>
+  );
+}
+
+/** Weight that was asked for at one target has to be given by another one. */
+function WeightsToBalance({ sheet: { lines, adjustments } }: { sheet: TargetSheet }) {
+  const total = askedTotal(lines, adjustments);
+  if (total === '100') return null;
+  return (
+    <Alert tone="warning">
+      Cùng các đề nghị điều chỉnh đang chờ, tổng trọng số là {formatNumber(total)}, không phải 100. Hãy đề nghị điều
+      chỉnh trọng số của chỉ tiêu khác cho đủ 100; khi đó tổ thư ký mới chấp nhận được.
+    </Alert>
   );
 }

@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime, formatNumber } from '@/lib/format';
+import { formatDateTime } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
 import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
 import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
@@ -67,7 +68,7 @@ export default async function AdjustmentReviewPage({
 }
 
 function Changes({ review }: { review: AdjustmentReview }) {
-  const { changes, target, weightAfter } = review;
+  const { changes, target, refusal } = review;
   const show = (field: string, value: string | null) => {
     const shown = showField(field, value, target.direction);
     return field === 'planned' ? withMeasure(shown, target.measure) : shown;
@@ -88,9 +89,9 @@ function Changes({ review }: { review: AdjustmentReview }) {
         rowKey={(change) => change.field}
         rows={inSheetOrder(changes)}
       />
-      {review.status === 'submitted' && weightAfter !== null && weightAfter !== '100' && (
-        <Alert className="m-4" tone="warning">
-          Nếu chấp nhận, tổng trọng số các chỉ tiêu của đơn vị là {formatNumber(weightAfter)}, không còn là 100.
+      {refusal && (
+        <Alert className="m-4" title="Chưa chấp nhận được" tone="warning">
+          {refusalMessage(refusal)}
         </Alert>
       )}
     </Panel>

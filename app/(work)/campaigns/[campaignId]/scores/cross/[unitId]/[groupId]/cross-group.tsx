@@ -2,6 +2,7 @@
 
 import { Fragment, useState } from 'react';
 import { useRowSaver } from '@/components/row-saver';
+import { saveLeaving } from '@/components/save-leaving';
 import { SectionTitle } from '@/components/scores/section-title';
 import { type Onward, WorkBar } from '@/components/scores/work-bar';
 import { saveCrossLineCall } from '@/lib/cross-scores/actions';
@@ -35,6 +36,11 @@ export function CrossGroup({ sheetKey, accountId, items, sums: start, onward }: 
       }
       return answer;
     },
+    saveLeaving: (criterionId, drafts, revision) =>
+      saveLeaving(
+        'crosses',
+        drafts.map((draft) => ({ ...sheetKey, criterionId, revision, ...draft })),
+      ),
   });
   const owed = (one: Cross) => (latest[one.item.criterionId] ?? one).owed !== null;
   const next = items.find(owed)?.item.criterionId ?? null;
