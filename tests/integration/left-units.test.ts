@@ -202,6 +202,6 @@ it('is counted on no page of the campaign, stands last there, and says since whe
   ]);
   const board = await getBoard(actors.secretary, campaign.id, 'standing');
   expect(board && 'left' in board ? board.left : board?.why).toBe('not-sent');
-  const listed = await listCampaigns(actors.office, { query: '', year: 2026, page: 1 });
+  const listed = await listCampaigns(actors.otherOfficer, { query: '', year: 2026, page: 1 });
   expect(listed.campaigns.find((one) => one.id === campaign.id)?.members).toBe(2);
 });
