@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { type Issuers, proposedIssuer } from '@/lib/evidence/rules/issuers';
 import type { FormAction } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { FileUpload } from './file-upload';
@@ -21,15 +22,24 @@ export type DocumentValues = {
 type DocumentFormProps = {
   action: FormAction;
   document?: DocumentValues;
+  issuers: Issuers;
   submitLabel: string;
   /** Offered when the same file is in the library already. */
   onUse?: (document: { id: string; number: string; issuedOn: string }) => void;
   children?: ReactNode;
 };
 
+/** Puts the issuer that the number's sign has always stood for into the empty box. */
+function propose(number: HTMLInputElement, issuers: Issuers) {
+  const issuer = number.form?.elements.namedItem('issuer');
+  const proposed = proposedIssuer(number.value, issuers);
+  if (proposed && issuer instanceof HTMLInputElement && issuer.value.trim() === '') issuer.value = proposed;
+}
+
 /** A cited document: its words, and its file where there is one. */
-export function DocumentForm({ action, document, submitLabel, onUse, children }: DocumentFormProps) {
+export function DocumentForm({ action, document, issuers, submitLabel, onUse, children }: DocumentFormProps) {
   const [busy, setBusy] = useState(false);
+  const names = useId();
   return (
     <ActionForm action={action} className="grid gap-4">
       {document && <input name="documentId" type="hidden" value={document.id} />}
@@ -41,6 +51,7 @@ export function DocumentForm({ action, document, submitLabel, onUse, children }:
           hint="Ví dụ 125/BC-STC"
           label="Số/ký hiệu"
           name="number"
+          onBlur={({ currentTarget }) => propose(currentTarget, issuers)}
           required
         />
         <DateField
@@ -51,7 +62,21 @@ export function DocumentForm({ action, document, submitLabel, onUse, children }:
           required
         />
       </div>
-      <TextField defaultValue={document?.issuer} label="Cơ quan ban hành" name="issuer" required />
+      <div>
+        <TextField
+          autoComplete="off"
+          defaultValue={document?.issuer}
+          label="Cơ quan ban hành"
+          list={names}
+          name="issuer"
+          required
+        />
+        <datalist id={names}>
+          {issuers.names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </div>
       <TextareaField
         defaultValue={document?.abstract}
         hint="Văn bản nói về việc gì"

@@ -1,8 +1,9 @@
 'use client';
 
 import { type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
-import { createDocumentCall, findDocumentsCall } from '@/lib/evidence/actions';
+import { createDocumentCall, findDocumentsCall, listIssuersCall } from '@/lib/evidence/actions';
 import type { LibraryDocument } from '@/lib/evidence/queries';
+import { noIssuers } from '@/lib/evidence/rules/issuers';
 import { type FormAction, formValues } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { generalMessages } from '@/lib/messages/general';
@@ -44,6 +45,7 @@ type PickerProps = { picking: Picking; onChoose: (document: SheetDocument) => Pr
 
 function Picker({ picking, onChoose }: PickerProps) {
   const { found, problem, search } = useSearch(picking);
+  const issuers = useIssuers();
   const add: FormAction = async (_state, form) => {
     const values = formValues(form);
     const answer = await createDocumentCall(values);
@@ -72,7 +74,7 @@ function Picker({ picking, onChoose }: PickerProps) {
       <details className="rounded-md border border-line" open={found?.length === 0 || undefined}>
         <summary className="min-h-(--control) cursor-pointer px-3 py-2 font-semibold">Thêm văn bản mới vào kho</summary>
         <div className="border-t border-line p-3">
-          <DocumentForm action={add} onUse={use} submitLabel="Thêm văn bản và dùng làm minh chứng" />
+          <DocumentForm action={add} issuers={issuers} onUse={use} submitLabel="Thêm văn bản và dùng làm minh chứng" />
         </div>
       </details>
     </div>
@@ -90,6 +92,18 @@ function useSearch(picking: Picking) {
   }
   useEffect(() => void search(''), [picking]);
   return { found, problem, search };
+}
+
+/** Issuers to propose; where they do not come, the name is typed. */
+function useIssuers() {
+  const [issuers, setIssuers] = useState(noIssuers);
+  useEffect(() => {
+    listIssuersCall({}).then(
+      (answer) => answer.ok && setIssuers(answer.value),
+      () => undefined,
+    );
+  }, []);
+  return issuers;
 }
 
 function SearchBox({ onSearch }: { onSearch: (query: string) => Promise<void> }) {

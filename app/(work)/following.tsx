@@ -7,7 +7,7 @@ import type { LateUnit } from '@/lib/duties/queries/late';
 import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import type { Movement, Notice } from '@/lib/tasks/queries/tasks';
+import type { Movement, Notice, Elsewhere as Rest } from '@/lib/tasks/queries/tasks';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { onlyBloc } from './only-bloc';
 
@@ -96,6 +96,24 @@ export function Notices({ notices, today }: { notices: Notice[]; today: string }
           </li>
         ))}
       </ul>
+    </Panel>
+  );
+}
+
+/** The rest of the province, for who is in charge of some of its blocs. */
+export function Elsewhere({ units, blocs }: Rest) {
+  return (
+    <Panel
+      actions={
+        <ButtonLink href="/dashboard" size="small">
+          Xem toàn tỉnh
+        </ButtonLink>
+      }
+      title="Các khối khác trong tỉnh"
+    >
+      {units === 0
+        ? 'Không đơn vị nào của các khối khác đang chậm.'
+        : `${formatNumber(units)} đơn vị của ${formatNumber(blocs)} khối đang chậm.`}
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { getTasks } from '@/lib/tasks/queries/tasks';
-import { LateUnits, Moved, Notices } from './following';
+import { Elsewhere, LateUnits, Moved, Notices } from './following';
 import { LeftPanel } from './left-panel';
 import { OfficePanels } from './office-tasks';
 import { OutcomePanels } from './outcomes';
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Việc cần làm' };
 export default async function HomePage() {
   const actor = await requireActor();
   const tasks = await getTasks(actor);
-  const { unit, left, reviews, late, notices, moved, office, owned, outcomes } = tasks;
+  const { unit, left, reviews, late, notices, moved, elsewhere, office, owned, outcomes } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
   // Of a unit that has left and owes nothing elsewhere there is nothing else to say.
@@ -35,9 +35,10 @@ export default async function HomePage() {
         <OutcomePanels outcomes={outcomes} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         {ownFirst && others}
-        {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader'} />}
+        {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader' && !elsewhere} />}
         {moved && <Moved moved={moved} />}
         {notices && <Notices notices={notices} today={tasks.today} />}
+        {elsewhere && <Elsewhere {...elsewhere} />}
         {!ownFirst && others}
         {office && <OfficePanels office={office} />}
         {nothing && (

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs';
+import { classNames } from './class-names';
+import { Unfold } from './unfold';
 
 type PageHeaderProps = {
   title: ReactNode;
@@ -12,21 +14,30 @@ type PageHeaderProps = {
   asOf?: ReactNode;
 };
 
+/** More than two lines of a phone. */
+const isLong = (...texts: ReactNode[]) =>
+  texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0) > 100;
+
 /** The head of a page: where it is, its name and state, what can be done, and as of when its figures stand. */
 export function PageHeader({ title, breadcrumbs = [], status, description, actions, asOf }: PageHeaderProps) {
+  const folds = isLong(description, asOf);
   return (
-    <header className="mb-4">
+    <header className="page-head">
       {breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} />}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="page-head-parts">
         <div className="min-w-0 max-w-4xl">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-balance text-2xl font-semibold">{title}</h1>
-            {status}
+          <div className="page-title">
+            <h1 className="text-xl font-semibold sm:text-2xl">{title}</h1> {status}
           </div>
-          {description && <p className="mt-1 text-pretty text-muted">{description}</p>}
-          {asOf && <p className="mt-1 text-pretty text-sm text-muted">{asOf}</p>}
+          {folds && <Unfold label="Hiện đủ phần giải thích" />}
+          {description && (
+            <p className={classNames('mt-1 text-pretty text-muted', folds && (asOf ? 'fold' : 'fold-lines'))}>
+              {description}
+            </p>
+          )}
+          {asOf && <p className={classNames('mt-1 text-pretty text-sm text-muted', folds && 'fold-line')}>{asOf}</p>}
         </div>
-        {actions && <div className="flex flex-wrap gap-2 print:hidden">{actions}</div>}
+        {actions && <div className="page-actions">{actions}</div>}
       </div>
     </header>
   );

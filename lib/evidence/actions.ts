@@ -1,8 +1,9 @@
 'use server';
 
+import { nothingSchema } from '@/lib/accounts/schema';
 import { defineAction, defineCall } from '@/lib/action';
 import { createDocument, deleteDocument, updateDocument } from './commands/documents';
-import { findDocuments } from './queries';
+import { findDocuments, listIssuers } from './queries';
 import { createDocumentSchema, deleteDocumentSchema, searchDocumentsSchema, updateDocumentSchema } from './schema';
 
 export const createDocumentAction = defineAction(createDocumentSchema, createDocument, {
@@ -12,3 +13,4 @@ export const updateDocumentAction = defineAction(updateDocumentSchema, updateDoc
 export const deleteDocumentAction = defineAction(deleteDocumentSchema, deleteDocument, { goTo: () => '/evidence' });
 export const createDocumentCall = defineCall(createDocumentSchema, createDocument);
 export const findDocumentsCall = defineCall(searchDocumentsSchema, findDocuments);
+export const listIssuersCall = defineCall(nothingSchema, listIssuers);

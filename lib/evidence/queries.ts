@@ -10,6 +10,7 @@ import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Result } from '@/lib/result';
 import { done, refused } from '@/lib/result';
+import { type Issuers, issuersOf, type UsedIssuer } from './rules/issuers';
 
 export const pageSize = 20;
 
@@ -57,6 +58,23 @@ export async function listDocuments(actor: Actor, filter: Filter = {}): Promise<
 export async function findDocuments(actor: Actor, { query }: { query: string }): Promise<Result<LibraryDocument[]>> {
   const library = await listDocuments(actor, { query, size: 8 });
   return library ? done(library.documents) : refused({ reason: 'not-allowed' });
+}
+
+/** Issuers to propose for the next document of the own unit: a form asks once, when it opens. */
+export async function listIssuers(actor: Actor): Promise<Result<Issuers>> {
+  if (!actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) {
+    return refused({ reason: 'not-allowed' });
+  }
+  const [row] = await db.$queryRaw<[{ name: string; code: string; used: UsedIssuer[]; above: UsedIssuer[] }]>`
+    select u.name, u.code,
+      (select coalesce(json_agg(d order by d.uses desc, d.issuer), '[]') from (
+        select issuer, count(*) as uses, array_agg(distinct number) as numbers
+        from "Document" where "unitId" = u.id group by issuer order by uses desc, issuer limit 100) d) as used,
+      (select coalesce(json_agg(w order by w.issuer), '[]') from (
+        select issuer, array_agg(distinct "decisionNumber") as numbers
+        from "UnitAward" where "unitId" = u.id group by issuer order by issuer limit 20) w) as above
+    from "Unit" u where u.id = ${actor.unitId}::uuid`;
+  return done(issuersOf(row.used, row, row.above));
 }
 
 export type DocumentUse = {

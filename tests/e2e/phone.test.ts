@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { db } from '@/lib/db/client';
 import {
   expect,
   expectAccessible,
@@ -21,6 +22,13 @@ async function expectReadable(page: Page): Promise<void> {
   await expectAccessible(page);
 }
 
+/** The head of a page takes about half of the screen, and no more, from what stands below it. */
+async function expectInFirstHalf(content: Locator): Promise<void> {
+  await expect(content).toBeInViewport();
+  const box = await content.boundingBox();
+  expect(box?.y).toBeLessThan(phone.height * 0.56);
+}
+
 async function fromMenu(page: Page, place: string): Promise<void> {
   await page.getByLabel('Mở danh mục').click();
   await page.getByRole('link', { name: place, exact: true }).click();
@@ -30,6 +38,8 @@ test('a leader reads on a phone', async ({ enter }) => {
   const { accounts, unit, leadUnit, campaign } = await makeBlocYear({ year: thisYear });
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
   await makeReport({ campaignId: campaign.id, unitId: unit.id, period: 'q1', actuals: ['90', '80'] });
+  const long = 'Khối các sở, ban, ngành tham mưu và quản lý Nhà nước về kinh tế - kỹ thuật';
+  await db.bloc.update({ where: { id: campaign.blocId }, data: { name: long } });
   await givePasswords([accounts.leader]);
   const leader = await enter(accounts.leader, handset);
   await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm');
@@ -52,8 +62,23 @@ test('a leader reads on a phone', async ({ enter }) => {
 
   await leader.goto(`/campaigns/${campaign.id}/ranking?period=q1`);
   await expectReadable(leader);
+  await expectInFirstHalf(leader.getByRole('search'));
+  // The tabs stand in one line, the current one in sight; what the head folds is one touch away.
+  const tabs = leader.getByRole('navigation', { name: 'Các trang của năm thi đua' });
+  await expect(tabs.getByRole('link', { name: 'Xếp hạng' })).toBeInViewport({ ratio: 0.99 });
+  const people = leader.getByText('Khối trưởng: chưa ghi nhận · Khối phó: chưa ghi nhận');
+  const explanation = leader.getByText('Đây không phải xếp hạng theo điểm thi đua.');
+  await expect(people.or(explanation).filter({ visible: true })).toHaveCount(0);
+  const unfold = leader.getByLabel('Hiện đủ tên khối, đơn vị phụ trách và các giai đoạn');
+  await unfold.check();
+  await leader.getByLabel('Hiện đủ phần giải thích').check();
+  await expect(people.or(explanation).filter({ visible: true })).toHaveCount(2);
+  await expectReadable(leader);
+  await unfold.uncheck();
+
   await leader.getByRole('link', { name: unit.name }).first().click();
   await expect(leader.getByRole('heading', { level: 1 })).toContainText(unit.name);
+  await expectInFirstHalf(leader.getByText('Tính đến kỳ', { exact: true }));
   await expectReadable(leader);
   await leader.getByText('1. Chỉ tiêu 1').last().click();
   await expectReadable(leader);
@@ -78,6 +103,8 @@ test('a secretary reviews a sheet on a phone', async ({ enter }) => {
   await expectReadable(secretary);
   await returnLine(secretary, 2, 'Ghi rõ con số.');
   await expect(secretary.getByText('Chưa có ý kiến 1')).toBeVisible();
+  // Half below the bar it would be too small to touch, as anything is while it scrolls past.
+  await secretary.getByRole('button', { name: 'Bỏ ý kiến về mục 2' }).evaluate((one) => one.scrollIntoView());
   await expectReadable(secretary);
   await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
   await secretary.getByRole('button', { name: 'Chấp nhận 1 mục còn lại' }).click();

@@ -77,6 +77,13 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
 
   await test.step('the same document proves a second line', async () => {
     await openEvidence(officer, 'Chỉ tiêu 2');
+    const dialog = officer.getByRole('dialog', { name: 'Thêm minh chứng' });
+    await dialog.getByText('Thêm văn bản mới vào kho').click();
+    await expect(dialog.locator('datalist option').first()).toHaveAttribute('value', 'Sở Thử nghiệm');
+    // The sign of the number says who issued it, as it did before.
+    await dialog.getByLabel('Số/ký hiệu').fill('7/KH-STN');
+    await dialog.getByLabel('Số/ký hiệu').press('Tab');
+    await expect(dialog.getByLabel('Cơ quan ban hành')).toHaveValue('Sở Thử nghiệm');
     await officer.getByRole('button', { name: `Chọn ${number}` }).click();
     await expect(officer.getByRole('button', { name: `Bỏ minh chứng ${number}` })).toHaveCount(2);
     await officer.getByLabel('Thực hiện nhiệm vụ chính trị').fill('Hoàn thành sớm các nhiệm vụ được giao.');

@@ -1,4 +1,5 @@
 import { formatDate, todayInVietnam } from '@/lib/format';
+import { proposeAnswerBy } from '@/lib/scores/rules/appraisal';
 import {
   expect,
   expectAccessible,
@@ -101,8 +102,20 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await expectAccessible(secretary);
     await secretary.getByRole('button', { name: 'Đến kết quả thẩm định' }).click();
     await secretary.getByRole('button', { name: 'Trả lại 1 tiêu chí để giải trình' }).click();
-    await secretary.getByLabel('Giải trình chậm nhất ngày').fill(formatDate(todayInVietnam(new Date())));
-    await secretary.getByRole('dialog').getByRole('button', { name: 'Trả lại', exact: true }).click();
+    const dialog = secretary.getByRole('dialog');
+    const day = dialog.getByLabel('Giải trình chậm nhất ngày');
+    const today = todayInVietnam(new Date());
+    // Both phases of this year last until its end: the proposal is that day, or the last that may be asked for.
+    const proposed = proposeAnswerBy([{ state: 'open', closesOn: `${thisYear}-12-31`, extended: false }], today);
+    await expect(day).toHaveValue(formatDate(proposed));
+    await day.fill('');
+    await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Hạn giải trình phải là ngày có thật, ví dụ 05/12/2026.');
+    // In the dialog alone: behind it, where nobody can reach, nothing is said.
+    await expect(secretary.locator('[role="alert"]').filter({ hasText: 'Hạn giải trình' })).toHaveCount(1);
+    await expectAccessible(secretary);
+    await day.fill(formatDate(today));
+    await dialog.getByRole('button', { name: 'Trả lại', exact: true }).click();
     await expect(secretary.getByText('Bị trả lại (1 mục)')).toBeVisible();
     await expectAccessible(secretary);
   });

@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/db/transaction';
 import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import { storeUpload } from '@/lib/evidence/commands/files';
 import { removeUnusedFiles } from '@/lib/evidence/commands/holds';
-import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { findDocumentFile, findDocuments, getDocument, listDocuments, listIssuers } from '@/lib/evidence/queries';
 import { openFile } from '@/lib/file-store';
 import { makeDocx, makeJpg, makePdf, makePng, makeXlsx, streamOf, zip } from '../support/files';
 import { makeFolder } from '../support/folder';
@@ -241,6 +241,22 @@ describe('the library', () => {
     expect((await listDocuments(officer, { page: 2 }))?.documents.length).toBe(2);
     expect((await listDocuments(officer, { file: 'with' }))?.total).toBe(0);
     expect((await listDocuments(officer, { query: "%' or 1=1 --" }))?.total).toBe(0);
+  });
+
+  it('proposes the issuers of the own documents and of decisions about the own unit, most used first', async () => {
+    const [unit, other] = [await makeUnit(), await newOfficer()];
+    const officer = await actorOf(await makeAccount('officer', unit.id));
+    await created(other, { number: '1/QĐ-SXD', issuer: 'Sở Xây dựng' });
+    await created(officer, { number: '1/BC-STC', issuer: 'Sở Tài chính' });
+    for (const number of ['2/QĐ-UBND', '3/QĐ-UBND']) await created(officer, { number, issuer: 'Ủy ban nhân dân tỉnh' });
+    expect(await listIssuers(officer)).toEqual({
+      ok: true,
+      value: {
+        names: ['Ủy ban nhân dân tỉnh', 'Sở Tài chính', unit.name],
+        signs: { UBND: 'Ủy ban nhân dân tỉnh', STC: 'Sở Tài chính' },
+      },
+    });
+    expect(await listIssuers(await actorOf(await makeAccount('leader')))).toEqual(refusal('not-allowed'));
   });
 
   it('of eight at once with the same words keeps one', async () => {

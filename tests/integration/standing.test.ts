@@ -163,6 +163,31 @@ describe('the page of a unit', () => {
     }
   });
 
+  it('names the document of a change to its own people and those who follow it, and nothing of it to peers', async () => {
+    const year = await makeYear('results');
+    const { unit, campaign, actors } = year;
+    const told = { number: '77/QĐ-UBND', issuer: 'UBND tỉnh', abstract: 'Giao lại', searchKey: 'giao lai' };
+    const document = await db.document.create({
+      data: { unitId: unit.id, ...told, issuedOn: fromDay('2026-05-04'), createdAt: testNow, createdBy: 'test' },
+    });
+    const target = await db.target.findFirstOrThrow({
+      where: { registration: { campaignId: campaign.id, unitId: unit.id } },
+      orderBy: { ordinal: 'asc' },
+    });
+    const asked = { reason: 'Giao lại', requestedAt: testNow, requestedBy: 'test' };
+    const values = { before: { planned: '100' }, after: { planned: '90' } };
+    await db.targetAdjustment.create({ data: { targetId: target.id, documentId: document.id, ...asked, ...values } });
+    const seen = async (actor: Actor) => (await open(actor, year, unit.id))?.targets[0]?.changes;
+    const change = {
+      ...{ status: 'submitted', reason: 'Giao lại', requestedAt: testNow.toISOString(), decisionReason: '' },
+      document: { number: '77/QĐ-UBND', issuedOn: '2026-05-04' },
+      values: [{ field: 'planned', before: '100', after: '90' }],
+    };
+    expect([await seen(actors.officer), await seen(actors.leader), await seen(actors.otherOfficer)]).toEqual([
+      ...[[change], [change], []],
+    ]);
+  });
+
   it('hides a registration that is still being written from everybody else', async () => {
     const year = await makeBlocYear();
     await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id, status: 'draft' });

@@ -219,6 +219,26 @@ describe('tasks of those above', () => {
     expect([page.unit, page.reviews, page.office]).toEqual([null, null, null]);
   });
 
+  it('tell a leader in charge of a bloc of that bloc, and in figures of the others', async () => {
+    const [year, other] = [await makeBlocYear({ open: [] }), await makeBlocYear({ open: [] })];
+    await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id, status: 'submitted' });
+    await makeRegistration({ campaignId: other.campaign.id, unitId: other.unit.id, status: 'submitted' });
+    const account = await makeAccount('leader', null);
+    await assign(year.campaign.id, account.id, 'overseer');
+    const [page, all] = [await getTasks(await actorOf(account)), await getTasks(year.actors.leader)];
+    expect(new Set(page.late?.map((one) => one.campaignId))).toEqual(new Set([year.campaign.id]));
+    expect(page.moved?.map(({ unitId, duty }) => ({ unitId, duty }))).toEqual([
+      { unitId: year.unit.id, duty: 'registration' },
+    ]);
+    const others = all.late?.filter((one) => one.campaignId !== year.campaign.id) ?? [];
+    expect(page.elsewhere).toEqual({
+      units: new Set(others.map((one) => `${one.campaignId}/${one.unitId}`)).size,
+      blocs: new Set(others.map((one) => one.blocName)).size,
+    });
+    expect([all.elsewhere, all.notices]).toEqual([null, null]);
+    expect(JSON.stringify(page)).not.toContain(other.campaign.id);
+  });
+
   it('tell an overseer of the assigned campaign alone', async () => {
     const [year, other] = [await makeBlocYear({ open: [] }), await makeBlocYear({ open: [] })];
     const account = await makeAccount('officer', (await makeUnit()).id);

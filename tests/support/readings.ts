@@ -25,7 +25,7 @@ import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { readSheets } from '@/lib/duties/queries/sheets';
-import { findDocumentFile, findDocuments, getDocument, listDocuments } from '@/lib/evidence/queries';
+import { findDocumentFile, findDocuments, getDocument, listDocuments, listIssuers } from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
@@ -254,6 +254,15 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: [],
     sees: unit,
     holds: told,
+  },
+  'evidence listIssuers': {
+    read: async (actor, { document }) => {
+      const found = await listIssuers(actor);
+      return found.ok ? found.value.names.filter((name) => name === document.issuer) : [];
+    },
+    nothing: [],
+    sees: unit,
+    holds: ({ document }) => document.issuer,
   },
   'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
   'external listExternalIndexes': forOffice(null, listExternalIndexes),

@@ -44,7 +44,12 @@ async function writeDocument(unitId: string) {
   const hash = randomUUID().replaceAll('-', '').repeat(2);
   await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
   const issuedOn = new Date('2026-03-01T00:00:00Z');
-  const words = { number: `${reportSecret} ${randomUUID()}`, issuer: 'Sở', abstract: reportSecret, searchKey: 'mat' };
+  const words = {
+    number: `${reportSecret} ${randomUUID()}`,
+    issuer: `Sở ${unitId}`,
+    abstract: reportSecret,
+    searchKey: 'mat',
+  };
   const file = { fileHash: hash, fileName: `${reportSecret}.pdf` };
   return db.document.create({ data: { ...words, ...file, unitId, issuedOn, createdAt: testNow, createdBy: 'test' } });
 }

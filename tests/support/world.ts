@@ -114,10 +114,10 @@ export async function assign(campaignId: string, accountId: string, kind: Assign
 }
 
 export async function ensureGroup(code = 'test-group'): Promise<string> {
-  await db.targetGroup.upsert({
-    where: { code },
-    create: { code, name: 'Nhóm thử nghiệm', ordinal: 1, validFrom: fromDay('2000-01-01') },
-    update: {},
+  // Journeys begin at once, and an upsert of two of them would fail for one.
+  await db.targetGroup.createMany({
+    data: [{ code, name: 'Nhóm thử nghiệm', ordinal: 1, validFrom: fromDay('2000-01-01') }],
+    skipDuplicates: true,
   });
   return code;
 }

@@ -1,20 +1,19 @@
-import { type TabLink, TabsNav } from '@/components/ui/tabs-nav';
+import { type PathTab, PathTabs } from '@/components/path-tabs';
+import type { Href } from '@/components/ui/local-link';
 
-type Tab = 'units' | 'blocs' | 'accounts' | 'criteria' | 'awards' | 'external' | 'audit';
+const tab = (href: Href, label: string): PathTab => ({ href, label, within: href });
 
-const tabs: readonly (TabLink & { tab: Tab })[] = [
-  { tab: 'units', href: '/admin/units', label: 'Đơn vị' },
-  { tab: 'blocs', href: '/admin/blocs', label: 'Khối thi đua' },
-  { tab: 'accounts', href: '/admin/accounts', label: 'Tài khoản' },
-  { tab: 'criteria', href: '/admin/criteria', label: 'Bảng tiêu chí mẫu' },
-  { tab: 'awards', href: '/admin/awards', label: 'Sổ khen thưởng' },
-  { tab: 'external', href: '/admin/external', label: 'Điểm ngoài' },
-  { tab: 'audit', href: '/admin/audit', label: 'Nhật ký' },
+const tabs = [
+  tab('/admin/units', 'Đơn vị'),
+  tab('/admin/blocs', 'Khối thi đua'),
+  tab('/admin/accounts', 'Tài khoản'),
+  tab('/admin/criteria', 'Bảng tiêu chí mẫu'),
+  tab('/admin/awards', 'Sổ khen thưởng'),
+  tab('/admin/external', 'Điểm ngoài'),
+  tab('/admin/audit', 'Nhật ký'),
 ];
 
 /** The places of the administration. */
-export function AdminTabs({ current }: { current: Tab }) {
-  return (
-    <TabsNav label="Quản trị" tabs={tabs.map(({ tab, href, label }) => ({ href, label, current: tab === current }))} />
-  );
+export function AdminTabs() {
+  return <PathTabs label="Quản trị" tabs={tabs} />;
 }

@@ -10,7 +10,7 @@ import { type CampaignSheets, type MemberRow, readSheets, stateOf, statesOf } fr
 import { type DutyState, duties, isScoreDuty, type SheetDuty } from '@/lib/duties/rules/state';
 import { todayInVietnam } from '@/lib/format';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
-import { type Change, changesOf, type SheetStatus } from '@/lib/reviews/rules';
+import { changesOf, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
 import { currentPeriod, latestPeriod } from '../rules/periods';
@@ -59,7 +59,7 @@ export type UnitTarget = {
   /** Completion and points by the end of the chosen period. */
   completion: string | null;
   contribution: string;
-  changes: { status: string; reason: string; requestedAt: string; decisionReason: string; values: Change[] }[];
+  changes: ReturnType<typeof toChange>[];
 };
 
 export type UnitEvent = { subject: SheetDuty; kind: string; at: string; by: string; number: number };
@@ -89,7 +89,7 @@ const targetsOf = {
   include: {
     group: true,
     movement: { select: { name: true } },
-    adjustments: { orderBy: { requestedAt: 'asc' } },
+    adjustments: { orderBy: { requestedAt: 'asc' }, include: { document: true } },
     lines: {
       include: {
         report: { select: { period: true } },
@@ -178,6 +178,7 @@ function toChange(change: StoredTarget['adjustments'][number]) {
     reason: change.reason,
     requestedAt: change.requestedAt.toISOString(),
     decisionReason: change.decisionReason,
+    document: { number: change.document.number, issuedOn: toDay(change.document.issuedOn) },
     values: changesOf({ id: '', fields: values.parse(change.before) }, { id: '', fields: values.parse(change.after) }),
   };
 }

@@ -7,6 +7,7 @@ const one: Suspect = {
   accumulation: 'cumulative',
   period: 'half',
   year: 2026,
+  measure: 'tỷ đồng',
   planned: '3450',
   value: '1700',
   on: null,
@@ -48,6 +49,18 @@ describe('warnings', () => {
     expect(findWarnings({ ...one, ...none, direction: 'less', value: '-3' })).toEqual([{ kind: 'negative' }]);
     expect(warningText({ kind: 'negative' })).toBe('Số âm. Kiểm tra lại dấu trừ nếu không chủ ý.');
     expect(kinds({ ...none, lastYear: '-1.2', accumulation: 'latest', value: '-3' })).toEqual([]);
+  });
+
+  it('see a share of more than the whole, unless more was planned', () => {
+    const share = { measure: '%', accumulation: 'latest', lastPeriod: null, lastYear: '95' } as const;
+    expect(findWarnings({ ...one, ...share, planned: '98', value: '130' })).toEqual([{ kind: 'over-hundred' }]);
+    expect(warningText({ kind: 'over-hundred' })).toBe(
+      'Tỷ lệ lớn hơn 100%. Kiểm tra lại tử số, mẫu số và đơn vị tính.',
+    );
+    expect(kinds({ ...share, planned: null, value: '100.01' })).toEqual(['over-hundred']);
+    expect(kinds({ ...share, planned: '98', value: '100' })).toEqual([]);
+    expect(kinds({ ...share, planned: '105', value: '130' })).toEqual([]);
+    expect(kinds({ ...share, measure: 'hồ sơ', planned: '98', value: '130' })).toEqual([]);
   });
 
   it('see a result before the date of its document', () => {

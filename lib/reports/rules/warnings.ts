@@ -9,6 +9,7 @@ export type Suspect = {
   readonly accumulation: Accumulation;
   readonly period: Period;
   readonly year: number;
+  readonly measure: string;
   readonly planned: string | null;
   readonly value: string | null;
   readonly on: string | null;
@@ -24,6 +25,7 @@ export type Warning =
   | { kind: 'jump'; times: 'more' | 'less'; value: string }
   | { kind: 'decrease'; value: string }
   | { kind: 'negative' }
+  | { kind: 'over-hundred' }
   | { kind: 'before-document'; on: string; document: string; issuedOn: string }
   | { kind: 'long-before-document'; document: string; issuedOn: string };
 
@@ -71,6 +73,12 @@ function findJump(one: Suspect, value: string): Warning | null {
   return null;
 }
 
+/** More than the whole, of a share that was planned as a part of it: somebody counted twice, or wrote a number for a share. */
+function findShare({ measure, planned }: Suspect, value: string): Warning | null {
+  const isShare = measure.includes('%') && (planned === null || compareProducts(planned, 1, '100', 1) <= 0);
+  return isShare && compareProducts(value, 1, '100', 1) > 0 ? { kind: 'over-hundred' } : null;
+}
+
 const isNegative = (value: string | null | undefined) => value?.startsWith('-') ?? false;
 
 function findNumberWarnings(one: Suspect, value: string): Warning[] {
@@ -79,7 +87,7 @@ function findNumberWarnings(one: Suspect, value: string): Warning[] {
   if (isNegative(value) && !known.some(isNegative)) return [{ kind: 'negative' }];
   const last = one.lastPeriod?.value;
   const falls = one.accumulation === 'cumulative' && last !== undefined && compareProducts(value, 1, last, 1) < 0;
-  const first = findThousandfold(one, value) ?? (falls ? null : findJump(one, value));
+  const first = findThousandfold(one, value) ?? findShare(one, value) ?? (falls ? null : findJump(one, value));
   return [...(first ? [first] : []), ...(falls ? [{ kind: 'decrease', value: last } as const] : [])];
 }
 
@@ -115,6 +123,8 @@ export function warningText(warning: Warning): string {
       return `Số lũy kế nhỏ hơn kỳ trước (${formatNumber(warning.value)}).`;
     case 'negative':
       return 'Số âm. Kiểm tra lại dấu trừ nếu không chủ ý.';
+    case 'over-hundred':
+      return 'Tỷ lệ lớn hơn 100%. Kiểm tra lại tử số, mẫu số và đơn vị tính.';
     case 'before-document':
       return `Ngày hoàn thành ${formatDate(warning.on)} sớm hơn ngày ban hành minh chứng ${warning.document} (${formatDate(warning.issuedOn)}).`;
     case 'long-before-document':

@@ -45,6 +45,8 @@ export type Movement = Place & {
 /** A campaign that the actor's unit has left: what it owed there is owed no more. */
 export type LeftCampaign = Place & { since: string };
 
+export type Elsewhere = { units: number; blocs: number };
+
 export type TaskPage = {
   today: string;
   asOf: string;
@@ -54,6 +56,8 @@ export type TaskPage = {
   late: LateUnit[] | null;
   notices: Notice[] | null;
   moved: Movement[] | null;
+  /** Who is late in the blocs that a leader reads beside those they are in charge of. */
+  elsewhere: Elsewhere | null;
   office: OfficeTasks | null;
   /** Sheets of others in which the actor's unit has items to appraise. */
   owned: OwnedRow[];
@@ -181,6 +185,24 @@ function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[
     .toSorted((left, right) => right.on.localeCompare(left.on));
 }
 
+/** Who is in charge of blocs has those to follow; of the rest of the province a leader reads in a line how it stands. */
+function followedOf(actor: Actor, alive: readonly CampaignSheets[], following: ReadonlySet<string>) {
+  const charge = alive.filter(({ id }) => following.has(id));
+  const leads = actor.role === 'leader';
+  const province = leads && charge.length === 0;
+  const rest = leads && !province ? alive.filter(({ id }) => !following.has(id)) : null;
+  return { follows: leads || following.size > 0, followed: province ? alive : charge, province, rest };
+}
+
+function elsewhereOf(campaigns: readonly CampaignSheets[], today: string): Elsewhere {
+  const late = lateUnits(campaigns, today);
+  const count = (keys: string[]) => new Set(keys).size;
+  return {
+    units: count(late.map((one) => `${one.campaignId}/${one.unitId}`)),
+    blocs: count(late.map((one) => one.blocName)),
+  };
+}
+
 /** The leader hears of everybody, others of the campaigns they follow and of their own unit. */
 function membersOf(actor: Actor, following: string[]): Prisma.Sql {
   if (actor.role === 'leader') return Prisma.sql`true`;
@@ -202,11 +224,10 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     listOwnedSheets(actor),
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
-  const followed = actor.role === 'leader' ? alive : alive.filter((campaign) => following.has(campaign.id));
   const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
   const own = adjustments.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
   const toReview = adjustments.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
-  const follows = actor.role === 'leader' || following.size > 0;
+  const { follows, followed, province, rest } = followedOf(actor, alive, following);
   const bySince = (left: ReviewTask, right: ReviewTask) =>
     Number(left.ownUnit) - Number(right.ownUnit) || left.since.localeCompare(right.since);
   return {
@@ -222,8 +243,9 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
           ].toSorted(bySince)
         : null,
     late: follows ? lateUnits(followed, today) : null,
-    notices: follows && actor.role !== 'leader' ? noticesOf(followed, today) : null,
+    notices: follows && !province ? noticesOf(followed, today) : null,
     moved: follows && reviewing.size === 0 ? movedIn(followed, today) : null,
+    elsewhere: rest && elsewhereOf(rest, today),
     office: officeTasks,
     owned: ownedSheets.filter(isOwnedTask),
     outcomes,

@@ -57,7 +57,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/admin/a
         }
         title="Tài khoản"
       />
-      <AdminTabs current="accounts" />
+      <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/accounts"

@@ -76,7 +76,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   return (
     <>
       <PageHeader title="Nhật ký" />
-      <AdminTabs current="audit" />
+      <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <Filters parameters={parameters} units={units} />
         <Panel flush>

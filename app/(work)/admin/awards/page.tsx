@@ -40,7 +40,7 @@ export default async function AwardsPage({ searchParams }: PageProps<'/admin/awa
         description="Khen thưởng của năm trước được lấy vào bản tự chấm của năm sau. Đơn vị sau sáp nhập, chia tách không tự động được tính khen thưởng của đơn vị cũ; khen thưởng đó vẫn hiện khi tìm tên đơn vị mới."
         title="Sổ khen thưởng"
       />
-      <AdminTabs current="awards" />
+      <AdminTabs />
       {parameters.done === 'delete' && (
         <Alert className="mb-4" role="status" tone="success">
           Đã xóa khen thưởng khỏi sổ.

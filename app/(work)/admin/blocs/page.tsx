@@ -53,7 +53,7 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
         }
         title="Khối thi đua"
       />
-      <AdminTabs current="blocs" />
+      <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/blocs"

@@ -38,7 +38,7 @@ export default async function TableTemplatesPage() {
   if (!templates) notFound();
   return (
     <>
-      <AdminTabs current="criteria" />
+      <AdminTabs />
       <PageHeader
         actions={
           <ButtonLink href="/admin/criteria/import" variant="primary">

@@ -46,7 +46,7 @@ export default async function ExternalPage({ searchParams }: PageProps<'/admin/e
         description="Điểm được lấy vào bản tự chấm của năm thi đua, ở tiêu chí ghi đúng tên chỉ số."
         title="Điểm từ cơ quan khác"
       />
-      <AdminTabs current="external" />
+      <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <SearchForm
           action="/admin/external"

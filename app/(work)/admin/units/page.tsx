@@ -56,7 +56,7 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
         }
         title="Đơn vị"
       />
-      <AdminTabs current="units" />
+      <AdminTabs />
       {done === 'remove' && (
         <Alert className="mb-4" role="status" tone="success">
           Đã xóa đơn vị nhập nhầm.

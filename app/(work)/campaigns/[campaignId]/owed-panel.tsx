@@ -139,6 +139,7 @@ function OwedTable({ owed, campaignId }: { owed: Owed; campaignId: string }) {
       hideCaption
       rowKey={(unit) => unit.unitId}
       rows={owed.units}
+      wide
     />
   );
 }

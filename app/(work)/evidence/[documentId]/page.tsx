@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { deleteDocumentAction, updateDocumentAction } from '@/lib/evidence/actions';
-import { type DocumentDetails, getDocument } from '@/lib/evidence/queries';
+import { type DocumentDetails, getDocument, listIssuers } from '@/lib/evidence/queries';
 import { formatDate } from '@/lib/format';
 import { DocumentUses } from './document-uses';
 
@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: 'Văn bản' };
 
 export default async function DocumentPage({ params }: PageProps<'/evidence/[documentId]'>) {
   const actor = await requireActor();
-  const document = await getDocument(actor, (await params).documentId);
-  if (!document) notFound();
+  const [document, issuers] = await Promise.all([getDocument(actor, (await params).documentId), listIssuers(actor)]);
+  if (!document || !issuers.ok) notFound();
   return (
     <div className="max-w-4xl">
       <PageHeader
@@ -40,7 +40,12 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
           <SentDocument document={document} />
         ) : (
           <Panel title="Sửa văn bản">
-            <DocumentForm action={updateDocumentAction} document={document} submitLabel="Lưu thay đổi" />
+            <DocumentForm
+              action={updateDocumentAction}
+              document={document}
+              issuers={issuers.value}
+              submitLabel="Lưu thay đổi"
+            />
           </Panel>
         )}
         {document.uses === 0 && <DeleteForm document={document} />}

@@ -21,6 +21,7 @@ function warningsOf({ line, plan, period, year }: ResultFactsProps): string[] {
   const byDate = line.direction === 'byDate';
   const suspect = {
     ...{ direction: line.direction, accumulation: plan.accumulation, period, year, planned: plan.planned },
+    measure: line.measure,
     ...{ value: byDate ? null : value, on: byDate ? value : null },
     reported: value !== null || Boolean(line.fields.actualYes),
     lastPeriod: lastPeriodOf(plan.series, period),

@@ -44,7 +44,8 @@ function changedText({ direction }: UnitTarget, { field, before, after }: Change
 function changeHtml(target: UnitTarget, change: Change): Html {
   const values = change.values.map((one) => changedText(target, one)).join('; ');
   const opinion = change.decisionReason ? ` Ý kiến của tổ thư ký: ${change.decisionReason}` : '';
-  return html`<p>Đề nghị điều chỉnh ngày ${formatDate(change.requestedAt)} ${changeWords[change.status]}: <strong>${values}</strong>. Lý do: ${change.reason}${opinion}</p>`;
+  const document = `${change.document.number} ngày ${formatDate(change.document.issuedOn)}`;
+  return html`<p>Đề nghị điều chỉnh ngày ${formatDate(change.requestedAt)} ${changeWords[change.status]}: <strong>${values}</strong>. Lý do: ${change.reason.replace(/\.$/, '')}. Căn cứ: ${document}.${opinion}</p>`;
 }
 
 function factsText(target: UnitTarget): string {

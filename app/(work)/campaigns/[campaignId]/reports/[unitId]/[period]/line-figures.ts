@@ -19,6 +19,7 @@ export function figuresOf(
     accumulation: line.accumulation,
     period,
     year,
+    measure: line.measure,
     planned: line.planned,
     value: value.actual,
     on: value.actualOn,

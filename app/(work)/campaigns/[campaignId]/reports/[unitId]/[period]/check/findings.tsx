@@ -30,11 +30,18 @@ export function Findings({ sheet }: { sheet: ReportSheet }) {
   const found = findingsOf(sheet);
   const findings = [...found.filter((one) => one.kind === 'missing'), ...found.filter((one) => one.kind === 'warning')];
   const missing = findings.filter((one) => one.kind === 'missing').length;
-  const sentence = `${missing} mục phải bổ sung, ${findings.length - missing} mục nên xem lại.`;
-  if (findings.length === 0) return null;
+  const isBare = (line: ReportSheet['lines'][number]) =>
+    line.documents.length === 0 && (line.actual ?? line.actualOn ?? line.actualYes) !== null;
+  const bare = sheet.lines.filter(isBare).length;
+  const sentences = [
+    ...(findings.length > 0 ? [`${missing} mục phải bổ sung, ${findings.length - missing} mục nên xem lại.`] : []),
+    // Not every result has a document, so this is no finding of its lines; but the secretariat sees it of each.
+    ...(bare > 0 ? [`${bare}/${sheet.lines.length} mục có kết quả nhưng chưa có minh chứng.`] : []),
+  ];
+  if (sentences.length === 0) return null;
   return (
-    <Panel description={sentence} title="Kiểm tra">
-      <ul className="grid gap-2">
+    <Panel description={sentences.join(' ')} title="Kiểm tra">
+      <ul className="grid gap-2 empty:hidden">
         {findings.map((one) => (
           <li className="grid gap-x-3 sm:grid-cols-[auto_1fr] sm:items-start" key={`${one.targetId} ${one.text}`}>
             <StatusBadge tone={one.kind === 'missing' ? 'danger' : 'warning'}>
