@@ -78,6 +78,8 @@ export const campaignMessages: Messages<Why> = {
   'lead-overlap': ({ from }) =>
     `Đã có đơn vị giữ nhiệm vụ này từ ngày ${formatDate(from)}. Hãy xóa dòng đó trước, hoặc chọn ngày khác.`,
   'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
+  'lead-outside-year': ({ year }) =>
+    `Ngày nhận nhiệm vụ phải trong năm ${year}; chỉ ngày thôi nhiệm vụ được sang năm sau.`,
   'lead-holds-other-office': () =>
     'Một đơn vị không thể vừa là khối trưởng vừa là khối phó trong cùng thời gian. Nếu khối trưởng chuyển làm khối phó, hãy ghi nhận khối trưởng mới trước.',
   'already-a-member': () => 'Đơn vị này đã có trong danh sách thành viên.',

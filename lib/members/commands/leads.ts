@@ -5,7 +5,7 @@ import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { planLead } from '../rules/leads';
+import { planLead, refuseLeadYear } from '../rules/leads';
 import type { NameLeadInput, RemoveLeadInput } from '../schema';
 
 async function storedTerms(tx: Transaction, campaignId: string) {
@@ -34,6 +34,8 @@ export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Resu
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
+    const refusal = refuseLeadYear(wish.validFrom, locked.value.year);
+    if (refusal) return refused(refusal);
     const { terms, members } = await storedTerms(tx, campaignId);
     const plan = planLead(terms, members, wish);
     if ('reason' in plan) return refused(plan);

@@ -15,10 +15,17 @@ export type LeadRefusal =
   | { reason: 'not-a-member'; field: string }
   | { reason: 'lead-overlap'; field: 'validFrom'; from: string }
   | { reason: 'lead-ends-before-start'; field: 'validTo' }
+  | { reason: 'lead-outside-year'; field: 'validFrom'; year: number }
   | { reason: 'lead-holds-other-office'; field: 'unitId' };
 
 function overlaps(term: { validFrom: string; validTo: string | null }, from: string, to: string | null): boolean {
   return (to === null || term.validFrom < to) && (term.validTo === null || term.validTo > from);
+}
+
+/** Why a term cannot begin on this day, or null: an office of a year is taken up in that year, though it may end later. */
+export function refuseLeadYear(validFrom: string, year: number): LeadRefusal | null {
+  const within = validFrom >= `${year}-01-01` && validFrom <= `${year}-12-31`;
+  return within ? null : { reason: 'lead-outside-year', field: 'validFrom', year };
 }
 
 type NewTerm = Omit<LeadTerm, 'id'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LeadTerm, planLead } from './leads';
+import { type LeadTerm, planLead, refuseLeadYear } from './leads';
 import { isMemberOn, refuseRemoval } from './members';
 import { refuseStaff } from './staff';
 
@@ -74,6 +74,13 @@ describe('planLead', () => {
       }),
     );
   });
+});
+
+it('lets an office of a year begin in that year alone', () => {
+  const outside = { reason: 'lead-outside-year', field: 'validFrom', year: 2026 };
+  expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => refuseLeadYear(day, 2026))).toEqual([
+    ...[outside, null, null, outside],
+  ]);
 });
 
 it('counts both days of a membership', () => {

@@ -68,6 +68,13 @@ function PhaseHead({ owed, index }: { owed: Owed; index: number }) {
   );
 }
 
+function nothingOwed({ members, phases, today }: Overview['frame']): string {
+  if (members.length === 0) return 'Năm thi đua chưa có đơn vị thành viên.';
+  return phases.some(({ opensOn }) => opensOn !== null && opensOn <= today)
+    ? 'Mọi đơn vị đã hoàn thành các giai đoạn đã mở.'
+    : 'Chưa giai đoạn nào mở.';
+}
+
 /** Who still owes what: units × phases that are open, or past and not finished. */
 export function OwedPanel({ overview: { owed, frame } }: { overview: Overview }) {
   const nothing = owed.phases.length === 0 || owed.units.length === 0;
@@ -78,11 +85,7 @@ export function OwedPanel({ overview: { owed, frame } }: { overview: Overview })
       title="Ai còn việc phải làm"
     >
       {nothing ? (
-        <EmptyState title="Không có việc nào đang chờ">
-          {frame.counts.members === 0
-            ? 'Năm thi đua chưa có đơn vị thành viên.'
-            : 'Mọi đơn vị đã hoàn thành các giai đoạn đã mở.'}
-        </EmptyState>
+        <EmptyState title="Không có việc nào đang chờ">{nothingOwed(frame)}</EmptyState>
       ) : (
         <OwedTable campaignId={frame.id} owed={owed} />
       )}

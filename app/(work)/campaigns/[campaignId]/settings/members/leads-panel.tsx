@@ -14,6 +14,9 @@ const kinds = { lead: 'Khối trưởng', deputy: 'Khối phó' };
 
 /** Lead and deputy, dated: they may change in the middle of the year. */
 export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSettings }) {
+  const isHeld = (kind: string) => leads.some((term) => term.current && term.kind === kind);
+  // Who takes over from somebody does so now, whoever is named first from the beginning.
+  const takesOver = Object.keys(kinds).every(isHeld) && frame.today.startsWith(String(frame.year));
   return (
     <Panel flush title="Khối trưởng và khối phó">
       {leads.length === 0 ? (
@@ -42,7 +45,7 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
         />
       )}
       <div className="border-t border-line p-4">
-        <LeadForm frame={frame} />
+        <LeadForm frame={frame} from={takesOver ? formatDate(frame.today) : `01/01/${frame.year}`} />
       </div>
     </Panel>
   );
@@ -76,7 +79,7 @@ function RemoveButton({ term, frame }: RemoveProps) {
   );
 }
 
-function LeadForm({ frame }: { frame: MembersSettings['frame'] }) {
+function LeadForm({ frame, from }: { frame: MembersSettings['frame']; from: string }) {
   return (
     <ActionForm action={nameLeadAction} className="grid gap-3" resetOnSuccess>
       <input name="campaignId" type="hidden" value={frame.id} />
@@ -96,7 +99,7 @@ function LeadForm({ frame }: { frame: MembersSettings['frame'] }) {
           required
         />
         <DateField
-          defaultValue={`01/01/${frame.year}`}
+          defaultValue={from}
           hint="Đơn vị đang giữ nhiệm vụ này sẽ thôi từ ngày đó; khối phó lên làm khối trưởng cũng thôi làm khối phó."
           label="Từ ngày"
           name="validFrom"
