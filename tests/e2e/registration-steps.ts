@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The cell of the open row with this heading. */
 export function cell(page: Page, column: string, row: number) {
@@ -26,13 +26,18 @@ export async function expectSaved(page: Page): Promise<void> {
 }
 
 /** Pastes cells as a spreadsheet puts them on the clipboard. */
-export async function pasteInto(page: Page, group: string, rows: string[][]): Promise<void> {
+export async function pasteAt(place: Locator, rows: string[][]): Promise<void> {
   const text = `${rows.map((row) => row.join('\t')).join('\r\n')}\r\n`;
-  await page.getByRole('button', { name: `Thêm chỉ tiêu vào nhóm ${group}` }).evaluate((element, block) => {
+  await place.evaluate((element, block) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', block);
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+}
+
+/** Pastes cells at the end of a group. */
+export async function pasteInto(page: Page, group: string, rows: string[][]): Promise<void> {
+  await pasteAt(page.getByRole('button', { name: `Thêm chỉ tiêu vào nhóm ${group}` }), rows);
 }
 
 /** From the sheet: check page, button, confirmation. */

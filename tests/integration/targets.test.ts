@@ -11,8 +11,9 @@ import { submitTargets } from '@/lib/targets/commands/submit';
 import { saveTitles } from '@/lib/targets/commands/titles';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
-import { getSources } from '@/lib/targets/queries/sources';
+import { getSources, type SourceLine } from '@/lib/targets/queries/sources';
 import { titlesMark } from '@/lib/targets/rules/line';
+import { sumWeights } from '@/lib/targets/rules/weights';
 import { type SaveTargetInput, saveTargetSchema, saveTitlesSchema } from '@/lib/targets/schema';
 import {
   actorOf,
@@ -393,6 +394,68 @@ test('templates and last year’s targets of a merged unit come with their resul
   ]);
   const stolen = await rowOf(year, { previousId: foreign.targets[0]?.id ?? '' });
   expect(reasonOf(await saveTarget(year.actors.officer, stolen))).toBe('unknown-choice');
+});
+
+/** What the page of adding ticks and sums up before anybody touches it. */
+function ticked(sources: Awaited<ReturnType<typeof getSources>>) {
+  const open = (lines: readonly SourceLine[]) => lines.filter((one) => !one.present && !one.twin);
+  const chosen = (lines: readonly SourceLine[]) => open(lines).filter((one) => one.required && one.twinOf === null);
+  const [templates, previous] = [chosen(sources?.templates ?? []), chosen(sources?.previous ?? [])];
+  const weights = [...templates, ...previous].map((one) => one.weight.replace(',', '.') || null);
+  return { templateIds: templates.map((one) => one.id), previousIds: previous.map((one) => one.id), weights };
+}
+
+test('the sum shown for last year’s targets is the sum stored, and a target of two merged units is ticked once', async () => {
+  const year = await makeBlocYear();
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const [first, second] = [await makeUnit('Sở A cũ'), await makeUnit('Sở B cũ')];
+  const change = await db.unitChange.create({
+    data: { unitId: year.unit.id, kind: 'merge', effectiveOn: fromDay('2025-12-31'), decision: '1/QĐ', note: '' },
+  });
+  const link = (predecessorId: string) => ({ changeId: change.id, predecessorId, successorId: year.unit.id });
+  await db.unitSuccession.createMany({ data: [link(first.id), link(second.id)] });
+  const last = await makeCampaign({ year: 2025, unitIds: [first.id, second.id], blocId: (await makeBloc()).id });
+  await makeRegistration({ campaignId: last.id, unitId: first.id, weights: [30, 40] });
+  await makeRegistration({ campaignId: last.id, unitId: second.id, weights: [35] });
+  const groupCode = await ensureGroup();
+  const aim = {
+    campaignId: place.campaignId,
+    groupCode,
+    measure: '%',
+    direction: 'more',
+    accumulation: 'latest',
+  } as const;
+  const of2025 = await db.target.findMany({ where: { registration: { campaignId: last.id } } });
+  await db.targetTemplate.createMany({
+    data: [
+      { ...aim, ordinal: 1, text: 'CHỈ TIÊU 1', measure: of2025[0]?.measure ?? '', weight: 32.5, required: true },
+      { ...aim, ordinal: 2, text: 'Chỉ tiêu 2', measure: of2025[0]?.measure ?? '', weight: null, required: true },
+      { ...aim, ordinal: 3, text: 'Ký số', weight: 5, required: true },
+    ],
+  });
+  const sources = await getSources(year.actors.officer, place.campaignId, place.unitId);
+  expect(sources?.previous.map((one) => [one.text, one.from, one.weight, one.required, one.twinOf])).toEqual([
+    ['Chỉ tiêu 1', first.name, '32,5', true, null],
+    ['Chỉ tiêu 2', first.name, '40', true, null],
+    ['Chỉ tiêu 1', second.name, '32,5', true, first.name],
+  ]);
+  expect(sources?.templates.map((one) => [one.text, one.twin])).toEqual([
+    ['CHỈ TIÊU 1', true],
+    ['Chỉ tiêu 2', true],
+    ['Ký số', false],
+  ]);
+  const { weights, ...wish } = ticked(sources);
+  expect(await addTargets(year.actors.officer, { ...place, ...wish })).toEqual({
+    ok: true,
+    value: { count: 3, ...place },
+  });
+  const sheet = await getTargetSheet(year.actors.officer, place.campaignId, place.unitId);
+  expect(sheet?.lines.map((one) => [one.text, one.weight])).toEqual([
+    ['Ký số', '5'],
+    ['Chỉ tiêu 1', '32.5'],
+    ['Chỉ tiêu 2', '40'],
+  ]);
+  expect([sumWeights(weights), sheet?.total]).toEqual(['77.5', '77.5']);
 });
 
 test('titles aimed for, of awards in force', async () => {

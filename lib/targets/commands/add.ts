@@ -14,17 +14,18 @@ import { type OpenSheet, openSheet } from './open-sheet';
 
 export type Added = { count: number; campaignId: string; unitId: string };
 
-async function linesOfTemplates(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
-  const templates = await tx.targetTemplate.findMany({
-    where: { id: { in: [...ids] }, campaignId: sheet.campaignId },
-    orderBy: { ordinal: 'asc' },
-  });
-  return templates.map(({ groupCode, movementId, text, measure, direction, accumulation, weight }) => ({
-    ...{ groupCode, movementId, text, measure, direction, accumulation },
-    weight: weight?.toFixed() ?? null,
-    ...{ baseline: null, baselineOn: null, planned: null, plannedOn: null, dueOn: null },
-    ...{ ownerDivision: '', note: '', previousId: null },
-  }));
+/** Every template of the bloc by its id: one that was not chosen still says what last year's target weighs now. */
+async function readTemplateLines(tx: Transaction, campaignId: string): Promise<[id: string, line: NewLine][]> {
+  const templates = await tx.targetTemplate.findMany({ where: { campaignId }, orderBy: { ordinal: 'asc' } });
+  return templates.map(({ id, groupCode, movementId, text, measure, direction, accumulation, weight }) => [
+    id,
+    {
+      ...{ groupCode, movementId, text, measure, direction, accumulation },
+      weight: weight?.toFixed() ?? null,
+      ...{ baseline: null, baselineOn: null, planned: null, plannedOn: null, dueOn: null },
+      ...{ ownerDivision: '', note: '', previousId: null },
+    },
+  ]);
 }
 
 async function linesOfLastYear(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
@@ -72,9 +73,11 @@ export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<
       where: { registrationId: sheet.registrationId },
       select: { text: true, measure: true, previousId: true },
     });
+    const templates = await readTemplateLines(tx, sheet.campaignId);
     const chosen = joinTwins(
-      await linesOfTemplates(tx, sheet, input.templateIds),
+      templates.flatMap(([id, line]) => (input.templateIds.includes(id) ? [line] : [])),
       await linesOfLastYear(tx, sheet, input.previousIds),
+      templates.map(([, line]) => line),
     );
     const taken = new Set(present.flatMap((one) => [one.previousId ?? '', sameAim(one)]));
     const lines = chosen.filter((line) => !taken.has(sameAim(line)) && !taken.has(line.previousId ?? sameAim(line)));

@@ -5,7 +5,7 @@ import type { Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
-import { type PreviousTarget, resultOf, resultPeriod } from '../rules/carry-over';
+import { findTwins, type PreviousTarget, resultOf, resultPeriod, weightToday } from '../rules/carry-over';
 import { toCells } from '../rules/cells';
 import { type LineValues, sameAim } from '../rules/line';
 
@@ -56,6 +56,8 @@ export type SourceLine = {
   present: boolean;
   /** A template that last year's targets have as well: it comes with them. */
   twin: boolean;
+  /** The unit whose target above says the same: of two units that became one, both had it. */
+  twinOf: string | null;
 };
 
 type Group = { code: string; name: string };
@@ -91,26 +93,31 @@ async function readPlace(campaignId: string, unitId: string) {
 
 const shownWeight = ({ weight }: TemplateRow) => weight?.replace('.', ',') ?? '';
 
-type Sheet = { groups: Group[]; present: Present[]; templates: ReadonlyMap<string, TemplateRow> };
+type Sheet = { groups: Group[]; present: Present[]; templates: readonly TemplateRow[] };
 
-function previousLine(one: PreviousTarget, { groups, present, templates }: Sheet): SourceLine {
-  const template = templates.get(sameAim(one));
-  const result: LineValues = { ...one, ...resultOf(one) };
-  const cells = toCells(result, '');
-  return {
-    id: one.id,
-    group: groups.find((group) => group.code === one.groupCode)?.name ?? one.groupCode,
-    text: one.text,
-    measure: one.measure,
-    plan: cells.planned,
-    result: cells.baseline,
-    resultPeriod: resultPeriod(one),
-    weight: template?.weight ? shownWeight(template) : cells.weight,
-    from: one.unitName,
-    required: template?.required ?? false,
-    present: present.some((line) => line.previousId === one.id || sameAim(line) === sameAim(one)),
-    twin: false,
-  };
+function previousLines(previous: readonly PreviousTarget[], { groups, present, templates }: Sheet): SourceLine[] {
+  const weigh = weightToday(templates);
+  const required = new Set(templates.filter((one) => one.required).map(sameAim));
+  const twins = findTwins(previous);
+  return previous.map((one, index) => {
+    const values: LineValues = { ...one, ...resultOf(one), weight: weigh(one) };
+    const cells = toCells(values, '');
+    return {
+      id: one.id,
+      group: groups.find((group) => group.code === one.groupCode)?.name ?? one.groupCode,
+      text: one.text,
+      measure: one.measure,
+      plan: cells.planned,
+      result: cells.baseline,
+      resultPeriod: resultPeriod(one),
+      weight: cells.weight,
+      from: one.unitName,
+      required: required.has(sameAim(one)),
+      present: present.some((line) => line.previousId === one.id || sameAim(line) === sameAim(one)),
+      twin: false,
+      twinOf: twins[index]?.unitName ?? null,
+    };
+  });
 }
 
 function templateLine(one: TemplateRow, present: Present[], previous: readonly PreviousTarget[]): SourceLine {
@@ -118,7 +125,7 @@ function templateLine(one: TemplateRow, present: Present[], previous: readonly P
   return {
     ...one,
     weight: shownWeight(one),
-    ...{ plan: '', result: '', resultPeriod: null, from: '' },
+    ...{ plan: '', result: '', resultPeriod: null, from: '', twinOf: null },
     present: present.some((line) => sameAim(line) === aim),
     twin: previous.some((line) => sameAim(line) === aim),
   };
@@ -134,11 +141,10 @@ export async function getSources(actor: Actor, campaignId: string, unitId: strin
   ]);
   if (!place) return null;
   const { unitName, year, groups, present } = place;
-  const byAim = new Map(templates.map((one) => [sameAim(one), one]));
   return {
     unitName,
     year,
     templates: templates.map((one) => templateLine(one, present, previous)),
-    previous: previous.map((one) => previousLine(one, { groups, present, templates: byAim })),
+    previous: previousLines(previous, { groups, present, templates }),
   };
 }

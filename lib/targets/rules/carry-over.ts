@@ -62,15 +62,41 @@ export function carryOver(previous: PreviousTarget, year: number, movements: Rea
 
 export type NewLine = LineValues & { readonly previousId: string | null };
 
+type Weighed = Pick<LineValues, 'text' | 'measure' | 'weight'>;
+
 /**
- * Templates and last year's targets as one list without twins: what stands in both goes on from last year, with the weight
- * the bloc gives it now.
+ * What a line of last year weighs this year, in points: as much as the bloc's template that says the same, whether that was
+ * chosen or not; its own weight where there is none, or one without a weight.
  */
-export function joinTwins(templates: readonly NewLine[], previous: readonly NewLine[]): NewLine[] {
+export function weightToday(templates: readonly Weighed[]): (line: Weighed) => string | null {
   const weights = new Map(templates.map((line) => [sameAim(line), line.weight]));
+  return (line) => weights.get(sameAim(line)) ?? line.weight;
+}
+
+/**
+ * Chosen templates and last year's targets as one list without twins: what stands in both goes on from last year.
+ * `templates` are all those of the bloc: each gives its weight to the line of last year that says the same.
+ */
+export function joinTwins(
+  chosen: readonly NewLine[],
+  previous: readonly NewLine[],
+  templates: readonly Weighed[],
+): NewLine[] {
   const known = new Set(previous.map(sameAim));
+  const weigh = weightToday(templates);
   return [
-    ...templates.filter((line) => !known.has(sameAim(line))),
-    ...previous.map((line) => ({ ...line, weight: weights.get(sameAim(line)) ?? line.weight })),
+    ...chosen.filter((line) => !known.has(sameAim(line))),
+    ...previous.map((line) => ({ ...line, weight: weigh(line) })),
   ];
+}
+
+/** For each line the first one before it that says the same, of a unit that was merged into the same one; else null. */
+export function findTwins<Line extends Pick<LineValues, 'text' | 'measure'>>(lines: readonly Line[]): (Line | null)[] {
+  const first = new Map<string, Line>();
+  return lines.map((line) => {
+    const aim = sameAim(line);
+    const twin = first.get(aim) ?? null;
+    if (!twin) first.set(aim, line);
+    return twin;
+  });
 }

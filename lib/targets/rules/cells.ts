@@ -65,6 +65,11 @@ export const emptyCells: Cells = {
   note: '',
 };
 
+/** Whether nothing was typed into the cells yet. */
+export function isEmptyRow(cells: Cells): boolean {
+  return columns.every((column) => cells[column] === emptyCells[column]);
+}
+
 const shownNumber = (value: string | null) => (value === null ? '' : formatNumber(value));
 const shownDay = (value: string | null) => (value === null ? '' : formatDate(value));
 

@@ -1,6 +1,5 @@
-import { type Cells, emptyCells, type Reading, readCells, tidyCell } from './cells';
 import { maximumLines } from './editing';
-import type { Mapping } from './headings';
+import type { PlacedRow } from './paste-rows';
 
 /**
  * Reads a block as Excel, LibreOffice and Google Sheets put it on the clipboard: tabs between cells, lines between rows,
@@ -62,49 +61,12 @@ export function isBlock(text: string): boolean {
 export type PasteRefusal = { reason: 'paste-too-long'; lines: number; room: number; maximum: number };
 
 /**
- * Why a block cannot be pasted, or null: it would make more rows than a registration may have. `targets` rows are filled
- * over, the sheet has `present` rows; empty lines make no row.
+ * Why placed rows cannot be pasted, or null: they would make more rows than a registration may have. `targets` rows could be
+ * filled over, the sheet has `present` rows; empty lines make no row.
  */
-export function refuseBlock(
-  block: readonly (readonly string[])[],
-  targets: number,
-  present: number,
-): PasteRefusal | null {
-  const made = block.slice(targets).filter((texts) => texts.some((text) => text.trim() !== '')).length;
+export function refusePaste(placed: readonly PlacedRow[], targets: number, present: number): PasteRefusal | null {
+  const made = placed.filter((one) => one.row === null && one.texts.some((text) => text.trim() !== '')).length;
   const free = Math.max(0, maximumLines - present);
   if (made <= free) return null;
-  return { reason: 'paste-too-long', lines: block.length, room: targets + free, maximum: maximumLines };
-}
-
-/** One row after the paste: `row` is the place among the given rows, null for a new one; `texts` is what was pasted. */
-export type PastedRow = { readonly row: number | null; readonly cells: Cells; readonly texts: readonly string[] };
-export type Pasted = { readonly rows: PastedRow[]; readonly doubts: number; readonly cutColumns: number };
-
-/**
- * Fills a block into the rows from the first one down, each column where `mapping` says; what reaches below the last row
- * becomes new rows, filled columns that are left out are counted in `cutColumns`. Cells that are understood are tidied; the
- * others keep the typed text and are counted in `doubts`.
- */
-export function pasteBlock(
-  block: readonly (readonly string[])[],
-  rows: readonly Cells[],
-  mapping: Mapping,
-  reading: Reading,
-): Pasted {
-  const pasted = block.map((texts, place): PastedRow => {
-    const cells = { ...(rows[place] ?? emptyCells) };
-    const touched = mapping.slice(0, texts.length).filter((column) => column !== null);
-    for (const [index, column] of mapping.entries()) {
-      const text = texts[index]?.trim();
-      if (column === null || text === undefined) continue;
-      // An empty word for direction or accumulation keeps the one that stands there.
-      if (text !== '' || !(column === 'direction' || column === 'accumulation')) cells[column] = text;
-    }
-    for (const column of touched) cells[column] = tidyCell(column, cells, reading);
-    return { row: place < rows.length ? place : null, cells, texts };
-  });
-  const filled = pasted.filter((one) => one.row !== null || one.texts.some((text) => text.trim() !== ''));
-  const doubts = filled.reduce((sum, one) => sum + readCells(one.cells, '', reading).doubts.length, 0);
-  const cut = mapping.filter((column, index) => column === null && block.some((texts) => texts[index]?.trim()));
-  return { rows: filled, doubts, cutColumns: cut.length };
+  return { reason: 'paste-too-long', lines: placed.length, room: targets + free, maximum: maximumLines };
 }

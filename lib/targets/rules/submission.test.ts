@@ -6,6 +6,7 @@ import {
   baselineOf,
   carryOver,
   dayInYear,
+  findTwins,
   joinTwins,
   type NewLine,
   type PreviousTarget,
@@ -237,16 +238,23 @@ test('what stands among the templates and in last year comes once, with the weig
     weight,
     previousId,
   });
-  const joined = joinTwins(
-    [line('Ký số', '5', null), line('HỒ SƠ đúng hạn', '12', null), line('Trồng cây', null, null)],
-    [line('Hồ sơ đúng hạn', '8', 'a'), line('Thu ngân sách', '20', 'b'), line('Trồng cây', '3', 'c')],
-  );
-  expect(joined.map(({ text, weight, previousId }) => [text, weight, previousId])).toEqual([
-    ['Ký số', '5', null],
+  const templates = [line('Ký số', '5', null), line('HỒ SƠ đúng hạn', '12', null), line('Trồng cây', null, null)];
+  const previous = [line('Hồ sơ đúng hạn', '8', 'a'), line('Thu ngân sách', '20', 'b'), line('Trồng cây', '3', 'c')];
+  const told = (lines: NewLine[]) => lines.map(({ text, weight, previousId }) => [text, weight, previousId]);
+  const carried = [
     ['Hồ sơ đúng hạn', '12', 'a'],
     ['Thu ngân sách', '20', 'b'],
     ['Trồng cây', '3', 'c'],
-  ]);
+  ];
+  expect(told(joinTwins(templates, previous, templates))).toEqual([['Ký số', '5', null], ...carried]);
+  // Whether the twin was ticked does not matter: nobody can tick it.
+  expect(told(joinTwins([], previous, templates))).toEqual(carried);
+});
+
+test('what two units had before they became one is found in the second list', () => {
+  const line = (text: string, unitName: string) => ({ text, measure: '%', unitName });
+  const lines = [line('Hồ sơ', 'Sở A'), line('Ký số', 'Sở A'), line('HỒ SƠ', 'Sở B'), line('Ho so', 'Sở C')];
+  expect(findTwins(lines).map((one) => one?.unitName ?? null)).toEqual([null, null, 'Sở A', 'Sở A']);
 });
 
 test('weights with what is asked for: only requests that wait count, and only those that name a weight', () => {

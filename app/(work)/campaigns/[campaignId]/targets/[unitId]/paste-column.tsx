@@ -1,7 +1,11 @@
-import { type ColumnKey, columns, columnTitles } from '@/lib/targets/rules/cells';
+import { columns, columnTitles } from '@/lib/targets/rules/cells';
+import type { PasteColumn } from '@/lib/targets/rules/headings';
 import type { PasteModel } from './use-paste';
 
-type ColumnHeadProps = { column: ColumnKey | null; index: number; onTake: PasteModel['take'] };
+const choices: readonly PasteColumn[] = [...columns, 'group'];
+const titles: Record<PasteColumn, string> = { ...columnTitles, group: 'Nhóm' };
+
+type ColumnHeadProps = { column: PasteColumn | null; index: number; onTake: PasteModel['take'] };
 
 /** What a pasted column is taken for, to be changed. */
 export function ColumnHead({ column, index, onTake }: ColumnHeadProps) {
@@ -10,13 +14,13 @@ export function ColumnHead({ column, index, onTake }: ColumnHeadProps) {
       <select
         aria-label={`Cột ${index + 1} là`}
         className="control"
-        onChange={(event) => onTake(index, columns.find((one) => one === event.target.value) ?? null)}
+        onChange={(event) => onTake(index, choices.find((one) => one === event.target.value) ?? null)}
         value={column ?? ''}
       >
         <option value="">Bỏ qua</option>
-        {columns.map((one) => (
+        {choices.map((one) => (
           <option key={one} value={one}>
-            {columnTitles[one]}
+            {titles[one]}
           </option>
         ))}
       </select>

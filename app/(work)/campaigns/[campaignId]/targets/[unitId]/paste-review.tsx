@@ -5,20 +5,41 @@ import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
 import { targetMessages } from '@/lib/messages/targets';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
+import type { PastedRow } from '@/lib/targets/rules/paste-rows';
 import { ColumnHead } from './paste-column';
 import { PreviewRow } from './paste-row';
 import type { PasteModel, PasteOffer } from './use-paste';
 import type { SheetFacts } from './use-sheet';
 
-function summary({ pasted, headed }: PasteOffer): string {
-  const made = pasted.rows.filter((row) => row.row === null).length;
+function summary({ pasted, above }: PasteOffer): string {
+  const count = (deed: PastedRow['deed']) => pasted.rows.filter((row) => row.deed === deed).length;
   const parts = [
-    `${made} chỉ tiêu mới`,
-    `${pasted.rows.length - made} dòng đang có được ghi đè`,
+    `${count('new') + count('fills')} chỉ tiêu mới`,
+    `${count('overwrites')} dòng đang có được ghi đè`,
     ...(pasted.doubts > 0 ? [`${pasted.doubts} ô chưa hiểu, được giữ nguyên chữ và đánh dấu`] : []),
     ...(pasted.cutColumns > 0 ? [`${pasted.cutColumns} cột không dùng`] : []),
   ];
-  return `${parts.join(', ')}.${headed ? ' Dòng đầu được hiểu là dòng tiêu đề.' : ''}`;
+  const heads =
+    above > 1
+      ? ` ${above} dòng đầu được hiểu là tên bảng và dòng tiêu đề.`
+      : above === 1
+        ? ' Dòng đầu được hiểu là dòng tiêu đề.'
+        : '';
+  return `${parts.join(', ')}.${heads}`;
+}
+
+/** Where the rows go, and which names of groups the sheet does not have. */
+function groupSentences({ pasted, groupCode }: PasteOffer, { groups }: SheetFacts): string[] {
+  const nameOf = (code: string) => groups.find((group) => group.id === code)?.name ?? code;
+  const codes = groups.map((group) => group.id).filter((code) => pasted.rows.some((row) => row.groupCode === code));
+  const unknown = new Set(pasted.rows.flatMap((row) => row.unknownGroup ?? []));
+  const listed = [...unknown].map((name) => `“${name}”`).join(', ');
+  return [
+    ...(codes.length > 1 ? [`Các dòng vào ${codes.length} nhóm: ${codes.map(nameOf).join('; ')}.`] : []),
+    ...(unknown.size > 0
+      ? [`Bảng này không có nhóm ${listed}: các dòng ghi như vậy vào nhóm “${nameOf(groupCode)}” là nhóm đã bấm.`]
+      : []),
+  ];
 }
 
 /** What a paste would do, before it does it. */
@@ -42,6 +63,10 @@ export function PasteReview({ paste, facts }: { paste: PasteModel; facts: SheetF
   );
 }
 
+function pastesSomething({ mapping, pasted }: PasteOffer): boolean {
+  return pasted.rows.length > 0 && mapping.some((column) => column !== null && column !== 'group');
+}
+
 type OfferProps = { offer: PasteOffer; paste: PasteModel; facts: SheetFacts };
 
 /** The rows scroll in a box of their own, so that the buttons stay in sight on any screen. */
@@ -50,6 +75,10 @@ function Offer({ offer, paste, facts }: OfferProps) {
     <div className="grid max-h-[calc(100dvh-8rem)] grid-rows-[auto_minmax(6rem,1fr)_auto] gap-3">
       <div>
         <p>{summary(offer)}</p>
+        {groupSentences(offer, facts).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {offer.pasted.rows.length === 0 && <p>Phần đã chép chỉ có tên nhóm, chưa có chỉ tiêu nào để dán.</p>}
         <p className="text-sm text-muted">Cột nào hiểu chưa đúng thì chọn lại ở đầu cột.</p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
@@ -57,6 +86,7 @@ function Offer({ offer, paste, facts }: OfferProps) {
         <table className="table">
           <thead>
             <tr>
+              <th scope="col">Vào nhóm</th>
               {offer.mapping.map((column, index) => (
                 <ColumnHead column={column} index={index} key={index} onTake={paste.take} />
               ))}
@@ -71,7 +101,7 @@ function Offer({ offer, paste, facts }: OfferProps) {
       </section>
       <div className="flex flex-wrap justify-end gap-2">
         <DialogClose />
-        <Button disabled={offer.mapping.every((column) => column === null)} onClick={paste.accept} variant="primary">
+        <Button disabled={!pastesSomething(offer)} onClick={paste.accept} variant="primary">
           Dán {offer.pasted.rows.length} dòng
         </Button>
       </div>

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type ColumnKey, columns, emptyCells } from '@/lib/targets/rules/cells';
+import { type ColumnKey, columns, isEmptyRow } from '@/lib/targets/rules/cells';
 import { cellOf, columnOf, focusCell, focusInput, isBox } from './grid-focus';
 import { keyInCell, keyInRow } from './grid-keys';
 import type { GridRow } from './grid-row';
@@ -16,8 +16,7 @@ function useOpenRow(sheet: SheetModel) {
   const [active, setActive] = useState<Active | null>(null);
   const { ordered, saver } = sheet;
   const rowOf = (id: string | null | undefined) => ordered.find((row) => row.id === id);
-  const isEmpty = (row: GridRow) =>
-    row.status === 'draft' && columns.every((column) => sheet.now(row).cells[column] === emptyCells[column]);
+  const isEmpty = (row: GridRow) => row.status === 'draft' && isEmptyRow(sheet.now(row).cells);
 
   /** A new row that stayed empty is no row. */
   const leave = () => {

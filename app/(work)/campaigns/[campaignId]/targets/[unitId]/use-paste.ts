@@ -2,26 +2,17 @@
 
 import { type ClipboardEvent, useState } from 'react';
 import { type Cells, type ColumnKey, columns } from '@/lib/targets/rules/cells';
-import { changeColumn, type Mapping, placeColumns } from '@/lib/targets/rules/headings';
-import {
-  isBlock,
-  type Pasted,
-  type PasteRefusal,
-  parseBlock,
-  pasteBlock,
-  refuseBlock,
-} from '@/lib/targets/rules/paste';
+import { changeColumn, type PasteColumn, type Placed, placeColumns } from '@/lib/targets/rules/headings';
+import { isBlock, type PasteRefusal, parseBlock, refusePaste } from '@/lib/targets/rules/paste';
+import { type Pasted, pasteBlock, placeRows } from '@/lib/targets/rules/paste-rows';
 import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';
 import { makeRow, removeRow, type SheetModel } from './use-sheet';
 
-export type PasteOffer = {
-  readonly rows: readonly (readonly string[])[];
-  readonly mapping: Mapping;
-  /** Whether the first row was taken for headings. */
-  readonly headed: boolean;
+export type PasteOffer = Placed & {
   readonly pasted: Pasted;
   readonly targets: readonly GridRow[];
+  /** The group that was clicked. */
   readonly groupCode: string;
 };
 type Place = { row: GridRow | null; groupCode: string; column: ColumnKey };
@@ -44,21 +35,27 @@ function lookAt(text: string, place: Place, sheet: SheetModel): PasteOffer | Pas
   const start = place.row ? all.indexOf(place.row) : all.length;
   // Accepted lines are locked: a block flows around them.
   const targets = all.slice(start).filter((row) => row.status !== 'accepted');
-  const placed = placeColumns(parseBlock(text), place.column, sheet.facts.year);
-  // Before anything is drawn: thousands of rows would stop the browser.
-  const refusal = refuseBlock(placed.rows, targets.length, sheet.rows.length);
-  if (refusal) return refusal;
-  return { ...placed, pasted: pasteOver(sheet, targets, placed), targets, groupCode: place.groupCode };
+  const { year, groups } = sheet.facts;
+  return pasteOver(
+    sheet,
+    { targets, groupCode: place.groupCode },
+    placeColumns(parseBlock(text), place.column, year, groups),
+  );
 }
 
 /** The rows as the paste would leave them. */
 function pasteOver(
   sheet: SheetModel,
-  targets: readonly GridRow[],
-  block: Pick<PasteOffer, 'rows' | 'mapping'>,
-): Pasted {
+  { targets, groupCode }: Pick<PasteOffer, 'targets' | 'groupCode'>,
+  { rows, mapping, above }: Placed,
+): PasteOffer | PasteRefusal {
+  const into = { groupCode, groups: sheet.facts.groups, targets: targets.length };
+  const placed = placeRows(rows, mapping, into);
+  // Before anything is drawn: thousands of rows would stop the browser.
+  const refusal = refusePaste(placed, targets.length, sheet.rows.length);
+  if (refusal) return refusal;
   const cells: Cells[] = targets.map((row) => sheet.now(row).cells);
-  return pasteBlock(block.rows, cells, block.mapping, sheet.facts);
+  return { rows, mapping, above, targets, groupCode, pasted: pasteBlock(placed, cells, mapping, sheet.facts) };
 }
 
 type Undo = { before: [GridRow, RowDraft][]; made: string[] };
@@ -67,16 +64,20 @@ type Undo = { before: [GridRow, RowDraft][]; made: string[] };
 function fill(sheet: SheetModel, offer: PasteOffer): Undo {
   const before: [GridRow, RowDraft][] = [];
   const made: GridRow[] = [];
-  for (const { row: place, cells } of offer.pasted.rows) {
+  const filled: string[] = [];
+  for (const { row: place, cells, groupCode, deed } of offer.pasted.rows) {
     const target = place === null ? undefined : offer.targets[place];
-    const row = target ?? { ...makeRow(sheet, offer.groupCode, made.length + 1) };
-    if (target) before.push([target, sheet.now(target)]);
-    else made.push(row);
+    const row = target ?? makeRow(sheet, groupCode, made.length + 1);
+    if (!target) made.push(row);
+    else if (deed === 'fills' && target.revision === 0) filled.push(row.id);
+    else before.push([target, sheet.now(target)]);
     sheet.saver.change(row.id, { ...sheet.now(row), cells });
   }
   sheet.add(made);
-  for (const id of [...before.map(([row]) => row.id), ...made.map((row) => row.id)]) sheet.saver.flush(id);
-  return { before, made: made.map((row) => row.id) };
+  // What was no row of the registration before is none after the undo.
+  const fresh = [...filled, ...made.map((row) => row.id)];
+  for (const id of [...before.map(([row]) => row.id), ...fresh]) sheet.saver.flush(id);
+  return { before, made: fresh };
 }
 
 /** Pasting a block: looked at first, then filled in, and undone in one go. */
@@ -92,10 +93,8 @@ export function usePaste(sheet: SheetModel) {
     event.preventDefault();
     setSeen(lookAt(text, place, sheet));
   };
-  const take = (index: number, column: ColumnKey | null) => {
-    if (!offer) return;
-    const mapping = changeColumn(offer.mapping, index, column);
-    setSeen({ ...offer, mapping, pasted: pasteOver(sheet, offer.targets, { rows: offer.rows, mapping }) });
+  const take = (index: number, column: PasteColumn | null) => {
+    if (offer) setSeen(pasteOver(sheet, offer, { ...offer, mapping: changeColumn(offer.mapping, index, column) }));
   };
 
   const accept = () => {

@@ -29,7 +29,7 @@ function choose(name: string): Column<SourceLine> {
           <input
             className="choice"
             data-weight={line.weight.replace(',', '.')}
-            defaultChecked={line.required}
+            defaultChecked={line.required && line.twinOf === null}
             name={name}
             type="checkbox"
             value={line.id}
@@ -46,6 +46,11 @@ const text: Column<SourceLine> = {
     <>
       {line.text}
       {line.required && <span className="ml-1 text-sm font-semibold text-warning">(bắt buộc)</span>}
+      {line.twinOf !== null && !line.present && (
+        <span className="block text-sm text-muted">
+          Trùng với chỉ tiêu của {line.twinOf} ở trên nên không chọn sẵn: chọn một trong hai.
+        </span>
+      )}
     </>
   ),
 };

@@ -1,12 +1,11 @@
 import { findActor } from '@/lib/auth/actor';
 import { numberCell, type WrittenCell } from '@/lib/criteria/rules/writing/sheets';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
-import { columns, columnTitles, toCells } from '@/lib/targets/rules/cells';
-import { directionWords } from '@/lib/targets/rules/words';
+import { columns } from '@/lib/targets/rules/cells';
+import { exportCells, exportTitles } from '@/lib/targets/rules/export';
 import { workbookResponse } from '@/lib/workbook';
 
 const widths = [6, 60, 14, 20, 12, 12, 20, 12, 10, 30, 24, 30, 30];
-const figures = { baseline: 'baseline', planned: 'planned', weight: 'weight' } as const;
 
 /** The sheet as a workbook. */
 export async function GET(
@@ -17,19 +16,16 @@ export async function GET(
   const sheet = actor && !actor.passwordTemporary ? await getTargetSheet(actor, campaignId, unitId) : null;
   if (!sheet?.shown) return new Response('Không tìm thấy.', { status: 404 });
   const rows = sheet.lines.map((line, index): WrittenCell[] => {
-    const cells = toCells(line, sheet.movements.find((one) => one.id === line.movementId)?.name ?? '');
-    const numeric = cells.direction === directionWords.more || cells.direction === directionWords.less;
-    return [
-      index + 1,
-      ...columns.map((column) => {
-        const figure =
-          column in figures && (numeric || column === 'weight') ? line[column as keyof typeof figures] : null; // checked by `in`
-        return figure === null ? cells[column] : numberCell(figure);
-      }),
-      sheet.groups.find((group) => group.id === line.groupCode)?.name ?? '',
-    ];
+    const numeric = line.direction === 'more' || line.direction === 'less';
+    const [, ...texts] = exportCells(line, index + 1, sheet);
+    const cells = texts.map((text, at): WrittenCell => {
+      const column = columns[at];
+      const isAim = numeric && (column === 'baseline' || column === 'planned');
+      return (isAim || column === 'weight') && line[column] !== null ? numberCell(line[column]) : text;
+    });
+    return [index + 1, ...cells];
   });
   const name = `Chỉ tiêu đăng ký năm ${sheet.year} – ${sheet.unitName}`;
-  const top = [[name], ['STT', ...columns.map((column) => columnTitles[column]), 'Nhóm']];
+  const top = [[name], [...exportTitles]];
   return workbookResponse(name, [{ name: 'Chỉ tiêu', widths, heading: top.length, rows: [...top, ...rows] }]);
 }
