@@ -110,6 +110,12 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
   });
 }
 
+/** How the newest request for this target ended; one that was never asked for is as good as withdrawn. */
+async function lastStatus(tx: Transaction, targetId: string) {
+  const last = await tx.targetAdjustment.findFirst({ where: { targetId }, orderBy: { requestedAt: 'desc' } });
+  return last?.status ?? 'withdrawn';
+}
+
 /** Takes back a request that is not decided yet. */
 export async function withdrawAdjustment(
   actor: Actor,
@@ -119,7 +125,7 @@ export async function withdrawAdjustment(
     const found = await readTarget(tx, actor, input);
     if (!found.ok) return found;
     const { sheet, line, open } = found.value;
-    if (!open) return refused({ reason: 'adjustment-decided', status: 'accepted' });
+    if (!open) return refused({ reason: 'adjustment-decided', status: await lastStatus(tx, input.targetId) });
     await tx.targetAdjustment.update({
       where: { id: open.id },
       data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name },
