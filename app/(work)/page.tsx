@@ -12,6 +12,7 @@ import { OutcomePanels } from './outcomes';
 import { OwnedTasks } from './owned-tasks';
 import { Reviews } from './reviews';
 import { OtherTurns, OwnTurn } from './unit-tasks';
+import { UnregisteredPanel } from './unregistered-panel';
 
 export const metadata: Metadata = { title: 'Việc cần làm' };
 
@@ -34,6 +35,7 @@ export default async function HomePage() {
         {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
         <OutcomePanels outcomes={outcomes} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
+        <UnregisteredPanel units={tasks.unregistered} />
         {ownFirst && others}
         {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader' && !elsewhere} />}
         {moved && <Moved moved={moved} />}

@@ -133,12 +133,14 @@ export function isInForce(dated: { validFrom: string; validTo: string | null }, 
   return dated.validFrom <= day && (dated.validTo === null || dated.validTo > day);
 }
 
-/**
- * The first day on which a unit no longer belonged to the campaign, once that day has come; null for a member of today.
- * `leftOn` is its last day.
- */
+/** The first day on which a unit no longer belonged to the campaign, once it has come; `leftOn` is its last day. */
 export function leftSince(leftOn: string | null, today: string): string | null {
   return leftOn !== null && leftOn < today ? dayAfter(leftOn) : null;
+}
+
+/** The last day of a phase after which a unit joined, so that it has nothing to do in it; null where there is none. */
+export function endedBeforeJoining(joinedOn: string, phase: PhaseState): string | null {
+  return phase.state === 'closed' && joinedOn > phase.closedOn ? phase.closedOn : null;
 }
 
 /** Members of today first, then who has left, each in the order they came in. */

@@ -6,7 +6,7 @@ import { type PhaseKind, type PhaseState, phaseState, vacantOffices } from '@/li
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { type CampaignSheets, type MemberRow, readSheets, stateOf } from '@/lib/duties/queries/sheets';
+import { type CampaignSheets, type MemberRow, readSheets, stateOf, unregisteredOf } from '@/lib/duties/queries/sheets';
 import { type Duty, type DutyState, duties, isGone, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 
 const include = {
@@ -91,7 +91,14 @@ function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
     return [{ duty, kind: phase.kind, closesOn: phase.closesOn, cells }];
   });
   const seen = ({ unitId }: { unitId: string }) => linked || unitId === actor.unitId;
+  const late = units.flatMap((member) => {
+    const found = unregisteredOf(campaign, member, frame.today);
+    const { unitId, name: unitName } = member;
+    const place = { campaignId: frame.id, blocId: frame.blocId, unitId };
+    return found ? [{ ...found, unitId, unitName, extend: may(actor, 'phases.extend', place) }] : [];
+  });
   return {
+    unregistered: late,
     partial: !open,
     left: frame.members
       .filter((member) => member.leftSince !== null)

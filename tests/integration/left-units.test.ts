@@ -3,6 +3,7 @@ import { listCampaigns } from '@/lib/campaigns/queries';
 import { countMembers } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import { extendPhase } from '@/lib/phases/commands';
 import { getOverview } from '@/lib/phases/queries';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { listReports } from '@/lib/reports/queries/list';
@@ -14,6 +15,7 @@ import { listScores } from '@/lib/scores/queries/list';
 import { listOwnedSheets } from '@/lib/scores/queries/owned';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
+import { getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { crossDeeds } from '../support/cross-deeds';
 import { makeCross } from '../support/cross-scores';
@@ -204,4 +206,45 @@ it('is counted on no page of the campaign, stands last there, and says since whe
   expect(board && 'left' in board ? board.left : board?.why).toBe('not-sent');
   const listed = await listCampaigns(actors.otherOfficer, { query: '', year: 2026, page: 1 });
   expect(listed.campaigns.find((one) => one.id === campaign.id)?.members).toBe(2);
+});
+
+describe('a unit that joins after the registration has ended', () => {
+  it('owes neither registration nor reports, alike on every page, until it is given time to register', async () => {
+    const { campaign, unit, actors } = await makeBlocYear({ open: ['reportQ1'] });
+    const key = { campaignId: campaign.id, unitId: unit.id };
+    await db.campaignMember.updateMany({ where: key, data: { joinedOn: fromDay('2026-04-01') } });
+    const excuse = { joinedOn: '2026-04-01', closedOn: '2026-01-31' };
+    const seen = async () => {
+      const { unit: tasks, unregistered } = await getTasks(actors.officer);
+      const overview = await getOverview(actors.secretary, campaign.id);
+      const cells = overview?.owed.units.find((one) => one.unitId === unit.id)?.cells ?? [];
+      const list = await listRegistrations(actors.secretary, campaign.id, {});
+      const item = list && !list.onlyOwn ? list.all.find((one) => one.unitId === unit.id) : null;
+      const reports = await listReports(actors.officer, campaign.id);
+      return {
+        home: tasks?.map((task) => task.kind).filter((kind) => kind === 'registration' || kind === 'q1'),
+        told: unregistered.map((one) => [one.own, one.joinedOn, one.closedOn]),
+        secretary: (await getTasks(actors.secretary)).unregistered.map((one) => [one.own, one.unitId]),
+        overview: cells.flatMap((cell) =>
+          cell && (cell.state.duty === 'registration' || cell.state.duty === 'q1') ? [cell.state.status] : [],
+        ),
+        late: cells.some((cell) => cell?.state.lateSince != null && cell.state.duty !== 'score'),
+        notice: overview?.owed.unregistered.map((one) => [one.unitId, one.extend]),
+        list: item?.excused,
+        sheet: (await getTargetSheet(actors.officer, campaign.id, unit.id))?.excused,
+        reports: [reports?.own?.excused, reports?.own?.cells.some((cell) => cell.overdue)],
+      };
+    };
+    expect(await seen()).toEqual({
+      ...{ home: [], told: [[true, '2026-04-01', '2026-01-31']], secretary: [[false, unit.id]] },
+      ...{ overview: ['not-owed', 'not-owed'], late: false, notice: [[unit.id, true]] },
+      ...{ list: true, sheet: excuse, reports: [excuse, false] },
+    });
+    const wish = { kind: 'registration', until: '2026-06-30', reason: 'Mới thành lập' } as const;
+    expect(await extendPhase(actors.secretary, { ...key, ...wish })).toEqual({ ok: true, value: undefined });
+    expect(await seen()).toMatchObject({
+      ...{ home: ['registration', 'q1'], told: [], secretary: [], overview: ['not-started', 'not-started'] },
+      ...{ notice: [], list: false, sheet: null },
+    });
+  });
 });

@@ -1,4 +1,12 @@
-import { leftSince, type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import {
+  endedBeforeJoining,
+  leftSince,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
@@ -38,6 +46,22 @@ export function isScoreDuty(duty: Duty): boolean {
   return duty === 'score' || duty === 'cross';
 }
 
+/** A unit of today that has no registration and need not: the phase had ended before it joined. */
+export type Unregistered = { readonly joinedOn: string; readonly closedOn: string };
+
+type RegistrationFacts = Omit<DutyFacts, 'duty' | 'asked'>;
+
+/**
+ * Since when, and after which last day, a unit belongs to the bloc that has nothing to register; null for who registered or has to.
+ * It owes no reports either, until the secretariat gives it time to register.
+ */
+export function unregistered(facts: RegistrationFacts, today: string): Unregistered | null {
+  const { phase, extendedUntil, sheet, member } = facts;
+  if (sheet || isGone(member, today)) return null;
+  const closedOn = endedBeforeJoining(member.joinedOn, phaseState(phase, today, extendedUntil));
+  return closedOn === null ? null : { joinedOn: member.joinedOn, closedOn };
+}
+
 export type DutyStatus = 'not-owed' | 'not-due' | 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'accepted';
 
 export type DutyState = {
@@ -60,7 +84,10 @@ export type DutyFacts = {
   readonly extendedUntil: string | null;
   readonly sheet: Sheet | null;
   readonly member: Membership;
-  /** Whether it is asked for: a score while a table is in force and the meeting has adopted none. */
+  /**
+   * Whether it is asked for: a score while a table is in force and the meeting has adopted none; a report of a unit that has
+   * registered, or has to.
+   */
   readonly asked: boolean;
 };
 

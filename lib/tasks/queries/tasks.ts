@@ -4,9 +4,9 @@ import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
 import { leftSince } from '@/lib/campaigns/rules';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
-import { type CampaignSheets, readSheets, stateOf, timeOf } from '@/lib/duties/queries/sheets';
+import { type CampaignSheets, readSheets, stateOf, timeOf, unregisteredOf } from '@/lib/duties/queries/sheets';
 import { crossPartState } from '@/lib/duties/rules/cross';
-import { type Duty, duties, isGone, isScoreDuty } from '@/lib/duties/rules/state';
+import { type Duty, duties, isGone, isScoreDuty, type Unregistered } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
@@ -45,6 +45,9 @@ export type Movement = Place & {
 /** A campaign that the actor's unit has left: what it owed there is owed no more. */
 export type LeftCampaign = Place & { since: string };
 
+/** A unit that joined after the registration had ended: the actor's own, or one that the actor may give time to register. */
+export type UnregisteredUnit = Place & Unregistered & { unitId: string; unitName: string; own: boolean };
+
 export type Elsewhere = { units: number; blocs: number };
 
 export type TaskPage = {
@@ -52,6 +55,7 @@ export type TaskPage = {
   asOf: string;
   unit: UnitTask[] | null;
   left: LeftCampaign[];
+  unregistered: UnregisteredUnit[];
   reviews: ReviewTask[] | null;
   late: LateUnit[] | null;
   notices: Notice[] | null;
@@ -101,6 +105,17 @@ function leftOf(actor: Actor, campaigns: readonly CampaignSheets[], today: strin
     const member = campaign.members.find((one) => one.unitId === actor.unitId);
     const since = member ? leftSince(member.leftOn, today) : null;
     return since === null ? [] : [{ ...place(campaign), since }];
+  });
+}
+
+/** Whom it concerns: the unit itself, and who may give it time to register. */
+function unregisteredIn(actor: Actor, campaign: CampaignSheets, today: string): UnregisteredUnit[] {
+  return campaign.members.flatMap((member) => {
+    const { unitId, name: unitName } = member;
+    const own = unitId === actor.unitId;
+    if (!own && !may(actor, 'phases.extend', { campaignId: campaign.id, unitId })) return [];
+    const found = unregisteredOf(campaign, member, today);
+    return found ? [{ ...place(campaign), ...found, unitId, unitName, own }] : [];
   });
 }
 
@@ -235,6 +250,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     asOf: actor.now.toISOString(),
     unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
     left: leftOf(actor, alive, today),
+    unregistered: alive.flatMap((one) => unregisteredIn(actor, one, today)),
     reviews:
       reviewing.size > 0
         ? [

@@ -11,6 +11,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { countMembers } from '@/lib/campaigns/rules';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { memberCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
@@ -46,9 +47,10 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       header: 'Trạng thái',
       cell: (item) => (
         <SheetStatusBadge
-          overdue={item.leftSince === null && isLate(item.status, item.phase)}
+          overdue={item.leftSince === null && !item.excused && isLate(item.status, item.phase)}
           returned={item.returned}
           status={item.status}
+          {...(item.excused ? { word: dutyStatusWords['not-owed'] } : {})}
         />
       ),
     },
@@ -61,8 +63,11 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
 
 function summaryOf(all: readonly RegistrationItem[]): string {
   const present = all.filter((item) => item.leftSince === null);
-  const count = (...wanted: ListStatus[]) => present.filter((item) => wanted.includes(item.status)).length;
-  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi.`;
+  const count = (...wanted: ListStatus[]) =>
+    present.filter((item) => !item.excused && wanted.includes(item.status)).length;
+  const excused = present.filter((item) => item.excused).length;
+  const rest = excused > 0 ? `, ${formatNumber(excused)} không phải nộp` : '';
+  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi${rest}.`;
 }
 
 function countCaption(items: readonly RegistrationItem[]): string {

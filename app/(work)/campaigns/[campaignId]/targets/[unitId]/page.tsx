@@ -8,8 +8,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { askedTotal } from '@/lib/targets/rules/adjustment';
 import { titlesMark } from '@/lib/targets/rules/line';
@@ -59,8 +61,9 @@ export default async function SheetPage({
 }
 
 /** Until when it may be written and what comes next; of a unit that has left nothing does. */
-function describe({ status, phase, phaseRefusal }: TargetSheet): string {
+function describe({ status, phase, phaseRefusal, excused, can }: TargetSheet): string {
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
+  if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
   return status === 'accepted' ? nextStep.accepted : `${phaseSentence(phase, status)} ${nextStep[status]}`;
 }
 
@@ -86,7 +89,11 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
       description={describe(sheet)}
       status={
         <>
-          <SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />
+          <SheetStatusBadge
+            returned={returned}
+            status={sheet.started ? status : 'none'}
+            {...(sheet.excused ? { word: dutyStatusWords['not-owed'] } : {})}
+          />
           <LeftBadge since={refusal?.reason === 'phase-unit-left' ? refusal.since : null} />
         </>
       }
@@ -148,9 +155,8 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
       {sheet.can.own &&
         sheet.status === 'draft' &&
         sheet.phaseRefusal &&
-        sheet.phaseRefusal.reason !== 'phase-unit-left' && (
-          <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
-        )}
+        sheet.phaseRefusal.reason !== 'phase-unit-left' &&
+        !sheet.excused && <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>}
       {sheet.can.adjust && sheet.status === 'accepted' && <WeightsToBalance sheet={sheet} />}
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}
