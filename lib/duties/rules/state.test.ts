@@ -90,7 +90,22 @@ describe('dutyState', () => {
       'gone after the end, with a draft',
       { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' }, sheet: sheet({}) },
       '2026-06-01',
-      ['in-progress', null, false],
+      ['not-owed', null, false],
+    ],
+    [
+      'gone with a report that was returned',
+      { member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' }, sheet: sheet({ status: 'returned' }) },
+      '2026-06-01',
+      ['not-owed', null, false],
+    ],
+    [
+      'gone with a report that was sent',
+      {
+        member: { joinedOn: '2026-01-01', leftOn: '2026-05-31' },
+        sheet: sheet({ status: 'submitted', firstSentOn: '2026-04-15' }),
+      },
+      '2026-06-01',
+      ['submitted', null, false],
     ],
     ['no dates set', { phase: undefined }, '2026-06-01', ['not-due', null, false]],
   ] as [string, Partial<DutyFacts>, string, unknown[]][])('%s', (_, wish, today, expected) => {

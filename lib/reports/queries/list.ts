@@ -1,7 +1,15 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type Period, type PhaseDates, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import {
+  leftLast,
+  leftSince,
+  type Period,
+  type PhaseDates,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
@@ -28,7 +36,15 @@ export type ReportCell = {
   returned: number;
 };
 
-export type ReportRow = { unitId: string; unitName: string; own: boolean; registered: boolean; cells: ReportCell[] };
+export type ReportRow = {
+  unitId: string;
+  unitName: string;
+  own: boolean;
+  /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
+  leftSince: string | null;
+  registered: boolean;
+  cells: ReportCell[];
+};
 
 export type ReportList = {
   campaign: { id: string; name: string; year: number; blocName: string };
@@ -58,7 +74,7 @@ async function readCampaign(campaignId: string) {
       year: true,
       peerVisibility: true,
       bloc: { select: { name: true } },
-      members: { select: { unitId: true, unitName: true } },
+      members: { select: { unitId: true, unitName: true, leftOn: true } },
       phases: {
         where: { kind: { in: periods.map((period) => phaseOfPeriod[period]) } },
         select: { kind: true, opensOn: true, closesOn: true, extensions: { orderBy: { createdAt: 'desc' } } },
@@ -125,21 +141,17 @@ export async function listReports(
   const today = todayInVietnam(actor.now);
   const peerVisibility: PeerVisibility = campaign.peerVisibility;
   const registered = new Set(campaign.registrations.map((one) => one.unitId));
-  const rows = campaign.members.flatMap(({ unitId, unitName }): ReportRow[] => {
+  const rows = campaign.members.flatMap(({ unitId, unitName, leftOn }): ReportRow[] => {
     const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
     if (!sight) return [];
+    const left = leftSince(toDay(leftOn), today);
     const mine = reports.filter((one) => one.unitId === unitId);
-    const cells = periods.map((period) =>
-      toCell(
-        campaign,
-        unitId,
-        sight,
-        mine.find((one) => one.period === period),
-        period,
-        today,
-      ),
-    );
-    return [{ unitId, unitName, own: sight === 'own', registered: registered.has(unitId), cells }];
+    const cells = periods.map((period) => {
+      const report = mine.find((one) => one.period === period);
+      const cell = toCell(campaign, unitId, sight, report, period, today);
+      return left === null ? cell : { ...cell, overdue: false };
+    });
+    return [{ unitId, unitName, own: sight === 'own', leftSince: left, registered: registered.has(unitId), cells }];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows
@@ -148,8 +160,10 @@ export async function listReports(
   return {
     campaign: { id: campaign.id, name: campaign.name, year: campaign.year, blocName: campaign.bloc.name },
     own,
-    others: searchItems(others, filter.query ?? '', (row) => row.unitName),
+    others: leftLast(searchItems(others, filter.query ?? '', (row) => row.unitName)),
     hidden: memberUnitIds.length - rows.length,
-    can: { fill: own !== null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }) },
+    can: {
+      fill: own !== null && own.leftSince === null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }),
+    },
   };
 }

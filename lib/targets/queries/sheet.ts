@@ -118,7 +118,7 @@ export async function getTargetSheet(
         own &&
         may(actor, 'targets.submit', { campaignId, unitId }) &&
         refuseSender(actor.role, row.officerMaySubmit) === null,
-      adjust: own && lines.some((line) => line.status === 'accepted'),
+      adjust: own && phaseRefusal?.reason !== 'phase-unit-left' && lines.some((line) => line.status === 'accepted'),
     },
   };
 }
@@ -130,7 +130,7 @@ export async function getAdjustable(actor: Actor, campaignId: string, unitId: st
   if (!isId(targetId)) return null;
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
-  if (!sheet?.can.own || !line || line.status !== 'accepted') return null;
+  if (!sheet?.can.adjust || !line || line.status !== 'accepted') return null;
   const documents = await db.document.findMany({
     where: { unitId },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],

@@ -1,4 +1,5 @@
 import { DutyStateBadge } from '@/components/duty-state';
+import { LeftBadge } from '@/components/left-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
@@ -88,7 +89,28 @@ export function OwedPanel({ overview: { owed, frame } }: { overview: Overview })
       ) : (
         <OwedTable campaignId={frame.id} owed={owed} />
       )}
+      {owed.left.length > 0 && <LeftUnits campaignId={frame.id} left={owed.left} />}
     </Panel>
+  );
+}
+
+/** Who has left: nothing is owed about them, and no page counts them. */
+function LeftUnits({ left, campaignId }: { left: Owed['left']; campaignId: string }) {
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line px-4 py-3">
+      {left.map(({ unitId, unitName, leftSince, linked }) => (
+        <li className="flex flex-wrap items-center gap-2 text-sm" key={unitId}>
+          {linked ? (
+            <LocalLink className="row-link" href={`/campaigns/${campaignId}/units/${unitId}`}>
+              {unitName}
+            </LocalLink>
+          ) : (
+            unitName
+          )}
+          <LeftBadge since={leftSince} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,13 +3,17 @@ import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
 /** The four periods of the viewer's own unit, big and clear. */
 export function OwnReports({ list, row, today }: { list: ReportList; row: ReportRow; today: string }) {
   return (
     <Panel description={row.unitName} title="Báo cáo của đơn vị">
-      {!row.registered && (
+      {row.leftSince !== null && (
+        <Alert className="mb-4">{refusalMessage({ reason: 'phase-unit-left', since: row.leftSince })}</Alert>
+      )}
+      {!row.registered && row.leftSince === null && (
         <Alert className="mb-4" tone="warning" title="Chưa báo cáo kết quả được">
           Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.
         </Alert>
@@ -25,9 +29,11 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
                 sentLate={cell.late}
                 status={cell.state}
               />
-              <p className="text-sm text-muted">{explain(cell, today)}</p>
+              {row.leftSince === null && <p className="text-sm text-muted">{explain(cell, today)}</p>}
             </div>
-            {row.registered && <PeriodLink cell={cell} list={list} unitId={row.unitId} />}
+            {row.registered && (row.leftSince === null || cell.readable) && (
+              <PeriodLink cell={cell} list={list} unitId={row.unitId} />
+            )}
           </li>
         ))}
       </ol>

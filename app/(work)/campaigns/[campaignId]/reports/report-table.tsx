@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
@@ -9,7 +10,15 @@ import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/li
 export function ReportTable({ list }: { list: ReportList }) {
   const { campaign } = list;
   const columns: Column<ReportRow>[] = [
-    { header: 'Đơn vị', rowHeader: true, cell: (row) => row.unitName },
+    {
+      header: 'Đơn vị',
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {row.unitName} <LeftBadge since={row.leftSince} />
+        </>
+      ),
+    },
     ...periods.map((period, index) => ({
       header: periodLabel(period, campaign.year),
       cell: (row: ReportRow) => {
@@ -47,7 +56,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}
-      {cell.state === 'none' && cell.closesOn && !cell.overdue && (
+      {cell.state === 'none' && cell.closesOn && !cell.overdue && row.leftSince === null && (
         <span className="text-sm text-muted">Hạn {formatDate(cell.closesOn)}</span>
       )}
     </span>

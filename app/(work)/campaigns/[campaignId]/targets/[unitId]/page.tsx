@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -57,8 +58,14 @@ export default async function SheetPage({
   );
 }
 
+/** Until when it may be written and what comes next; of a unit that has left nothing does. */
+function describe({ status, phase, phaseRefusal }: TargetSheet): string {
+  if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
+  return status === 'accepted' ? nextStep.accepted : `${phaseSentence(phase, status)} ${nextStep[status]}`;
+}
+
 function SheetHeader({ sheet }: { sheet: TargetSheet }) {
-  const { campaignId, unitId, status, lines, total } = sheet;
+  const { campaignId, unitId, status, lines, total, phaseRefusal: refusal } = sheet;
   const returned = lines.filter((line) => line.status === 'returned').length;
   return (
     <PageHeader
@@ -76,10 +83,13 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           : undefined
       }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
-      description={
-        status === 'accepted' ? nextStep.accepted : `${phaseSentence(sheet.phase, status)} ${nextStep[status]}`
+      description={describe(sheet)}
+      status={
+        <>
+          <SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />
+          <LeftBadge since={refusal?.reason === 'phase-unit-left' ? refusal.since : null} />
+        </>
       }
-      status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
       title={`Chỉ tiêu năm ${sheet.year}: ${sheet.unitName}`}
     />
   );
@@ -135,9 +145,12 @@ function titlesOf({ campaignId, unitId, titles, awards }: TargetSheet) {
 function Reading({ sheet }: { sheet: TargetSheet }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {sheet.can.own && sheet.status === 'draft' && sheet.phaseRefusal && (
-        <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
-      )}
+      {sheet.can.own &&
+        sheet.status === 'draft' &&
+        sheet.phaseRefusal &&
+        sheet.phaseRefusal.reason !== 'phase-unit-left' && (
+          <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
+        )}
       {sheet.can.adjust && sheet.status === 'accepted' && <WeightsToBalance sheet={sheet} />}
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}
