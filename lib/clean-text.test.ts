@@ -7,6 +7,7 @@ describe('what comes in from outside', () => {
   it('loses what the database refuses, and nothing that people type', () => {
     expect(cleanText('Sở\0 Tài\u0007 chính\ud800')).toBe('Sở Tài chính\ufffd');
     expect(cleanText('Sở\ufffe Tài\uffff chính')).toBe('Sở Tài chính');
+    expect(cleanText('bao-cao-\u202egnp.exe \u2066x\u2069')).toBe('bao-cao-gnp.exe x');
     expect(cleanText('một\r\n\thai 😀')).toBe('một\r\n\thai 😀');
     expect(readText('a\0b')).toBe('ab');
   });

@@ -81,6 +81,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
 }
 
+/** Returns the ISO date of the day after. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
 /** Returns how far a due date is: "còn 3 ngày", "hạn hôm nay", "quá hạn 2 ngày". */
 export function formatRelativeDue(due: string, today: string): string {
   const days = daysBetween(today, due);

@@ -42,12 +42,26 @@ const isObject = (text) => {
   return typeof value === 'object' && value !== null;
 };
 
+/** What a call from a page names in other parts of its body; alone, as text, it has none. */
+const reference = /^\$[@FhTQWKi]?[\da-f]+(?::|$)/;
+
+/** Whether the arguments of a call from a page can be read: a list, whose texts that begin with a dollar are doubled. */
+function isArguments(text) {
+  let isWhole = true;
+  const value = JSON.parse(text, (_key, one) => {
+    if (typeof one === 'string' && reference.test(one)) isWhole = false;
+    return one;
+  });
+  return Array.isArray(value) && isWhole;
+}
+
 /** Why a body that is not what its header says is refused, or null: the framework would answer that it broke itself. */
 export async function refuseBody({ headers }, body) {
   const type = headers['content-type'] ?? '';
   try {
     if (/multipart\/form-data/i.test(type)) await new Response(body, { headers: { 'Content-Type': type } }).formData();
     if (/application\/json/i.test(type) && !isObject(body.toString())) return 'bad-body';
+    if (headers['next-action'] && /text\/plain/i.test(type) && !isArguments(body.toString())) return 'bad-body';
     return null;
   } catch {
     return 'bad-body';

@@ -6,31 +6,36 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { Elsewhere, LateUnits, Moved, Notices } from './following';
+import { LeftPanel } from './left-panel';
 import { OfficePanels } from './office-tasks';
 import { OutcomePanels } from './outcomes';
 import { OwnedTasks } from './owned-tasks';
 import { Reviews } from './reviews';
 import { OtherTurns, OwnTurn } from './unit-tasks';
+import { UnregisteredPanel } from './unregistered-panel';
 
 export const metadata: Metadata = { title: 'Việc cần làm' };
 
 export default async function HomePage() {
   const actor = await requireActor();
   const tasks = await getTasks(actor);
-  const { unit, reviews, late, notices, moved, elsewhere, office, owned, outcomes } = tasks;
+  const { unit, left, reviews, late, notices, moved, elsewhere, office, owned, outcomes } = tasks;
   const nothing = !unit && !reviews && !late && !office;
   // Who follows others sees their own unit's empty list and what waits for others only after what they have to follow.
-  const ownTurn = unit && (!late || unit.some((task) => task.mine));
+  // Of a unit that has left and owes nothing elsewhere there is nothing else to say.
+  const ownTurn = unit && (unit.some((task) => task.mine) || (!late && (left.length === 0 || unit.length > 0)));
   const ownFirst = unit && (!late || unit.some((task) => task.lateSince !== null));
   const others = unit && <OtherTurns tasks={unit} today={tasks.today} />;
   return (
     <>
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
       <div className="grid grid-cols-1 gap-4">
+        {left.length > 0 && <LeftPanel left={left} unitName={actor.unitName} />}
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
         <OutcomePanels outcomes={outcomes} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
+        <UnregisteredPanel units={tasks.unregistered} />
         {ownFirst && others}
         {late && <LateUnits late={late} today={tasks.today} wholeProvince={actor.role === 'leader' && !elsewhere} />}
         {moved && <Moved moved={moved} />}

@@ -9,7 +9,17 @@ import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { findPrevious, readCopyMembers } from './commands/copy';
-import { firstDayOf, holderOn, type PhaseDates, type PhaseKind, phaseKinds, refuseCap, refuseSettings } from './rules';
+import {
+  countMembers,
+  firstDayOf,
+  holderOn,
+  leftSince,
+  type PhaseDates,
+  type PhaseKind,
+  phaseKinds,
+  refuseCap,
+  refuseSettings,
+} from './rules';
 
 /** The campaigns whose pages an actor may read: all, those it is assigned to, those its unit is a member of. */
 export function campaignScope(actor: Actor): Prisma.CampaignWhereInput {
@@ -118,8 +128,10 @@ async function readFrame(actor: Actor, campaignId: string) {
   if (!isId(campaignId)) return null;
   const row = await readFrameRow(actor, campaignId);
   if (!row) return null;
-  const { leads, scored, ...frame } = row;
+  const { leads, scored, ...rest } = row;
   const today = todayInVietnam(actor.now);
+  const members = rest.members.map((one) => ({ ...one, leftSince: leftSince(one.leftOn, today) }));
+  const frame = { ...rest, members, counts: countMembers(members) };
   const on = { campaignId: frame.id, blocId: frame.blocId };
   const settingsRefusal = settingsRefusalOf(actor, on, frame);
   const holding = (kind: 'lead' | 'deputy') =>
@@ -197,7 +209,7 @@ export async function listCampaigns(actor: Actor, { query, year, page }: Campaig
           where: { kind: 'lead', validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
           select: { unit: { select: { name: true } } },
         },
-        _count: { select: { members: true } },
+        _count: { select: { members: { where: { OR: [{ leftOn: null }, { leftOn: { gte: day } }] } } } },
       },
       relationLoadStrategy: 'join',
       orderBy: [{ year: 'desc' }, { bloc: { ordinal: 'asc' } }, { bloc: { name: 'asc' } }],

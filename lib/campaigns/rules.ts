@@ -1,4 +1,5 @@
 import type { Party } from '@/lib/auth/permissions';
+import { dayAfter } from '@/lib/format';
 
 /** The phases of a campaign, in the order of the year (brief §3). */
 export const phaseKinds = [
@@ -52,7 +53,7 @@ export type PhaseRefusal =
   | { reason: 'phase-unplanned'; phase: PhaseKind }
   | { reason: 'phase-upcoming'; phase: PhaseKind; opensOn: string }
   | { reason: 'phase-closed'; phase: PhaseKind; closedOn: string }
-  | { reason: 'phase-unit-left'; leftOn: string };
+  | { reason: 'phase-unit-left'; since: string };
 
 /** Why work of this phase is refused on `today`, or null when it is open. */
 export function refusePhase(
@@ -130,6 +131,27 @@ export type CopyUnit = {
 /** Whether something dated is in force on a day; `validTo` is the first day on which it is not. */
 export function isInForce(dated: { validFrom: string; validTo: string | null }, day: string): boolean {
   return dated.validFrom <= day && (dated.validTo === null || dated.validTo > day);
+}
+
+/** The first day on which a unit no longer belonged to the campaign, once it has come; `leftOn` is its last day. */
+export function leftSince(leftOn: string | null, today: string): string | null {
+  return leftOn !== null && leftOn < today ? dayAfter(leftOn) : null;
+}
+
+/** The last day of a phase after which a unit joined, so that it has nothing to do in it; null where there is none. */
+export function endedBeforeJoining(joinedOn: string, phase: PhaseState): string | null {
+  return phase.state === 'closed' && joinedOn > phase.closedOn ? phase.closedOn : null;
+}
+
+/** Members of today first, then who has left, each in the order they came in. */
+export function leftLast<One extends { readonly leftSince: string | null }>(units: readonly One[]): One[] {
+  return [...units.filter((one) => one.leftSince === null), ...units.filter((one) => one.leftSince !== null)];
+}
+
+/** How many units belong to the campaign today, which is what its pages count, and how many have left. */
+export function countMembers(units: readonly { readonly leftSince: string | null }[]) {
+  const members = units.filter((one) => one.leftSince === null).length;
+  return { members, left: units.length - members };
 }
 
 /** Who holds an office: `from` is null today, or the day from which somebody will hold it. */

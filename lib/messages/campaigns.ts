@@ -62,8 +62,8 @@ export const campaignMessages: Messages<Why> = {
   'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
   'phase-closed': ({ phase, closedOn }) =>
     `Giai đoạn “${phaseNames[phase]}” đã kết thúc ngày ${formatDate(closedOn)}. Nếu cần thêm thời gian, hãy đề nghị tổ thư ký gia hạn.`,
-  'phase-unit-left': ({ leftOn }) =>
-    `Đơn vị đã thôi tham gia năm thi đua từ sau ngày ${formatDate(leftOn)} nên không sửa và không gửi được nữa.`,
+  'phase-unit-left': ({ since }) =>
+    `Đơn vị đã thôi tham gia năm thi đua từ ngày ${formatDate(since)} nên không sửa và không gửi được nữa.`,
   'phase-has-extensions': ({ phase }) =>
     `Giai đoạn “${phaseNames[phase]}” đã có đơn vị được gia hạn nên phải giữ ngày bắt đầu và kết thúc.`,
   'extension-without-phase': ({ phase }) =>

@@ -10,8 +10,8 @@ type Own = Exclude<CrossRefusal, { reason: `phase-${string}` }> | AssignmentRefu
 export const crossMessages: Messages<Own> = {
   'cross-own-unit': () => 'Không đơn vị nào chấm chéo chính mình. Hãy chọn hai đơn vị khác nhau.',
   'cross-not-a-member': () => 'Đơn vị này không phải thành viên của khối trong năm.',
-  'cross-unit-left': ({ unit, leftOn }) =>
-    `${unit} đã rời khối sau ngày ${formatDate(leftOn)}, không phân công chấm chéo được.`,
+  'cross-unit-left': ({ unit, since }) =>
+    `${unit} đã rời khối từ ngày ${formatDate(since)}, không phân công chấm chéo được.`,
   'cross-related-units': () =>
     'Một đơn vị được hình thành từ đơn vị kia (sáp nhập, chia tách) nên không chấm chéo nhau được.',
   'cross-pair-exists': ({ scorer, scored }) => `${scorer} đã được phân công chấm ${scored}.`,
@@ -27,8 +27,8 @@ export const crossMessages: Messages<Own> = {
       : 'Đơn vị đã từ chối chấm chéo đơn vị này, không chấm được nữa.',
   'cross-nothing-sent': () => 'Đơn vị được chấm chưa gửi bản tự chấm nên chưa chấm chéo được.',
   'cross-appraised': () => 'Đơn vị này đã được thẩm định xong, không chấm chéo được nữa.',
-  'cross-scored-left': ({ leftOn }) =>
-    `Đơn vị được chấm đã rời khối sau ngày ${formatDate(leftOn)}, không cần chấm chéo nữa.`,
+  'cross-scored-left': ({ since }) =>
+    `Đơn vị được chấm đã rời khối từ ngày ${formatDate(since)}, không cần chấm chéo nữa.`,
   'cross-head-only': () => 'Thủ trưởng đơn vị là người gửi hoặc từ chối phiếu chấm chéo. Hãy báo thủ trưởng kiểm tra.',
   'cross-incomplete': ({ count }) =>
     `Còn ${formatNumber(count)} tiêu chí chưa chấm xong. Danh sách ở phần Kiểm tra bên dưới.`,

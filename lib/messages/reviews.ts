@@ -1,11 +1,12 @@
-import { formatNumber } from '@/lib/format';
-import type { AnswerRefusal, ExpectationRefusal, ReviewRefusal, WeightRefusal } from '@/lib/reviews/rules';
+import { formatDate, formatNumber } from '@/lib/format';
+import type { AnswerRefusal, ExpectationRefusal, LeftRefusal, ReviewRefusal, WeightRefusal } from '@/lib/reviews/rules';
 import type { Messages } from './dictionary';
 
 type Refusals =
   | ReviewRefusal
   | AnswerRefusal
   | ExpectationRefusal
+  | LeftRefusal
   | WeightRefusal
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
@@ -19,6 +20,8 @@ export const reviewMessages: Messages<Refusals> = {
     `Còn ${formatNumber(count)} mục bị trả lại chưa giải trình. Hãy giải trình từng mục rồi gửi lại.`,
   'review-changed': ({ accepted, returned }) =>
     `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} mục, trả lại ${formatNumber(returned)} mục. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
+  'reviewed-unit-left': ({ since }) =>
+    `Đơn vị đã rời khối từ ngày ${formatDate(since)} nên không rà soát, thẩm định nữa. Nội dung đã gửi vẫn xem được.`,
   'weights-would-not-be-100': ({ total }) =>
     `Nếu chấp nhận các đề nghị đang chờ, tổng trọng số của đơn vị là ${formatNumber(total)}, không phải 100. Hãy trả lại, hoặc chờ đơn vị đề nghị điều chỉnh trọng số của chỉ tiêu khác cho đủ 100 rồi chấp nhận lần lượt.`,
   'own-unit-review': () =>

@@ -1,6 +1,6 @@
 import type { CrossStance } from '@/lib/cross-scores/rules/line';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
-import { formatNumber } from '@/lib/format';
+import { formatDate, formatNumber } from '@/lib/format';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
@@ -17,6 +17,24 @@ import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
 /** `none`: not begun; `unsent`: nothing was sent, which is all that others may know of a draft. */
 export type ShownStatus = SheetStatus | 'none' | 'unsent';
+
+/** What a unit that no longer belongs to the bloc is marked with; `since` is the first day it did not. */
+export function leftWords(since: string): string {
+  return `Đã rời khối từ ${formatDate(since)}`;
+}
+
+/** Why a unit that joined in mid-year need not register, and what follows for its reports. */
+export function unregisteredWords({ joinedOn, closedOn }: { joinedOn: string; closedOn: string }): string {
+  return `Đơn vị tham gia từ ngày ${formatDate(joinedOn)}, sau khi hết hạn đăng ký chỉ tiêu (${formatDate(closedOn)}), nên không phải đăng ký và không phải báo cáo kết quả.`;
+}
+
+/** What the unit does where it wants to register all the same. */
+export const askToRegister = 'Nếu cần đăng ký, hãy đề nghị tổ thư ký gia hạn đăng ký cho đơn vị.';
+
+/** How many units a page of a campaign counts, and how many left besides: "9 đơn vị (2 đơn vị đã rời khối)". */
+export function memberCountWords(members: number, left: number): string {
+  return `${formatNumber(members)} đơn vị${left > 0 ? ` (${formatNumber(left)} đơn vị đã rời khối)` : ''}`;
+}
 
 /** The five words in which the whole product says where a registration, a report or a task stands. */
 export const statusWords: Readonly<Record<ShownStatus, string>> = {

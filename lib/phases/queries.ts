@@ -6,8 +6,8 @@ import { type PhaseKind, type PhaseState, phaseState, vacantOffices } from '@/li
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { type CampaignSheets, type MemberRow, readSheets, stateOf } from '@/lib/duties/queries/sheets';
-import { type Duty, type DutyState, duties, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
+import { type CampaignSheets, type MemberRow, readSheets, stateOf, unregisteredOf } from '@/lib/duties/queries/sheets';
+import { type Duty, type DutyState, duties, isGone, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 
 const include = {
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
@@ -44,7 +44,7 @@ const seesEveryUnit = (frame: CampaignFrame) => frame.can.seeAllUnits || frame.p
 
 /** The units the actor may give more time, and the own one if it would be among them. */
 function extendableOf(actor: Actor, frame: CampaignFrame) {
-  const present = frame.members.filter((member) => member.leftOn === null || member.leftOn >= frame.today);
+  const present = frame.members.filter((member) => member.leftSince === null);
   const on = (unitId: string) => ({ campaignId: frame.id, blocId: frame.blocId, unitId });
   return {
     units: present
@@ -79,7 +79,7 @@ function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
   const open = seesEveryUnit(frame);
   const linked = frame.can.seeAllUnits || frame.peerVisibility === 'results';
   const units = campaign.members.filter(
-    (member) => (member.leftOn === null || member.leftOn >= frame.today) && (open || member.unitId === actor.unitId),
+    (member) => !isGone(member, frame.today) && (open || member.unitId === actor.unitId),
   );
   const columns = duties.flatMap((duty) => {
     const phase = frame.phases.find(({ kind }) => kind === phaseOfDuty(duty));
@@ -90,14 +90,25 @@ function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
     if (!asked || (phase.closesOn < frame.today && !states.some(isOwed))) return [];
     return [{ duty, kind: phase.kind, closesOn: phase.closesOn, cells }];
   });
+  const seen = ({ unitId }: { unitId: string }) => linked || unitId === actor.unitId;
+  const late = units.flatMap((member) => {
+    const found = unregisteredOf(campaign, member, frame.today);
+    const { unitId, name: unitName } = member;
+    const place = { campaignId: frame.id, blocId: frame.blocId, unitId };
+    return found ? [{ ...found, unitId, unitName, extend: may(actor, 'phases.extend', place) }] : [];
+  });
   return {
+    unregistered: late,
     partial: !open,
+    left: frame.members
+      .filter((member) => member.leftSince !== null)
+      .map(({ unitId, unitName, leftSince }) => ({ unitId, unitName, leftSince, linked: seen({ unitId }) })),
     phases: columns.map(({ cells, ...column }) => {
       const told = cells.flatMap((cell) => (cell ? [cell.state] : []));
       return { ...column, owing: told.length < units.length ? null : told.filter(isOwed).length };
     }),
     units: units.map(({ unitId, name }, index) => ({
-      ...{ unitId, unitName: name, own: unitId === actor.unitId, linked: linked || unitId === actor.unitId },
+      ...{ unitId, unitName: name, own: unitId === actor.unitId, linked: seen({ unitId }) },
       cells: columns.map((column) => column.cells[index] ?? null),
     })),
   };

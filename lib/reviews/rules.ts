@@ -1,4 +1,4 @@
-import { type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
 import type { Workflow } from '@/lib/workflow';
 
 /** A registration and a report go the same way: written, sent, reviewed line by line, returned in part, accepted. */
@@ -19,6 +19,12 @@ export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
 }
 
+/** Why a unit writes nothing more in the campaign on `today`, or null; `leftOn` is its last day. */
+export function refuseGone(leftOn: string | null, today: string): PhaseRefusal | null {
+  const since = leftSince(leftOn, today);
+  return since === null ? null : { reason: 'phase-unit-left', since };
+}
+
 /**
  * Why the unit cannot write in its sheet on `today` because of the phase, or null. What the bloc returned stays open for
  * the answer after the phase has closed: the request itself reopened it. Everything else needs an open phase, and a unit
@@ -31,9 +37,18 @@ export function refuseSheetPhase(
   today: string,
   { extendedUntil, leftOn }: { extendedUntil: string | null; leftOn: string | null },
 ): PhaseRefusal | null {
-  if (leftOn !== null && leftOn < today) return { reason: 'phase-unit-left', leftOn };
+  const gone = refuseGone(leftOn, today);
+  if (gone) return gone;
   const refusal = refusePhase(kind, phase, today, extendedUntil);
   return refusal?.reason === 'phase-closed' && status === 'returned' ? null : refusal;
+}
+
+export type LeftRefusal = { reason: 'reviewed-unit-left'; since: string };
+
+/** Why nothing of this unit is reviewed, appraised or agreed any more on `today`, or null; `leftOn` is its last day. */
+export function refuseLeftUnit(leftOn: string | null, today: string): LeftRefusal | null {
+  const since = leftSince(leftOn, today);
+  return since === null ? null : { reason: 'reviewed-unit-left', since };
 }
 
 export type Verdict = 'accept' | 'return';

@@ -52,6 +52,12 @@ test('what is not what it says is refused with a sentence', async () => {
   expect(await post(signInPath, json, 'null')).toEqual(refused);
   expect(await post('/login', multipart, '--b\r\nContent-Dispo')).toEqual(refused);
   expect(await post('/login', nameless, 'x')).toEqual(refused);
+  const call = {
+    headers: { 'Content-Type': 'text/plain;charset=UTF-8', 'Next-Action': findAction('endOtherSessionsAction').id },
+  };
+  for (const body of ['{{{', '{}', '"x"', '["$F1"]', '[{"a":["$1:b"]}]']) {
+    expect(await post('/login', call, body)).toEqual(refused);
+  }
 });
 
 const cookieOf = async (context: APIRequestContext) =>

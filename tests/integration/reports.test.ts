@@ -197,7 +197,7 @@ describe('sending', () => {
     const place = { campaignId_unitId: { campaignId: campaign.id, unitId: unit.id } };
     const leave = (day: string) => db.campaignMember.update({ where: place, data: { leftOn: fromDay(day) } });
     await leave('2026-05-19');
-    const left = refusal('phase-unit-left', { leftOn: '2026-05-19' });
+    const left = refusal('phase-unit-left', { since: '2026-05-20' });
     expect(await saveResult(actors.officer, input(first, '1', { revision: 1 }))).toEqual(left);
     expect(await submitReport(actors.head, key)).toEqual(left);
     expect((await getReportSheet(actors.officer, key))?.can.edit).toBe(false);

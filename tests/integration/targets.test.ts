@@ -543,7 +543,10 @@ test('an accepted target changes only by request: one open at a time, the target
     ['submitted', '97', 'Thiếu căn cứ'],
   ]);
   expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
-  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('adjustment-decided');
+  expect(await withdrawAdjustment(officer, { ...place, targetId })).toEqual({
+    ok: false,
+    refusal: { reason: 'adjustment-decided', status: 'withdrawn' },
+  });
   expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
 });
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LocalLink } from '@/components/ui/local-link';
@@ -16,9 +17,12 @@ const columns: Column<OwnedRow>[] = [
     header: 'Đơn vị được chấm',
     rowHeader: true,
     cell: (row) => (
-      <LocalLink className="row-link" href={`/owned-scores/${row.campaignId}/${row.unitId}`}>
-        {row.unitName}
-      </LocalLink>
+      <>
+        <LocalLink className="row-link" href={`/owned-scores/${row.campaignId}/${row.unitId}`}>
+          {row.unitName}
+        </LocalLink>{' '}
+        <LeftBadge since={row.leftSince} />
+      </>
     ),
   },
   { header: 'Khối thi đua', cell: (row) => row.blocName },

@@ -27,6 +27,8 @@ export type Assignment = CrossPair & {
   decided: number;
   scored: ScoreStatus | 'none';
   bothWays: boolean;
+  /** Both units are still there: of others nothing is owed. */
+  owed: boolean;
 };
 
 export type CrossUnit = {
@@ -57,7 +59,7 @@ export type AssignmentPage = {
   suggestion: (Suggestion & { each: number; seed: number }) | null;
 };
 
-type Stored = Omit<Assignment, 'bothWays'>;
+type Stored = Omit<Assignment, 'bothWays' | 'owed'>;
 
 function readAssignments(campaignId: string): Promise<Stored[]> {
   return db.$queryRaw<Stored[]>`
@@ -76,12 +78,14 @@ function unitsOf(
   extensions: ReadonlyMap<string, string>,
   today: string,
 ): CrossUnit[] {
+  const present = new Set(members.filter((one) => isPresent(one, today)).map(({ unitId }) => unitId));
+  const owed = ({ scorerId, scoredId }: Stored) => present.has(scorerId) && present.has(scoredId);
   return members.map((member) => ({
-    ...{ unitId: member.unitId, unitName: member.unitName, leftOn: member.leftOn, present: isPresent(member, today) },
+    ...{ unitId: member.unitId, unitName: member.unitName, leftOn: member.leftOn, present: present.has(member.unitId) },
     until: extensions.get(member.unitId) ?? null,
     gives: stored
       .filter((one) => one.scorerId === member.unitId)
-      .map((one) => ({ ...one, bothWays: isBothWays(one, stored) })),
+      .map((one) => ({ ...one, bothWays: isBothWays(one, stored), owed: owed(one) })),
     takes: stored.filter((one) => one.scoredId === member.unitId).length,
   }));
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { type CrossDraft, type CrossOwed, crossDraft } from '@/lib/cross-scores/rules/line';
 import {
   type CrossRefusal,
@@ -33,6 +33,8 @@ export type CrossSheetView = {
   statusSince: string;
   abstainReason: string;
   phase: PhaseState;
+  /** The first day on which the scored unit no longer belonged to the bloc. */
+  leftSince: string | null;
   today: string;
   groups: CrossGroup[];
   items: CrossItem[];
@@ -117,6 +119,7 @@ export async function getCrossSheet(actor: Actor, key: ScoreKey): Promise<CrossS
     campaign: { name: score.campaignName, year: score.year, blocName: score.blocName },
     ...{ unitName: score.unitName, scorerName, status, statusSince, abstainReason, today, closed, sender },
     phase: phaseState(head.phase, today, head.extendedUntil),
+    leftSince: leftSince(score.leftOn, today),
     ...(await contentOf(actor, key, head)),
     can: { edit: closed === null, abstain: sender === null && refuseAbstention(crossStateOf(head), today) === null },
   };

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
-import { phaseState } from '@/lib/campaigns/rules';
+import { leftSince, phaseState } from '@/lib/campaigns/rules';
 import { compare, exactOf } from '@/lib/criteria/rules/exact';
 import { type Comparison, compareWithClaims, crossLimits } from '@/lib/cross-scores/rules/comparison';
 import { findCircles, findFavours, findReturned } from '@/lib/cross-scores/rules/favours';
@@ -83,10 +83,13 @@ function leavesOf(sheets: readonly SentCross[]): LeafSpread[] {
     .toSorted((left, right) => compare(exactOf(right.spread.range), exactOf(left.spread.range)));
 }
 
-async function readExpected(campaignId: string): Promise<Map<string, number>> {
+/** How many sheets came or are still to come about each unit: nothing more comes from, or about, a unit that has left. */
+async function readExpected({ id: campaignId, members, today }: CampaignFrame): Promise<Map<string, number>> {
+  const gone = members.filter(({ leftOn }) => leftSince(leftOn, today) !== null).map(({ unitId }) => unitId);
+  const open = { scorerId: { notIn: gone }, scoredId: { notIn: gone } };
   const rows = await db.crossSheet.groupBy({
     by: ['scoredId'],
-    where: { campaignId, status: { not: 'abstained' } },
+    where: { campaignId, status: { not: 'abstained' }, OR: [{ status: 'sent' }, open] },
     _count: true,
   });
   return new Map(rows.map((row) => [row.scoredId, row._count]));
@@ -96,7 +99,7 @@ async function readExpected(campaignId: string): Promise<Map<string, number>> {
 async function hiddenFrom(actor: Actor, frame: CampaignFrame): Promise<Set<string>> {
   const duties = await listCrossDuties(actor, frame.id);
   const member = frame.members.find(({ unitId }) => unitId === actor.unitId);
-  const hasLeft = typeof member?.leftOn === 'string' && member.leftOn < frame.today;
+  const hasLeft = leftSince(member?.leftOn ?? null, frame.today) !== null;
   const pending = duties.filter(({ status, scored, phase, extendedUntil }) =>
     isCrossPending(status, scored, phaseState(phase, frame.today, extendedUntil), hasLeft),
   );
@@ -125,7 +128,7 @@ export async function getSpread(actor: Actor, campaignId: string): Promise<Sprea
   const [all, before, expected] = await Promise.all([
     readSentCrosses(actor, db, frame.id),
     frame.previousId ? readSentCrosses(actor, db, frame.previousId) : [],
-    readExpected(frame.id),
+    readExpected(frame),
   ]);
   const sheets = all.filter((one) => !hidden.has(one.scoredId));
   const isBefore = (one: SentCross) => !isOwnUnit(actor, one.scoredId);

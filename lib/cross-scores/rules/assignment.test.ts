@@ -16,7 +16,7 @@ describe('an assignment by hand', () => {
     expect(refuse('a', 'a')).toEqual({ reason: 'cross-own-unit', field: 'scoredId' });
     expect(refuse('x', 'a')).toEqual({ reason: 'cross-not-a-member', field: 'scorerId' });
     expect(refuse('a', 'x')).toEqual({ reason: 'cross-not-a-member', field: 'scoredId' });
-    const left = { unit: 'Sở Đã rời', leftOn: '2026-06-30' };
+    const left = { unit: 'Sở Đã rời', since: '2026-07-01' };
     expect(refuse('gone', 'a')).toEqual({ reason: 'cross-unit-left', field: 'scorerId', ...left });
     expect(refuse('a', 'gone')).toEqual({ reason: 'cross-unit-left', field: 'scoredId', ...left });
     expect(refuse('b', 'old')).toEqual({ reason: 'cross-related-units', field: 'scoredId' });

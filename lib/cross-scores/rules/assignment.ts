@@ -1,4 +1,4 @@
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseDates, phaseState } from '@/lib/campaigns/rules';
 
 /** One member of a campaign that scores another one. */
 export type CrossPair = { readonly scorerId: string; readonly scoredId: string };
@@ -16,7 +16,7 @@ export type CrossMember = {
 export type AssignmentRefusal =
   | { reason: 'cross-own-unit'; field: string }
   | { reason: 'cross-not-a-member'; field: string }
-  | { reason: 'cross-unit-left'; field: string; unit: string; leftOn: string }
+  | { reason: 'cross-unit-left'; field: string; unit: string; since: string }
   | { reason: 'cross-related-units'; field: string }
   | { reason: 'cross-pair-exists'; field: string; scorer: string; scored: string }
   | { reason: 'cross-both-ways'; field: string; scorer: string; scored: string }
@@ -25,7 +25,7 @@ export type AssignmentRefusal =
 
 /** Whether a member still takes part on `today`: others neither score nor are scored. */
 export function isPresent(member: Pick<CrossMember, 'leftOn'>, today: string): boolean {
-  return member.leftOn === null || member.leftOn >= today;
+  return leftSince(member.leftOn, today) === null;
 }
 
 export function areRelated(left: CrossMember, right: CrossMember): boolean {
@@ -60,9 +60,8 @@ export function refusePair(
   if (!scorer) return { reason: 'cross-not-a-member', field: 'scorerId' };
   if (!scored) return { reason: 'cross-not-a-member', field: 'scoredId' };
   for (const [one, field] of [[scorer, 'scorerId'] as const, [scored, 'scoredId'] as const]) {
-    if (one.leftOn !== null && !isPresent(one, today)) {
-      return { reason: 'cross-unit-left', field, unit: one.unitName, leftOn: one.leftOn };
-    }
+    const since = leftSince(one.leftOn, today);
+    if (since !== null) return { reason: 'cross-unit-left', field, unit: one.unitName, since };
   }
   if (areRelated(scorer, scored)) return { reason: 'cross-related-units', field: 'scoredId' };
   const names = { scorer: scorer.unitName, scored: scored.unitName };

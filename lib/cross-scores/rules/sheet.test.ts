@@ -44,10 +44,10 @@ describe('a cross sheet', () => {
   it('is closed for units that have left, from the day after', () => {
     expect(refuseCrossWork(state({ scorerLeftOn: today }), today)).toBe(null);
     expect(refuseCrossWork(state({ scorerLeftOn: '2026-12-04' }), today)).toEqual({
-      ...{ reason: 'phase-unit-left', leftOn: '2026-12-04' },
+      ...{ reason: 'phase-unit-left', since: '2026-12-05' },
     });
     expect(refuseCrossWork(state({ scoredLeftOn: '2026-12-04' }), today)).toEqual({
-      ...{ reason: 'cross-scored-left', leftOn: '2026-12-04' },
+      ...{ reason: 'cross-scored-left', since: '2026-12-05' },
     });
   });
 

@@ -1,4 +1,4 @@
-import { type PhaseDates, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseDates, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import type { Workflow } from '@/lib/workflow';
 
@@ -30,16 +30,22 @@ export type CrossRefusal =
   | { reason: 'cross-closed'; status: 'sent' | 'abstained' }
   | { reason: 'cross-nothing-sent' }
   | { reason: 'cross-appraised' }
-  | { reason: 'cross-scored-left'; leftOn: string }
+  | { reason: 'cross-scored-left'; since: string }
   | { reason: 'cross-head-only' }
   | { reason: 'cross-incomplete'; count: number }
   | { reason: 'cross-abstain-unexplained'; field: 'reason' };
 
-/** Why the scorer may not decline to score on `today`, or null: for that nothing of the other unit is needed. */
+/**
+ * Why the scorer may not decline to score on `today`, or null: for that nothing of the other unit is needed. Of a unit that has
+ * left nothing is asked, so there is nothing to decline.
+ */
 export function refuseAbstention(sheet: CrossSheetState, today: string): CrossRefusal | null {
-  const { status, scorerLeftOn } = sheet;
+  const { status, scorerLeftOn, scoredLeftOn } = sheet;
   if (status === 'sent' || status === 'abstained') return { reason: 'cross-closed', status };
-  if (scorerLeftOn !== null && scorerLeftOn < today) return { reason: 'phase-unit-left', leftOn: scorerLeftOn };
+  const since = leftSince(scorerLeftOn, today);
+  if (since !== null) return { reason: 'phase-unit-left', since };
+  const scoredSince = leftSince(scoredLeftOn, today);
+  if (scoredSince !== null) return { reason: 'cross-scored-left', since: scoredSince };
   return refusePhase('crossScoring', sheet.phase, today, sheet.extendedUntil);
 }
 
@@ -47,8 +53,7 @@ export function refuseAbstention(sheet: CrossSheetState, today: string): CrossRe
 export function refuseCrossWork(sheet: CrossSheetState, today: string): CrossRefusal | null {
   const refusal = refuseAbstention(sheet, today);
   if (refusal) return refusal;
-  const { scored, scoredLeftOn } = sheet;
-  if (scoredLeftOn !== null && scoredLeftOn < today) return { reason: 'cross-scored-left', leftOn: scoredLeftOn };
+  const { scored } = sheet;
   if (scored === 'none' || scored === 'draft') return { reason: 'cross-nothing-sent' };
   return scored === 'appraised' || scored === 'agreed' ? { reason: 'cross-appraised' } : null;
 }

@@ -14,6 +14,8 @@ import {
   type Sheet,
   type SheetDuty,
   sheetDuties,
+  type Unregistered,
+  unregistered,
 } from '../rules/state';
 
 export type MemberSheet = Sheet & { readonly duty: Exclude<Duty, 'cross'>; readonly ready: boolean };
@@ -128,12 +130,23 @@ export function timeOf(campaign: CampaignSheets, member: MemberRow, duty: Duty) 
   return { phase, extendedUntil: extension?.until ?? null, member };
 }
 
+/** Since when a member belongs to the bloc that has nothing to register; null for the others. */
+export function unregisteredOf(campaign: CampaignSheets, member: MemberRow, today: string): Unregistered | null {
+  const sheet = member.sheets.find(({ duty }) => duty === 'registration') ?? null;
+  return sheet ? null : unregistered({ ...timeOf(campaign, member, 'registration'), sheet }, today);
+}
+
+function isAsked(campaign: CampaignSheets, member: MemberRow, duty: Duty, today: string): boolean {
+  if (duty === 'score') return campaign.scoring;
+  return duty === 'registration' || unregisteredOf(campaign, member, today) === null;
+}
+
 /** Where one member stands with one duty. */
 export function stateOf(campaign: CampaignSheets, member: MemberRow, duty: Duty, today: string): DutyState {
   const time = timeOf(campaign, member, duty);
   if (duty === 'cross') return crossState(member.crosses, time, today);
   const sheet = member.sheets.find((one) => one.duty === duty) ?? null;
-  return dutyState({ duty, sheet, asked: duty !== 'score' || campaign.scoring, ...time }, today);
+  return dutyState({ duty, sheet, asked: isAsked(campaign, member, duty, today), ...time }, today);
 }
 
 /** Where one member stands with what it sends about its targets in the year. */

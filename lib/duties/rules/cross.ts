@@ -29,7 +29,7 @@ const begun = { assigned: 'not-started', draft: 'in-progress', sent: 'submitted'
 /** Whether nobody asks for this score any more: the other unit was appraised or is gone, or the scorer is. */
 function isNeedless({ scored, scoredLeftOn }: CrossPart, member: Membership, today: string): boolean {
   const decided = scored === 'appraised' || scored === 'agreed';
-  return decided || isGone({ joinedOn: '', leftOn: scoredLeftOn }, today) || isGone(member, today);
+  return decided || isGone({ leftOn: scoredLeftOn }, today) || isGone(member, today);
 }
 
 /**

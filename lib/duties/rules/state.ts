@@ -1,4 +1,12 @@
-import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import {
+  endedBeforeJoining,
+  leftSince,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
@@ -38,6 +46,22 @@ export function isScoreDuty(duty: Duty): boolean {
   return duty === 'score' || duty === 'cross';
 }
 
+/** A unit of today that has no registration and need not: the phase had ended before it joined. */
+export type Unregistered = { readonly joinedOn: string; readonly closedOn: string };
+
+type RegistrationFacts = Omit<DutyFacts, 'duty' | 'asked'>;
+
+/**
+ * Since when, and after which last day, a unit belongs to the bloc that has nothing to register; null for who registered or has to.
+ * It owes no reports either, until the secretariat gives it time to register.
+ */
+export function unregistered(facts: RegistrationFacts, today: string): Unregistered | null {
+  const { phase, extendedUntil, sheet, member } = facts;
+  if (sheet || isGone(member, today)) return null;
+  const closedOn = endedBeforeJoining(member.joinedOn, phaseState(phase, today, extendedUntil));
+  return closedOn === null ? null : { joinedOn: member.joinedOn, closedOn };
+}
+
 export type DutyStatus = 'not-owed' | 'not-due' | 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'accepted';
 
 export type DutyState = {
@@ -60,7 +84,10 @@ export type DutyFacts = {
   readonly extendedUntil: string | null;
   readonly sheet: Sheet | null;
   readonly member: Membership;
-  /** Whether it is asked for: a score while a table is in force and the meeting has adopted none. */
+  /**
+   * Whether it is asked for: a score while a table is in force and the meeting has adopted none; a report of a unit that has
+   * registered, or has to.
+   */
   readonly asked: boolean;
 };
 
@@ -76,9 +103,12 @@ export function owes(member: Membership, dueOn: string): boolean {
   return member.joinedOn <= dueOn && (member.leftOn === null || member.leftOn >= dueOn);
 }
 
-/** Nobody is left who could send what is missing. */
-export function isGone(member: Membership, today: string): boolean {
-  return member.leftOn !== null && member.leftOn < today;
+/**
+ * The unit no longer belongs to the campaign. From then on nobody owes anything about it: it sends nothing more, nobody reviews,
+ * appraises or scores it; what was sent before stays as it was, to be read.
+ */
+export function isGone(member: Pick<Membership, 'leftOn'>, today: string): boolean {
+  return leftSince(member.leftOn, today) !== null;
 }
 
 /** Whether the unit still has something to do: nothing was sent, or something came back. */
@@ -93,7 +123,7 @@ function keptDate(sheet: Sheet | null, dueOn: string): boolean {
 
 /**
  * Where one unit stands with one duty on `today`. Late is what was not sent by the last day; a sheet that was sent in time
- * and returned after the last day is returned, not late: the unit kept its date. A unit that is gone is late no more.
+ * and returned after the last day is returned, not late: the unit kept its date. A unit that is gone owes nothing more.
  */
 export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: DutyFacts, today: string): DutyState {
   const now = phaseState(phase, today, extendedUntil);
@@ -106,12 +136,13 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
   ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
   const closes = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
   const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
+  const open = !sheet || sheet.status === 'draft' || sheet.status === 'returned';
+  if (isGone(member, today) && open) return stateOf('not-owed', dueOn);
   if (!asked && (!sheet || sheet.status === 'draft')) return stateOf('not-owed', dueOn);
   if (closes === null) return stateOf(sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn);
-  if (!sheet && (!owes(member, closes) || isGone(member, today))) return stateOf('not-owed', dueOn);
+  if (!sheet && !owes(member, closes)) return stateOf('not-owed', dueOn);
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
-  const open = now.state === 'closed' && isOwed({ status }) && !keptDate(sheet, closes);
-  const late = open && owes(member, closes) && !isGone(member, today);
+  const late = now.state === 'closed' && isOwed({ status }) && !keptDate(sheet, closes) && owes(member, closes);
   const sentLate = sheet?.firstSentOn != null && sheet.firstSentOn > closes;
   return stateOf(status, dueOn, late ? closes : null, sentLate);
 }

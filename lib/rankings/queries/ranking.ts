@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules';
+import { leftLast, leftSince, type Period } from '@/lib/campaigns/rules';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
@@ -21,7 +21,8 @@ export type RankingRow = {
   name: string;
   shortName: string;
   own: boolean;
-  left: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   states: Record<SheetDuty, DutyState>;
   /** What the actor may not see is null. */
   result: (Pick<Placed, 'completion' | 'targets' | 'reported' | 'costs'> & { groups: GroupCompletion[] }) | null;
@@ -90,7 +91,7 @@ function contender(member: MemberRow, progress: ProgressRow | undefined, today: 
     unitId: member.unitId,
     name: member.name,
     unranked: refuseRanking({
-      left: member.leftOn !== null && member.leftOn < today,
+      left: leftSince(member.leftOn, today) !== null,
       registration: registration?.status ?? null,
       reported: progress?.reported ?? 0,
     }),
@@ -138,7 +139,7 @@ function buildRows(actor: Actor, campaign: CampaignSheets, progress: ProgressRow
         name: member.name,
         shortName: member.shortName,
         own: member.unitId === actor.unitId,
-        left: member.leftOn !== null && member.leftOn < today,
+        leftSince: leftSince(member.leftOn, today),
         states: statesOf(campaign, member, today),
         mayOpen:
           may(actor, 'reports.read', { campaignId: campaign.id, unitId: member.unitId }) || view.peers === 'results',
@@ -157,7 +158,8 @@ export async function getRanking(actor: Actor, campaignId: string, wish: Period 
   const view = viewOf(actor, campaign);
   const ranked = buildRows(actor, campaign, await readProgress(campaign, through), today);
   // Where places are hidden their order would give them away.
-  const rows = seesDistances(view) ? ranked : ranked.toSorted((a, b) => compareVietnamese(a.name, b.name));
+  const shown = seesDistances(view) ? ranked : ranked.toSorted((a, b) => compareVietnamese(a.name, b.name));
+  const rows = leftLast(shown);
   const groups = new Map(rows.flatMap((row) => row.result?.groups ?? []).map((group) => [group.code, group.name]));
   return {
     campaign: {

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { leftSince, type Period, periods } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
@@ -66,7 +66,7 @@ export type UnitEvent = { subject: SheetDuty; kind: string; at: string; by: stri
 
 export type UnitPage = {
   campaign: { id: string; name: string; year: number; blocName: string; cap: number };
-  unit: { id: string; name: string };
+  unit: { id: string; name: string; leftSince: string | null };
   reader: Reader;
   through: Period;
   asOf: string;
@@ -277,7 +277,7 @@ export async function getUnitYear(
       blocName: campaign.blocName,
       cap: campaign.completionCap,
     },
-    unit: { id: member.unitId, name: member.name },
+    unit: { id: member.unitId, name: member.name, leftSince: leftSince(member.leftOn, today) },
     reader,
     through,
     asOf: actor.now.toISOString(),

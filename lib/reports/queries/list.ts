@@ -1,7 +1,17 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type Period, type PhaseDates, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import {
+  endedBeforeJoining,
+  leftLast,
+  leftSince,
+  type Period,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
@@ -28,7 +38,17 @@ export type ReportCell = {
   returned: number;
 };
 
-export type ReportRow = { unitId: string; unitName: string; own: boolean; registered: boolean; cells: ReportCell[] };
+export type ReportRow = {
+  unitId: string;
+  unitName: string;
+  own: boolean;
+  /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
+  leftSince: string | null;
+  registered: boolean;
+  /** It joined after the registration had ended and has none: it need not report (lib/duties). */
+  excused: { joinedOn: string; closedOn: string } | null;
+  cells: ReportCell[];
+};
 
 export type ReportList = {
   campaign: { id: string; name: string; year: number; blocName: string };
@@ -58,12 +78,12 @@ async function readCampaign(campaignId: string) {
       year: true,
       peerVisibility: true,
       bloc: { select: { name: true } },
-      members: { select: { unitId: true, unitName: true } },
+      members: { select: { unitId: true, unitName: true, joinedOn: true, leftOn: true } },
       phases: {
-        where: { kind: { in: periods.map((period) => phaseOfPeriod[period]) } },
+        where: { kind: { in: ['registration', ...periods.map((period) => phaseOfPeriod[period])] } },
         select: { kind: true, opensOn: true, closesOn: true, extensions: { orderBy: { createdAt: 'desc' } } },
       },
-      registrations: { where: { status: 'accepted' }, select: { unitId: true } },
+      registrations: { select: { unitId: true, status: true } },
     },
   });
 }
@@ -77,8 +97,8 @@ function readReports(campaignId: string): Promise<StoredReport[]> {
     from "Report" r where r."campaignId" = ${campaignId}::uuid`;
 }
 
-function findPhase(campaign: Campaign, period: Period, unitId: string) {
-  const stored = campaign.phases.find((one) => one.kind === phaseOfPeriod[period]);
+function findPhase(campaign: Campaign, kind: PhaseKind, unitId: string) {
+  const stored = campaign.phases.find((one) => one.kind === kind);
   if (!stored) return { phase: undefined, extendedUntil: null };
   const extension = stored.extensions.find((one) => one.unitId === unitId);
   const phase: PhaseDates = { kind: stored.kind, opensOn: toDay(stored.opensOn), closesOn: toDay(stored.closesOn) };
@@ -93,7 +113,7 @@ function toCell(
   period: Period,
   today: string,
 ): ReportCell {
-  const { phase, extendedUntil } = findPhase(campaign, period, unitId);
+  const { phase, extendedUntil } = findPhase(campaign, phaseOfPeriod[period], unitId);
   const now = phaseState(phase, today, extendedUntil);
   const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
   const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
@@ -111,6 +131,14 @@ function toCell(
   };
 }
 
+/** Since when a unit belongs to the bloc that has nothing to register, and so nothing to report. */
+function excuseOf(campaign: Campaign, { unitId, joinedOn }: { unitId: string; joinedOn: string }, today: string) {
+  if (campaign.registrations.some((one) => one.unitId === unitId)) return null;
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', unitId);
+  const closedOn = endedBeforeJoining(joinedOn, phaseState(phase, today, extendedUntil));
+  return closedOn === null ? null : { joinedOn, closedOn };
+}
+
 /** The reports of all units of a campaign that the viewer sees; null where the campaign is not the viewer's. */
 export async function listReports(
   actor: Actor,
@@ -124,22 +152,22 @@ export async function listReports(
   if (!may(actor, 'campaigns.read', { campaignId, memberUnitIds })) return null;
   const today = todayInVietnam(actor.now);
   const peerVisibility: PeerVisibility = campaign.peerVisibility;
-  const registered = new Set(campaign.registrations.map((one) => one.unitId));
-  const rows = campaign.members.flatMap(({ unitId, unitName }): ReportRow[] => {
+  const accepted = campaign.registrations.filter((one) => one.status === 'accepted');
+  const registered = new Set(accepted.map((one) => one.unitId));
+  const rows = campaign.members.flatMap(({ unitId, unitName, joinedOn, leftOn }): ReportRow[] => {
     const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
     if (!sight) return [];
+    const left = leftSince(toDay(leftOn), today);
+    const excused = excuseOf(campaign, { unitId, joinedOn: toDay(joinedOn) }, today);
     const mine = reports.filter((one) => one.unitId === unitId);
-    const cells = periods.map((period) =>
-      toCell(
-        campaign,
-        unitId,
-        sight,
-        mine.find((one) => one.period === period),
-        period,
-        today,
-      ),
-    );
-    return [{ unitId, unitName, own: sight === 'own', registered: registered.has(unitId), cells }];
+    const cells = periods.map((period) => {
+      const report = mine.find((one) => one.period === period);
+      const cell = toCell(campaign, unitId, sight, report, period, today);
+      return left === null && excused === null ? cell : { ...cell, overdue: false };
+    });
+    return [
+      { unitId, unitName, own: sight === 'own', leftSince: left, registered: registered.has(unitId), excused, cells },
+    ];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows
@@ -148,8 +176,10 @@ export async function listReports(
   return {
     campaign: { id: campaign.id, name: campaign.name, year: campaign.year, blocName: campaign.bloc.name },
     own,
-    others: searchItems(others, filter.query ?? '', (row) => row.unitName),
+    others: leftLast(searchItems(others, filter.query ?? '', (row) => row.unitName)),
     hidden: memberUnitIds.length - rows.length,
-    can: { fill: own !== null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }) },
+    can: {
+      fill: own !== null && own.leftSince === null && may(actor, 'reports.edit', { unitId: own.unitId, campaignId }),
+    },
   };
 }

@@ -40,7 +40,7 @@ describe('work on a sheet', () => {
     expect(refuseSheetWork({ ...sheet, status: 'returned' }, '2026-05-11')).toBeNull();
     expect(refuseSheetWork({ ...sheet, leftOn: '2026-04-10' }, '2026-04-10')).toBeNull();
     const left = { ...sheet, status: 'returned', leftOn: '2026-04-09' } as const;
-    expect(refuseSheetWork(left, '2026-04-10')).toEqual({ reason: 'phase-unit-left', leftOn: '2026-04-09' });
+    expect(refuseSheetWork(left, '2026-04-10')).toEqual({ reason: 'phase-unit-left', since: '2026-04-10' });
     expect(refuseSheetWork({ ...sheet, phase: undefined }, '2026-04-01')).toEqual({
       reason: 'phase-unplanned',
       phase: 'reportQ1',

@@ -1,6 +1,13 @@
 import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules';
 import { parseDate, parseNumber } from '@/lib/format';
-import { type AnswerRefusal, isLineOpen, refuseAnswers, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import {
+  type AnswerRefusal,
+  isLineOpen,
+  refuseAnswers,
+  refuseGone,
+  refuseSheetPhase,
+  type SheetStatus,
+} from '@/lib/reviews/rules';
 import type { Direction } from '@/lib/templates/rules';
 
 export type SheetRefusal =
@@ -23,6 +30,8 @@ export type SheetState = {
 
 /** Why the unit cannot work on this report on `today`, or null. */
 export function refuseSheetWork(sheet: SheetState, today: string): SheetRefusal | null {
+  const gone = refuseGone(sheet.leftOn, today);
+  if (gone) return gone;
   if (sheet.registration !== 'accepted') return { reason: 'registration-not-accepted' };
   if (sheet.status === 'submitted' || sheet.status === 'accepted') {
     return { reason: 'report-sent', status: sheet.status };

@@ -4,11 +4,12 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
-import { fromDay } from '@/lib/db/values';
+import { fromDay, toDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
 import { weightsAfter, withWeights } from '../queries/adjustments';
-import { adjustmentWorkflow, refuseWeights } from '../rules';
+import { adjustmentWorkflow, refuseLeftUnit, refuseWeights } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 
@@ -93,6 +94,9 @@ export async function decideAdjustment(
     const on = { campaignId: registration.campaignId, unitId: registration.unitId };
     const actedAs = actingAs(actor, 'targets.review', on);
     if (!actedAs) return refused({ reason: reviewsOwnUnit(actor, on) ? 'own-unit-review' : 'not-found' });
+    const member = await tx.campaignMember.findUniqueOrThrow({ where: { campaignId_unitId: on } });
+    const left = refuseLeftUnit(toDay(member.leftOn), todayInVietnam(actor.now));
+    if (left) return refused(left);
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
     const refusal = status === 'accepted' && refuseWeights(weightsAfter(registration.targets, adjustment.targetId));

@@ -2,9 +2,11 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, isOwnUnitAlone, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
+import { toDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { type Refusal, refused } from '@/lib/result';
 import { narrativeFields, reportLineFields, targetFields, titleFields } from '../queries/shown-lines';
-import type { ReviewedLine, SheetStatus, ShownLine } from '../rules';
+import { type ReviewedLine, refuseLeftUnit, type SheetStatus, type ShownLine } from '../rules';
 import type { SheetInput, SheetKind } from '../schema';
 
 /** What a review needs of a registration or a report, read after its row was locked. */
@@ -35,7 +37,7 @@ export function reviewsOwnUnit(actor: Actor, on: { campaignId: string; unitId: s
 
 /**
  * Locks a sheet and answers whether the actor may review it: secretariat of its campaign, and never of the own unit
- * (brief §2). A sheet that was not sent does not exist for a reviewer.
+ * (brief §2), nor of one that has left. A sheet that was not sent does not exist for a reviewer.
  */
 export async function lockSheet(
   tx: Transaction,
@@ -53,6 +55,8 @@ export async function lockSheet(
   }
   if (stored.status === 'draft') return missing;
   const member = await tx.campaignMember.findUniqueOrThrow({ where: { campaignId_unitId: { campaignId, unitId } } });
+  const left = refuseLeftUnit(toDay(member.leftOn), todayInVietnam(actor.now));
+  if (left) return { refusal: left };
   return { sheet: { ...stored, kind: input.sheet, unitName: member.unitName, actedAs } };
 }
 

@@ -2,9 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
+import { leftSince } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
 import { type AdjustmentStatus, type Change, changesOf, refuseWeights, type WeightRefusal } from '../rules';
 
@@ -25,6 +27,8 @@ export type AdjustmentReview = {
   changes: Change[];
   document: { id: string; number: string; issuedOn: string; issuer: string; abstract: string; hasFile: boolean };
   ownUnit: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   can: { decide: boolean };
 };
 
@@ -54,7 +58,10 @@ export function weightsAfter(targets: Weights, targetId: string): string | null 
 }
 
 const withSheet = {
-  include: { ...withWeights, campaign: { select: { members: { select: { unitId: true, unitName: true } } } } },
+  include: {
+    ...withWeights,
+    campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
+  },
 } as const;
 
 /** A unit's request to change an accepted target, for the secretariat of its campaign; null for anyone else. */
@@ -74,12 +81,14 @@ export async function getAdjustmentReview(
   const { unitId } = found.target.registration;
   const { document } = found;
   const { campaign, targets } = found.target.registration;
+  const member = campaign.members.find((one) => one.unitId === unitId);
+  const left = leftSince(toDay(member?.leftOn ?? null), todayInVietnam(actor.now));
   const before = { id: found.targetId, fields: values.parse(found.before) };
   const after = { id: found.targetId, fields: values.parse(found.after) };
   return {
     id: found.id,
     campaignId,
-    unitName: campaign.members.find((member) => member.unitId === unitId)?.unitName ?? '',
+    unitName: member?.unitName ?? '',
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
     refusal: found.status === 'submitted' ? refuseWeights(weightsAfter(targets, found.targetId)) : null,
     status: found.status,
@@ -99,6 +108,9 @@ export async function getAdjustmentReview(
       hasFile: document.fileHash !== null,
     },
     ownUnit: isOwnUnit(actor, unitId),
-    can: { decide: found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }) },
+    leftSince: left,
+    can: {
+      decide: left === null && found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }),
+    },
   };
 }

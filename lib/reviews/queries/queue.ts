@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules';
+import { leftSince, type Period } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { searchRank } from '@/lib/fold';
+import { todayInVietnam } from '@/lib/format';
 import type { SheetStatus } from '../rules';
 
 export const queueKinds = ['registration', 'report', 'adjustment'] as const;
@@ -25,6 +26,8 @@ export type QueueItem = {
   returned: number;
   /** Sent by the actor's own unit: another member of the secretariat reviews it. */
   ownUnit: boolean;
+  /** The first day on which the unit no longer belonged to the bloc: nothing of it is reviewed any more. */
+  leftSince: string | null;
 };
 
 /** What to show of the decided ones; an empty text filters nothing. */
@@ -34,6 +37,8 @@ export type ReviewQueue = {
   campaignId: string;
   year: number;
   waiting: QueueItem[];
+  /** Sent by units that have left, and never answered: to be read. */
+  left: QueueItem[];
   decided: QueueItem[];
   /** How many decided ones the filter finds, and how many there are in all. */
   found: number;
@@ -44,11 +49,11 @@ export type ReviewQueue = {
 
 export const queuePageSize = 20;
 
-type Row = Omit<QueueItem, 'since' | 'ownUnit'> & { since: Date; year: number };
+type Row = Omit<QueueItem, 'since' | 'ownUnit' | 'leftSince'> & { since: Date; year: number; leftOn: string | null };
 
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    select s.*, m."unitName", c.year from (
+    select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year from (
       select 'registration' as kind, r.id, r."unitId", null as period, r.status::text as status, r."statusSince" as since, r.round,
         count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
         count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
@@ -84,19 +89,23 @@ export async function getReviewQueue(
 ): Promise<ReviewQueue | null> {
   if (!isId(campaignId) || !assignedCampaigns(actor, 'targets.review').includes(campaignId)) return null;
   const rows = await readRows(campaignId);
-  const items = rows.map(({ since, year: _, ...row }) => ({
+  const today = todayInVietnam(actor.now);
+  const items = rows.map(({ since, year: _, leftOn, ...row }) => ({
     ...row,
+    leftSince: leftSince(leftOn, today),
     since: since.toISOString(),
     ownUnit: isOwnUnit(actor, row.unitId),
     decided: row.unitId === actor.unitId ? 0 : row.decided,
   }));
+  const sent = items.filter((item) => item.status === 'submitted');
   const all = items.filter((item) => item.status !== 'submitted').reverse();
   const found = all.filter((item) => isFound(item, filter));
   const first = (filter.page - 1) * queuePageSize;
   return {
     campaignId,
     year: rows[0]?.year ?? actor.now.getUTCFullYear(),
-    waiting: items.filter((item) => item.status === 'submitted'),
+    waiting: sent.filter((item) => item.leftSince === null),
+    left: sent.filter((item) => item.leftSince !== null),
     decided: found.slice(first, first + queuePageSize),
     found: found.length,
     decidedInAll: all.length,

@@ -2,8 +2,9 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules';
-import { isId } from '@/lib/db/values';
+import { leftSince, type Period } from '@/lib/campaigns/rules';
+import { isId, toDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
 import {
   type Change,
@@ -75,6 +76,8 @@ export type SheetReview = {
   beside: Beside[];
   tally: ReviewTally;
   ownUnit: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   can: { review: boolean };
 };
 
@@ -147,17 +150,18 @@ export type HeadSource = {
   status: SheetStatus;
   statusSince: Date;
   round: number;
-  campaign: { name: string; year: number; members: { unitName: string }[] };
+  campaign: { name: string; year: number; members: { unitName: string; leftOn: Date | null }[] };
 };
 
 export const campaignOf = (unitId: string) => ({
-  select: { name: true, year: true, members: { where: { unitId }, select: { unitName: true } } },
+  select: { name: true, year: true, members: { where: { unitId }, select: { unitName: true, leftOn: true } } },
 });
 
 /** Everything of a sheet's review but its lines. */
 export function headOf(actor: Actor, sheet: SheetKind, found: HeadSource, lines: ReviewLine[], last: LastReturn) {
   const { campaignId, unitId, status } = found;
   const action = sheet === 'registration' ? 'targets.review' : 'reports.review';
+  const left = leftSince(toDay(found.campaign.members[0]?.leftOn ?? null), todayInVietnam(actor.now));
   const present = new Set(lines.map((line) => line.id));
   const gone = status === 'submitted' ? [...(last?.lines.values() ?? [])].filter((line) => !present.has(line.id)) : [];
   return {
@@ -174,7 +178,8 @@ export function headOf(actor: Actor, sheet: SheetKind, found: HeadSource, lines:
     removed: gone.map((line) => ({ id: line.id, text: line.fields.text ?? '' })),
     tally: tallyReview(lines),
     ownUnit: isOwnUnit(actor, unitId),
-    can: { review: status === 'submitted' && may(actor, action, { campaignId, unitId }) },
+    leftSince: left,
+    can: { review: left === null && status === 'submitted' && may(actor, action, { campaignId, unitId }) },
   };
 }
 

@@ -3,10 +3,13 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import { lockCampaign } from '@/lib/campaigns/commands/lock';
+import { leftSince } from '@/lib/campaigns/rules';
 import type { ScoreLine } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
-import { toDecimal } from '@/lib/db/values';
+import { toDay, toDecimal } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
+import { refuseLeftUnit } from '@/lib/reviews/rules';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { scoreStored } from '@/lib/scores/queries/scoring';
 import {
@@ -32,6 +35,8 @@ async function openAgreement(actor: Actor, tx: Transaction, key: ScoreKey): Prom
   await lockRow(tx, 'ScoreSheet', first.sheetId);
   const head = await readScoreHead(actor, tx, key);
   if (!head?.sheetId || !head.versionId || head.status === 'none') return refused({ reason: 'not-found' });
+  const left = refuseLeftUnit(head.leftOn, head.today);
+  if (left) return refused(left);
   if (head.status !== 'appraised') return refused({ reason: 'not-in-meeting', status: head.status });
   return done({ head, sheetId: head.sheetId, versionId: head.versionId, actedAs });
 }
@@ -129,6 +134,17 @@ async function adoptSheet(actor: Actor, tx: Transaction, key: ScoreKey): Promise
   return done();
 }
 
+/** The sheets of the members of today: what units that have left sent is not adopted any more. */
+async function sheetsOfMembers(actor: Actor, tx: Transaction, campaignId: string) {
+  const [sheets, members] = await Promise.all([
+    tx.scoreSheet.findMany({ where: { campaignId }, orderBy: { unitId: 'asc' } }),
+    tx.campaignMember.findMany({ where: { campaignId }, select: { unitId: true, leftOn: true } }),
+  ]);
+  const today = todayInVietnam(actor.now);
+  const gone = members.filter(({ leftOn }) => leftSince(toDay(leftOn), today) !== null).map(({ unitId }) => unitId);
+  return sheets.filter(({ unitId }) => !gone.includes(unitId));
+}
+
 /**
  * Adopts the whole score table of the bloc, as the meeting did: every appraised score becomes agreed and is frozen. Refused
  * while a score is still with its unit or under appraisal, or when it is not the table that was confirmed.
@@ -138,7 +154,7 @@ export async function adoptScores(actor: Actor, input: AdoptScoresInput): Promis
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, action: 'scores.agree' });
     if (!locked.ok) return locked;
-    const sheets = await tx.scoreSheet.findMany({ where: { campaignId }, orderBy: { unitId: 'asc' } });
+    const sheets = await sheetsOfMembers(actor, tx, campaignId);
     const refusal = refuseAdoption(
       sheets.map((one) => one.status),
       input.units,

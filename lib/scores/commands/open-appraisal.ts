@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { actingAs, isOwnUnit, may, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
+import { refuseLeftUnit } from '@/lib/reviews/rules';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { readIssuedTable } from '@/lib/scores/queries/version';
@@ -29,6 +30,8 @@ async function openSheet(
   await lockRow(tx, 'ScoreSheet', first.sheetId);
   const head = await readScoreHead(actor, tx, key);
   if (!head?.sheetId || !head.versionId || head.status === 'none') return refused({ reason: 'not-found' });
+  const left = refuseLeftUnit(head.leftOn, head.today);
+  if (left) return refused(left);
   if (head.status !== status) return refused({ reason: 'not-under-appraisal', status: head.status });
   return done({ head, sheetId: head.sheetId, versionId: head.versionId, actedAs });
 }

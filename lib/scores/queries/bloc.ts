@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { leftSince } from '@/lib/campaigns/rules';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { Stage } from '@/lib/scores/rules/answers';
-import { type SentUnit, stageOf } from '@/lib/scores/rules/board/units';
+import type { SentUnit } from '@/lib/scores/rules/board/units';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { asSent, type MemberRow, readBlocHead, readBlocMembers } from './bloc-rows';
 import { type IssuedTable, readIssuedTable } from './version';
@@ -16,6 +17,8 @@ export type BlocScores = {
   stage: Stage;
   units: SentUnit[];
   statuses: (ScoreStatus | 'none')[];
+  /** How many units left the bloc before their score was adopted: they stand in no ranking. */
+  left: number;
   /** The number of the last publication, 0 for none. */
   published: number;
 };
@@ -44,16 +47,18 @@ export async function readBloc(actor: Actor, tx: Transaction, campaignId: string
   if (!head || !issued) return null;
   const { name, year, blocName, closesOn, published } = head;
   const today = todayInVietnam(actor.now);
-  const stays = ({ leftOn: day }: { leftOn: string | null }) => day === null || day >= today;
+  const counts = ({ leftOn, status }: Pick<MemberRow, 'leftOn' | 'status'>) =>
+    leftSince(leftOn, today) === null || status === 'agreed';
   const units: SentUnit[] = [];
   for (const row of rows) units.push(await toUnit(actor, tx, row, issued));
   return {
     campaign: { id: campaignId, name, year, blocName },
     issued,
     stage: closesOn !== null && today > closesOn ? 'closed' : 'open',
-    units: units.filter((unit) => stays(unit) || unit.status === 'agreed'),
-    // Who left without sending anything is no longer waited for.
-    statuses: rows.filter((row) => stays(row) || stageOf(row.status) !== null).map(({ status }) => status),
+    // Of who left only what was adopted before counts; nothing more is waited for.
+    units: units.filter(counts),
+    statuses: rows.filter(counts).map(({ status }) => status),
+    left: rows.length - rows.filter(counts).length,
     published,
   };
 }

@@ -28,6 +28,8 @@ export type BoardPage = {
   board: Board;
   /** Members by where their scores stand. */
   counts: Record<'agreed' | 'appraised' | 'sent' | 'unsent', number>;
+  /** How many units left before their score was adopted. */
+  left: number;
   publications: Publication[];
   ownUnitId: string | null;
   /** What members see once it is published. */
@@ -76,7 +78,7 @@ async function publishedPage(actor: Actor, frame: CampaignFrame, number: number 
   return {
     ...{ campaign, board, publications, shows, can, ownUnitId: actor.unitId },
     shown: { kind: 'published', ...publication },
-    counts: countsOf([]),
+    ...{ counts: countsOf([]), left: 0 },
     ...{ closed: null, adopted: 0, shaking: null },
   };
 }
@@ -93,7 +95,7 @@ async function standingPage(actor: Actor, frame: CampaignFrame): Promise<BoardPa
   const final = openSheets(bloc.statuses) === 0;
   const can = canOf(actor, frame.id);
   return {
-    ...{ campaign, counts, publications, can, ownUnitId: actor.unitId, shows: frame.scoreVisibility },
+    ...{ campaign, counts, left: bloc.left, publications, can, ownUnitId: actor.unitId, shows: frame.scoreVisibility },
     shown: { kind: 'standing', asOf: actor.now.toISOString(), final },
     board: boardOfBloc(bloc),
     closed: can.publish ? refusePublication(bloc.statuses) : null,

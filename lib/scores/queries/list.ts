@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { leftLast, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import type { Fact } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
@@ -13,6 +13,8 @@ export type ScoreRow = {
   unitId: string;
   unitName: string;
   own: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   status: ScoreStatus | 'none' | 'unsent';
   since: string | null;
   sentAt: string | null;
@@ -101,14 +103,14 @@ type Seen = { sight: ScoreSight; vetoes: readonly Fact[]; sheet: Stored | undefi
 function toRow(
   actor: Actor,
   place: { campaignId: string; unitId: string },
-  unitName: string,
+  { unitName, leftSince }: Pick<ScoreRow, 'unitName' | 'leftSince'>,
   { sight, vetoes, sheet }: Seen,
 ): ScoreRow {
   const own = sight === 'own';
   const readable = isScoreReadable(sight, sheet?.status ?? 'none');
   const appraisal = sheet !== undefined && seesAppraisal(sight, isOwnUnit(actor, place.unitId), sheet.status);
   return {
-    ...{ unitId: place.unitId, unitName, own, readable },
+    ...{ unitId: place.unitId, unitName, leftSince, own, readable },
     status: readable ? (sheet?.status ?? 'none') : 'unsent',
     since: readable ? (sheet?.since.toISOString() ?? null) : null,
     sentAt: readable ? (sheet?.sentAt?.toISOString() ?? null) : null,
@@ -118,7 +120,7 @@ function toRow(
     appraised: appraisal ? sheet.appraised : null,
     agreed: appraisal ? sheet.agreed : null,
     vetoes: appraisal ? vetoes.filter(({ id }) => sheet.facts.includes(id)).map(({ title }) => title) : [],
-    appraise: readable && may(actor, 'scores.appraise', place),
+    appraise: leftSince === null && readable && may(actor, 'scores.appraise', place),
   };
 }
 
@@ -137,22 +139,25 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
   if (!frame) return null;
   const [sheets, version] = await Promise.all([readSheets(frame.id), readVersion(frame.id)]);
   const shares = frame.scoreVisibility === 'sheets' && (version?.published ?? false) && isMember(actor, frame);
-  const rows = frame.members.flatMap(({ unitId, unitName }) => {
+  const rows = frame.members.flatMap((member) => {
+    const { unitId } = member;
     const sheet = sheets.find((one) => one.unitId === unitId);
     const place = { campaignId: frame.id, unitId };
     const sight = scoreSight(actor, place, shares && sheet?.status === 'agreed');
-    return sight ? [toRow(actor, place, unitName, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
+    return sight ? [toRow(actor, place, member, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
   });
+  const present = frame.members.filter((one) => one.leftSince === null).map(({ unitId }) => unitId);
+  const sheetsOfMembers = sheets.filter(({ unitId }) => present.includes(unitId));
   const phase = frame.phases.find((one) => one.kind === 'selfScoring');
   const agree = may(actor, 'scores.agree', { campaignId: frame.id });
   return {
     campaign: { id: frame.id, year: frame.year },
     version: version && { title: version.title, number: version.number, issuedAt: version.issuedAt.toISOString() },
     phase: phaseState(phase, frame.today),
-    rows: rows.toSorted((left, right) => Number(right.own) - Number(left.own)),
+    rows: leftLast(rows).toSorted((left, right) => Number(right.own) - Number(left.own)),
     hidden: frame.members.length - rows.length,
     published: version?.published ?? false,
-    unconfirmed: agree ? countUnconfirmed(sheets, version?.conditions ?? []) : 0,
+    unconfirmed: agree ? countUnconfirmed(sheetsOfMembers, version?.conditions ?? []) : 0,
     can: { agree },
     today: frame.today,
   };

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { leftSince } from '@/lib/campaigns/rules';
 import { sumDecimals } from '@/lib/criteria/rules/exact';
 import { db, readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -28,6 +29,8 @@ export type OwnedRow = ScoreKey & {
   items: number;
   decided: number;
   takenOver: boolean;
+  /** The first day on which the scored unit no longer belonged to the bloc. */
+  leftSince: string | null;
 };
 
 /**
@@ -38,14 +41,14 @@ export async function listOwnedSheets(actor: Actor): Promise<OwnedRow[]> {
   if (!actor.unitId || !may(actor, 'scores.appraiseOwned', { unitId: '', ownerUnitIds: [actor.unitId] })) return [];
   const today = todayInVietnam(actor.now);
   const former = [...actor.formerUnitIds];
-  return readRows<OwnedRow>(Prisma.sql`
+  const rows = await readRows<Omit<OwnedRow, 'leftSince'> & { leftOn: string | null }>(Prisma.sql`
     with mine as (
       select u.id from "Unit" u where u.id = ${actor.unitId}::uuid
         or (u.id = any (${former}::uuid[]) and u."validTo" <= ${today}::date)
     ), owning as (
       select distinct o."versionId" from "CriterionOwner" o join mine on mine.id = o."unitId"
     )
-    select c.id as "campaignId", s."unitId", c.year, b.name as "blocName", m."unitName", s.status::text as status,
+    select c.id as "campaignId", s."unitId", c.year, b.name as "blocName", m."unitName", m."leftOn"::text as "leftOn", s.status::text as status,
       to_char(s."statusSince" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as since, f."closesOn"::text as "closesOn",
       o.items, o.decided, o."takenOver"
     from owning w join "CriteriaVersion" v on v.id = w."versionId" join "CriteriaTable" t on t.id = v."tableId"
@@ -67,6 +70,7 @@ export async function listOwnedSheets(actor: Actor): Promise<OwnedRow[]> {
       and v.id = case when s.status = 'agreed' then s."versionId" else
         (select x.id from "CriteriaVersion" x where x."tableId" = t.id order by x.number desc limit 1) end
     order by c.year desc, b.name, m."unitName"`);
+  return rows.map(({ leftOn, ...row }) => ({ ...row, leftSince: leftSince(leftOn, today) }));
 }
 
 /** Points and counts of an owner's items alone. */
@@ -89,6 +93,8 @@ export type OwnedSheet = {
   /** Claims that say what the rule computes and that nobody has looked at. */
   plain: number;
   takenOver: { by: string; reason: string; at: string } | null;
+  /** The first day on which the scored unit no longer belonged to the bloc. */
+  leftSince: string | null;
   can: { appraise: boolean };
 };
 
@@ -110,7 +116,8 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
   const owned = new Set(mine.map(([id]) => id));
   const facts = await readKnown(actor, db, key);
   const lastYear = await readLastYear(actor, db, { previousId: head.previousId, unitId: key.unitId });
-  const appraises = status === 'submitted';
+  const left = leftSince(head.leftOn, head.today);
+  const appraises = left === null && status === 'submitted';
   const seen = {
     appraisal: true,
     agreement: status === 'agreed',
@@ -128,6 +135,7 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     ...{ unitName: head.unitName, status, sentAt: head.sentAt },
+    leftSince: left,
     items,
     sums: ownedSums(scoring, owned),
     plain: [...plainClaims(scoring).keys()].filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { getCampaignFrame } from '@/lib/campaigns/queries';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { type AppraisalTally, proposeAnswerBy, tallyAppraisal } from '@/lib/scores/rules/appraisal';
@@ -57,6 +57,8 @@ export type ScoreSheetView = {
   sentAt: string | null;
   answerBy: string | null;
   phase: PhaseState;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   stage: ScoreHead['stage'];
   sight: ScoreSight;
   today: string;
@@ -162,7 +164,8 @@ async function proposalOf(actor: Actor, key: ScoreKey, { phase, extendedUntil, t
 }
 
 /** Whether the appraisal may go on without the unit's answer. */
-function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, today }: ScoreHead): boolean {
+function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, leftOn, today }: ScoreHead): boolean {
+  if (leftSince(leftOn, today) !== null) return false;
   const overdue = status === 'returned' && answerBy !== null && answerBy < today;
   return overdue && may(actor, 'scores.appraise', key);
 }
@@ -175,8 +178,9 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
-  const appraises = status === 'submitted' && may(actor, 'scores.appraise', key);
-  const agrees = status === 'appraised' && may(actor, 'scores.agree', key);
+  const left = leftSince(head.leftOn, today);
+  const appraises = left === null && status === 'submitted' && may(actor, 'scores.appraise', key);
+  const agrees = left === null && status === 'appraised' && may(actor, 'scores.agree', key);
   const [scoring, lastYear, duties, facts] = await Promise.all([
     scoreStored(actor, db, key, head, sight === 'own'),
     // The sheets of this year are shared, not those of the last.
@@ -198,6 +202,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ unitName: head.unitName, table: tableOf(scoring), sentVersion: head.sentVersion },
     ...{ status, statusSince: head.statusSince, sentAt: head.sentAt, answerBy, stage: head.stage, sight, today },
     phase: phaseState(phase, today, extendedUntil),
+    leftSince: left,
     ...{ groups, items, totals: totals ?? noTotals, closed },
     next: edit && scoring ? nextOf(scoring, items, today) : [],
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],

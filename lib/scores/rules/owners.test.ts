@@ -70,8 +70,13 @@ describe('an appraisal with owners', () => {
 });
 
 it('is a task of the owner while the sheet waits and something is undecided', () => {
-  const row = { status: 'submitted', takenOver: false, items: 2, decided: 1 };
-  expect(
-    [row, { ...row, decided: 2 }, { ...row, takenOver: true }, { ...row, status: 'returned' }].map(isOwnedTask),
-  ).toEqual([true, false, false, false]);
+  const row = { status: 'submitted', takenOver: false, items: 2, decided: 1, leftSince: null as string | null };
+  const others = [{ decided: 2 }, { takenOver: true }, { status: 'returned' }, { leftSince: '2026-11-27' }];
+  expect([row, ...others.map((one) => ({ ...row, ...one }))].map(isOwnedTask)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -51,12 +51,13 @@ export function missingWords(missing: readonly MissingOwner[]): string {
   return missing.map(({ name, count }) => `${name} (${count} tiêu chí)`).join(', ');
 }
 
-/** Whether the owner still has something to do with a sheet: it was sent, and not taken from it. */
+/** Whether the owner still has something to do with a sheet: it was sent, not taken from it, and its unit is still there. */
 export function isOwnedTask(row: {
   readonly status: string;
   readonly takenOver: boolean;
   readonly items: number;
   readonly decided: number;
+  readonly leftSince: string | null;
 }): boolean {
-  return row.status === 'submitted' && !row.takenOver && row.decided < row.items;
+  return row.leftSince === null && row.status === 'submitted' && !row.takenOver && row.decided < row.items;
 }

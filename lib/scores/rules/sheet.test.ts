@@ -37,7 +37,7 @@ describe('a unit writes in its sheet', () => {
       'not once it has left the bloc',
       { status: 'returned', answerBy: '2026-12-05', leftOn: '2026-11-30' },
       '2026-12-01',
-      { reason: 'phase-unit-left', leftOn: '2026-11-30' },
+      { reason: 'phase-unit-left', since: '2026-12-01' },
     ],
   ])('%s', (_, wish, today, refusal) => {
     expect(refuseScoreWork({ ...sheet, ...wish }, today)).toEqual(refusal);

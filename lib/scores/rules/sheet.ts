@@ -1,5 +1,5 @@
 import type { PhaseDates, PhaseRefusal } from '@/lib/campaigns/rules';
-import { refuseSheetPhase } from '@/lib/reviews/rules';
+import { refuseGone, refuseSheetPhase } from '@/lib/reviews/rules';
 import type { Workflow } from '@/lib/workflow';
 
 export const scoreStatuses = ['draft', 'submitted', 'returned', 'appraised', 'agreed'] as const;
@@ -35,6 +35,8 @@ export type ScoreSheetRefusal =
 /** Why the unit cannot write in its sheet on `today`, or null. What was returned is open until the day set for the answer. */
 export function refuseScoreWork(sheet: ScoreSheetState, today: string): ScoreSheetRefusal | null {
   const { status, answerBy, phase } = sheet;
+  const gone = refuseGone(sheet.leftOn, today);
+  if (gone) return gone;
   if (status !== 'draft' && status !== 'returned') return { reason: 'scores-sent', status };
   if (status === 'returned' && answerBy !== null && answerBy < today) return { reason: 'answer-overdue', answerBy };
   return refuseSheetPhase(status, 'selfScoring', phase, today, sheet);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
+import type { TargetAdjustment } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import { type AdjustedValues, adjustableValues, refuseAdjustment } from '../rules/adjustment';
@@ -14,19 +15,23 @@ import { toLine } from './stored-line';
 
 type Place = { campaignId: string; unitId: string; targetId: string };
 
-/** The target of this sheet and its open request, after the locks. */
-async function readTarget(tx: Transaction, actor: Actor, place: Place) {
+type Found = { sheet: OpenSheet; line: Line; open: TargetAdjustment | null };
+
+/** The target of this sheet and its open request, after the locks; refused where the unit has left. */
+async function readTarget(tx: Transaction, actor: Actor, place: Place): Promise<Result<Found>> {
   const opened = await openSheet(tx, actor, 'targets.edit', place);
   // Adjustments are asked for long after the registration closed: a sheet that exists is all they need.
-  if ('refusal' in opened) return null;
-  if (!(await lockRow(tx, 'Target', place.targetId))) return null;
+  const refusal = 'refusal' in opened ? opened.refusal : opened.sheet.phaseRefusal;
+  if (refusal?.reason === 'phase-unit-left') return refused(refusal);
+  if ('refusal' in opened) return refused({ reason: 'not-found' });
+  if (!(await lockRow(tx, 'Target', place.targetId))) return refused({ reason: 'not-found' });
   const { registrationId } = opened.sheet;
   const target = await tx.target.findUnique({ where: { id: place.targetId, registrationId } });
-  if (!target) return null;
+  if (!target) return refused({ reason: 'not-found' });
   const open = await tx.targetAdjustment.findFirst({
     where: { targetId: target.id, status: { in: ['submitted', 'returned'] } },
   });
-  return { sheet: opened.sheet, line: toLine(target), open };
+  return done({ sheet: opened.sheet, line: toLine(target), open });
 }
 
 /** The requested values as the target's direction reads them; problems by the name of their field. */
@@ -85,8 +90,8 @@ function auditAdjustment(tx: Transaction, actor: Actor, sheet: OpenSheet, action
 export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Promise<Result<void>> {
   return inTransaction(async (tx) => {
     const found = await readTarget(tx, actor, input);
-    if (!found) return refused({ reason: 'not-found' });
-    const { sheet, line, open } = found;
+    if (!found.ok) return found;
+    const { sheet, line, open } = found.value;
     if (line.status !== 'accepted') return refused({ reason: 'target-not-accepted' });
     if (open?.status === 'submitted') return refused({ reason: 'adjustment-open' });
     const read = readRequest(line, input, sheet.year);
@@ -105,6 +110,12 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
   });
 }
 
+/** How the newest request for this target ended; one that was never asked for is as good as withdrawn. */
+async function lastStatus(tx: Transaction, targetId: string) {
+  const last = await tx.targetAdjustment.findFirst({ where: { targetId }, orderBy: { requestedAt: 'desc' } });
+  return last?.status ?? 'withdrawn';
+}
+
 /** Takes back a request that is not decided yet. */
 export async function withdrawAdjustment(
   actor: Actor,
@@ -112,14 +123,15 @@ export async function withdrawAdjustment(
 ): Promise<Result<{ campaignId: string; unitId: string }>> {
   return inTransaction(async (tx) => {
     const found = await readTarget(tx, actor, input);
-    if (!found) return refused({ reason: 'not-found' });
-    if (!found.open) return refused({ reason: 'adjustment-decided', status: 'accepted' });
+    if (!found.ok) return found;
+    const { sheet, line, open } = found.value;
+    if (!open) return refused({ reason: 'adjustment-decided', status: await lastStatus(tx, input.targetId) });
     await tx.targetAdjustment.update({
-      where: { id: found.open.id },
+      where: { id: open.id },
       data: { status: 'withdrawn', decidedAt: actor.now, decidedBy: actor.name },
     });
-    await auditAdjustment(tx, actor, found.sheet, 'targets.withdrawAdjustment', found.line, {
-      before: { values: found.open.after },
+    await auditAdjustment(tx, actor, sheet, 'targets.withdrawAdjustment', line, {
+      before: { values: open.after },
     });
     return done({ campaignId: input.campaignId, unitId: input.unitId });
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { endedBeforeJoining, leftLast, leftSince, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
@@ -15,6 +15,8 @@ export type RegistrationItem = {
   unitId: string;
   unitName: string;
   own: boolean;
+  /** The first day on which the unit no longer belonged to the bloc. */
+  leftSince: string | null;
   status: ListStatus;
   since: string | null;
   /** Null where the actor sees the state alone. */
@@ -22,12 +24,16 @@ export type RegistrationItem = {
   total: string | null;
   returned: number | null;
   phase: PhaseState;
+  /** It joined after the phase had ended and sent nothing: it need not register (lib/duties). */
+  excused: boolean;
   readable: boolean;
 };
 
 type Row = {
   unitId: string;
   unitName: string;
+  joinedOn: string;
+  leftOn: string | null;
   searchKey: string;
   peerVisibility: 'none' | 'status' | 'results';
   year: number;
@@ -43,7 +49,7 @@ type Row = {
 
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    select m."unitId", m."unitName", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
+    select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
       p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",
@@ -81,16 +87,19 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
     row.opensOn && row.closesOn
       ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
       : undefined;
+  const phase = phaseState(dates, todayInVietnam(actor.now), row.extendedUntil);
   return {
     unitId: row.unitId,
     unitName: row.unitName,
     own,
+    leftSince: leftSince(row.leftOn, todayInVietnam(actor.now)),
     status: row.status === null || (row.status === 'draft' && row.lines === 0) ? 'none' : row.status,
     since: row.statusSince?.toISOString() ?? null,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,
     returned: shown ? row.returned : null,
-    phase: phaseState(dates, todayInVietnam(actor.now), row.extendedUntil),
+    phase,
+    excused: row.status === null && endedBeforeJoining(row.joinedOn, phase) !== null,
     readable: shown,
   };
 }
@@ -112,5 +121,5 @@ export async function listRegistrations(actor: Actor, campaignId: string, filter
   const items = searchItems(rows, filter.query ?? '', (row) => `${row.unitName} ${row.searchKey}`)
     .map((row) => toItem(actor, campaignId, wide, row))
     .filter((item) => !filter.status || item.status === filter.status);
-  return { ownUnitId, onlyOwn: false as const, year: rows[0]?.year ?? 0, all, items };
+  return { ownUnitId, onlyOwn: false as const, year: rows[0]?.year ?? 0, all, items: leftLast(items) };
 }

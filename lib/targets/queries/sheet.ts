@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { endedBeforeJoining, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
@@ -26,6 +26,8 @@ export type TargetSheet = {
   round: number;
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
+  /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
+  excused: { joinedOn: string; closedOn: string } | null;
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
   shown: boolean;
   lines: Line[];
@@ -80,6 +82,7 @@ export async function getTargetSheet(
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
   const { phase, phaseRefusal } = phaseOf(row, actor);
+  const closedOn = endedBeforeJoining(row.joinedOn, phase);
   const own = reader === 'unit';
   const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
   const lines = [...(content?.lines ?? [])];
@@ -101,6 +104,7 @@ export async function getTargetSheet(
       phaseRefusal,
     },
     started: row.status !== null,
+    excused: row.status === null && closedOn !== null ? { joinedOn: row.joinedOn, closedOn } : null,
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
     shown: content !== null,
@@ -118,7 +122,7 @@ export async function getTargetSheet(
         own &&
         may(actor, 'targets.submit', { campaignId, unitId }) &&
         refuseSender(actor.role, row.officerMaySubmit) === null,
-      adjust: own && lines.some((line) => line.status === 'accepted'),
+      adjust: own && phaseRefusal?.reason !== 'phase-unit-left' && lines.some((line) => line.status === 'accepted'),
     },
   };
 }
@@ -130,7 +134,7 @@ export async function getAdjustable(actor: Actor, campaignId: string, unitId: st
   if (!isId(targetId)) return null;
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
-  if (!sheet?.can.own || !line || line.status !== 'accepted') return null;
+  if (!sheet?.can.adjust || !line || line.status !== 'accepted') return null;
   const documents = await db.document.findMany({
     where: { unitId },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],

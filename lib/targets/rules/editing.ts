@@ -11,6 +11,7 @@ export const maximumLines = 300;
 
 /** Why nothing may be written in the sheet now, or null: outside its phase, or it was sent. */
 export function refuseEditing(sheet: { status: SheetStatus; phaseRefusal: PhaseRefusal | null }): EditRefusal | null {
+  if (sheet.phaseRefusal?.reason === 'phase-unit-left') return sheet.phaseRefusal;
   if (sheet.status === 'submitted' || sheet.status === 'accepted') {
     return { reason: 'registration-sent', status: sheet.status };
   }

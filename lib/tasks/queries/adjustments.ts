@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { todayInVietnam } from '@/lib/format';
 
 export type OpenAdjustment = {
   id: string;
@@ -12,7 +13,10 @@ export type OpenAdjustment = {
   place: { campaignId: string; blocName: string; year: number };
 };
 
-/** Adjustments still under way: the unit's own, and those of the campaigns under review. */
+/**
+ * Adjustments still under way: the unit's own, and those of the campaigns under review. Of a unit that has left its bloc none is
+ * (lib/duties).
+ */
 export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<OpenAdjustment[]> {
   return db.$queryRaw<OpenAdjustment[]>`
     select a.id, a.status::text as status, r."unitId", m."unitName", t.text,
@@ -25,6 +29,7 @@ export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<Op
     join "Bloc" b on b.id = c."blocId"
     join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = r."unitId"
     where a.status in ('submitted', 'returned')
+      and (m."leftOn" is null or m."leftOn" >= ${todayInVietnam(actor.now)}::date)
       and (r."unitId" = ${actor.unitId}::uuid or r."campaignId" = any (${campaignIds}::uuid[]))
     order by since, a.id`;
 }

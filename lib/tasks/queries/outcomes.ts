@@ -22,7 +22,9 @@ function toPublish(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     select c.id as "campaignId", b.name as "blocName", c.year, count(*) filter (where s.status = 'agreed')::int as units
     from "Campaign" c join "Bloc" b on b.id = c."blocId" join "ScoreSheet" s on s."campaignId" = c.id
+    join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = s."unitId"
     where c.id = any (${assignedCampaigns(actor, 'scores.publish')}::uuid[]) and c.year >= ${lastYear(actor)}
+      and (s.status = 'agreed' or m."leftOn" is null or m."leftOn" >= ${todayInVietnam(actor.now)}::date)
     group by c.id, b.name
     having bool_or(s.status = 'agreed') and not bool_or(s.status in ('submitted', 'returned', 'appraised'))
       and coalesce(max(s."statusSince") filter (where s.status = 'agreed') >

@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
+import { leftSince } from '@/lib/campaigns/rules';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
-import { type CampaignSheets, readSheets, stateOf, timeOf } from '@/lib/duties/queries/sheets';
+import { type CampaignSheets, readSheets, stateOf, timeOf, unregisteredOf } from '@/lib/duties/queries/sheets';
 import { crossPartState } from '@/lib/duties/rules/cross';
-import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
+import { type Duty, duties, isGone, isScoreDuty, type Unregistered } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
@@ -41,12 +42,20 @@ export type Movement = Place & {
   on: string;
 };
 
+/** A campaign that the actor's unit has left: what it owed there is owed no more. */
+export type LeftCampaign = Place & { since: string };
+
+/** A unit that joined after the registration had ended: the actor's own, or one that the actor may give time to register. */
+export type UnregisteredUnit = Place & Unregistered & { unitId: string; unitName: string; own: boolean };
+
 export type Elsewhere = { units: number; blocs: number };
 
 export type TaskPage = {
   today: string;
   asOf: string;
   unit: UnitTask[] | null;
+  left: LeftCampaign[];
+  unregistered: UnregisteredUnit[];
   reviews: ReviewTask[] | null;
   late: LateUnit[] | null;
   notices: Notice[] | null;
@@ -71,7 +80,7 @@ const sheetTasks = duties.filter((duty) => duty !== 'cross');
 function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): UnitTask[] {
   const member = campaign.members.find((one) => one.unitId === actor.unitId);
   const { role } = actor;
-  if (!member || (role !== 'officer' && role !== 'head')) return [];
+  if (!member || isGone(member, today) || (role !== 'officer' && role !== 'head')) return [];
   const reader = { role, officerMaySubmit: campaign.officerMaySubmit };
   const opensOn = (duty: Duty) => timeOf(campaign, member, duty).phase?.opensOn ?? null;
   const registration = stateOf(campaign, member, 'registration', today).status;
@@ -89,6 +98,25 @@ function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): Uni
     return task ? [{ ...task, ...where, unitId: one.scoredId, text: one.scoredName }] : [];
   });
   return [...own, ...crosses];
+}
+
+function leftOf(actor: Actor, campaigns: readonly CampaignSheets[], today: string): LeftCampaign[] {
+  return campaigns.flatMap((campaign) => {
+    const member = campaign.members.find((one) => one.unitId === actor.unitId);
+    const since = member ? leftSince(member.leftOn, today) : null;
+    return since === null ? [] : [{ ...place(campaign), since }];
+  });
+}
+
+/** Whom it concerns: the unit itself, and who may give it time to register. */
+function unregisteredIn(actor: Actor, campaign: CampaignSheets, today: string): UnregisteredUnit[] {
+  return campaign.members.flatMap((member) => {
+    const { unitId, name: unitName } = member;
+    const own = unitId === actor.unitId;
+    if (!own && !may(actor, 'phases.extend', { campaignId: campaign.id, unitId })) return [];
+    const found = unregisteredOf(campaign, member, today);
+    return found ? [{ ...place(campaign), ...found, unitId, unitName, own }] : [];
+  });
 }
 
 function adjustmentTask(one: OpenAdjustment): UnitTask {
@@ -110,10 +138,11 @@ function adjustmentTask(one: OpenAdjustment): UnitTask {
   };
 }
 
-/** What units have sent and wait for; of a year that is over the scores alone, which still have to be adopted. */
+/** What members have sent and wait for, not those that left; of a year that is over the scores alone, which still have to be adopted. */
 function reviewsOf(actor: Actor, campaign: CampaignSheets, today: string): ReviewTask[] {
   const alive = isCampaignAlive(campaign, today);
-  return campaign.members.flatMap((member) =>
+  const members = campaign.members.filter((member) => !isGone(member, today));
+  return members.flatMap((member) =>
     member.sheets
       .filter(({ status, duty }) => status === 'submitted' && (alive || isScoreDuty(duty)))
       .map((sheet) => ({
@@ -220,6 +249,8 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     today,
     asOf: actor.now.toISOString(),
     unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
+    left: leftOf(actor, alive, today),
+    unregistered: alive.flatMap((one) => unregisteredIn(actor, one, today)),
     reviews:
       reviewing.size > 0
         ? [

@@ -17,6 +17,7 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
     <Panel
       actions={frame.can.extend && frame.phases.length > 0 && <ExtensionDialog overview={overview} />}
       flush
+      id="extensions"
       title="Gia hạn"
     >
       {extensions.length === 0 ? (

@@ -1,4 +1,5 @@
 import { DutyStateBadge } from '@/components/duty-state';
+import { LeftBadge } from '@/components/left-badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
@@ -7,6 +8,7 @@ import { type Duty, isOwed } from '@/lib/duties/rules/state';
 import { dutyStatusWord } from '@/lib/duties/rules/words';
 import { formatDate, inSentence } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
+import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 
 type Owed = Overview['owed'];
@@ -88,7 +90,49 @@ export function OwedPanel({ overview: { owed, frame } }: { overview: Overview })
       ) : (
         <OwedTable campaignId={frame.id} owed={owed} />
       )}
+      {owed.unregistered.length > 0 && <Unregistered owed={owed} />}
+      {owed.left.length > 0 && <LeftUnits campaignId={frame.id} left={owed.left} />}
     </Panel>
+  );
+}
+
+/** Who joined after the registration had ended, and how it can register all the same. */
+function Unregistered({ owed }: { owed: Owed }) {
+  return (
+    <ul className="grid gap-2 border-t border-line px-4 py-3 text-sm">
+      {owed.unregistered.map((one) => (
+        <li key={one.unitId}>
+          <strong>{one.unitName}.</strong> {unregisteredWords(one)}{' '}
+          {one.extend ? (
+            <LocalLink className="row-link" href="#extensions">
+              Nếu khối cần đơn vị đăng ký, hãy gia hạn đăng ký cho đơn vị
+            </LocalLink>
+          ) : (
+            askToRegister
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who has left: nothing is owed about them, and no page counts them. */
+function LeftUnits({ left, campaignId }: { left: Owed['left']; campaignId: string }) {
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 border-t border-line px-4 py-3">
+      {left.map(({ unitId, unitName, leftSince, linked }) => (
+        <li className="flex flex-wrap items-center gap-2 text-sm" key={unitId}>
+          {linked ? (
+            <LocalLink className="row-link" href={`/campaigns/${campaignId}/units/${unitId}`}>
+              {unitName}
+            </LocalLink>
+          ) : (
+            unitName
+          )}
+          <LeftBadge since={leftSince} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

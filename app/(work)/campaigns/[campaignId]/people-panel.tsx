@@ -1,6 +1,7 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Panel } from '@/components/ui/panel';
 import { holderWords } from '@/lib/messages/campaigns';
+import { memberCountWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 
 const visibilities = {
@@ -17,7 +18,7 @@ export function PeoplePanel({ overview: { frame } }: { overview: Overview }) {
         items={[
           { term: 'Khối trưởng', value: holderWords(frame.lead) ?? 'Chưa ghi nhận' },
           { term: 'Khối phó', value: holderWords(frame.deputy) ?? 'Chưa ghi nhận' },
-          { term: 'Số đơn vị', value: frame.members.length },
+          { term: 'Số đơn vị', value: memberCountWords(frame.counts.members, frame.counts.left) },
           { term: 'Xem của nhau', value: visibilities[frame.peerVisibility] },
           {
             term: 'Người gửi',

@@ -10,11 +10,12 @@ import { tallyOf } from '@/lib/rankings/rules/order';
 import { sortLink, type TableInput } from './sort-link';
 import { unitNameHtml } from './unit-name';
 
-function sentenceOf(rows: RankingRow[], total: number): string {
+function sentenceOf(shown: RankingRow[], total: number): string {
+  const rows = shown.filter((row) => row.leftSince === null);
   const late = rows.filter((row) => tallyOf(row.states).late > 0).length;
   const accepted = rows.filter((row) => row.states.registration.status === 'accepted').length;
   const registered = `${formatNumber(accepted)}/${formatNumber(rows.length)} đơn vị có đăng ký được chấp nhận`;
-  const search = rows.length < total ? ' (trong số đang lọc)' : '';
+  const search = shown.length < total ? ' (trong số đang lọc)' : '';
   return `${registered}, ${late === 0 ? 'không đơn vị nào chậm đăng ký, báo cáo' : `${formatNumber(late)} đơn vị chậm đăng ký, báo cáo`}${search}.`;
 }
 
@@ -66,7 +67,7 @@ export function Matrix(input: TableInput) {
         caption="Tình trạng đăng ký và báo cáo của từng đơn vị"
         columns={columns}
         hideCaption
-        rowClassName={(row) => (row.left ? 'text-muted' : undefined)}
+        rowClassName={(row) => (row.leftSince !== null ? 'text-muted' : undefined)}
         rows={rows}
         wide
       />

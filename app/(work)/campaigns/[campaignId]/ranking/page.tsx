@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
+import { leftLast } from '@/lib/campaigns/rules';
 import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   if (!page) notFound();
   const query = readText(search.q);
   const sort = sortFrom(search.sort);
-  const rows = orderRows(findRows(page.rows, query), sort);
+  const rows = leftLast(orderRows(findRows(page.rows, query), sort));
   const path: Href = `/campaigns/${campaignId}/ranking`;
   const limits = page.seesAll ? null : visibilityWords[page.campaign.peerVisibility];
   const table = { rows, page, sort, path, search: { q: query, period: periodFrom(search.period) ?? '' } };

@@ -1,6 +1,8 @@
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
+import { countMembers } from '@/lib/campaigns/rules';
 import { formatNumber, formatPercent } from '@/lib/format';
+import { memberCountWords } from '@/lib/messages/statuses';
 import type { RankingRow } from '@/lib/rankings/queries/ranking';
 import { placeSentence } from '@/lib/rankings/rules/words';
 import { sortLink, type TableInput } from './sort-link';
@@ -53,8 +55,9 @@ function sentenceOf({ page }: TableInput): string {
   const first = page.rows.filter((row) => row.placed?.place === 1);
   const [leader] = first;
   if (!leader) return 'Chưa đơn vị nào đủ điều kiện xếp hạng.';
+  const { members, left } = countMembers(page.rows);
   const names = first.map((row) => row.name).join(', ');
   const shared = first.length > 1 ? 'cùng dẫn đầu' : 'dẫn đầu';
   const share = formatPercent(leader.result?.completion, { decimals: 2 });
-  return `${names} ${shared} với ${share}; ${formatNumber(page.rankedCount)}/${formatNumber(page.rows.length)} đơn vị được xếp hạng. Đơn vị bằng điểm cùng hạng.`;
+  return `${names} ${shared} với ${share}; ${formatNumber(page.rankedCount)}/${memberCountWords(members, left)} được xếp hạng. Đơn vị bằng điểm cùng hạng.`;
 }

@@ -2,14 +2,25 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
+import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
 /** The four periods of the viewer's own unit, big and clear. */
 export function OwnReports({ list, row, today }: { list: ReportList; row: ReportRow; today: string }) {
   return (
     <Panel description={row.unitName} title="Báo cáo của đơn vị">
-      {!row.registered && (
+      {row.leftSince !== null && (
+        <Alert className="mb-4">{refusalMessage({ reason: 'phase-unit-left', since: row.leftSince })}</Alert>
+      )}
+      {row.excused && row.leftSince === null && (
+        <Alert className="mb-4">
+          {unregisteredWords(row.excused)} {askToRegister}
+        </Alert>
+      )}
+      {!row.registered && !row.excused && row.leftSince === null && (
         <Alert className="mb-4" tone="warning" title="Chưa báo cáo kết quả được">
           Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.
         </Alert>
@@ -24,10 +35,13 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
                 returned={cell.returned}
                 sentLate={cell.late}
                 status={cell.state}
+                {...(row.excused && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
               />
-              <p className="text-sm text-muted">{explain(cell, today)}</p>
+              {row.leftSince === null && !row.excused && <p className="text-sm text-muted">{explain(cell, today)}</p>}
             </div>
-            {row.registered && <PeriodLink cell={cell} list={list} unitId={row.unitId} />}
+            {row.registered && (row.leftSince === null || cell.readable) && (
+              <PeriodLink cell={cell} list={list} unitId={row.unitId} />
+            )}
           </li>
         ))}
       </ol>

@@ -5,7 +5,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
+import { countMembers } from '@/lib/campaigns/rules';
 import { formatNumber, todayInVietnam } from '@/lib/format';
+import { memberCountWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
 import { listReports } from '@/lib/reports/queries/list';
 import { OwnReports } from './own-reports';
@@ -21,6 +23,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
   const list = await listReports(actor, campaignId, { query });
   if (!list) notFound();
   const href = `/campaigns/${campaignId}/reports` as const;
+  const others = countMembers(list.others);
   const many = list.others.length > 0 || query !== '';
   return (
     <>
@@ -29,7 +32,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
         {list.own && <OwnReports list={list} row={list.own} today={todayInVietnam(actor.now)} />}
         {many && (
           <Panel
-            description={`${formatNumber(list.others.length)} đơn vị`}
+            description={memberCountWords(others.members, others.left)}
             flush
             title={list.own ? 'Các đơn vị khác trong khối' : 'Các đơn vị trong khối'}
           >

@@ -1,7 +1,9 @@
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import { periods } from '@/lib/campaigns/rules';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, periodLabel } from '@/lib/format';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
@@ -9,7 +11,15 @@ import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/li
 export function ReportTable({ list }: { list: ReportList }) {
   const { campaign } = list;
   const columns: Column<ReportRow>[] = [
-    { header: 'Đơn vị', rowHeader: true, cell: (row) => row.unitName },
+    {
+      header: 'Đơn vị',
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {row.unitName} <LeftBadge since={row.leftSince} />
+        </>
+      ),
+    },
     ...periods.map((period, index) => ({
       header: periodLabel(period, campaign.year),
       cell: (row: ReportRow) => {
@@ -36,6 +46,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
       returned={cell.returned}
       sentLate={cell.late}
       status={cell.state === 'none' ? 'unsent' : cell.state}
+      {...(row.excused && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
     />
   );
   const href = `/campaigns/${campaignId}/reports/${row.unitId}/${cell.period}` as const;
@@ -47,7 +58,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}
-      {cell.state === 'none' && cell.closesOn && !cell.overdue && (
+      {cell.state === 'none' && cell.closesOn && !cell.overdue && row.leftSince === null && !row.excused && (
         <span className="text-sm text-muted">Hạn {formatDate(cell.closesOn)}</span>
       )}
     </span>

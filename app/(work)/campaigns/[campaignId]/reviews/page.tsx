@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
 import { getReviewQueue, queueKinds } from '@/lib/reviews/queries/queue';
 import { DecidedTable } from './decided-table';
+import { LeftTable } from './left-table';
 import { sentSentence } from './queue-words';
 import { WaitingTable } from './waiting-table';
 
@@ -29,6 +30,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<'/
         </Alert>
       )}
       <WaitingTable campaignId={campaignId} items={queue.waiting} now={actor.now} year={queue.year} />
+      <LeftTable campaignId={campaignId} items={queue.left} year={queue.year} />
       <DecidedTable filter={filter} queue={queue} />
     </div>
   );

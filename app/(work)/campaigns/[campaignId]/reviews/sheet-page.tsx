@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import type { Href } from '@/components/ui/local-link';
@@ -5,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import type { Period } from '@/lib/campaigns/rules';
 import { formatDateTime, formatNumber, periodInSentence } from '@/lib/format';
+import { reviewMessages } from '@/lib/messages/reviews';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import type { SheetReview } from '@/lib/reviews/queries/sheet-review';
 import { BesideLines } from './beside-lines';
@@ -16,7 +18,8 @@ import { SheetHistory } from './sheet-history';
 type SheetPageProps = { actor: Actor; review: SheetReview; period: Period | null };
 
 /** Why there is nothing to decide here. */
-function refusalSentence({ ownUnit, status }: SheetReview): string {
+function refusalSentence({ ownUnit, status, leftSince }: SheetReview): string {
+  if (leftSince) return reviewMessages['reviewed-unit-left']({ reason: 'reviewed-unit-left', since: leftSince });
   if (ownUnit) return 'Đây là nội dung của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.';
   if (status === 'returned') return 'Đã trả lại. Đơn vị đang sửa; nội dung dưới đây là bản đơn vị đã gửi.';
   return 'Đã chấp nhận và khóa. Muốn thay đổi chỉ tiêu, đơn vị gửi đề nghị điều chỉnh.';
@@ -45,10 +48,13 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
         asOf={`${review.campaignName} · ${since} ${formatDateTime(review.statusSince)}`}
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
         status={
-          <SheetStatusBadge
-            returned={lines.filter((line) => line.status === 'returned').length}
-            status={review.status}
-          />
+          <>
+            <SheetStatusBadge
+              returned={lines.filter((line) => line.status === 'returned').length}
+              status={review.status}
+            />
+            <LeftBadge since={review.leftSince} />
+          </>
         }
         title={titleOf(review, period)}
       />

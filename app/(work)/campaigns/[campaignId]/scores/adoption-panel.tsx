@@ -9,7 +9,9 @@ import type { ScoreList } from '@/lib/scores/queries/list';
 
 /** In the meeting: each score may still be agreed item by item, then the whole table is adopted. */
 export function AdoptionPanel({ list }: { list: ScoreList }) {
-  const count = (...statuses: string[]) => list.rows.filter((row) => statuses.includes(row.status)).length;
+  // What was adopted stays so; of who left before, nothing more is.
+  const rows = list.rows.filter((row) => row.leftSince === null || row.status === 'agreed');
+  const count = (...statuses: string[]) => rows.filter((row) => statuses.includes(row.status)).length;
   const [appraised, open, unsent] = [
     count('appraised'),
     count('submitted', 'returned'),

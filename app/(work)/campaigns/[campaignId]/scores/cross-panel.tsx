@@ -1,7 +1,9 @@
 import { CrossStatusBadge } from '@/components/cross-status';
+import { LeftBadge } from '@/components/left-badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { Actor } from '@/lib/auth/actor';
+import { leftSince } from '@/lib/campaigns/rules';
 import type { CrossDuty } from '@/lib/cross-scores/queries/duties';
 import { crossPartState } from '@/lib/duties/rules/cross';
 import { formatNumber } from '@/lib/format';
@@ -20,7 +22,9 @@ export function CrossPanel({ campaignId, duties, role, today }: CrossPanelProps)
           const { mine, text } = turnOf(campaignId, duty, role, today);
           return (
             <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2" key={duty.unitId}>
-              <span className="min-w-0 font-medium">{duty.unitName}</span>
+              <span className="min-w-0 font-medium">
+                {duty.unitName} <LeftBadge since={leftSince(duty.scoredLeftOn, today)} />
+              </span>
               <span className="flex flex-wrap items-center gap-3">
                 {text !== '' && <span className="text-sm text-muted">{text}</span>}
                 <CrossStatusBadge decided={duty.decided} status={duty.status} />
@@ -47,6 +51,8 @@ function turnOf(campaignId: string, duty: CrossDuty, role: Actor['role'], today:
     reader,
     today,
   );
+  const open = duty.status === 'assigned' || duty.status === 'draft';
+  if (leftSince(duty.scoredLeftOn, today) !== null) return { mine: false, text: open ? 'Không phải chấm nữa' : '' };
   const over = duty.scored === 'appraised' || duty.scored === 'agreed';
   if (!task) return { mine: false, text: over ? 'Đã thẩm định, không chấm chéo nữa' : '' };
   if (task.waitsFor === 'phase-opens') return { mine: false, text: whenWord(task, today) };

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -7,9 +8,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import type { PhaseState } from '@/lib/campaigns/rules';
+import { countMembers, type PhaseState } from '@/lib/campaigns/rules';
 import { listCrossDuties } from '@/lib/cross-scores/queries/duties';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
+import { memberCountWords } from '@/lib/messages/statuses';
 import { listScores, type ScoreList, type ScoreRow } from '@/lib/scores/queries/list';
 import { AdoptionPanel } from './adoption-panel';
 import { CrossPanel } from './cross-panel';
@@ -23,6 +25,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
   if (!list) notFound();
   const own = list.rows.find((row) => row.own);
   const others = list.rows.filter((row) => !row.own);
+  const counts = countMembers(others);
   return (
     <>
       <PageHeader
@@ -42,7 +45,7 @@ export default async function ScoresPage({ params }: PageProps<'/campaigns/[camp
           <CrossPanel campaignId={campaignId} duties={duties} role={actor.role} today={list.today} />
           {others.length > 0 && (
             <Panel
-              description={`${formatNumber(others.length)} đơn vị`}
+              description={memberCountWords(counts.members, counts.left)}
               flush
               title={own ? 'Các đơn vị khác trong khối' : 'Các đơn vị trong khối'}
             >
@@ -96,12 +99,13 @@ function OwnScore({ list, row }: { list: ScoreList; row: ScoreRow }) {
   const begun = row.status !== 'none';
   const writable = row.status === 'none' || row.status === 'draft' || row.status === 'returned';
   const label = row.status === 'returned' ? 'Giải trình' : begun ? 'Chấm tiếp' : 'Bắt đầu tự chấm';
-  const open = writable && (list.phase.state === 'open' || row.status === 'returned');
+  const open = row.leftSince === null && writable && (list.phase.state === 'open' || row.status === 'returned');
   return (
     <Panel description={row.unitName} title="Bản tự chấm điểm của đơn vị">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="grid gap-1">
           <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />
+          <LeftBadge since={row.leftSince} />
           {row.claimed !== null && (
             <p>
               Điểm tự chấm đã gửi: <strong>{formatNumber(row.claimed)}</strong>

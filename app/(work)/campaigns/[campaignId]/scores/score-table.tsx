@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
@@ -8,14 +9,18 @@ const columns = (campaignId: string): Column<ScoreRow>[] => [
   {
     header: 'Đơn vị',
     rowHeader: true,
-    cell: (row) =>
-      row.readable ? (
-        <LocalLink className="row-link" href={`/campaigns/${campaignId}/scores/${row.unitId}`}>
-          {row.unitName}
-        </LocalLink>
-      ) : (
-        row.unitName
-      ),
+    cell: (row) => (
+      <>
+        {row.readable ? (
+          <LocalLink className="row-link" href={`/campaigns/${campaignId}/scores/${row.unitId}`}>
+            {row.unitName}
+          </LocalLink>
+        ) : (
+          row.unitName
+        )}{' '}
+        <LeftBadge since={row.leftSince} />
+      </>
+    ),
   },
   {
     header: 'Trạng thái',

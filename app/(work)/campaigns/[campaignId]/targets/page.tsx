@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -9,8 +10,10 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
+import { countMembers } from '@/lib/campaigns/rules';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
-import { statusWords } from '@/lib/messages/statuses';
+import { memberCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
 import { sheetStatuses } from '@/lib/reviews/rules';
 import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
@@ -34,6 +37,8 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
           ) : (
             item.unitName
           )}
+          {item.leftSince !== null && ' '}
+          <LeftBadge since={item.leftSince} />
           {item.own && <span className="ml-1 whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>}
         </>
       ),
@@ -41,7 +46,12 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
     {
       header: 'Trạng thái',
       cell: (item) => (
-        <SheetStatusBadge overdue={isLate(item.status, item.phase)} returned={item.returned} status={item.status} />
+        <SheetStatusBadge
+          overdue={item.leftSince === null && !item.excused && isLate(item.status, item.phase)}
+          returned={item.returned}
+          status={item.status}
+          {...(item.excused ? { word: dutyStatusWords['not-owed'] } : {})}
+        />
       ),
     },
     { header: 'Từ lúc', cell: (item) => formatDateTime(item.since) },
@@ -52,8 +62,17 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
 }
 
 function summaryOf(all: readonly RegistrationItem[]): string {
-  const count = (...wanted: ListStatus[]) => all.filter((item) => wanted.includes(item.status)).length;
-  return `${all.length} đơn vị: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi.`;
+  const present = all.filter((item) => item.leftSince === null);
+  const count = (...wanted: ListStatus[]) =>
+    present.filter((item) => !item.excused && wanted.includes(item.status)).length;
+  const excused = present.filter((item) => item.excused).length;
+  const rest = excused > 0 ? `, ${formatNumber(excused)} không phải nộp` : '';
+  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi${rest}.`;
+}
+
+function countCaption(items: readonly RegistrationItem[]): string {
+  const { members, left } = countMembers(items);
+  return memberCountWords(members, left);
 }
 
 /** Where the registration of every unit stands, as far as the reader may see it. */
@@ -86,7 +105,7 @@ export default async function TargetsPage({ params, searchParams }: PageProps<'/
           />
         ) : (
           <Table
-            caption={`${list.items.length} đơn vị`}
+            caption={countCaption(list.items)}
             columns={columnsFor(campaignId)}
             rowKey={(item) => item.unitId}
             rows={list.items}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import { AppraiseGroup } from '@/components/scores/appraise-group';
 import { Alert } from '@/components/ui/alert';
@@ -25,9 +26,17 @@ export default async function OwnedSheetPage({ params }: Props) {
       <PageHeader
         breadcrumbs={[{ label: 'Tiêu chí được giao', href: '/owned-scores' }, { label: sheet.unitName }]}
         description={`${campaign.blocName}.${sentAt ? ` Gửi lần đầu ngày ${formatDate(sentAt)}.` : ''} Chỉ hiện các tiêu chí giao đơn vị bạn thẩm định.`}
-        status={<ScoreStatusBadge answerBy={null} returned={0} status={sheet.status} />}
+        status={
+          <>
+            <ScoreStatusBadge answerBy={null} returned={0} status={sheet.status} />
+            <LeftBadge since={sheet.leftSince} />
+          </>
+        }
         title={`Thẩm định ${formatNumber(items.length)} tiêu chí năm ${campaign.year}: ${sheet.unitName}`}
       />
+      {sheet.leftSince !== null && (
+        <Alert>{refusalMessage({ reason: 'reviewed-unit-left', since: sheet.leftSince })}</Alert>
+      )}
       {takenOver && (
         <Alert>{refusalMessage({ reason: 'owner-taken-over', by: takenOver.by, why: takenOver.reason })}</Alert>
       )}
@@ -37,7 +46,7 @@ export default async function OwnedSheetPage({ params }: Props) {
           quả của cả bảng.
         </Alert>
       )}
-      {sheet.plain > 0 && <AcceptClaims sheet={sheet} />}
+      {sheet.can.appraise && sheet.plain > 0 && <AcceptClaims sheet={sheet} />}
       <AppraiseGroup
         accountId={actor.accountId}
         items={items}

@@ -14,13 +14,14 @@ function State({ shown }: { shown: Shown }) {
   return <StatusBadge tone="progress">Tạm tính</StatusBadge>;
 }
 
-function asOf({ shown, counts }: BoardPage): string {
+function asOf({ shown, counts, left }: BoardPage): string {
   if (shown.kind === 'published') {
     const again = shown.number > 1 ? ` lần ${formatNumber(shown.number)}, lý do: ${shown.reason}` : '';
     return `${shown.by} công bố${again} lúc ${formatDateTime(shown.at)}.`;
   }
+  const gone = left > 0 ? `; ${formatNumber(left)} đơn vị đã rời khối, không tính` : '';
   const before = shown.final ? '' : 'Tạm tính, chưa dùng để xét khen thưởng. ';
-  return `${before}Đến ${formatDateTime(shown.asOf)}: ${countWords(counts)}.`;
+  return `${before}Đến ${formatDateTime(shown.asOf)}: ${countWords(counts)}${gone}.`;
 }
 
 /** The query that keeps the chosen ranking in other addresses. */

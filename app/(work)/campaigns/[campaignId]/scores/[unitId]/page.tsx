@@ -74,8 +74,12 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
   );
 }
 
-/** Why the unit cannot write, on the spot. */
+/** Why the unit cannot write, or nobody appraises it any more, on the spot. */
 function ClosedNotice({ sheet }: { sheet: ScoreSheetView }) {
+  const since = sheet.leftSince;
+  if (since !== null && sheet.sight !== 'own' && sheet.status !== 'agreed') {
+    return <Alert>{refusalMessage({ reason: 'reviewed-unit-left', since })}</Alert>;
+  }
   if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'appraised' || sheet.status === 'agreed') return null;
   return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{refusalMessage(sheet.closed)}</Alert>;
 }

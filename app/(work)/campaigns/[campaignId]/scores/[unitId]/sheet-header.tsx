@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
@@ -20,7 +21,12 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
     <PageHeader
       breadcrumbs={breadcrumbs}
       description={`${title ? `${sheet.unitName}. ` : ''}${whenText(sheet)}${tableText(sheet)}`}
-      status={<ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.status} />}
+      status={
+        <>
+          <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.status} />
+          <LeftBadge since={sheet.leftSince} />
+        </>
+      }
       title={title ?? `Chấm điểm năm ${sheet.campaign.year}: ${sheet.unitName}`}
     />
   );

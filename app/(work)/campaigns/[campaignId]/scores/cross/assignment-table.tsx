@@ -1,37 +1,37 @@
 import { CrossStatusBadge } from '@/components/cross-status';
+import { LeftBadge } from '@/components/left-badge';
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { type Column, Table } from '@/components/ui/table';
+import { leftSince } from '@/lib/campaigns/rules';
 import { unassignCrossAction } from '@/lib/cross-scores/actions';
 import type { Assignment, AssignmentPage, CrossUnit } from '@/lib/cross-scores/queries/assignments';
 import { formatDate, formatNumber } from '@/lib/format';
 
 /** One row per unit: whom it scores and how far it is, and how many score it. */
 export function AssignmentTable({ page }: { page: AssignmentPage }) {
-  const nameOf = (id: string) => page.units.find((unit) => unit.unitId === id)?.unitName ?? '';
+  const unitOf = (id: string) => page.units.find((unit) => unit.unitId === id);
   const columns: Column<CrossUnit>[] = [
-    { header: 'Đơn vị chấm', rowHeader: true, cell: (unit) => <Scorer unit={unit} /> },
+    { header: 'Đơn vị chấm', rowHeader: true, cell: (unit) => <Scorer today={page.today} unit={unit} /> },
     {
       header: 'Chấm các đơn vị',
       className: 'long',
-      cell: (unit) => <Given campaignId={page.campaign.id} nameOf={nameOf} unit={unit} />,
+      cell: (unit) => <Given campaignId={page.campaign.id} today={page.today} unit={unit} unitOf={unitOf} />,
     },
     { header: 'Số lượt chấm', numeric: true, cell: (unit) => formatNumber(unit.gives.length) },
     { header: 'Số lượt được chấm', numeric: true, cell: (unit) => formatNumber(unit.takes) },
   ];
-  const units = page.units.filter((unit) => unit.present || unit.gives.length + unit.takes > 0);
+  const shown = page.units.filter((unit) => unit.present || unit.gives.length + unit.takes > 0);
+  const units = shown.toSorted((left, right) => Number(right.present) - Number(left.present));
   return (
     <Table caption="Phân công chấm chéo" columns={columns} hideCaption rowKey={(unit) => unit.unitId} rows={units} />
   );
 }
 
-function Scorer({ unit }: { unit: CrossUnit }) {
+function Scorer({ unit, today }: { unit: CrossUnit; today: string }) {
   return (
     <>
-      {unit.unitName}
-      {!unit.present && (
-        <span className="block text-sm font-normal text-muted">đã rời khối {formatDate(unit.leftOn)}</span>
-      )}
+      {unit.unitName} <LeftBadge since={leftSince(unit.leftOn, today)} />
       {unit.until && (
         <span className="block text-sm font-normal text-muted">được gia hạn đến {formatDate(unit.until)}</span>
       )}
@@ -39,32 +39,45 @@ function Scorer({ unit }: { unit: CrossUnit }) {
   );
 }
 
-type GivenProps = { campaignId: string; unit: CrossUnit; nameOf: (id: string) => string };
+type GivenProps = {
+  campaignId: string;
+  unit: CrossUnit;
+  today: string;
+  unitOf: (id: string) => CrossUnit | undefined;
+};
 
-function Given({ campaignId, unit, nameOf }: GivenProps) {
+function Given({ campaignId, unit, today, unitOf }: GivenProps) {
   if (unit.gives.length === 0) return <span className="text-muted">chưa được phân công</span>;
   return (
     <ul className="grid gap-2 text-left">
-      {unit.gives.map((one) => (
-        <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={one.id}>
-          <span className="font-medium">{nameOf(one.scoredId)}</span>
-          <CrossStatusBadge decided={one.decided} status={one.status} />
-          <Notes one={one} />
-          {one.status === 'assigned' && (
-            <Unassign campaignId={campaignId} id={one.id} name={`${unit.unitName} chấm ${nameOf(one.scoredId)}`} />
-          )}
-        </li>
-      ))}
+      {unit.gives.map((one) => {
+        const scored = unitOf(one.scoredId);
+        const name = scored?.unitName ?? '';
+        return (
+          <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={one.id}>
+            <span className="font-medium">{name}</span>
+            <LeftBadge since={leftSince(scored?.leftOn ?? null, today)} />
+            <CrossStatusBadge decided={one.decided} status={one.status} />
+            <Notes one={one} />
+            {one.status === 'assigned' && (
+              <Unassign campaignId={campaignId} id={one.id} name={`${unit.unitName} chấm ${name}`} />
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
+const isOpen = ({ status }: Assignment) => status === 'assigned' || status === 'draft';
+
 /** What the secretariat should know of an assignment. */
 function Notes({ one }: { one: Assignment }) {
-  const open = one.status === 'assigned' || one.status === 'draft';
+  const open = isOpen(one) && one.owed;
   const unsent = open && (one.scored === 'none' || one.scored === 'draft');
   const done = open && (one.scored === 'appraised' || one.scored === 'agreed');
   const notes = [
+    isOpen(one) && !one.owed ? 'không phải chấm nữa' : '',
     unsent ? 'đơn vị được chấm chưa gửi bản tự chấm' : '',
     done ? 'đã thẩm định xong, không cần chấm nữa' : '',
     one.abstainReason ? `lý do: ${one.abstainReason}` : '',

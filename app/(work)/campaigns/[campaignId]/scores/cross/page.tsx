@@ -78,6 +78,10 @@ function describe({ phase, today }: AssignmentPage): string {
 
 function countsOf({ units }: AssignmentPage): string {
   const all = units.flatMap((unit) => unit.gives);
-  const count = (status: string) => formatNumber(all.filter((one) => one.status === status).length);
-  return `${count('sent')} đã gửi, ${count('draft')} đang làm, ${count('assigned')} chưa bắt đầu, ${count('abstained')} từ chối`;
+  const isDone = ({ status }: { status: string }) => status === 'sent' || status === 'abstained';
+  const needless = all.filter((one) => !one.owed && !isDone(one)).length;
+  const count = (status: string) =>
+    formatNumber(all.filter((one) => one.status === status && (one.owed || isDone(one))).length);
+  const rest = needless > 0 ? `, ${formatNumber(needless)} không phải chấm nữa vì đơn vị đã rời khối` : '';
+  return `${count('sent')} đã gửi, ${count('draft')} đang làm, ${count('assigned')} chưa bắt đầu, ${count('abstained')} từ chối${rest}`;
 }

@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
@@ -6,9 +7,11 @@ import { DateField, SelectField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
+import { leftLast } from '@/lib/campaigns/rules';
 import { formatDate } from '@/lib/format';
 import { addMemberAction, removeMemberAction, updateMemberAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
+import { memberCountWords } from '@/lib/messages/statuses';
 
 type Member = MembersSettings['frame']['members'][number];
 
@@ -16,7 +19,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
   const { frame } = settings;
   const edited = frame.members.find((member) => member.id === editedId);
   return (
-    <Panel flush title={`Đơn vị thành viên (${frame.members.length})`}>
+    <Panel flush title={`Đơn vị thành viên: ${memberCountWords(frame.counts.members, frame.counts.left)}`}>
       {edited && (
         <div className="border-b border-line p-4" id="edit">
           <MemberForm frame={frame} key={edited.id} member={edited} />
@@ -28,7 +31,15 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
         <Table
           caption="Đơn vị thành viên của năm"
           columns={[
-            { header: 'Đơn vị', rowHeader: true, cell: (member) => member.unitName },
+            {
+              header: 'Đơn vị',
+              rowHeader: true,
+              cell: (member) => (
+                <>
+                  {member.unitName} <LeftBadge since={member.leftSince} />
+                </>
+              ),
+            },
             { header: 'Tham gia từ', cell: (member) => formatDate(member.joinedOn) },
             {
               header: 'Đến hết',
@@ -39,7 +50,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
           ]}
           hideCaption
           rowKey={(member) => member.id}
-          rows={frame.members}
+          rows={leftLast(frame.members)}
         />
       )}
       <div className="border-t border-line p-4">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -7,8 +8,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { askedTotal } from '@/lib/targets/rules/adjustment';
 import { titlesMark } from '@/lib/targets/rules/line';
@@ -57,8 +60,15 @@ export default async function SheetPage({
   );
 }
 
+/** Until when it may be written and what comes next; of a unit that has left nothing does. */
+function describe({ status, phase, phaseRefusal, excused, can }: TargetSheet): string {
+  if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
+  if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
+  return status === 'accepted' ? nextStep.accepted : `${phaseSentence(phase, status)} ${nextStep[status]}`;
+}
+
 function SheetHeader({ sheet }: { sheet: TargetSheet }) {
-  const { campaignId, unitId, status, lines, total } = sheet;
+  const { campaignId, unitId, status, lines, total, phaseRefusal: refusal } = sheet;
   const returned = lines.filter((line) => line.status === 'returned').length;
   return (
     <PageHeader
@@ -76,10 +86,17 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           : undefined
       }
       breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
-      description={
-        status === 'accepted' ? nextStep.accepted : `${phaseSentence(sheet.phase, status)} ${nextStep[status]}`
+      description={describe(sheet)}
+      status={
+        <>
+          <SheetStatusBadge
+            returned={returned}
+            status={sheet.started ? status : 'none'}
+            {...(sheet.excused ? { word: dutyStatusWords['not-owed'] } : {})}
+          />
+          <LeftBadge since={refusal?.reason === 'phase-unit-left' ? refusal.since : null} />
+        </>
       }
-      status={<SheetStatusBadge returned={returned} status={sheet.started ? status : 'none'} />}
       title={`Chỉ tiêu năm ${sheet.year}: ${sheet.unitName}`}
     />
   );
@@ -135,9 +152,11 @@ function titlesOf({ campaignId, unitId, titles, awards }: TargetSheet) {
 function Reading({ sheet }: { sheet: TargetSheet }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {sheet.can.own && sheet.status === 'draft' && sheet.phaseRefusal && (
-        <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>
-      )}
+      {sheet.can.own &&
+        sheet.status === 'draft' &&
+        sheet.phaseRefusal &&
+        sheet.phaseRefusal.reason !== 'phase-unit-left' &&
+        !sheet.excused && <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>}
       {sheet.can.adjust && sheet.status === 'accepted' && <WeightsToBalance sheet={sheet} />}
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DutyStateBadge } from '@/components/duty-state';
+import { LeftBadge } from '@/components/left-badge';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { PrintButton } from '@/components/print-button';
 import { Alert } from '@/components/ui/alert';
@@ -43,7 +44,12 @@ function Heading({ page }: { page: UnitPage }) {
           </>
         )
       }
-      status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
+      status={
+        <>
+          <StatusBadge tone="progress">Tạm tính</StatusBadge>
+          <LeftBadge since={page.unit.leftSince} />
+        </>
+      }
       title={page.unit.name}
     />
   );

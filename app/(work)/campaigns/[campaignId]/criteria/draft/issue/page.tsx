@@ -106,7 +106,7 @@ function Problems({ draft, problems, path }: ProblemsProps) {
 function IssueForm({ draft }: { draft: Draft }) {
   const { table, issued, tableId, fingerprint, frame } = draft;
   const number = (issued?.number ?? 0) + 1;
-  const members = frame.members.filter(({ leftOn }) => leftOn === null).length;
+  const { members } = frame.counts;
   return (
     <Panel title={`Ban hành phiên bản ${number}`}>
       <p>

@@ -1,3 +1,4 @@
+import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { ChoiceLinks } from '@/components/ui/choice-links';
@@ -20,12 +21,20 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
       : [{ label: period }]),
   ];
   const returned = sheet.lines.filter((line) => line.status === 'returned').length;
+  const left = sheet.closed?.reason === 'phase-unit-left' ? sheet.closed.since : null;
   return (
     <div>
       <PageHeader
         breadcrumbs={breadcrumbs}
-        description={[`${sheet.unitName}.`, whenText(sheet), nextSteps[sheet.status]].filter(Boolean).join(' ')}
-        status={<SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />}
+        description={[`${sheet.unitName}.`, ...(left ? [] : [whenText(sheet), nextSteps[sheet.status]])]
+          .filter(Boolean)
+          .join(' ')}
+        status={
+          <>
+            <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />
+            <LeftBadge since={left} />
+          </>
+        }
         title={title}
       />
       {sheet.sight === 'own' && <OtherPeriods sheet={sheet} />}

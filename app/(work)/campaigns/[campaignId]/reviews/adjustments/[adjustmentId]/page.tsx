@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LeftBadge } from '@/components/left-badge';
 import { fieldTitle, inSheetOrder, showField, withMeasure } from '@/components/target-words';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
@@ -11,6 +12,7 @@ import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
 import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { CitationText } from '../../result-facts';
@@ -37,7 +39,12 @@ export default async function AdjustmentReviewPage({
       <PageHeader
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}
         description={review.target.text}
-        status={STATUS[review.status]}
+        status={
+          <>
+            {STATUS[review.status]}
+            <LeftBadge since={review.leftSince} />
+          </>
+        }
         title={`Đề nghị điều chỉnh chỉ tiêu: ${review.unitName}`}
       />
       {review.status === 'submitted' && review.decidedAt && (
@@ -98,6 +105,10 @@ function Decision({ review }: { review: AdjustmentReview }) {
         <DecisionForm adjustmentId={review.id} unitName={review.unitName} />
       </Panel>
     );
+  }
+  const since = review.leftSince;
+  if (since !== null && review.status === 'submitted') {
+    return <Alert>{reviewMessages['reviewed-unit-left']({ reason: 'reviewed-unit-left', since })}</Alert>;
   }
   if (review.status === 'submitted') {
     return <Alert>Đây là đề nghị của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.</Alert>;

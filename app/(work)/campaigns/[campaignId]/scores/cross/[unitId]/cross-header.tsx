@@ -1,4 +1,5 @@
 import { CrossStatusBadge } from '@/components/cross-status';
+import { LeftBadge } from '@/components/left-badge';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import type { CrossSheetView } from '@/lib/cross-scores/queries/sheet';
@@ -20,7 +21,12 @@ export function CrossHeader({ sheet, crumb }: CrossHeaderProps) {
     <PageHeader
       breadcrumbs={breadcrumbs}
       description={`${crumb ? `Chấm chéo ${sheet.unitName}. ` : ''}${sheet.scorerName} chấm. ${whenText(sheet)}`}
-      status={<CrossStatusBadge status={sheet.status} />}
+      status={
+        <>
+          <CrossStatusBadge status={sheet.status} />
+          <LeftBadge since={sheet.leftSince} />
+        </>
+      }
       title={crumb ?? `Chấm chéo năm ${sheet.campaign.year}: ${sheet.unitName}`}
     />
   );
