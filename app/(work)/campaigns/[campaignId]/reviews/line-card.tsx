@@ -8,7 +8,7 @@ export function LineCard({ line, children }: { line: SheetLine; children: ReactN
     <li>
       <article
         aria-labelledby={headingId}
-        className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        className="grid gap-x-6 gap-y-3 wrap-anywhere rounded-lg border border-line bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <div className="grid content-start gap-2">
           <div>

@@ -13,6 +13,7 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
     {
       header: 'Chỉ tiêu',
       rowHeader: true,
+      className: 'min-w-44 wrap-anywhere',
       cell: (line) => (
         <span id={`line-${line.targetId}`}>
           {line.text} <span className="text-muted">({line.measure})</span>
@@ -24,8 +25,12 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
     { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
     { header: 'Hoàn thành', numeric: true, cell: (line) => completionText(sheet, line) },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long' },
-    { header: 'Minh chứng', cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} /> },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-44 wrap-anywhere' },
+    {
+      header: 'Minh chứng',
+      cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} />,
+      className: 'min-w-32 wrap-anywhere',
+    },
   ];
   return (
     <>
@@ -81,7 +86,7 @@ export function ReadNarratives({ sheet }: { sheet: ReportSheet }) {
           .map((one) => (
             <section key={one.headId}>
               <h3 className="font-semibold">{one.head}</h3>
-              <p className="max-w-prose whitespace-pre-wrap">{one.text}</p>
+              <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">{one.text}</p>
             </section>
           ))}
       </div>

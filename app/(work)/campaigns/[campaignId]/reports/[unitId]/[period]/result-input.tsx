@@ -2,7 +2,6 @@
 
 import type { FocusEvent } from 'react';
 import { FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
-import { Glyph } from '@/components/ui/glyph';
 import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
 import type { SheetLine } from '@/lib/reports/queries/sheet';
 import { moveFocus, pasteColumn } from './grid-keys';
@@ -13,7 +12,6 @@ type ResultInputProps = {
   /** The number understood, where what was typed can be read in two ways. */
   ambiguous: string | null;
   errors: readonly string[] | undefined;
-  warnings: readonly string[];
 };
 
 const answers = [
@@ -32,7 +30,7 @@ function reformat(line: SheetLine, event: FocusEvent<HTMLInputElement>) {
 }
 
 /** The result of one line by its direction: a number, a day, or yes and no. */
-export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultInputProps) {
+export function ResultInput({ line, text, ambiguous, errors }: ResultInputProps) {
   const id = `result-${line.targetId}`;
   const byDate = line.direction === 'byDate';
   const label = byDate ? `Ngày hoàn thành: ${line.text}` : `Thực hiện: ${line.text}`;
@@ -63,12 +61,6 @@ export function ResultInput({ line, text, ambiguous, errors, warnings }: ResultI
             {formatNumber(ambiguous).replace('.', ',')}.
           </p>
         )}
-        {warnings.map((warning) => (
-          <p className="flex gap-1 text-warning" key={warning}>
-            <Glyph className="mt-0.5 shrink-0" name="warning" size={14} />
-            {warning}
-          </p>
-        ))}
       </div>
     </>
   );

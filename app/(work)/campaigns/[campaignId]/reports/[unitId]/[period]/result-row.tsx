@@ -13,6 +13,7 @@ import { ConflictBox } from './conflict-box';
 import { figuresOf } from './line-figures';
 import { ResultInput } from './result-input';
 import { draftOf, lastResultText, planText, type ResultDraft, resultText, understand } from './result-texts';
+import { RowWarnings } from './row-warnings';
 
 type ResultRowProps = {
   line: SheetLine;
@@ -52,56 +53,58 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
     return { value: text('value'), note: text('note'), answer: text('answer') };
   }
   return (
-    <tr
-      className={
-        line.status === 'returned' ? 'scroll-mt-14 outline-2 -outline-offset-2 outline-warning' : 'scroll-mt-14'
-      }
-      id={`line-${id}`}
-      onBlur={() => saver.flush(id)}
-      onInput={() => type(read())}
-      ref={element}
-    >
-      <th scope="row">
-        {`${line.text} `}
-        <span className="text-muted">{`(${line.measure})`}</span>
-        {line.movement && <span className="block text-sm text-muted">{line.movement}</span>}
-      </th>
-      <td className="numeric">{planText(line)}</td>
-      <td className="numeric">{resultText(line.lastYear)}</td>
-      <td className="numeric">{lastResultText(line.earlier)}</td>
-      <td className="long">
-        <ResultInput
-          ambiguous={typed.ambiguous ? typed.actual : null}
-          errors={errors.value}
-          key={row.version}
-          line={line}
-          text={texts.value}
-          warnings={warnings}
-        />
-        {row.status.state === 'conflict' ? (
-          <ConflictBox conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} />
-        ) : (
-          <RowState onRetry={() => saver.flush(id)} status={row.status} />
-        )}
-      </td>
-      <td className="numeric">
-        {completion === null ? '–' : `${formatNumber(completion)}%`}
-        {completion !== null && texts.value.trim() === '' && (
-          <span className="block text-sm text-muted">theo kỳ trước</span>
-        )}
-      </td>
-      <td className="long">
-        <Notes errors={errors} key={row.version} line={line} texts={texts} />
-        <EvidenceCell
-          documents={documents}
-          lineId={id}
-          onDetach={onDetach}
-          onPick={onPick}
-          open={line.open}
-          text={line.text}
-        />
-      </td>
-    </tr>
+    <>
+      <tr
+        className={
+          line.status === 'returned' ? 'scroll-mt-14 outline-2 -outline-offset-2 outline-warning' : 'scroll-mt-14'
+        }
+        id={`line-${id}`}
+        onBlur={() => saver.flush(id)}
+        onInput={() => type(read())}
+        ref={element}
+      >
+        <th className="wrap-anywhere" scope="row">
+          {`${line.text} `}
+          <span className="text-muted">{`(${line.measure})`}</span>
+          {line.movement && <span className="block text-sm text-muted">{line.movement}</span>}
+        </th>
+        <td className="numeric">{planText(line)}</td>
+        <td className="numeric">{resultText(line.lastYear)}</td>
+        <td className="numeric">{lastResultText(line.earlier)}</td>
+        <td className="long">
+          <ResultInput
+            ambiguous={typed.ambiguous ? typed.actual : null}
+            errors={errors.value}
+            key={row.version}
+            line={line}
+            text={texts.value}
+          />
+          {row.status.state === 'conflict' ? (
+            <ConflictBox conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} />
+          ) : (
+            <RowState onRetry={() => saver.flush(id)} status={row.status} />
+          )}
+        </td>
+        <td className="numeric">
+          {completion === null ? '–' : `${formatNumber(completion)}%`}
+          {completion !== null && texts.value.trim() === '' && (
+            <span className="block text-sm text-muted">theo kỳ trước</span>
+          )}
+        </td>
+        <td className="long wrap-anywhere">
+          <Notes errors={errors} key={row.version} line={line} texts={texts} />
+          <EvidenceCell
+            documents={documents}
+            lineId={id}
+            onDetach={onDetach}
+            onPick={onPick}
+            open={line.open}
+            text={line.text}
+          />
+        </td>
+      </tr>
+      <RowWarnings texts={warnings} width={7} />
+    </>
   );
 });
 

@@ -123,13 +123,13 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
 }
 
 const columns = [
-  { name: 'Chỉ tiêu', look: 'w-1/4' },
+  { name: 'Chỉ tiêu', look: 'w-1/4 min-w-48' },
   { name: 'Kế hoạch năm', look: 'numeric' },
   { name: 'Cùng kỳ năm trước', look: 'numeric' },
   { name: 'Kỳ trước', look: 'numeric' },
   { name: 'Thực hiện', look: 'numeric w-48 min-w-36' },
   { name: 'Hoàn thành', look: 'numeric' },
-  { name: 'Ghi chú và minh chứng', look: 'w-1/4' },
+  { name: 'Ghi chú và minh chứng', look: 'w-1/4 min-w-48' },
 ];
 
 function GridHead() {

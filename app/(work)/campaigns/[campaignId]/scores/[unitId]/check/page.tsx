@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -24,6 +25,7 @@ export default async function CheckPage({ params }: Props) {
   const refusal = refusalOf(sheet);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <LookAgain mark={actor.now.toISOString()} />
       <SheetHeader
         crumb="Kiểm tra"
         sheet={sheet}

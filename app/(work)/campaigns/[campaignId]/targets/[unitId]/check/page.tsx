@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
@@ -41,6 +42,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         title={sheet.can.submit ? 'Kiểm tra và gửi đăng ký' : 'Kiểm tra đăng ký để thủ trưởng gửi'}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <LookAgain mark={actor.now.toISOString()} />
         <KeptRows draftKey={draftKey(campaignId, unitId, actor.accountId)} />
         {sheet.refusals.length > 0 ? <Problems sheet={sheet} /> : <Ready sheet={sheet} />}
         <Panel flush title="Toàn bộ chỉ tiêu">

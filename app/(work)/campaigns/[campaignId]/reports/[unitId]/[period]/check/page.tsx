@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
@@ -25,6 +26,7 @@ export default async function CheckPage({ params }: Props) {
   const refusal = sheet.closed ?? refuseSending(sheet.lines);
   return (
     <div className="grid grid-cols-1 gap-4">
+      <LookAgain mark={actor.now.toISOString()} />
       <SheetHeader check sheet={sheet} />
       {refusal && (
         <Alert title="Chưa gửi được" tone="warning">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { ByGroup } from '@/components/scores/by-group';
 import { ItemLink } from '@/components/scores/item-link';
 import { ActionForm } from '@/components/ui/action-form';
@@ -29,6 +30,7 @@ export default async function CrossCheckPage({ params }: Props) {
   const refusal = sheet.closed ?? incomplete ?? sheet.sender;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <LookAgain mark={actor.now.toISOString()} />
       <CrossHeader crumb="Kiểm tra và gửi phiếu chấm chéo" sheet={sheet} />
       {refusal && (
         <Alert title="Chưa gửi được" tone="warning">
