@@ -81,9 +81,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
 }
 
+const moved = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+
 /** Returns the ISO date of the day after. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  return moved(day, 1);
+}
+
+/** Returns the ISO date of the day before. */
+export function dayBefore(day: string): string {
+  return moved(day, -1);
 }
 
 /** Returns how far a due date is: "còn 3 ngày", "hạn hôm nay", "quá hạn 2 ngày". */

@@ -26,6 +26,8 @@ type ActionFormProps = {
   id?: string;
   className?: string;
   resetOnSuccess?: boolean;
+  /** The dialog around it closes once it was done; what changed stands on the page behind. */
+  closesOnSuccess?: boolean;
   children: ReactNode;
 };
 
@@ -33,7 +35,8 @@ type ActionFormProps = {
  * A form answered by a server action. Without JavaScript it posts to the action itself; with it, the action is called
  * from onSubmit, because React empties a form after its `action` and a lost network must lose no typing.
  */
-export function ActionForm({ action, initial = idleForm, id, className, resetOnSuccess, children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, initial = idleForm, id, className, resetOnSuccess, closesOnSuccess, children } = props;
   const madeId = useId();
   const formId = id ?? madeId;
   const form = useRef<HTMLFormElement>(null);
@@ -51,8 +54,10 @@ export function ActionForm({ action, initial = idleForm, id, className, resetOnS
   const context = useMemo(() => ({ id: formId, state, pending, showErrors }), [formId, state, pending, showErrors]);
 
   useEffect(() => {
-    if (resetOnSuccess && answered?.status === 'ok') form.current?.reset();
-  }, [answered, resetOnSuccess]);
+    if (answered?.status !== 'ok') return;
+    if (resetOnSuccess) form.current?.reset();
+    if (closesOnSuccess) form.current?.closest('dialog')?.close();
+  }, [answered, resetOnSuccess, closesOnSuccess]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent;
@@ -66,7 +71,8 @@ export function ActionForm({ action, initial = idleForm, id, className, resetOnS
   return (
     <FormContext value={context}>
       <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
-        <FormAnswer hideErrors={dialogs > 0} state={state} />
+        {/* Opened again, the dialog does not repeat what was done before. */}
+        <FormAnswer hideErrors={dialogs > 0} state={closesOnSuccess && state.status === 'ok' ? idleForm : state} />
         <div className={className}>{children}</div>
       </form>
     </FormContext>

@@ -128,6 +128,8 @@ describe('the page to come back to', () => {
   it('is one of ours', () => {
     expect(ownPath('/campaigns/1/targets?q=s%E1%BB%9F')).toBe('/campaigns/1/targets?q=s%E1%BB%9F');
     expect(ownPath('/admin/units?q=a&_rsc=x1')).toBe('/admin/units?q=a');
+    expect(ownPath('/campaigns/1/ranking/scores/export?view=2')).toBe('/campaigns/1/ranking/scores');
+    expect(ownPath('/campaigns/1/scores/2/snapshots/3')).toBe('/campaigns/1/scores/2/compare');
   });
 
   it.each([

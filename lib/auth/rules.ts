@@ -114,5 +114,7 @@ export function ownPath(from: string | null | undefined): string {
   const elsewhere = address.origin !== 'http://own.invalid' || address.pathname.startsWith('//');
   if (elsewhere || passages.some((passage) => address.pathname.startsWith(passage))) return '/';
   address.searchParams.delete('_rsc');
-  return address.pathname + address.search;
+  // A download shows nothing: who has signed in again comes back to the page that offers it.
+  const page = address.pathname.replace(/\/export$/, '').replace(/\/snapshots\/\d+$/, '/compare');
+  return page + (page === address.pathname ? address.search : '');
 }

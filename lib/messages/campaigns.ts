@@ -70,8 +70,10 @@ export const campaignMessages: Messages<Why> = {
     `Giai đoạn “${phaseNames[phase]}” chưa định thời gian nên chưa gia hạn được.`,
   'extension-not-later': ({ closesOn }) => `Ngày gia hạn phải sau ngày kết thúc chung ${formatDate(closesOn)}.`,
   'extension-in-past': ({ today }) => `Ngày gia hạn phải từ hôm nay ${formatDate(today)} trở đi.`,
-  'extension-too-long': ({ days }) => `Mỗi lần gia hạn nhiều nhất ${days} ngày.`,
+  'extension-too-long': ({ days }) =>
+    `Mỗi lần gia hạn nhiều nhất ${days} ngày, tính từ hạn chung, hoặc từ hôm nay nếu hạn chung đã qua.`,
   'extension-given': ({ until }) => `Đơn vị này đã được gia hạn đến ${formatDate(until)}.`,
+  'extension-not-running': () => 'Đơn vị không còn được gia hạn ở giai đoạn này nên không có gì để kết thúc.',
   'own-unit-extension': () =>
     'Không ai được gia hạn cho đơn vị của chính mình. Hãy đề nghị thành viên tổ thư ký thuộc đơn vị khác.',
   'not-a-member': () => 'Đơn vị này không tham gia năm thi đua vào ngày đó.',

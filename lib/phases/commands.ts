@@ -4,13 +4,13 @@ import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone } from '@/lib/auth/permissions';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { getPhaseFor } from '@/lib/campaigns/queries';
-import type { PhaseDates } from '@/lib/campaigns/rules';
+import { leftSince, type PhaseDates, type PhaseKind } from '@/lib/campaigns/rules';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
-import { todayInVietnam } from '@/lib/format';
+import { dayBefore, todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { type PhaseChangeRefusal, refuseExtension } from './rules';
-import type { ExtendPhaseInput, UpdatePhasesInput } from './schema';
+import { type PhaseChangeRefusal, refuseEnding, refuseExtension } from './rules';
+import type { EndExtensionInput, ExtendPhaseInput, UpdatePhasesInput } from './schema';
 
 type Stored = PhaseDates & { id: string; extensions: number };
 
@@ -70,44 +70,77 @@ export async function updatePhases(actor: Actor, input: UpdatePhasesInput): Prom
   });
 }
 
+type ExtensionWish = { campaignId: string; unitId: string; kind: PhaseKind };
+
+/** The member and its phase behind the lock, never of the own unit nor of one that has left. */
+async function openExtension(actor: Actor, tx: Transaction, wish: ExtensionWish) {
+  const { campaignId, unitId } = wish;
+  if (isOwnUnitAlone(actor, 'phases.extend', { campaignId, unitId })) {
+    return refused({ reason: 'own-unit-extension' });
+  }
+  const locked = await lockCampaign(actor, tx, { campaignId, unitId, action: 'phases.extend' });
+  if (!locked.ok) return locked;
+  const member = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
+  const gone = member && leftSince(toDay(member.leftOn), todayInVietnam(actor.now)) !== null;
+  if (!member || gone) return refused({ reason: 'not-a-member', field: 'unitId' });
+  const dates = await getPhaseFor(actor, wish, tx);
+  return done({ locked: locked.value, unitName: member.unitName, ...dates });
+}
+
+type Opened = Extract<Awaited<ReturnType<typeof openExtension>>, { ok: true }>['value'];
+type Entry = { action: string; until: string; reason: string };
+
+/** An extension is never changed: each decision is a row, and the newest counts. */
+async function writeExtension(actor: Actor, tx: Transaction, wish: ExtensionWish, opened: Opened, entry: Entry) {
+  const { campaignId, unitId, kind } = wish;
+  const { locked, unitName, phase, extendedUntil } = opened;
+  const { action, until, reason } = entry;
+  await tx.phaseExtension.create({
+    data: {
+      phase: { connect: { campaignId_kind: { campaignId, kind } } },
+      unit: { connect: { id: unitId } },
+      ...{ until: fromDay(until), reason, grantedBy: actor.name, createdAt: actor.now },
+    },
+  });
+  await audit(tx, actor, {
+    action,
+    actedAs: locked.actedAs,
+    object: { kind: 'campaign', id: campaignId, name: `${locked.title}: ${unitName}` },
+    campaignId,
+    unitId,
+    before: { kind, until: extendedUntil ?? phase?.closesOn },
+    after: { kind, until, reason },
+  });
+}
+
 /**
  * Gives one unit more time in a phase, also after the phase has closed; never the own unit. Whoever may see where that unit
  * stands sees it too, with its reason.
  */
 export async function extendPhase(actor: Actor, input: ExtendPhaseInput): Promise<Result<void>> {
-  const { campaignId, unitId, kind, until, reason } = input;
-  const today = todayInVietnam(actor.now);
+  const { kind, until, reason } = input;
   return inTransaction(async (tx) => {
-    if (isOwnUnitAlone(actor, 'phases.extend', { campaignId, unitId })) {
-      return refused({ reason: 'own-unit-extension' });
-    }
-    const locked = await lockCampaign(actor, tx, { campaignId, unitId, action: 'phases.extend' });
-    if (!locked.ok) return locked;
-    const member = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
-    const gone = member?.leftOn && toDay(member.leftOn) < today;
-    if (!member || gone) return refused({ reason: 'not-a-member', field: 'unitId' });
-    const { phase, extendedUntil } = await getPhaseFor(actor, { campaignId, unitId, kind }, tx);
-    const refusal = refuseExtension(kind, phase, until, today, extendedUntil);
+    const opened = await openExtension(actor, tx, input);
+    if (!opened.ok) return opened;
+    const { phase, extendedUntil } = opened.value;
+    const refusal = refuseExtension(kind, phase, until, todayInVietnam(actor.now), extendedUntil);
     if (refusal) return refused(refusal);
-    await tx.phaseExtension.create({
-      data: {
-        phase: { connect: { campaignId_kind: { campaignId, kind } } },
-        unit: { connect: { id: unitId } },
-        until: fromDay(until),
-        reason,
-        grantedBy: actor.name,
-        createdAt: actor.now,
-      },
-    });
-    await audit(tx, actor, {
-      action: 'phases.extend',
-      actedAs: locked.value.actedAs,
-      object: { kind: 'campaign', id: campaignId, name: `${locked.value.title}: ${member.unitName}` },
-      campaignId,
-      unitId,
-      before: { kind, until: extendedUntil ?? phase?.closesOn },
-      after: { kind, until, reason },
-    });
+    await writeExtension(actor, tx, input, opened.value, { action: 'phases.extend', until, reason });
+    return done();
+  });
+}
+
+/** Ends the time that a unit was given, from today on; the common end counts again. */
+export async function endExtension(actor: Actor, input: EndExtensionInput): Promise<Result<void>> {
+  return inTransaction(async (tx) => {
+    const opened = await openExtension(actor, tx, input);
+    if (!opened.ok) return opened;
+    const today = todayInVietnam(actor.now);
+    const { phase, extendedUntil } = opened.value;
+    const refusal = refuseEnding(phase, extendedUntil, today);
+    if (refusal) return refused(refusal);
+    const entry = { action: 'phases.endExtension', until: dayBefore(today), reason: 'Kết thúc gia hạn' };
+    await writeExtension(actor, tx, input, opened.value, entry);
     return done();
   });
 }

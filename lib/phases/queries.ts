@@ -8,6 +8,8 @@ import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { type CampaignSheets, type MemberRow, readSheets, stateOf, unregisteredOf } from '@/lib/duties/queries/sheets';
 import { type Duty, type DutyState, duties, isGone, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
+import { todayInVietnam } from '@/lib/format';
+import { extensionStanding, refuseEnding } from './rules';
 
 const include = {
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
@@ -17,21 +19,24 @@ const include = {
 
 type Loaded = Prisma.CampaignGetPayload<{ include: typeof include }>;
 
-function extensionsOf(frame: CampaignFrame, loaded: Loaded) {
+function extensionsOf(actor: Actor, frame: CampaignFrame, loaded: Loaded) {
   const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
   return loaded.phases
     .flatMap(({ kind, extensions }) => extensions.map((extension) => ({ kind, ...extension })))
     .sort((left, right) => right.createdAt.getTime() - left.createdAt.getTime())
-    .map(({ id, kind, unitId, until, reason, grantedBy, createdAt }) => ({
-      id,
-      kind,
-      unitId,
-      unitName: names.get(unitId) ?? '',
-      until: toDay(until),
-      reason,
-      grantedBy,
-      givenAt: createdAt.toISOString(),
-    }));
+    .map(({ id, kind, unitId, until, reason, grantedBy, createdAt }, index, newestFirst) => {
+      const later = newestFirst.slice(0, index).filter((one) => one.kind === kind && one.unitId === unitId);
+      const given = later.map((one) => ({ until: toDay(one.until), givenOn: todayInVietnam(one.createdAt) }));
+      const days = { until: toDay(until), givenOn: todayInVietnam(createdAt) };
+      const standing = extensionStanding(days, given, frame.today);
+      const phase = frame.phases.find((one) => one.kind === kind);
+      const ends = standing === 'running' && refuseEnding(phase, days.until, frame.today) === null;
+      return {
+        ...{ id, kind, unitId, unitName: names.get(unitId) ?? '', until: days.until, reason, grantedBy, standing },
+        givenAt: createdAt.toISOString(),
+        ends: ends && may(actor, 'phases.extend', { campaignId: frame.id, blocId: frame.blocId, unitId }),
+      };
+    });
 }
 type Extension = ReturnType<typeof extensionsOf>[number];
 
@@ -136,7 +141,7 @@ export async function getOverview(actor: Actor, campaignId: string) {
     readSheets(actor, Prisma.sql`c.id = ${campaignId}::uuid`, Prisma.sql`true`),
   ]);
   if (!campaign) return null;
-  const extensions = extensionsOf(frame, loaded);
+  const extensions = extensionsOf(actor, frame, loaded);
   const timeline = frame.phases.map((phase) => ({
     ...phase,
     state: phaseState(phase, frame.today, endFor(extensions, phase.kind, actor.unitId)) satisfies PhaseState,

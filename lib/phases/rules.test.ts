@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PhaseDates, proposePhases } from '@/lib/campaigns/rules';
-import { phaseWarnings, refuseExtension } from './rules';
+import { extensionStanding, phaseWarnings, refuseEnding, refuseExtension } from './rules';
 
 const phase: PhaseDates = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' };
 const refuse = (until: string, today = '2026-03-20', current: string | null = null) =>
@@ -35,6 +35,29 @@ describe('refuseExtension', () => {
       reason: 'extension-without-phase',
       phase: 'meeting',
     });
+  });
+});
+
+describe('an extension that was given', () => {
+  it('ends early while it runs beyond the common end', () => {
+    const ended = (current: string | null, today = '2026-04-10') => refuseEnding(phase, current, today);
+    const idle = { reason: 'extension-not-running' };
+    expect([ended('2026-04-10'), ended('2026-05-01'), ended('2026-05-01', '2026-03-01')]).toEqual([null, null, null]);
+    expect([ended(null), ended('2026-04-09'), ended('2026-03-31', '2026-03-01')]).toEqual([idle, idle, idle]);
+    expect(refuseEnding(undefined, '2026-05-01', '2026-04-10')).toEqual(idle);
+  });
+
+  it('runs until its day, is replaced by a later one, and says when it was ended', () => {
+    const first = { until: '2026-05-01', givenOn: '2026-04-01' };
+    const second = { until: '2026-05-20', givenOn: '2026-04-05' };
+    const ending = { until: '2026-04-09', givenOn: '2026-04-10' };
+    expect([
+      extensionStanding(first, [], '2026-05-01'),
+      extensionStanding(first, [], '2026-05-02'),
+      extensionStanding(first, [second], '2026-04-06'),
+      extensionStanding(second, [ending], '2026-04-10'),
+      extensionStanding(ending, [], '2026-04-10'),
+    ]).toEqual(['running', 'over', 'replaced', 'replaced', 'ended']);
   });
 });
 

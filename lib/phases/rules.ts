@@ -1,8 +1,20 @@
-import { type PhaseDates, type PhaseKind, phaseKinds } from '@/lib/campaigns/rules';
+import { type PhaseDates, type PhaseKind, phaseKinds, phaseState } from '@/lib/campaigns/rules';
 import { daysBetween } from '@/lib/format';
 
 /** An extension may give at most so many days from the end of the phase, or from today when it has closed. */
 export const longestExtension = 90;
+
+/** The phases in which a unit acts by itself; the bloc appraises, meets and publishes as a whole. */
+export const extendableKinds = [
+  'registration',
+  'reportQ1',
+  'reportHalf',
+  'reportNine',
+  'reportYear',
+  'selfScoring',
+  'crossScoring',
+] as const satisfies readonly PhaseKind[];
+export type ExtendableKind = (typeof extendableKinds)[number];
 
 export type ExtensionRefusal =
   | { reason: 'extension-without-phase'; phase: PhaseKind }
@@ -10,6 +22,7 @@ export type ExtensionRefusal =
   | { reason: 'extension-in-past'; field: 'until'; today: string }
   | { reason: 'extension-too-long'; field: 'until'; days: number }
   | { reason: 'extension-given'; field: 'until'; until: string }
+  | { reason: 'extension-not-running' }
   | { reason: 'own-unit-extension' }
   | { reason: 'not-a-member'; field: string };
 
@@ -29,6 +42,32 @@ export function refuseExtension(
     return { reason: 'extension-too-long', field: 'until', days: longestExtension };
   }
   return until === current ? { reason: 'extension-given', field: 'until', until } : null;
+}
+
+/** What became of an extension: it runs, another took its place, it was ended, or its time is over. */
+export type ExtensionStanding = 'running' | 'replaced' | 'ended' | 'over';
+
+type Given = { readonly until: string; readonly givenOn: string };
+
+/**
+ * Where one extension of a unit in a phase stands on `today`; `later` came after it. Ending one is itself a row, that gives time
+ * until the day before it was written.
+ */
+export function extensionStanding(one: Given, later: readonly Given[], today: string): ExtensionStanding {
+  if (one.until < one.givenOn) return 'ended';
+  if (later.length > 0) return 'replaced';
+  return one.until < today ? 'over' : 'running';
+}
+
+/** Why the extension of a unit cannot be ended on `today`, or null: none runs, or the common end is as late. */
+export function refuseEnding(
+  phase: PhaseDates | undefined,
+  current: string | null,
+  today: string,
+): ExtensionRefusal | null {
+  const now = phaseState(phase, today, current);
+  const extended = current !== null && phase !== undefined && current > phase.closesOn;
+  return extended && now.state !== 'closed' ? null : { reason: 'extension-not-running' };
 }
 
 export type PhaseWarning =

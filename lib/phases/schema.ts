@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules';
 import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 import { phaseNames } from '@/lib/messages/campaigns';
+import { extendableKinds } from './rules';
 
 const days = Object.fromEntries(
   phaseKinds.flatMap((kind) => [
@@ -33,9 +34,16 @@ export type UpdatePhasesInput = z.infer<typeof updatePhasesSchema>;
 
 export const extendPhaseSchema = z.object({
   campaignId: idField,
-  kind: z.enum(phaseKinds, 'Chọn giai đoạn.'),
+  kind: z.enum(extendableKinds, 'Chọn giai đoạn.'),
   unitId: z.uuid('Chọn đơn vị.'),
   until: dayField('Nhập ngày kết thúc mới.'),
   reason: z.string().trim().min(1, 'Nhập lý do gia hạn.').max(500, 'Lý do dài nhất 500 ký tự.'),
 });
 export type ExtendPhaseInput = z.infer<typeof extendPhaseSchema>;
+
+export const endExtensionSchema = z.object({
+  campaignId: idField,
+  kind: z.enum(extendableKinds, 'Chọn giai đoạn.'),
+  unitId: z.uuid('Chọn đơn vị.'),
+});
+export type EndExtensionInput = z.infer<typeof endExtensionSchema>;

@@ -92,7 +92,9 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await dialog.getByLabel('Lý do *').fill('Sáp nhập hai phòng, nhân sự chưa ổn định.');
     await expectAccessible(secretary);
     await dialog.getByRole('button', { name: 'Gia hạn cho đơn vị này' }).click();
-    await expect(dialog.getByText('Đã gia hạn cho đơn vị.')).toBeVisible();
+    await expect(dialog).toBeHidden();
+    const given = secretary.getByRole('table', { name: 'Các lần gia hạn' }).getByRole('row', { name: unit.name });
+    await expect(given).toContainText('Đang áp dụng');
   });
 
   await test.step('the unit reads it on the overview', async () => {

@@ -14,7 +14,7 @@ import { getMembersSettings } from '@/lib/members/queries';
 import { chooseMovement, leaveOutMovement } from '@/lib/movements/commands/choice';
 import { createMovement, updateMovement } from '@/lib/movements/commands/movement';
 import { getMovementSettings } from '@/lib/movements/queries';
-import { extendPhase, updatePhases } from '@/lib/phases/commands';
+import { endExtension, extendPhase, updatePhases } from '@/lib/phases/commands';
 import { getOverview } from '@/lib/phases/queries';
 import { extendPhaseSchema, updatePhasesSchema } from '@/lib/phases/schema';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
@@ -65,6 +65,7 @@ describe('an extension', () => {
         reason: 'Mới sáp nhập',
         grantedBy: actors.secretary.name,
         givenAt: actors.secretary.now.toISOString(),
+        ...{ standing: 'running', ends: false },
       },
     ]);
     const standing = (unitId: string) =>
@@ -77,6 +78,45 @@ describe('an extension', () => {
       { kind: 'registration', until: '2026-01-31' },
       { kind: 'registration', until: '2026-06-10', reason: 'Mới sáp nhập' },
     ]);
+  });
+
+  it('is replaced by the next and ended early, with its audit event, and then the common end counts again', async () => {
+    const { campaign, actors, accounts, wish, unit } = await closedYear();
+    const at = (minute: number) => actorOf(accounts.secretary, new Date(testNow.getTime() + minute * 60_000));
+    const place = { campaignId: campaign.id, unitId: unit.id, kind: 'registration' } as const;
+    expect(refusalOf(await endExtension(actors.secretary, place))).toEqual({ reason: 'extension-not-running' });
+    await extendPhase(await at(1), wish);
+    await extendPhase(await at(2), { ...wish, until: '2026-06-20' });
+    const standings = async () => {
+      const overview = await getOverview(await at(9), campaign.id);
+      const state = overview?.owed.units.find((one) => one.unitId === unit.id)?.cells[0]?.state;
+      return [overview?.extensions.map((one) => [one.until, one.standing, one.ends]), state?.lateSince];
+    };
+    expect(await standings()).toEqual([
+      [
+        ['2026-06-20', 'running', true],
+        ['2026-06-10', 'replaced', false],
+      ],
+      null,
+    ]);
+    expect(await endExtension(await at(3), place)).toEqual(fine);
+    expect(await standings()).toEqual([
+      [
+        ['2026-05-19', 'ended', false],
+        ['2026-06-20', 'replaced', false],
+        ['2026-06-10', 'replaced', false],
+      ],
+      '2026-05-19',
+    ]);
+    expect(refusalOf(await endExtension(await at(4), place))).toEqual({ reason: 'extension-not-running' });
+    const where = { action: 'phases.endExtension', campaignId: campaign.id };
+    const event = await db.auditEvent.findFirstOrThrow({ where });
+    expect([event.unitId, event.before, event.after]).toEqual([
+      unit.id,
+      { kind: 'registration', until: '2026-06-20' },
+      { kind: 'registration', until: '2026-05-19', reason: 'Kết thúc gia hạn' },
+    ]);
+    expect(await extendPhase(await at(5), { ...wish, until: '2026-06-30' })).toEqual(fine);
   });
 
   it('is given by the secretariat of this campaign, to a member, within the bounds', async () => {
@@ -146,13 +186,20 @@ describe('an extension', () => {
   });
 
   it('wants a day and a reason', () => {
-    const form = { campaignId: crypto.randomUUID(), unitId: crypto.randomUUID(), kind: 'meeting' };
+    const form = { campaignId: crypto.randomUUID(), unitId: crypto.randomUUID(), kind: 'registration' };
     const parsed = extendPhaseSchema.safeParse({ ...form, until: '31/02/2026', reason: ' ' });
     expect(parsed.error?.issues.map((one) => one.path[0])).toEqual(['until', 'reason']);
     expect(extendPhaseSchema.parse({ ...form, until: '1/3/2026', reason: ' x ' })).toMatchObject({
       until: '2026-03-01',
       reason: 'x',
     });
+    // In these the bloc acts as a whole.
+    const whole = ['appraisal', 'meeting', 'publication'].map((kind) =>
+      extendPhaseSchema
+        .safeParse({ ...form, kind, until: '1/3/2026', reason: 'x' })
+        .error?.issues.map((one) => one.path),
+    );
+    expect(whole).toEqual([[['kind']], [['kind']], [['kind']]]);
   });
 });
 

@@ -14,7 +14,7 @@ import { addMember, removeMember, updateMember } from '@/lib/members/commands/me
 import { addStaff, removeStaff } from '@/lib/members/commands/staff';
 import { chooseMovement, leaveOutMovement } from '@/lib/movements/commands/choice';
 import { createMovement, updateMovement } from '@/lib/movements/commands/movement';
-import { extendPhase, updatePhases } from '@/lib/phases/commands';
+import { endExtension, extendPhase, updatePhases } from '@/lib/phases/commands';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { removeUnit } from '@/lib/units/commands/remove';
@@ -226,6 +226,16 @@ const campaigns: Record<string, Deed | string> = {
     may: ['secretary'],
     reason: 'not-allowed',
     instead: { ownSecretary: 'own-unit-extension' },
+  },
+  'phases endExtension': {
+    act: (actor, { key }) => endExtension(actor, { ...key, kind: 'registration' }),
+    may: ['secretary'],
+    reason: 'not-allowed',
+    instead: { ownSecretary: 'own-unit-extension' },
+    before: async ({ key, actors }) => {
+      const wish = { ...key, kind: 'registration' as const, until: '2027-02-28', reason: 'Thiên tai' };
+      await extendPhase(actors.secretary, wish);
+    },
   },
   'templates createTemplate': forEditors((actor, { campaign }) =>
     createTemplate(actor, { campaignId: campaign.id, text: 'Mẫu mới', ...shape, ...way }),

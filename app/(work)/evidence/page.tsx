@@ -51,7 +51,11 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
           />
         </SearchForm>
       </div>
-      <Panel description={`${formatNumber(library.total)} văn bản`} flush title="Văn bản của đơn vị">
+      <Panel
+        description={library.total > 0 ? `${formatNumber(library.total)} văn bản` : undefined}
+        flush
+        title="Văn bản của đơn vị"
+      >
         {library.documents.length > 0 ? (
           <DocumentTable documents={library.documents} />
         ) : (
@@ -62,13 +66,15 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
           </EmptyState>
         )}
       </Panel>
-      <Pagination
-        page={library.page}
-        pageSize={pageSize}
-        pathname="/evidence"
-        searchParams={search}
-        total={library.total}
-      />
+      {library.total > 0 && (
+        <Pagination
+          page={library.page}
+          pageSize={pageSize}
+          pathname="/evidence"
+          searchParams={search}
+          total={library.total}
+        />
+      )}
     </>
   );
 }

@@ -73,6 +73,7 @@ const verbs: Readonly<Record<string, string>> = {
   return: 'trả lại',
   accept: 'chấp nhận',
   extend: 'gia hạn',
+  endExtension: 'kết thúc gia hạn',
   adjust: 'điều chỉnh',
   upload: 'tải lên',
   attach: 'gắn minh chứng',

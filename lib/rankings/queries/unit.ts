@@ -82,6 +82,7 @@ export type UnitPage = {
   narratives: { period: Period; head: string; text: string }[];
   history: UnitEvent[];
   mayDownload: boolean;
+  mayExtend: boolean;
 };
 
 const targetsOf = {
@@ -254,6 +255,7 @@ export async function getUnitYear(
   const found = await findUnit(actor, place.campaignId, place.unitId);
   if (!found) return null;
   const { campaign, member, reader } = found;
+  const { name, year, blocName } = campaign;
   const [registration, reports] = await Promise.all([
     readRegistration(campaign.id, member.unitId),
     readReports(campaign.id, member.unitId),
@@ -270,13 +272,7 @@ export async function getUnitYear(
     ...reports.flatMap((report) => report.snapshots.map((one) => toEvent(report.period, one))),
   ];
   return {
-    campaign: {
-      id: campaign.id,
-      name: campaign.name,
-      year: campaign.year,
-      blocName: campaign.blocName,
-      cap: campaign.completionCap,
-    },
+    campaign: { id: campaign.id, name, year, blocName, cap: campaign.completionCap },
     unit: { id: member.unitId, name: member.name, leftSince: leftSince(member.leftOn, today) },
     reader,
     through,
@@ -289,6 +285,9 @@ export async function getUnitYear(
     hidden: stored.length - targets.length,
     narratives: narrativesOf(reports, reader),
     history: reader === 'peer' ? [] : events.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
+    mayExtend:
+      leftSince(member.leftOn, today) === null &&
+      may(actor, 'phases.extend', { campaignId: campaign.id, unitId: member.unitId }),
     mayDownload: may(actor, 'evidence.read', { campaignId: campaign.id, unitId: member.unitId }),
   };
 }

@@ -1,4 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
+import { StatusBadge, type Tone } from '@/components/ui/badge';
+import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Dialog } from '@/components/ui/dialog';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DateField, SelectField, TextareaField } from '@/components/ui/form-fields';
@@ -7,8 +9,41 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { formatDate, formatDateTime } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { extendPhaseAction } from '@/lib/phases/actions';
+import { endExtensionAction, extendPhaseAction } from '@/lib/phases/actions';
 import type { Overview } from '@/lib/phases/queries';
+import { extendableKinds, longestExtension } from '@/lib/phases/rules';
+
+type Extension = Overview['extensions'][number];
+
+const standings: Readonly<Record<Extension['standing'], { word: string; tone: Tone }>> = {
+  running: { word: 'Đang áp dụng', tone: 'success' },
+  replaced: { word: 'Đã thay bằng lần sau', tone: 'neutral' },
+  ended: { word: 'Kết thúc gia hạn', tone: 'warning' },
+  over: { word: 'Đã hết hạn', tone: 'neutral' },
+};
+
+function EndExtension({ one, campaignId }: { one: Extension; campaignId: string }) {
+  if (!one.ends) return null;
+  return (
+    <ActionForm action={endExtensionAction}>
+      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="unitId" type="hidden" value={one.unitId} />
+      <input name="kind" type="hidden" value={one.kind} />
+      <ConfirmButton
+        confirmLabel="Kết thúc gia hạn"
+        consequence={`Từ hôm nay ${one.unitName} theo hạn chung của giai đoạn “${phaseNames[one.kind]}”. Nội dung đã nhập được giữ nguyên.`}
+        size="small"
+        title={`Kết thúc gia hạn của ${one.unitName}?`}
+        trigger={
+          <>
+            Kết thúc gia hạn<span className="sr-only"> của {one.unitName}</span>
+          </>
+        }
+        variant="secondary"
+      />
+    </ActionForm>
+  );
+}
 
 /** Who was given more time, and why: as far as the campaign shows where others stand. */
 export function ExtensionPanel({ overview }: { overview: Overview }) {
@@ -29,6 +64,12 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
             { header: 'Đơn vị', rowHeader: true, cell: (one) => one.unitName },
             { header: 'Giai đoạn', cell: (one) => phaseNames[one.kind] },
             { header: 'Đến hết ngày', cell: (one) => formatDate(one.until) },
+            {
+              header: 'Hiệu lực',
+              cell: (one) => (
+                <StatusBadge tone={standings[one.standing].tone}>{standings[one.standing].word}</StatusBadge>
+              ),
+            },
             { header: 'Lý do', cell: (one) => one.reason, className: 'long' },
             {
               header: 'Người gia hạn',
@@ -38,6 +79,9 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
                 </span>
               ),
             },
+            ...(extensions.some((one) => one.ends)
+              ? [{ header: 'Thao tác', cell: (one: Extension) => <EndExtension campaignId={frame.id} one={one} /> }]
+              : []),
           ]}
           hideCaption
           rowKey={(one) => one.id}
@@ -56,9 +100,10 @@ const readers = {
 
 function ExtensionDialog({ overview: { frame, extendable } }: { overview: Overview }) {
   const { units, withheld } = extendable;
+  const phases = frame.phases.filter(({ kind }) => extendableKinds.some((one) => one === kind));
   return (
     <Dialog title="Gia hạn cho một đơn vị" trigger="Gia hạn cho đơn vị">
-      <ActionForm action={extendPhaseAction} className="grid gap-4" resetOnSuccess>
+      <ActionForm action={extendPhaseAction} className="grid gap-4" closesOnSuccess resetOnSuccess>
         <input name="campaignId" type="hidden" value={frame.id} />
         <SelectField
           hint={
@@ -75,14 +120,19 @@ function ExtensionDialog({ overview: { frame, extendable } }: { overview: Overvi
         <SelectField
           label="Giai đoạn"
           name="kind"
-          options={frame.phases.map((phase) => ({
+          options={phases.map((phase) => ({
             value: phase.kind,
             label: `${phaseNames[phase.kind]} (hạn chung ${formatDate(phase.closesOn)})`,
           }))}
           placeholder="Chọn giai đoạn"
           required
         />
-        <DateField hint="Sau hạn chung, nhiều nhất 90 ngày." label="Gia hạn đến hết ngày" name="until" required />
+        <DateField
+          hint={`Nhiều nhất ${longestExtension} ngày, tính từ hạn chung, hoặc từ hôm nay nếu hạn chung đã qua.`}
+          label="Gia hạn đến hết ngày"
+          name="until"
+          required
+        />
         <TextareaField hint={readers[frame.peerVisibility]} label="Lý do" name="reason" required />
         <SubmitButton>Gia hạn cho đơn vị này</SubmitButton>
       </ActionForm>

@@ -1,14 +1,14 @@
 import { CheckboxesField } from '@/components/ui/form-fields';
 import type { CopyPreview } from '@/lib/campaigns/queries';
 import type { WhyLeft } from '@/lib/campaigns/rules';
-import { formatDate, formatNumber } from '@/lib/format';
+import { dayAfter, formatDate, formatNumber } from '@/lib/format';
 
 type Copy = NonNullable<CopyPreview['copy']>;
 
 function reasonWord(reason: WhyLeft): string {
   switch (reason.why) {
     case 'left':
-      return `thôi tham gia từ sau ngày ${formatDate(reason.on)}`;
+      return `thôi tham gia từ ngày ${formatDate(dayAfter(reason.on))}`;
     case 'moved':
       return `đã chuyển sang ${reason.blocName}`;
     case 'succeeded':

@@ -1,4 +1,4 @@
-import { findActor } from '@/lib/auth/actor';
+import { requireActor } from '@/lib/auth/actor';
 import { getTableTemplate } from '@/lib/criteria/queries/templates';
 import { tableSheets } from '@/lib/criteria/rules/writing/sheets';
 import { workbookResponse } from '@/lib/workbook';
@@ -7,8 +7,8 @@ type Context = RouteContext<'/admin/criteria/[tableId]/export'>;
 
 /** A template of the province as a workbook. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const [actor, { tableId }] = await Promise.all([findActor(), params]);
-  const template = actor && !actor.passwordTemporary ? await getTableTemplate(actor, tableId) : null;
+  const [actor, { tableId }] = await Promise.all([requireActor(), params]);
+  const template = await getTableTemplate(actor, tableId);
   if (!template) return new Response('Không tìm thấy.', { status: 404 });
   return workbookResponse(template.title, tableSheets(template));
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { DateField } from '@/components/ui/form-fields';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -36,6 +37,15 @@ export default async function PhaseSettingsPage({ params }: PageProps<'/campaign
             ))}
           </ul>
         </Alert>
+      )}
+      {frame.can.extend && (
+        <p className="mb-4">
+          Muốn thêm thời gian cho riêng một đơn vị, hãy dùng{' '}
+          <LocalLink className="row-link" href={`/campaigns/${frame.id}#extensions`}>
+            Gia hạn ở trang Tổng quan
+          </LocalLink>
+          .
+        </p>
       )}
       <Panel className="max-w-4xl">
         <PhasesForm frame={frame} />

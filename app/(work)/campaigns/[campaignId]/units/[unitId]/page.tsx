@@ -6,7 +6,7 @@ import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { PrintButton } from '@/components/print-button';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -27,7 +27,14 @@ export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
 function Heading({ page }: { page: UnitPage }) {
   return (
     <PageHeader
-      actions={<PrintButton />}
+      actions={
+        <>
+          {page.mayExtend && (
+            <ButtonLink href={`/campaigns/${page.campaign.id}#extensions`}>Gia hạn cho đơn vị</ButtonLink>
+          )}
+          <PrintButton />
+        </>
+      }
       asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}.`}
       breadcrumbs={[
         { label: 'Xếp hạng của khối', href: `/campaigns/${page.campaign.id}/ranking` },

@@ -1,4 +1,4 @@
-import { findActor } from '@/lib/auth/actor';
+import { requireActor } from '@/lib/auth/actor';
 import { numberCell, type WrittenCell } from '@/lib/criteria/rules/writing/sheets';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
 import { columns } from '@/lib/targets/rules/cells';
@@ -12,8 +12,8 @@ export async function GET(
   _request: Request,
   { params }: RouteContext<'/campaigns/[campaignId]/targets/[unitId]/export'>,
 ) {
-  const [actor, { campaignId, unitId }] = await Promise.all([findActor(), params]);
-  const sheet = actor && !actor.passwordTemporary ? await getTargetSheet(actor, campaignId, unitId) : null;
+  const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  const sheet = await getTargetSheet(actor, campaignId, unitId);
   if (!sheet?.shown) return new Response('Không tìm thấy.', { status: 404 });
   const rows = sheet.lines.map((line, index): WrittenCell[] => {
     const numeric = line.direction === 'more' || line.direction === 'less';
