@@ -18,7 +18,7 @@ type Extension = Overview['extensions'][number];
 const standings: Readonly<Record<Extension['standing'], { word: string; tone: Tone }>> = {
   running: { word: 'Đang áp dụng', tone: 'success' },
   replaced: { word: 'Đã thay bằng lần sau', tone: 'neutral' },
-  ended: { word: 'Kết thúc gia hạn', tone: 'warning' },
+  ended: { word: 'Đã kết thúc sớm', tone: 'warning' },
   over: { word: 'Đã hết hạn', tone: 'neutral' },
 };
 
@@ -36,7 +36,7 @@ function EndExtension({ one, campaignId }: { one: Extension; campaignId: string 
         title={`Kết thúc gia hạn của ${one.unitName}?`}
         trigger={
           <>
-            Kết thúc gia hạn<span className="sr-only"> của {one.unitName}</span>
+            Kết thúc<span className="sr-only"> gia hạn của {one.unitName}</span>
           </>
         }
         variant="secondary"
@@ -62,7 +62,7 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
           caption="Các lần gia hạn, mới nhất trước"
           columns={[
             { header: 'Đơn vị', rowHeader: true, cell: (one) => one.unitName },
-            { header: 'Giai đoạn', cell: (one) => phaseNames[one.kind] },
+            { header: 'Giai đoạn', cell: (one) => phaseNames[one.kind], className: 'whitespace-nowrap' },
             { header: 'Đến hết ngày', cell: (one) => formatDate(one.until) },
             {
               header: 'Hiệu lực',
@@ -70,14 +70,17 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
                 <StatusBadge tone={standings[one.standing].tone}>{standings[one.standing].word}</StatusBadge>
               ),
             },
-            { header: 'Lý do', cell: (one) => one.reason, className: 'long' },
             {
-              header: 'Người gia hạn',
+              header: 'Lý do',
               cell: (one) => (
-                <span>
-                  {one.grantedBy}, {formatDateTime(one.givenAt)}
-                </span>
+                <div>
+                  {one.reason}
+                  <span className="block text-sm text-muted">
+                    {one.grantedBy}, {formatDateTime(one.givenAt)}
+                  </span>
+                </div>
               ),
+              className: 'long',
             },
             ...(extensions.some((one) => one.ends)
               ? [{ header: 'Thao tác', cell: (one: Extension) => <EndExtension campaignId={frame.id} one={one} /> }]
