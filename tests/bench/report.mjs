@@ -19,7 +19,7 @@ export const atLeast = (name, value, bar, unit) => ({
 });
 
 /** A figure that is good to know and has no bar. */
-export const plain = (name, value, unit) => ({ name, value: round(value), bar: '', unit });
+export const figure = (name, value, unit) => ({ name, value: round(value), bar: '', unit });
 
 /** The figures as a table on standard output, missed bars marked. */
 export function printTable(rows) {
