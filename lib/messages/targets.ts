@@ -4,7 +4,7 @@ import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/ce
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
-import { missingWeight } from '@/lib/targets/rules/weights';
+import { missingWeight } from '@/lib/templates/rules';
 import type { Messages } from './dictionary';
 
 type LineRefusal =

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type AdjustmentStatus,
+  askedTotal,
   changesOf,
   isLineOpen,
   isSameVerdict,
@@ -160,11 +162,34 @@ describe('the same verdict again', () => {
 });
 
 describe('a request that moves weight', () => {
-  it('may be accepted where all that is asked for adds up to 100, or no weight is asked for', () => {
-    expect(['100', null, '99.5', '126'].map(refuseWeights)).toEqual([
-      ...[null, null],
-      { reason: 'weights-would-not-be-100', total: '99.5' },
-      { reason: 'weights-would-not-be-100', total: '126' },
-    ]);
+  const lines = [
+    { id: 'a', weight: '50' },
+    { id: 'b', weight: '30.5' },
+    { id: 'c', weight: '19.5' },
+  ];
+  const ask = (targetId: string, weight?: string | null, status: AdjustmentStatus = 'submitted') => ({
+    ...{ targetId, status },
+    after: weight === undefined ? {} : { weight },
+  });
+
+  it('counts with those that wait, and only where they name a weight', () => {
+    expect([
+      askedTotal(lines, []),
+      askedTotal(lines, [ask('a', '45')]),
+      askedTotal(lines, [ask('a', '45'), ask('b', '35.5')]),
+      askedTotal(lines, [ask('a', '45', 'returned'), ask('b', '1', 'accepted'), ask('c')]),
+    ]).toEqual(['100', '95', '100', '100']);
+  });
+
+  it('is accepted where all that is asked for adds up to 100, and one that leaves its weight alone always', () => {
+    const refusal = (total: string) => ({ reason: 'weights-would-not-be-100', total });
+    expect([
+      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5')], 'a'),
+      refuseWeights(lines, [ask('a', '45')], 'a'),
+      refuseWeights(lines, [ask('a', '76')], 'a'),
+      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5', 'returned')], 'a'),
+    ]).toEqual([null, refusal('95'), refusal('126'), refusal('95')]);
+    const others = [ask('a', '45'), ask('b'), ask('c', '19.5')];
+    expect(['b', 'c', 'nobody'].map((id) => refuseWeights(lines, others, id))).toEqual([null, null, null]);
   });
 });

@@ -1,4 +1,5 @@
 import { leftSince, type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import { sumWeights } from '@/lib/templates/rules';
 import type { Workflow } from '@/lib/workflow';
 
 /** A registration and a report go the same way: written, sent, reviewed line by line, returned in part, accepted. */
@@ -160,12 +161,33 @@ export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
   return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
 }
 
+type Weighed = { readonly id: string; readonly weight: string | null };
+/** A change that is asked for; one that leaves the weight alone may not name it. */
+type Request = {
+  readonly targetId: string;
+  readonly status: AdjustmentStatus;
+  readonly after: { readonly weight?: string | null };
+};
+
+/** The sum of a sheet's weights (points) once every request that waits for the secretariat is accepted. */
+export function askedTotal(lines: readonly Weighed[], requests: readonly Request[]): string {
+  const waiting = requests.filter((one) => one.status === 'submitted');
+  return sumWeights(lines.map(({ id, weight }) => waiting.find((one) => one.targetId === id)?.after.weight ?? weight));
+}
+
 export type WeightRefusal = { reason: 'weights-would-not-be-100'; total: string };
 
 /**
- * Why a request that moves weight cannot be accepted, or null. `total` is the unit's sum of weights once all that it asks for
- * at this moment is accepted, null where the request leaves weights alone: what one target gains another one gives.
+ * Why the waiting request for this target cannot be accepted, or null: where it moves weight, all that the unit asks for at
+ * this moment must add up to 100; what one target gains another one gives.
  */
-export function refuseWeights(total: string | null): WeightRefusal | null {
-  return total === null || total === '100' ? null : { reason: 'weights-would-not-be-100', total };
+export function refuseWeights(
+  lines: readonly Weighed[],
+  requests: readonly Request[],
+  targetId: string,
+): WeightRefusal | null {
+  const asked = requests.find((one) => one.status === 'submitted' && one.targetId === targetId)?.after.weight;
+  if (asked === undefined || asked === null || asked === lines.find((one) => one.id === targetId)?.weight) return null;
+  const total = askedTotal(lines, requests);
+  return total === '100' ? null : { reason: 'weights-would-not-be-100', total };
 }

@@ -15,3 +15,27 @@ export function refuseAccumulation(direction: Direction, accumulation: Accumulat
   const addsUp = direction === 'more' || direction === 'less';
   return addsUp || accumulation === 'latest' ? null : { reason: 'template-accumulation', field: 'accumulation' };
 }
+
+/** A weight or a sum of weights as hundredths: exact, without a decimal library in the browser. */
+function hundredths(weight: string): bigint | null {
+  const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(weight);
+  return match ? BigInt((match[1] ?? '') + (match[2] ?? '').padEnd(2, '0')) : null;
+}
+
+/** The exact sum of weights (points) as a canonical decimal; a missing weight, or one that is no weight, adds nothing. */
+export function sumWeights(weights: readonly (string | null)[]): string {
+  const total = weights.reduce((sum, weight) => sum + ((weight === null ? null : hundredths(weight)) ?? 0n), 0n);
+  const text = total.toString().padStart(3, '0');
+  return `${text.slice(0, -2)}.${text.slice(-2)}`.replace(/\.?0+$/, (zeros) =>
+    zeros.startsWith('.') ? '' : zeros.replace(/0+$/, ''),
+  );
+}
+
+/** What is still missing to 100, negative when there is too much. */
+export function missingWeight(total: string): string {
+  const rest = 10_000n - (hundredths(total) ?? 0n);
+  const sum = sumWeights([
+    `${(rest < 0n ? -rest : rest) / 100n}.${((rest < 0n ? -rest : rest) % 100n).toString().padStart(2, '0')}`,
+  ]);
+  return rest < 0n ? `-${sum}` : sum;
+}

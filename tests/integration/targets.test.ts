@@ -13,8 +13,8 @@ import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources, type SourceLine } from '@/lib/targets/queries/sources';
 import { titlesMark } from '@/lib/targets/rules/line';
-import { sumWeights } from '@/lib/targets/rules/weights';
 import { type SaveTargetInput, saveTargetSchema, saveTitlesSchema } from '@/lib/targets/schema';
+import { sumWeights } from '@/lib/templates/rules';
 import {
   actorOf,
   ensureGroup,

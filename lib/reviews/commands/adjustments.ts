@@ -8,8 +8,8 @@ import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import { weightsAfter, withWeights } from '../queries/adjustments';
-import { adjustmentWorkflow, refuseLeftUnit, refuseWeights } from '../rules';
+import { refuseStoredWeights, withWeights } from '../queries/adjustments';
+import { adjustmentWorkflow, refuseLeftUnit } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 
@@ -99,7 +99,7 @@ export async function decideAdjustment(
     if (left) return refused(left);
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
-    const refusal = status === 'accepted' && refuseWeights(weightsAfter(registration.targets, adjustment.targetId));
+    const refusal = status === 'accepted' && refuseStoredWeights(registration.targets, adjustment.targetId);
     if (refusal) return refused(refusal);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);
     await tx.targetAdjustment.update({

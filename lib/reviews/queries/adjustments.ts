@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
 import { leftSince } from '@/lib/campaigns/rules';
 import { db } from '@/lib/db/client';
-import { Prisma } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
@@ -37,24 +37,23 @@ const values = z.record(z.string(), z.string().nullable());
 /** The weights of a registration, with those that are asked for and wait. */
 export const withWeights = {
   targets: {
-    select: { id: true, weight: true, adjustments: { where: { status: 'submitted' }, select: { after: true } } },
+    select: {
+      id: true,
+      weight: true,
+      adjustments: { where: { status: 'submitted' }, select: { status: true, after: true } },
+    },
   },
 } as const satisfies Prisma.RegistrationInclude;
 
 type Weights = Prisma.RegistrationGetPayload<{ include: typeof withWeights }>['targets'];
 
-const askedWeight = (after: Prisma.JsonValue | undefined) => values.safeParse(after).data?.weight;
-
-/**
- * The sum of a unit's weights once everything it asks for at this moment is accepted; null where the request for this
- * target leaves its weight alone.
- */
-export function weightsAfter(targets: Weights, targetId: string): string | null {
-  const weightOf = ({ weight, adjustments }: Weights[number]) =>
-    askedWeight(adjustments[0]?.after) ?? toDecimal(weight);
-  const own = targets.find((one) => one.id === targetId);
-  if (!own || weightOf(own) === toDecimal(own.weight)) return null;
-  return Prisma.Decimal.sum(0, ...targets.map((one) => weightOf(one) ?? 0)).toFixed();
+/** Why the request for this target cannot be accepted as the weights stand and are asked for, or null. */
+export function refuseStoredWeights(targets: Weights, targetId: string): WeightRefusal | null {
+  const lines = targets.map(({ id, weight }) => ({ id, weight: toDecimal(weight) }));
+  const requests = targets.flatMap(({ id, adjustments }) =>
+    adjustments.map(({ status, after }) => ({ targetId: id, status, after: values.parse(after) })),
+  );
+  return refuseWeights(lines, requests, targetId);
 }
 
 const withSheet = {
@@ -90,7 +89,7 @@ export async function getAdjustmentReview(
     campaignId,
     unitName: member?.unitName ?? '',
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
-    refusal: found.status === 'submitted' ? refuseWeights(weightsAfter(targets, found.targetId)) : null,
+    refusal: found.status === 'submitted' ? refuseStoredWeights(targets, found.targetId) : null,
     status: found.status,
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),

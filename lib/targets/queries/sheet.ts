@@ -6,11 +6,11 @@ import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import { sumWeights } from '@/lib/templates/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { type Reader, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
-import { sumWeights } from '../rules/weights';
 import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
 
 export type TargetSheet = {

@@ -1,6 +1,5 @@
 import type { AdjustmentStatus } from '@/lib/reviews/rules';
 import type { Direction } from '@/lib/templates/rules';
-import { sumWeights } from './weights';
 
 /** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
 export type AdjustedValues = {
@@ -55,15 +54,4 @@ export function refuseAdjustment(
     return { reason: 'adjustment-plan-missing', field: 'planned' };
   }
   return null;
-}
-
-type Request = { targetId: string; status: AdjustmentStatus; after: { weight?: string | null } };
-
-/** The sum of a sheet's weights (points) once every request that waits for the secretariat is accepted. */
-export function askedTotal(
-  lines: readonly { id: string; weight: string | null }[],
-  requests: readonly Request[],
-): string {
-  const waiting = requests.filter((one) => one.status === 'submitted');
-  return sumWeights(lines.map(({ id, weight }) => waiting.find((one) => one.targetId === id)?.after.weight ?? weight));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingSentence } from '@/lib/messages/targets';
-import { askedTotal, refuseAdjustment } from './adjustment';
+import { missingWeight, sumWeights } from '@/lib/templates/rules';
+import { refuseAdjustment } from './adjustment';
 import {
   baselineOf,
   carryOver,
@@ -18,7 +19,6 @@ import type { Line } from './line';
 import { duplicateLines, isIncomplete, isMissing, lineProblems } from './problems';
 import { sheetView } from './reading';
 import { refuseSender, type Sheet, sheetRefusals } from './submission';
-import { missingWeight, sumWeights } from './weights';
 
 const base: Line = {
   ...{ id: 'a', ordinal: 1, previousId: null, status: 'draft', returnReason: '', answer: '', revision: 1 },
@@ -255,28 +255,6 @@ test('what two units had before they became one is found in the second list', ()
   const line = (text: string, unitName: string) => ({ text, measure: '%', unitName });
   const lines = [line('Hồ sơ', 'Sở A'), line('Ký số', 'Sở A'), line('HỒ SƠ', 'Sở B'), line('Ho so', 'Sở C')];
   expect(findTwins(lines).map((one) => one?.unitName ?? null)).toEqual([null, null, 'Sở A', 'Sở A']);
-});
-
-test('weights with what is asked for: only requests that wait count, and only those that name a weight', () => {
-  const lines = [
-    { id: 'a', weight: '50' },
-    { id: 'b', weight: '30.5' },
-    { id: 'c', weight: '19.5' },
-  ];
-  const ask = (
-    targetId: string,
-    weight?: string | null,
-    status: 'submitted' | 'returned' | 'accepted' = 'submitted',
-  ) => ({
-    ...{ targetId, status },
-    after: weight === undefined ? {} : { weight },
-  });
-  expect([
-    askedTotal(lines, []),
-    askedTotal(lines, [ask('a', '45')]),
-    askedTotal(lines, [ask('a', '45'), ask('b', '35.5')]),
-    askedTotal(lines, [ask('a', '45', 'returned'), ask('b', '1', 'accepted'), ask('c')]),
-  ]).toEqual(['100', '95', '100', '100']);
 });
 
 test('a request for change says something that can be decided', () => {

@@ -1,9 +1,9 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules';
 import { foldVietnamese } from '@/lib/fold';
 import { type AnswerRefusal, refuseAnswers, type SheetStatus } from '@/lib/reviews/rules';
+import { sumWeights } from '@/lib/templates/rules';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete } from './problems';
-import { sumWeights } from './weights';
 
 export type SheetRefusal =
   | PhaseRefusal

@@ -5,8 +5,8 @@ import { ButtonLink } from '@/components/ui/button';
 import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import { formatNumber } from '@/lib/format';
 import { weightsSentence } from '@/lib/messages/targets';
-import { sumWeights } from '@/lib/targets/rules/weights';
 import { readAmount } from '@/lib/targets/rules/words';
+import { sumWeights } from '@/lib/templates/rules';
 import { SessionEnded } from './row-state';
 import { type SheetModel, useSheetFigure } from './use-sheet';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '@/lib/format';
-import { sumWeights } from '@/lib/targets/rules/weights';
+import { sumWeights } from '@/lib/templates/rules';
 
 /** How many lines are ticked and what they weigh, while they are ticked. */
 export function ChosenSum() {
