@@ -11,7 +11,7 @@ import { browse } from './browser.mjs';
 import { loadDataset } from './dataset.mjs';
 import { compare, steady } from './load.mjs';
 import { residentMegabytes, startServer, startSettings } from './processes.mjs';
-import { atLeast, atMost, figure, printTable } from './report.mjs';
+import { atLeast, atMost, printTable } from './report.mjs';
 import { rowSaver } from './row-saver.mjs';
 import { measureScores } from './scores.mjs';
 import { measureSql } from './sql.mjs';
@@ -104,7 +104,7 @@ async function measureIdle({ pid }) {
   const started = await residentMegabytes(pid);
   await wait(quiet);
   return [
-    figure('memory, right after the start', started, 'MB'),
+    atMost('memory, right after the start', started, 200, 'MB'),
     atMost('memory, idle', await residentMegabytes(pid), 200, 'MB'),
   ];
 }
@@ -127,8 +127,8 @@ async function measureServer(product, bare, dataset) {
       atLeast('60-line sheet, throughput against a bare page', page.throughput, 0.35, '×'),
       atMost('60-line sheet, processor time against a bare page', page.cpu, 3, '×'),
       atLeast('row save, throughput against a bare page', small.throughput, 0.5, '×'),
-      // No bar: the one for public pages is for cached ones, of which there is none yet. This one looks at the session.
-      figure('sign-in page, throughput against a bare page', signInPage.throughput, '×'),
+      // There is no cached page yet: the sign-in page looks at the session and the demo.
+      atLeast('public page (sign-in), throughput against a bare page', signInPage.throughput, 0.6, '×'),
       atMost('save of one row at 50/s, p95', p95, 100, 'ms'),
       atMost('memory, under load', loaded, 450, 'MB'),
     ],
