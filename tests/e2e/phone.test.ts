@@ -40,7 +40,7 @@ test('a leader reads on a phone', async ({ enter }) => {
   await makeReport({ campaignId: campaign.id, unitId: unit.id, period: 'q1', actuals: ['90', '80'] });
   const long = 'Khối các sở, ban, ngành tham mưu và quản lý Nhà nước về kinh tế - kỹ thuật';
   await db.bloc.update({ where: { id: campaign.blocId }, data: { name: long } });
-  const unitName = `${unit.name} quản lý các khu công nghiệp`;
+  const unitName = `${unit.name} tỉnh`;
   await db.campaignMember.updateMany({ where: { campaignId: campaign.id, unitId: unit.id }, data: { unitName } });
   await givePasswords([accounts.leader]);
   const leader = await enter(accounts.leader, handset);
