@@ -27,7 +27,7 @@ export function PathTabs({ label, tabs }: { label: string; tabs: PathTab[] }) {
     if (pathname) showCurrent(nav.current);
   }, [pathname]);
   return (
-    <nav aria-label={label} className="mb-3 border-b border-line sm:mb-4 print:hidden" ref={nav}>
+    <nav aria-label={label} className="mb-2 border-b border-line sm:mb-4 print:hidden" ref={nav}>
       <HtmlList className="tabs" items={html`${links}`} />
     </nav>
   );
