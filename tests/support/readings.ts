@@ -25,7 +25,14 @@ import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { readSheets } from '@/lib/duties/queries/sheets';
-import { findDocumentFile, findDocuments, getDocument, listDocuments, listIssuers } from '@/lib/evidence/queries';
+import {
+  findDocumentFile,
+  findDocuments,
+  getDocument,
+  listDocuments,
+  listIssuers,
+  listRegisterIssuers,
+} from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
@@ -264,6 +271,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: unit,
     holds: ({ document }) => document.issuer,
   },
+  'evidence listRegisterIssuers': forOffice(null, listRegisterIssuers),
   'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
   'external listExternalIndexes': forOffice(null, listExternalIndexes),
   'external listExternalScores': forOffice(null, (actor) =>

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Actor, requireActor } from '@/lib/auth/actor';
 import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries';
-import { type CampaignRefusal, refuseYear } from '@/lib/campaigns/rules';
+import { type CampaignRefusal, refuseYear } from '@/lib/campaigns/rules/settings';
 import { todayInVietnam } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { readText } from '@/lib/page-parameters';
