@@ -1,5 +1,5 @@
-import type { Period } from '@/lib/campaigns/rules';
-import { periods } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { FilterSelect } from './ui/filter-select';
 

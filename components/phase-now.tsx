@@ -1,4 +1,4 @@
-import { type PhaseDates, phasesNow } from '@/lib/campaigns/rules';
+import { type PhaseDates, phasesNow } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatRelativeDue } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import type { PhasesInWords } from './phase-badges';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import {
   daysBetween,
   formatDate,

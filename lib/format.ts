@@ -1,4 +1,4 @@
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 
 const MAXIMUM_DIGITS = 24;
 const MILLISECONDS_PER_DAY = 86_400_000;

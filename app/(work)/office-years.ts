@@ -1,5 +1,5 @@
 import type { Href } from '@/components/ui/local-link';
-import { proposePhases } from '@/lib/campaigns/rules';
+import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { formatDate } from '@/lib/format';
 
 export type OfficeList = { title: string; why: string; lines: { key: string; text: string; href: Href }[]; all: Href };

@@ -9,17 +9,11 @@ import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { findPrevious, readCopyMembers } from './commands/copy';
-import {
-  countMembers,
-  firstDayOf,
-  holderOn,
-  leftSince,
-  type PhaseDates,
-  type PhaseKind,
-  phaseKinds,
-  refuseCap,
-  refuseSettings,
-} from './rules';
+import { firstDayOf } from './rules/calendar';
+import { countMembers, leftSince } from './rules/membership';
+import { type PhaseDates, type PhaseKind, phaseKinds } from './rules/phases';
+import { holderOn } from './rules/posts';
+import { refuseCap, refuseSettings } from './rules/settings';
 
 /** The campaigns whose pages an actor may read: all, those it is assigned to, those its unit is a member of. */
 export function campaignScope(actor: Actor): Prisma.CampaignWhereInput {

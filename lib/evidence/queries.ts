@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { searchBy } from '@/lib/db/search';
@@ -108,6 +108,20 @@ export async function listIssuers(actor: Actor): Promise<Result<Issuers>> {
         from "UnitAward" where "unitId" = any (${libraryUnits(actor)}::uuid[]) group by issuer order by issuer limit 20) w) as above
     from "Unit" u where u.id = ${actor.unitId}::uuid`;
   return done(issuersOf(row.used, row, row.above));
+}
+
+/** Issuers to propose where the office registers awards and outside indexes: those of both registers, the usual ones first. */
+export async function listRegisterIssuers(actor: Actor): Promise<Issuers | null> {
+  if (!may(actor, 'awards.manage')) return null;
+  // Of a number only its end names the issuer: a register of many years has few ends.
+  const [row] = await db.$queryRaw<[{ awards: UsedIssuer[]; indexes: UsedIssuer[] }]>`
+    select
+      (select coalesce(json_agg(w order by w.uses desc, w.issuer), '[]') from (
+        select issuer, count(*) as uses, array_agg(distinct '/' || split_part("decisionNumber", '/', -1)) as numbers
+        from "UnitAward" group by issuer order by uses desc, issuer limit 100) w) as awards,
+      (select coalesce(json_agg(x order by x.issuer), '[]') from (
+        select issuer, array[]::text[] as numbers from "ExternalIndex" group by issuer order by issuer limit 100) x) as indexes`;
+  return issuersOf(row.awards, null, row.indexes);
 }
 
 export type DocumentUse = {

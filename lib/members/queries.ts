@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { getEditableFrame } from '@/lib/campaigns/queries';
-import { isInForce } from '@/lib/campaigns/rules';
+import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';

@@ -1,4 +1,6 @@
-import type { CampaignRefusal, Holder, Office, PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules';
+import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
+import type { Holder, Office } from '@/lib/campaigns/rules/posts';
+import type { CampaignRefusal } from '@/lib/campaigns/rules/settings';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PhaseDates, proposePhases } from '@/lib/campaigns/rules';
+import { proposePhases } from '@/lib/campaigns/rules/calendar';
+import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import { extensionStanding, phaseWarnings, refuseEnding, refuseExtension } from './rules';
 
 const phase: PhaseDates = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' };

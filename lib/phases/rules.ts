@@ -1,4 +1,4 @@
-import { type PhaseDates, type PhaseKind, phaseKinds, phaseState } from '@/lib/campaigns/rules';
+import { type PhaseDates, type PhaseKind, phaseKinds, phaseState } from '@/lib/campaigns/rules/phases';
 import { daysBetween } from '@/lib/format';
 
 /** An extension may give at most so many days from the end of the phase, or from today when it has closed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules';
+import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules/phases';
 import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 import { phaseNames } from '@/lib/messages/campaigns';
 import { extendableKinds } from './rules';

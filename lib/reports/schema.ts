@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 
 const revision = z.number().int().min(0);
 

@@ -1,4 +1,5 @@
-import { leftSince, type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseDates, type PhaseKind, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules/phases';
 import { sumWeights } from '@/lib/templates/rules';
 import type { Workflow } from '@/lib/workflow';
 

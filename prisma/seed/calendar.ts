@@ -1,4 +1,4 @@
-import type { Period, PhaseKind } from '@/lib/campaigns/rules';
+import type { Period, PhaseKind } from '@/lib/campaigns/rules/phases';
 import { addDays, daysBetween, earlier, later } from './days';
 
 /** The natural days of the year's phases (brief §3). */

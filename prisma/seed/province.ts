@@ -1,4 +1,4 @@
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { addAccounts } from './accounts';
 import { addAftermath } from './adjustments';
 import { addAftermathEvents, addOfficeEvents, addSheetEvents } from './audit';

@@ -1,5 +1,5 @@
-import type { Period } from '@/lib/campaigns/rules';
-import { phaseOfPeriod } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
+import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { headOf, officerOf } from './accounts';

@@ -1,4 +1,4 @@
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import type { Calendar } from './calendar';
 import type { TargetSpec } from './data/target-spec';
 import { ownTargets, sharedTargets } from './data/targets';

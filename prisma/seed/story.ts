@@ -1,4 +1,4 @@
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import type { SeedCampaign } from './campaigns';
 import { randomOf } from './random';

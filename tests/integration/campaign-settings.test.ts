@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { addHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
 import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries';
-import { proposePhases } from '@/lib/campaigns/rules';
+import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';

@@ -10,7 +10,7 @@ import {
   listCampaigns,
   listHeads,
 } from '@/lib/campaigns/queries';
-import { proposePhases } from '@/lib/campaigns/rules';
+import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listCampaigns } from '@/lib/campaigns/queries';
-import { countMembers } from '@/lib/campaigns/rules';
+import { countMembers } from '@/lib/campaigns/rules/membership';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { extendPhase } from '@/lib/phases/commands';

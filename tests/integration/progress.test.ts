@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { fromDay, toDecimal } from '@/lib/db/values';
 import { getRanking } from '@/lib/rankings/queries/ranking';

@@ -32,6 +32,7 @@ import {
   listDocuments,
   listIssuers,
   listLibraryUnits,
+  listRegisterIssuers,
 } from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
@@ -279,6 +280,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: ['heir'],
     holds: ({ unit: { name } }) => name,
   },
+  'evidence listRegisterIssuers': forOffice(null, listRegisterIssuers),
   'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
   'external listExternalIndexes': forOffice(null, listExternalIndexes),
   'external listExternalScores': forOffice(null, (actor) =>

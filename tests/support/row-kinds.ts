@@ -1,6 +1,6 @@
 import type { RowKind } from '@/components/save-leaving';
 import type { Actor } from '@/lib/auth/actor';
-import type { PhaseKind } from '@/lib/campaigns/rules';
+import type { PhaseKind } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { makeCross } from './cross-scores';
 import { idOf } from './scores';

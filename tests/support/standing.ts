@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
 import { testNow } from './world';

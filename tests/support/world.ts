@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, actorForToken, hashToken } from '@/lib/auth/actor';
 import type { Assignment, Role } from '@/lib/auth/permissions';
-import { type PhaseKind, phaseKinds } from '@/lib/campaigns/rules';
+import { type PhaseKind, phaseKinds } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
-import { type CopyUnit, copyMembers, isRunningIn, type WhyLeft, whyLeft } from '../rules';
+import { type CopyUnit, copyMembers, isRunningIn, type WhyLeft, whyLeft } from '../rules/copy';
 
 const include = {
   members: { orderBy: { unitName: 'asc' } },

@@ -6,7 +6,9 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { firstDayOf, type PhaseDates, proposePhases, refuseYear, shiftPhases } from '../rules';
+import { firstDayOf, proposePhases, shiftPhases } from '../rules/calendar';
+import type { PhaseDates } from '../rules/phases';
+import { refuseYear } from '../rules/settings';
 import type { CreateCampaignInput } from '../schema';
 import {
   blocUnits,

@@ -2,8 +2,8 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { moveByOne } from '@/lib/move-by-one';
 import { done, type Result, refused } from '@/lib/result';
-import { moveByOne } from '../rules';
 import type { AddHeadInput, ChangeHeadInput } from '../schema';
 import { type LockedCampaign, lockCampaign, raiseRevision } from './lock';
 

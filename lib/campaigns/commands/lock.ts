@@ -5,7 +5,7 @@ import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseSettings } from '../rules';
+import { refuseSettings } from '../rules/settings';
 
 export type LockedCampaign = {
   id: string;

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { inTransaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import { countAccepted } from '../queries';
-import { refuseCap } from '../rules';
+import { refuseCap } from '../rules/settings';
 import type { UpdateCampaignInput } from '../schema';
 import { recordChange } from './heads';
 import { lockCampaign, raiseRevision } from './lock';

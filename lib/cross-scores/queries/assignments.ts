@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { getCampaignFrame } from '@/lib/campaigns/queries';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import {
   type CrossMember,
   type CrossPair,

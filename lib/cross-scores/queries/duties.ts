@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import type { PhaseDates } from '@/lib/campaigns/rules';
+import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';

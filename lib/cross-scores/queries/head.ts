@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules';
+import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossSheetState, CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { isCrossPending, type OwnCross } from '@/lib/cross-scores/rules/visibility';
 import { Prisma } from '@/lib/db/generated/client';

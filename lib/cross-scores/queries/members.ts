@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import type { PhaseDates } from '@/lib/campaigns/rules';
+import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import type { CrossMember, CrossTime } from '@/lib/cross-scores/rules/assignment';
 import type { Transaction } from '@/lib/db/transaction';
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { leftSince, type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { type CrossDraft, type CrossOwed, crossDraft } from '@/lib/cross-scores/rules/line';
 import {
   type CrossRefusal,

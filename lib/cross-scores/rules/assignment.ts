@@ -1,4 +1,5 @@
-import { leftSince, type PhaseDates, phaseState } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 
 /** One member of a campaign that scores another one. */
 export type CrossPair = { readonly scorerId: string; readonly scoredId: string };

@@ -1,4 +1,5 @@
-import { leftSince, type PhaseDates, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseDates, type PhaseRefusal, refusePhase } from '@/lib/campaigns/rules/phases';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import type { Workflow } from '@/lib/workflow';
 

@@ -1,5 +1,5 @@
 import { type Holder, isOwnUnit, may } from '@/lib/auth/permissions';
-import type { PhaseState } from '@/lib/campaigns/rules';
+import type { PhaseState } from '@/lib/campaigns/rules/phases';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import type { CrossStatus } from './sheet';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
-import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules';
+import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';

@@ -1,4 +1,4 @@
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules';
+import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { type DutyState, isGone, isOwed, type Membership } from './state';

@@ -1,12 +1,5 @@
-import {
-  endedBeforeJoining,
-  leftSince,
-  type PhaseDates,
-  type PhaseKind,
-  periods,
-  phaseOfPeriod,
-  phaseState,
-} from '@/lib/campaigns/rules';
+import { endedBeforeJoining, leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */

@@ -23,7 +23,7 @@ type Reader = { readonly unitId: string | null; readonly formerUnitIds: readonly
 
 /**
  * The units whose documents somebody finds and cites: the own one and all it came from, because a merger takes over the
- * work that the papers prove. Changing them stays with the unit that wrote them (docs/decisions/024).
+ * work that the papers prove. Changing them stays with the unit that wrote them (docs/decisions/025).
  */
 export function libraryUnits({ unitId, formerUnitIds }: Reader): string[] {
   return unitId === null ? [] : [unitId, ...formerUnitIds];

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { leftLast, leftSince, type Period } from '@/lib/campaigns/rules';
+import { leftLast, leftSince } from '@/lib/campaigns/rules/membership';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';

@@ -1,4 +1,4 @@
-import { type Period, type PhaseDates, periods, phaseOfPeriod } from '@/lib/campaigns/rules';
+import { type Period, type PhaseDates, periods, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 
 /** The period a unit's own page opens on: what was accepted last, if that is later than what is compared everywhere. */
 export function latestPeriod(current: Period, accepted: readonly Period[]): Period {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, may, type Party } from '@/lib/auth/permissions';
-import { phaseOfPeriod } from '@/lib/campaigns/rules';
+import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import type { ReportLine } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';

@@ -1,17 +1,15 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { endedBeforeJoining, leftLast, leftSince } from '@/lib/campaigns/rules/membership';
 import {
-  endedBeforeJoining,
-  leftLast,
-  leftSince,
   type Period,
   type PhaseDates,
   type PhaseKind,
   periods,
   phaseOfPeriod,
   phaseState,
-} from '@/lib/campaigns/rules';
+} from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules';
+import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { type Actual, achieved, completion, type Plan, weightedCompletion } from './completion';
 import { compareProducts, liveCompletion } from './live-completion';
 

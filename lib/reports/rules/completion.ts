@@ -1,5 +1,5 @@
 import { Decimal as Base } from 'decimal.js';
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 /** What a target promises. Numbers are canonical decimal strings, days ISO dates. */

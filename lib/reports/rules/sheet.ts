@@ -1,4 +1,4 @@
-import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules';
+import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { parseDate, parseNumber } from '@/lib/format';
 import {
   type AnswerRefusal,

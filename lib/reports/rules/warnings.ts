@@ -1,4 +1,4 @@
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { daysBetween, formatDate, formatNumber } from '@/lib/format';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { compareProducts } from './live-completion';

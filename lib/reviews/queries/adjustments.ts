@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
-import { leftSince } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay, toDecimal } from '@/lib/db/values';

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit } from '@/lib/auth/permissions';
-import { leftSince, type Period } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { searchRank } from '@/lib/fold';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { toDay, toDecimal } from '@/lib/db/values';
 import {

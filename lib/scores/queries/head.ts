@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import type { PhaseDates } from '@/lib/campaigns/rules';
+import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { leftSince } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
 import { sumDecimals } from '@/lib/criteria/rules/exact';
 import { db, readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';

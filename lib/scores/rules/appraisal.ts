@@ -1,4 +1,4 @@
-import type { PhaseState } from '@/lib/campaigns/rules';
+import type { PhaseState } from '@/lib/campaigns/rules/phases';
 import { addDays } from '@/lib/criteria/rules/days';
 import { Exact } from '@/lib/criteria/rules/exact';
 import { daysBetween, formatNumber, parseDate } from '@/lib/format';

@@ -1,4 +1,4 @@
-import type { PhaseDates, PhaseRefusal } from '@/lib/campaigns/rules';
+import type { PhaseDates, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { refuseGone, refuseSheetPhase } from '@/lib/reviews/rules';
 import type { Workflow } from '@/lib/workflow';
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
-import type { PhaseRefusal } from '@/lib/campaigns/rules';
+import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type RunRows, rowsIn, type Transaction } from '@/lib/db/transaction';

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining, leftLast, leftSince, type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { endedBeforeJoining, leftLast, leftSince } from '@/lib/campaigns/rules/membership';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules';
+import { endedBeforeJoining } from '@/lib/campaigns/rules/membership';
+import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';

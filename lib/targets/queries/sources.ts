@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';

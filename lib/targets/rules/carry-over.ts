@@ -1,4 +1,4 @@
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { type Actual, achieved } from '@/lib/reports/rules/completion';
 import { type LineValues, sameAim } from './line';
 

@@ -1,4 +1,4 @@
-import type { PhaseRefusal } from '@/lib/campaigns/rules';
+import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
 
 export type EditRefusal =

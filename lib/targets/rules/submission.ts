@@ -1,4 +1,4 @@
-import type { PhaseRefusal } from '@/lib/campaigns/rules';
+import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { foldVietnamese } from '@/lib/fold';
 import { type AnswerRefusal, refuseAnswers, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';

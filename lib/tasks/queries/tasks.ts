@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
-import { leftSince } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
 import { type CampaignSheets, readSheets, stateOf, timeOf, unregisteredOf } from '@/lib/duties/queries/sheets';

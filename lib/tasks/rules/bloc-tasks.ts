@@ -1,4 +1,4 @@
-import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules';
+import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules/phases';
 import { daysBetween } from '@/lib/format';
 import { announceDays } from './unit-tasks';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PhaseDates } from '@/lib/campaigns/rules';
+import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import { dutyState, type Sheet } from '@/lib/duties/rules/state';
 import { dutyTask } from './unit-tasks';
 import { taskTitle, whenWord } from './words';

@@ -1,4 +1,4 @@
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 
 /** The heads under which results are told (brief §1). */
 export const heads = [

@@ -1,4 +1,4 @@
-import { periods, phaseOfPeriod } from '@/lib/campaigns/rules';
+import { periods, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { Exact, roundPoints, zero } from '@/lib/criteria/rules/exact';
 import { type Actual, completion } from '@/lib/reports/rules/completion';
 import type { KnownFacts } from '@/lib/scores/rules/known';

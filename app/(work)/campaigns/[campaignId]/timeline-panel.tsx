@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
-import { type PhaseState, phasesNow } from '@/lib/campaigns/rules';
+import { type PhaseState, phasesNow } from '@/lib/campaigns/rules/phases';
 import { daysBetween, formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
 import type { Overview } from '@/lib/phases/queries';

@@ -1,6 +1,6 @@
 import { CheckboxesField } from '@/components/ui/form-fields';
 import type { CopyPreview } from '@/lib/campaigns/queries';
-import type { WhyLeft } from '@/lib/campaigns/rules';
+import type { WhyLeft } from '@/lib/campaigns/rules/copy';
 import { dayAfter, formatDate, formatNumber } from '@/lib/format';
 
 type Copy = NonNullable<CopyPreview['copy']>;

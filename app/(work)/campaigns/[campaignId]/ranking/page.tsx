@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { leftLast } from '@/lib/campaigns/rules';
+import { leftLast } from '@/lib/campaigns/rules/membership';
 import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';

@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
-import { countMembers } from '@/lib/campaigns/rules';
+import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatNumber, formatPercent } from '@/lib/format';
 import { memberCountWords } from '@/lib/messages/statuses';
 import type { RankingRow } from '@/lib/rankings/queries/ranking';

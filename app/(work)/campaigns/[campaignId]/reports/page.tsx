@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { countMembers } from '@/lib/campaigns/rules';
+import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatNumber, todayInVietnam } from '@/lib/format';
 import { memberCountWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';

@@ -2,7 +2,7 @@ import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, periodLabel } from '@/lib/format';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';

@@ -1,5 +1,5 @@
 import { fieldTitle, showField, withMeasure } from '@/components/target-words';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
 import { Fact } from './fact';
 import { LineChanges, RequestAndAnswer } from './line-changes';

@@ -1,7 +1,7 @@
 import { showField, withMeasure } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Glyph } from '@/components/ui/glyph';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatNumber, formatPercent, periodLabel } from '@/lib/format';
 import { completion } from '@/lib/reports/rules/completion';
 import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';

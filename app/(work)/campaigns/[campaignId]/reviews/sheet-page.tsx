@@ -4,7 +4,7 @@ import { Alert } from '@/components/ui/alert';
 import type { Href } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/actor';
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { formatDateTime, formatNumber, periodInSentence } from '@/lib/format';
 import { reviewMessages } from '@/lib/messages/reviews';
 import { getSheetHistory } from '@/lib/reviews/queries/history';

@@ -3,7 +3,7 @@ import { LeftBadge } from '@/components/left-badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { Actor } from '@/lib/auth/actor';
-import { leftSince } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
 import type { CrossDuty } from '@/lib/cross-scores/queries/duties';
 import { crossPartState } from '@/lib/duties/rules/cross';
 import { formatNumber } from '@/lib/format';

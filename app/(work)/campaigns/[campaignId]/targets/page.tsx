@@ -10,7 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { countMembers } from '@/lib/campaigns/rules';
+import { countMembers } from '@/lib/campaigns/rules/membership';
 import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { memberCountWords, statusWords } from '@/lib/messages/statuses';

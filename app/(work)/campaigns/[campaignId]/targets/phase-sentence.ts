@@ -1,4 +1,4 @@
-import type { PhaseState } from '@/lib/campaigns/rules';
+import type { PhaseState } from '@/lib/campaigns/rules/phases';
 import { formatDate } from '@/lib/format';
 import type { ListStatus } from '@/lib/targets/queries/list';
 

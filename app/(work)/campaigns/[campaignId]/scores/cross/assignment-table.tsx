@@ -3,7 +3,7 @@ import { LeftBadge } from '@/components/left-badge';
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { type Column, Table } from '@/components/ui/table';
-import { leftSince } from '@/lib/campaigns/rules';
+import { leftSince } from '@/lib/campaigns/rules/membership';
 import { unassignCrossAction } from '@/lib/cross-scores/actions';
 import type { Assignment, AssignmentPage, CrossUnit } from '@/lib/cross-scores/queries/assignments';
 import { formatDate, formatNumber } from '@/lib/format';

@@ -7,7 +7,7 @@ import { DateField, SelectField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
-import { leftLast } from '@/lib/campaigns/rules';
+import { leftLast } from '@/lib/campaigns/rules/membership';
 import { formatDate } from '@/lib/format';
 import { addMemberAction, removeMemberAction, updateMemberAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';

@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { type CampaignFrame, getEditableFrame } from '@/lib/campaigns/queries';
-import { type PhaseKind, phaseKinds } from '@/lib/campaigns/rules';
+import { type PhaseKind, phaseKinds } from '@/lib/campaigns/rules/phases';
 import { formatDate } from '@/lib/format';
 import { phaseNames, phaseWarningMessage } from '@/lib/messages/campaigns';
 import { updatePhasesAction } from '@/lib/phases/actions';

@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';

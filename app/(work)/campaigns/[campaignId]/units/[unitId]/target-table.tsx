@@ -1,7 +1,7 @@
 import { type Html, html } from '@/components/ui/html';
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';

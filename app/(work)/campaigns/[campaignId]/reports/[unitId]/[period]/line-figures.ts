@@ -1,4 +1,4 @@
-import type { Period } from '@/lib/campaigns/rules';
+import type { Period } from '@/lib/campaigns/rules/phases';
 import type { SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
 import { liveCompletion } from '@/lib/reports/rules/live-completion';
 import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';

@@ -3,7 +3,7 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { ChoiceLinks } from '@/components/ui/choice-links';
 import { PageHeader } from '@/components/ui/page-header';
-import { type Period, periods } from '@/lib/campaigns/rules';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 

@@ -4,7 +4,7 @@ import { LookAgain } from '@/components/look-again';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
 import { refuseSending } from '@/lib/reports/rules/sheet';

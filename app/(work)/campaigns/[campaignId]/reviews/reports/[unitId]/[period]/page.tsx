@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { requireActor } from '@/lib/auth/actor';
-import { periods } from '@/lib/campaigns/rules';
+import { periods } from '@/lib/campaigns/rules/phases';
 import { getReportReview } from '@/lib/reviews/queries/reports';
 import { SheetPage } from '../../../sheet-page';
 

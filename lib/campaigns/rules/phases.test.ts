@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { phaseState, refusePhase } from './phases';
+
+const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
+const day = fc
+  .integer({ min: 0, max: 1500 })
+  .map((days) => new Date(Date.UTC(2025, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
+
+describe('phaseState', () => {
+  it('includes both days', () => {
+    expect(phaseState(phase, '2025-12-31')).toEqual({
+      state: 'upcoming',
+      opensOn: '2026-01-01',
+      closesOn: '2026-03-31',
+    });
+    expect(phaseState(phase, '2026-01-01')).toEqual({ state: 'open', closesOn: '2026-03-31', extended: false });
+    expect(phaseState(phase, '2026-03-31')).toEqual({ state: 'open', closesOn: '2026-03-31', extended: false });
+    expect(phaseState(phase, '2026-04-01')).toEqual({ state: 'closed', closedOn: '2026-03-31' });
+    expect(phaseState(undefined, '2026-04-01')).toEqual({ state: 'unplanned' });
+  });
+
+  it('reopens for a unit with an extension, and an earlier end never shortens', () => {
+    expect(phaseState(phase, '2026-04-05', '2026-04-10')).toEqual({
+      state: 'open',
+      closesOn: '2026-04-10',
+      extended: true,
+    });
+    expect(phaseState(phase, '2026-03-20', '2026-03-01')).toEqual({
+      state: 'open',
+      closesOn: '2026-03-31',
+      extended: false,
+    });
+  });
+
+  it('never goes back as the days pass, and an extension only ever adds time', () => {
+    const order = ['upcoming', 'open', 'closed'];
+    fc.assert(
+      fc.property(day, day, day, day, fc.option(day), (a, b, today, later, until) => {
+        const [opensOn, closesOn] = a <= b ? [a, b] : [b, a];
+        const one = { kind: 'meeting', opensOn, closesOn } as const;
+        const [first, second] = today <= later ? [today, later] : [later, today];
+        const rank = (on: string, end: string | null) => order.indexOf(phaseState(one, on, end).state);
+        expect(rank(first, until)).toBeLessThanOrEqual(rank(second, until));
+        expect(rank(today, until)).toBeLessThanOrEqual(rank(today, null));
+        expect(refusePhase('meeting', one, today, until) === null).toBe(phaseState(one, today, until).state === 'open');
+      }),
+    );
+  });
+});
