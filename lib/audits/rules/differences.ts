@@ -130,6 +130,7 @@ const fields: Readonly<Record<string, string>> = {
   step: 'Chuyển',
   successor: 'Đơn vị sau sáp nhập',
   successors: 'Các đơn vị mới',
+  takenFromId: 'Của đơn vị tiền thân (mã hệ thống)',
   text: 'Nội dung',
   tieBreaks: 'Khi bằng điểm',
   title: 'Nội dung',
