@@ -9,6 +9,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { Table } from '@/components/ui/table';
 import { auditPageSize, listAuditEvents } from '@/lib/audits/queries';
 import { auditAreaLabels, auditAreas } from '@/lib/audits/rules/actions';
+import type { ToldObject } from '@/lib/audits/rules/objects';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
@@ -68,6 +69,20 @@ function Filters({
   );
 }
 
+/** What an event is about; beside its name of that time, what it is called now and where it belongs. */
+function ObjectCell({ object }: { object: ToldObject }) {
+  return (
+    <span className="min-w-0 break-words">
+      {object.name}
+      {object.notes.map((note) => (
+        <span className="block text-muted" key={note}>
+          {note}
+        </span>
+      ))}
+    </span>
+  );
+}
+
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const [actor, parameters] = await Promise.all([requireActor(), searchParams]);
   const filter = readFilter(parameters);
@@ -104,7 +119,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                   ),
                 },
                 { header: 'Việc', cell: (row) => row.action },
-                { header: 'Đối tượng', cell: (row) => row.objectName },
+                { header: 'Đối tượng', cell: (row) => <ObjectCell object={row.object} />, className: 'long' },
                 { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} />, className: 'long' },
               ]}
               rowKey={(row) => row.id}
