@@ -39,6 +39,12 @@ function misread(text: string): string | undefined {
   return text !== '' && parseDate(text) === null ? 'Ngày này không có trong lịch.' : undefined;
 }
 
+/** The same of the last day, and why there is nothing where it comes before the first. */
+function misreadEnd(from: string, to: string): string | undefined {
+  const [first, last] = [parseDate(from), parseDate(to)];
+  return first && last && last < first ? 'Đến ngày phải từ “Từ ngày” trở đi.' : misread(to);
+}
+
 function Filters({
   parameters,
   units,
@@ -64,7 +70,7 @@ function Filters({
       />
       <FilterSelect label="Đơn vị" name="unit" options={units} value={unit} />
       <FilterText error={misread(from)} label="Từ ngày" name="from" placeholder="ngày/tháng/năm" value={from} />
-      <FilterText error={misread(to)} label="Đến ngày" name="to" placeholder="ngày/tháng/năm" value={to} />
+      <FilterText error={misreadEnd(from, to)} label="Đến ngày" name="to" placeholder="ngày/tháng/năm" value={to} />
     </SearchForm>
   );
 }
