@@ -1,7 +1,8 @@
+import { isGone, type Membership } from '@/lib/campaigns/rules/membership';
 import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
-import { type DutyState, isGone, isOwed, type Membership } from './state';
+import { type DutyState, isOwed } from './state';
 
 /** Another unit that was given to a unit to score, and where its own score stands. */
 export type CrossPart = {
