@@ -1,5 +1,5 @@
 import { isGone, type Membership } from '@/lib/campaigns/rules/membership';
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastDayOf, type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { type DutyState, isOwed } from './state';
@@ -39,7 +39,7 @@ function isNeedless({ scored, scoredLeftOn }: CrossPart, member: Membership, tod
  */
 export function crossPartState(part: CrossPart, { phase, extendedUntil, member }: CrossTime, today: string) {
   const now = phaseState(phase, today, extendedUntil);
-  const dueOn = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
+  const dueOn = lastDayOf(now);
   const waits = part.scored === 'none' || part.scored === 'draft';
   const of = (status: CrossPartState['status'], lateSince: string | null = null): CrossPartState => ({
     status,

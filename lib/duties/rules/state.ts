@@ -1,5 +1,12 @@
 import { isGone, type Membership, owes } from '@/lib/campaigns/rules/membership';
-import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
+import {
+  lastDayOf,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
@@ -95,7 +102,7 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
     lateSince: string | null = null,
     sentLate = false,
   ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
-  const closes = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
+  const closes = lastDayOf(now);
   const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
   const open = !sheet || sheet.status === 'draft' || sheet.status === 'returned';
   if (isGone(member, today) && open) return stateOf('not-owed', dueOn);

@@ -10,6 +10,7 @@ import {
   unregistered,
 } from '@/lib/campaigns/rules/membership';
 import {
+  lastDayOf,
   type Period,
   type PhaseDates,
   type PhaseKind,
@@ -21,7 +22,7 @@ import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isLate } from '@/lib/reports/rules/sheet';
+import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
@@ -32,7 +33,7 @@ export type ReportCell = {
   period: Period;
   state: ReportState;
   since: string | null;
-  /** Sent after the bloc's deadline. */
+  /** Sent after the last day, the unit's extension included. */
   late: boolean;
   /** Whether the unit has to send it: not who joined too late, or had left by its last day. */
   owed: boolean;
@@ -118,7 +119,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   const { member, sight, excused, today } = seen;
   const { phase, extendedUntil } = findPhase(campaign, phaseOfPeriod[period], member.unitId);
   const now = phaseState(phase, today, extendedUntil);
-  const closesOn = now.state === 'closed' ? now.closedOn : now.state === 'unplanned' ? null : now.closesOn;
+  const closesOn = lastDayOf(now);
   const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
   const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
   const owed = excused === null && (closesOn === null || owes(member, closesOn));
@@ -126,7 +127,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
     period,
     state: known?.status ?? 'none',
     since: known?.statusSince.toISOString() ?? null,
-    late: isLate(sentOn, phase),
+    late: isSentLate({ phase, extendedUntil, sentOn }),
     owed,
     overdue: owed && now.state === 'closed' && sentOn === null && leftSince(member.leftOn, today) === null,
     opensOn: phase?.opensOn ?? null,
