@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
-import { type Issuers, proposedIssuer } from '@/lib/evidence/rules/issuers';
+import { type ReactNode, useState } from 'react';
+import type { Issuers } from '@/lib/evidence/rules/issuers';
 import type { FormAction } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { FileUpload } from './file-upload';
+import { IssuerField, SignedNumberField } from './issuer-fields';
 import { ActionForm } from './ui/action-form';
-import { CheckboxField, DateField, TextareaField, TextField } from './ui/form-fields';
+import { CheckboxField, DateField, TextareaField } from './ui/form-fields';
 import { SubmitButton } from './ui/submit-button';
 
 export type DocumentValues = {
@@ -29,29 +30,20 @@ type DocumentFormProps = {
   children?: ReactNode;
 };
 
-/** Puts the issuer that the number's sign has always stood for into the empty box. */
-function propose(number: HTMLInputElement, issuers: Issuers) {
-  const issuer = number.form?.elements.namedItem('issuer');
-  const proposed = proposedIssuer(number.value, issuers);
-  if (proposed && issuer instanceof HTMLInputElement && issuer.value.trim() === '') issuer.value = proposed;
-}
-
 /** A cited document: its words, and its file where there is one. */
 export function DocumentForm({ action, document, issuers, submitLabel, onUse, children }: DocumentFormProps) {
   const [busy, setBusy] = useState(false);
-  const names = useId();
   return (
     <ActionForm action={action} className="grid gap-4">
       {document && <input name="documentId" type="hidden" value={document.id} />}
       {document && <input name="revision" type="hidden" value={document.revision} />}
       <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
-        <TextField
-          autoComplete="off"
+        <SignedNumberField
           defaultValue={document?.number}
           hint="Ví dụ 125/BC-STC"
+          issuers={issuers}
           label="Số/ký hiệu"
           name="number"
-          onBlur={({ currentTarget }) => propose(currentTarget, issuers)}
           required
         />
         <DateField
@@ -62,21 +54,7 @@ export function DocumentForm({ action, document, issuers, submitLabel, onUse, ch
           required
         />
       </div>
-      <div>
-        <TextField
-          autoComplete="off"
-          defaultValue={document?.issuer}
-          label="Cơ quan ban hành"
-          list={names}
-          name="issuer"
-          required
-        />
-        <datalist id={names}>
-          {issuers.names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      </div>
+      <IssuerField defaultValue={document?.issuer} issuers={issuers} label="Cơ quan ban hành" required />
       <TextareaField
         defaultValue={document?.abstract}
         hint="Văn bản nói về việc gì"

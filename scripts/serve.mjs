@@ -7,6 +7,7 @@ import { projectFolder } from './installation.mjs';
 import { refuseRequest } from './refused-requests.mjs';
 import { takeBody } from './request-body.mjs';
 import { securityHeaders } from './security-headers.mjs';
+import { makeSignInPage } from './sign-in-page.mjs';
 import { makeStaticFiles } from './static-files.mjs';
 import { makeTurns } from './turns.mjs';
 import { sendWhole } from './whole-answers.mjs';
@@ -77,15 +78,19 @@ function ownAddress(host, port) {
 /** Whether it waits for its turn: not what a waiting page's request needs itself, nor what costs nearly nothing. */
 const takesTurn = (request) => !isOwn(request) && !/^\/(_next\/static\/|api\/health$)/.test(request.url);
 
-/** Answers what the build wrote for browsers; a server for development makes those files as it goes. */
-function staticFiles({ development }) {
+/** Answers what the build made once for all; a server for development makes it as it goes, a demo shows its accounts. */
+function buildAnswers({ development, demo }) {
   if (development) return async () => false;
   const build = join(projectFolder, process.env.NEXT_DIST_DIR ?? '.next');
-  return makeStaticFiles(join(build, 'static'), '/_next/static/');
+  const answerStatic = makeStaticFiles(join(build, 'static'), '/_next/static/');
+  if (demo) return answerStatic;
+  const answerSignIn = makeSignInPage(join(build, 'server/app'));
+  return async (request, response) =>
+    (await answerStatic(request, response)) || (await answerSignIn(request, response));
 }
 
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
-export async function serve({ development, host, port, trustedProxies, appUrl }) {
+export async function serve({ development, host, port, trustedProxies, appUrl, demo }) {
   process.env.NODE_ENV = development ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
   const { default: next } = await import('next');
@@ -103,12 +108,12 @@ export async function serve({ development, host, port, trustedProxies, appUrl })
   const headers = securityHeaders({ development });
   const own = new URL(appUrl);
   const takeTurn = makeTurns(atWork);
-  const answerStatic = staticFiles({ development });
+  const answerFromBuild = buildAnswers({ development, demo });
   server.on('request', async (request, response) => {
     response.setHeaders(headers);
     const waits = takesTurn(request);
     notePeer(request, trustedProxies, own);
-    if (refuseRequest(request, response) || (await answerStatic(request, response))) return;
+    if (refuseRequest(request, response) || (await answerFromBuild(request, response))) return;
     if (!development && waits) sendWhole(request, response);
     const whole = await takeBody(request, response);
     if (whole && (!waits || (await takeTurn(response)))) handle(whole, response);

@@ -1,18 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeStaticFiles } from '../scripts/static-files.mjs';
+import { browserEncodings, openServer } from './support/small-server';
 
 const script = `${'const điểm = 1; '.repeat(200)}\n`;
 const font = Buffer.from([0x77, 0x4f, 0x46, 0x32, 0, 1, 2, 3]);
 
 let folder = '';
-let port = 0;
-let close: () => void;
+let server: Awaited<ReturnType<typeof openServer>>;
+const ask: typeof server.ask = (...question) => server.ask(...question);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'static-'));
@@ -23,38 +22,20 @@ beforeAll(async () => {
   await writeFile(join(folder, 'static/font.woff2'), font);
   await writeFile(join(folder, 'static/a.js.map'), '{}');
   const answer = makeStaticFiles(join(folder, 'static'), '/_next/static/');
-  const server = createServer(async (incoming, response) => {
+  server = await openServer(async (incoming, response) => {
     if (!(await answer(incoming, response))) response.writeHead(404).end('passed on');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // The address of a server that listens on a port.
-  port = (server.address() as AddressInfo).port;
-  close = () => server.close();
 });
 
 afterAll(async () => {
-  close();
+  server.close();
   await rm(folder, { recursive: true });
 });
-
-/** The answer as it came, neither decoded nor with its address tidied. */
-function ask(path: string, { method = 'GET', accept = 'gzip, deflate, br, zstd' } = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const headers = { 'accept-encoding': accept };
-    request({ host: '127.0.0.1', port, path, method, headers }, async (response) => {
-      const parts: Buffer[] = [];
-      for await (const part of response) parts.push(part);
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 test('a script comes compressed as the browser takes it, to keep for ever, and the same the second time', async () => {
   const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
   for (const [encoding, accept] of [
-    ['br', 'gzip, deflate, br, zstd'],
+    ['br', browserEncodings],
     ['gzip', 'gzip, deflate'],
   ] as const) {
     for (const path of ['/_next/static/chunks/a.js', '/_next/static/chunks/a.js?v=1']) {

@@ -1,12 +1,11 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request, type ServerResponse } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendWhole } from '../scripts/whole-answers.mjs';
+import { browserEncodings, openServer } from './support/small-server';
 
 const row = '<tr><td>Tỷ lệ giải ngân vốn đầu tư công</td></tr>\n';
 const page = row.repeat(400);
-const browser = 'gzip, deflate, br, zstd';
 
 /** What each address of the test server does; `seen` is what the one who writes is told. */
 const seen: Record<string, unknown> = {};
@@ -51,38 +50,19 @@ const writers: Record<string, (response: ServerResponse) => void> = {
   },
 };
 
-let port = 0;
-let close: () => void;
+let server: Awaited<ReturnType<typeof openServer>>;
+const ask: typeof server.ask = (...question) => server.ask(...question);
 
 beforeAll(async () => {
-  const server = createServer((incoming: IncomingMessage, response) => {
+  server = await openServer((incoming, response) => {
     sendWhole(incoming, response);
     writers[incoming.url ?? '']?.(response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // The address of a server that listens on a port.
-  port = (server.address() as AddressInfo).port;
-  close = () => server.close();
 });
-afterAll(() => close());
-
-type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
-
-/** The answer as it came, not decoded. */
-function ask(path: string, { method = 'GET', accept = browser } = {}) {
-  return new Promise<Answer>((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, method, headers: { 'accept-encoding': accept } }, async (response) => {
-      const parts: Buffer[] = [];
-      for await (const part of response) parts.push(part);
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+afterAll(() => server.close());
 
 test.each([
-  ['br', browser, brotliDecompressSync],
+  ['br', browserEncodings, brotliDecompressSync],
   ['gzip', 'gzip, deflate', gunzipSync],
   [undefined, '', (body: Buffer) => body],
 ] as const)('a page in pieces comes as one, as %s to who takes “%s”', async (encoding, accept, decode) => {
@@ -136,7 +116,7 @@ test('HEAD is left to who answers it', async () => {
 });
 
 test('a visitor who leaves ends nothing but the visit', async () => {
-  const left = request({ host: '127.0.0.1', port, path: '/left' }).on('error', () => {});
+  const left = request({ host: '127.0.0.1', port: server.port, path: '/left' }).on('error', () => {});
   left.end();
   await expect.poll(() => seen.begun).toBe(true);
   left.destroy();

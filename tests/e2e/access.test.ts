@@ -120,11 +120,12 @@ const addresses: Record<string, readonly Visitor[]> = {
   'evidence/[documentId]': unit,
   'evidence/new': members,
   login: [],
+  'login/anyone': everybody,
   'owned-scores': everybody,
   'owned-scores/[campaignId]/[unitId]': ['owner'],
 };
 
-const open = ['account/password', 'api/auth/[...nextauth]', 'api/health', 'login'];
+const open = ['account/password', 'api/auth/[...nextauth]', 'api/health', 'login', 'login/anyone'];
 
 /** The addresses whose files have this name; a folder in round brackets is none. */
 function addressesOf(name: Parameters<typeof listRoutes>[0]): string[] {

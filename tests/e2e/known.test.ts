@@ -1,4 +1,5 @@
 import { formatDate, todayInVietnam } from '@/lib/format';
+import { newCode } from '../support/deed';
 import {
   expect,
   expectAccessible,
@@ -22,6 +23,7 @@ test('what the office knows is scored by nobody’s typing, and an owner apprais
   const table = knownTable(index.name, ownerUnit);
   await issueTable(campaign.id, table);
   await givePasswords([...Object.values(accounts), owner]);
+  const sign = newCode().toUpperCase();
   const root = `/campaigns/${campaign.id}/scores/${unit.id}`;
   const office = await enter(accounts.office);
 
@@ -36,13 +38,24 @@ test('what the office knows is scored by nobody’s typing, and an owner apprais
     await office.getByLabel('Danh hiệu, hình thức khen thưởng').selectOption(award.awardCode);
     await office.getByLabel('Năm được tính').fill(String(thisYear - 1));
     await office.getByLabel('Cấp khen thưởng').selectOption('province');
-    await office.getByLabel('Số quyết định').fill('12/QĐ-UBND');
+    await office.getByLabel('Số quyết định').fill(`12/QĐ-${sign}`);
     await office.getByLabel('Ngày quyết định').fill(formatDate(todayInVietnam(new Date())));
     await office.getByLabel('Cơ quan quyết định').fill('Chủ tịch UBND tỉnh');
     await office.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await expect(office.getByText('Đã ghi vào sổ khen thưởng.')).toBeVisible();
     await office.goto(`/admin/awards?q=${unit.code}`);
     await expect(office.getByRole('link', { name: unit.name })).toBeVisible();
+    await expectAccessible(office);
+  });
+
+  await test.step('the next award of the same issuer is proposed its name, and an index may choose it', async () => {
+    await office.goto('/admin/awards/new');
+    await office.getByLabel('Số quyết định').fill(`13/qđ-${sign.toLowerCase()}`);
+    await office.getByLabel('Số quyết định').press('Tab');
+    await expect(office.getByLabel('Cơ quan quyết định')).toHaveValue('Chủ tịch UBND tỉnh');
+    await office.goto('/admin/external/indexes');
+    const names = await office.getByLabel('Cơ quan công bố *').last().getAttribute('list');
+    await expect(office.locator(`[id="${names}"] option[value="Chủ tịch UBND tỉnh"]`)).toHaveCount(1);
     await expectAccessible(office);
   });
 

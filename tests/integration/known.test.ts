@@ -4,12 +4,14 @@ import { declareAwardYear } from '@/lib/awards/commands/year';
 import { listAwards } from '@/lib/awards/queries';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import { listRegisterIssuers } from '@/lib/evidence/queries';
 import { pasteScores, updateScore } from '@/lib/external/commands/scores';
 import { extendPhase } from '@/lib/phases/commands';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { count, deduct, leaf, perCase, rule, section, table } from '../support/criteria';
+import { newCode } from '../support/deed';
 import { award, makeAward, makeExternalScore, makeIndex } from '../support/known';
 import { knownTable } from '../support/known-table';
 import { idOf, issueTable, withIds } from '../support/scores';
@@ -164,5 +166,22 @@ describe('a pasted column of outside scores', () => {
     expect(await read()).toEqual(['90.5']);
     expect(await paste([unit.id, '88'], [otherUnit.id, '77,5'])).toEqual({ ok: true, value: { count: 2 } });
     expect(await read()).toEqual(['77.5', '88']);
+  });
+});
+
+describe('the issuers proposed to the office', () => {
+  it('are those of both registers, each with the sign that its decisions alone end in', async () => {
+    const { unit, actors } = await makeBlocYear();
+    const [issuer, sign, shared] = [`Sở ${newCode()}`, newCode().toUpperCase(), newCode().toUpperCase()];
+    await makeAward(unit.id, { issuer, decisionNumber: `1/QĐ-${sign}` });
+    await makeAward(unit.id, { issuer, decisionNumber: `2/QĐ-${shared}` });
+    await makeAward(unit.id, { issuer: 'Sở khác', decisionNumber: `3/QĐ-${shared}` });
+    await makeIndex();
+    const found = await listRegisterIssuers(actors.office);
+    expect(found?.names.filter((name) => [issuer, 'Sở khác', 'Sở Nội vụ'].includes(name)).toSorted()).toEqual(
+      [issuer, 'Sở Nội vụ', 'Sở khác'].toSorted(),
+    );
+    expect([found?.signs[sign], found?.signs[shared]]).toEqual([issuer, undefined]);
+    expect(await listRegisterIssuers(actors.officer)).toBeNull();
   });
 });

@@ -25,7 +25,15 @@ import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { readSheets } from '@/lib/duties/queries/sheets';
-import { findDocumentFile, findDocuments, getDocument, listDocuments, listIssuers } from '@/lib/evidence/queries';
+import {
+  findDocumentFile,
+  findDocuments,
+  getDocument,
+  listDocuments,
+  listIssuers,
+  listLibraryUnits,
+  listRegisterIssuers,
+} from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';
@@ -73,6 +81,8 @@ export type Reading = {
 
 const bloc = ['officer', 'head', 'peer', 'peerHead', 'secretary', 'ownSecretary'] as const;
 const unit = ['officer', 'head', 'ownSecretary'] as const;
+/** Those who have the unit's documents in their library. */
+const heirs = [...unit, 'heir'] as const;
 const peers = ['peer', 'peerHead'] as const;
 const staff = ['secretary', 'ownSecretary'] as const;
 /** An overseer is a leader who follows a bloc: as a leader it reads the whole province. */
@@ -231,7 +241,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,
-    sees: [...readers, 'owner'],
+    sees: [...readers, 'owner', 'heir'],
     holds: told,
   },
   'evidence findDocuments': {
@@ -240,19 +250,19 @@ export const readings: Record<string, Reading | typeof inner> = {
       return found.ok ? only(found.value, document.id) : [];
     },
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence getDocument': {
     read: (actor, { document }) => getDocument(actor, document.id),
     nothing: null,
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence listDocuments': {
     read: async (actor, { document }) => only((await listDocuments(actor))?.documents, document.id),
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence listIssuers': {
@@ -261,9 +271,16 @@ export const readings: Record<string, Reading | typeof inner> = {
       return found.ok ? found.value.names.filter((name) => name === document.issuer) : [];
     },
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: ({ document }) => document.issuer,
   },
+  'evidence listLibraryUnits': {
+    read: async (actor, { unit: { id } }) => only(await listLibraryUnits(actor), id),
+    nothing: [],
+    sees: ['heir'],
+    holds: ({ unit: { name } }) => name,
+  },
+  'evidence listRegisterIssuers': forOffice(null, listRegisterIssuers),
   'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
   'external listExternalIndexes': forOffice(null, listExternalIndexes),
   'external listExternalScores': forOffice(null, (actor) =>
@@ -297,7 +314,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'rankings getUnitYear': {
     read: (actor, { key }) => getUnitYear(actor, key, 'q1'),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: told,
   },
   'reports readSheetLines': inner,
@@ -311,7 +328,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'reports getReportSheet': {
     read: (actor, { key }) => getReportSheet(actor, { ...key, period: 'q1' }),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: told,
   },
   'reviews getAdjustmentReview': {
@@ -425,7 +442,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'targets getTargetSheet': {
     read: (actor, { key }) => getTargetSheet(actor, key.campaignId, key.unitId),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: unitSecret,
   },
   'targets readSheetRow': inner,

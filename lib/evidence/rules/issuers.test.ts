@@ -50,6 +50,11 @@ describe('what is proposed', () => {
     expect(issuersOf([former], own, []).signs).toEqual({ SCT: 'Sở Công nghiệp' });
   });
 
+  it('has nothing of its own for the office', () => {
+    expect(issuersOf([finance], null, [])).toEqual({ names: ['Sở Tài chính'], signs: { STC: 'Sở Tài chính' } });
+    expect(issuersOf([], null, [])).toEqual(noIssuers);
+  });
+
   it('reads nothing from a code that no number could end in', () => {
     for (const code of ['7', 'a-stc', '']) {
       expect(issuersOf([], { name: 'Đơn vị 7', code }, [])).toEqual({ names: ['Đơn vị 7'], signs: {} });

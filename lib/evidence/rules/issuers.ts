@@ -27,12 +27,12 @@ function distinct(names: readonly string[]): string[] {
 
 /**
  * What is proposed to a unit: the issuers of its documents in the order given, the unit itself, and those above it that have
- * decided about it. A sign stands for an issuer only where all documents with it agree; the unit's own code is its sign until a
+ * decided about it; to the office, which keeps registers of others (`own` null), those who stand in them. A sign stands for an issuer only where all documents with it agree; the unit's own code is its sign until a
  * document says otherwise.
  */
 export function issuersOf(
   used: readonly UsedIssuer[],
-  own: { name: string; code: string },
+  own: { name: string; code: string } | null,
   above: readonly UsedIssuer[],
 ): Issuers {
   const signs = new Map<string, string | null>();
@@ -43,10 +43,10 @@ export function issuersOf(
     const known = signs.get(sign);
     signs.set(sign, known === undefined || (known !== null && same(known) === same(issuer)) ? (known ?? issuer) : null);
   }
-  const code = own.code.normalize('NFC').toUpperCase();
-  if (isSign(code) && !signs.has(code)) signs.set(code, own.name);
+  const code = own?.code.normalize('NFC').toUpperCase() ?? '';
+  if (own && isSign(code) && !signs.has(code)) signs.set(code, own.name);
   return {
-    names: distinct([...used.map((one) => one.issuer), own.name, ...above.map((one) => one.issuer)]),
+    names: distinct([...used.map((one) => one.issuer), own?.name ?? '', ...above.map((one) => one.issuer)]),
     signs: Object.fromEntries([...signs].filter((entry): entry is [string, string] => entry[1] !== null)),
   };
 }

@@ -82,8 +82,9 @@ function reach(actor: Actor, campaignId: string, rows: Row[]): Wide | 'own' | nu
 function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): RegistrationItem {
   const own = may(actor, 'targets.edit', { campaignId, unitId: row.unitId });
   const status = row.status ?? 'draft';
-  const reader = own ? 'unit' : wide === 'all' ? 'bloc' : 'peer';
-  const view = wide === 'status' && !own ? 'nothing' : sheetView(reader, status);
+  const reads = may(actor, 'targets.read', { campaignId, unitId: row.unitId });
+  const reader = own ? 'unit' : reads ? 'bloc' : 'peer';
+  const view = wide === 'status' && reader === 'peer' ? 'nothing' : sheetView(reader, status);
   const shown = view === 'live' || view === 'sent';
   const dates =
     row.opensOn && row.closesOn

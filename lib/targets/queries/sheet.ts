@@ -5,6 +5,7 @@ import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membershi
 import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
@@ -128,24 +129,33 @@ export async function getTargetSheet(
   };
 }
 
-export type UnitDocument = { id: string; number: string; issuedOn: string; abstract: string };
+export type UnitDocument = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  abstract: string;
+  formerUnit: string | null;
+};
 
-/** An accepted target with what a request for change needs: the open request and the unit's documents; null for others. */
+/** An accepted target with what a request for change needs: the open request and the unit's library; null for others. */
 export async function getAdjustable(actor: Actor, campaignId: string, unitId: string, targetId: string) {
   if (!isId(targetId)) return null;
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
   if (!sheet?.can.adjust || !line || line.status !== 'accepted') return null;
   const documents = await db.document.findMany({
-    where: { unitId },
+    where: { unitId: { in: libraryUnits(actor) } },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],
-    select: { id: true, number: true, issuedOn: true, abstract: true },
+    select: { id: true, number: true, issuedOn: true, abstract: true, unit: { select: { id: true, name: true } } },
+    relationLoadStrategy: 'join',
     take: 500,
   });
   return {
     sheet,
     line,
     requests: sheet.adjustments.filter((one) => one.targetId === targetId),
-    documents: documents.map((one): UnitDocument => ({ ...one, issuedOn: toDay(one.issuedOn) })),
+    documents: documents.map(({ unit, ...one }): UnitDocument => {
+      return { ...one, issuedOn: toDay(one.issuedOn), formerUnit: unit.id === actor.unitId ? null : unit.name };
+    }),
   };
 }

@@ -1,18 +1,21 @@
+import { IssuerField, SignedNumberField } from '@/components/issuer-fields';
 import { DateField, SelectField, TextareaField, TextField } from '@/components/ui/form-fields';
 import type { AwardChoices, StoredAward } from '@/lib/awards/queries';
 import { awardLevels, awardLevelWords, awardOptionWords } from '@/lib/awards/rules';
+import type { Issuers } from '@/lib/evidence/rules/issuers';
 import { formatDate } from '@/lib/format';
 
 type AwardFieldsProps = {
   units: readonly { value: string; label: string }[];
   types: AwardChoices['types'];
+  issuers: Issuers;
   award?: StoredAward;
 };
 
 const levels = awardLevels.map((value) => ({ value, label: awardLevelWords[value] }));
 
 /** What an entry of the register says. */
-export function AwardFields({ units, types, award }: AwardFieldsProps) {
+export function AwardFields({ units, types, issuers, award }: AwardFieldsProps) {
   const options = types.map((type) => ({ value: type.code, label: awardOptionWords(type) }));
   return (
     <>
@@ -50,7 +53,13 @@ export function AwardFields({ units, types, award }: AwardFieldsProps) {
           placeholder="Chọn cấp"
           required
         />
-        <TextField defaultValue={award?.decisionNumber} label="Số quyết định" name="decisionNumber" required />
+        <SignedNumberField
+          defaultValue={award?.decisionNumber}
+          issuers={issuers}
+          label="Số quyết định"
+          name="decisionNumber"
+          required
+        />
         <DateField
           defaultValue={award ? formatDate(award.decidedOn) : undefined}
           label="Ngày quyết định"
@@ -58,7 +67,7 @@ export function AwardFields({ units, types, award }: AwardFieldsProps) {
           required
         />
       </div>
-      <TextField defaultValue={award?.issuer} label="Cơ quan quyết định" name="issuer" required />
+      <IssuerField defaultValue={award?.issuer} issuers={issuers} label="Cơ quan quyết định" required />
       <TextareaField defaultValue={award?.note} label="Ghi chú" name="note" rows={2} />
     </>
   );

@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { deleteAwardAction, updateAwardAction } from '@/lib/awards/actions';
 import { getAward, getAwardChoices } from '@/lib/awards/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries';
 import { listUnitOptions } from '@/lib/units/queries';
 import { AwardFields } from '../award-fields';
 
@@ -15,12 +16,13 @@ export const metadata: Metadata = { title: 'Sửa khen thưởng' };
 
 export default async function AwardPage({ params }: PageProps<'/admin/awards/[awardId]'>) {
   const [actor, { awardId }] = await Promise.all([requireActor(), params]);
-  const [award, choices, units] = await Promise.all([
+  const [award, choices, units, issuers] = await Promise.all([
     getAward(actor, awardId),
     getAwardChoices(actor),
     listUnitOptions(actor, 'all'),
+    listRegisterIssuers(actor),
   ]);
-  if (!award || !choices) notFound();
+  if (!award || !choices || !issuers) notFound();
   const ids = (
     <>
       <input name="awardId" type="hidden" value={award.id} />
@@ -37,7 +39,7 @@ export default async function AwardPage({ params }: PageProps<'/admin/awards/[aw
       <Panel className="max-w-2xl">
         <ActionForm action={updateAwardAction} className="grid gap-4">
           {ids}
-          <AwardFields award={award} types={choices.types} units={units} />
+          <AwardFields award={award} issuers={issuers} types={choices.types} units={units} />
           <div>
             <SubmitButton>Lưu</SubmitButton>
           </div>

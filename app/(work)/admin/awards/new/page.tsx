@@ -8,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { createAwardAction } from '@/lib/awards/actions';
 import { getAwardChoices } from '@/lib/awards/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries';
 import { listUnitOptions } from '@/lib/units/queries';
 import { AwardFields } from '../award-fields';
 
@@ -15,14 +16,18 @@ export const metadata: Metadata = { title: 'Thêm khen thưởng' };
 
 export default async function NewAwardPage() {
   const actor = await requireActor();
-  const [choices, units] = await Promise.all([getAwardChoices(actor), listUnitOptions(actor, 'all')]);
-  if (!choices) notFound();
+  const [choices, units, issuers] = await Promise.all([
+    getAwardChoices(actor),
+    listUnitOptions(actor, 'all'),
+    listRegisterIssuers(actor),
+  ]);
+  if (!choices || !issuers) notFound();
   return (
     <>
       <PageHeader breadcrumbs={[{ label: 'Sổ khen thưởng', href: '/admin/awards' }]} title="Thêm khen thưởng" />
       <Panel className="max-w-2xl">
         <ActionForm action={createAwardAction} className="grid gap-4" resetOnSuccess>
-          <AwardFields types={choices.types} units={units} />
+          <AwardFields issuers={issuers} types={choices.types} units={units} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang ghi…">Ghi vào sổ</SubmitButton>
             <ButtonLink href="/admin/awards" variant="quiet">

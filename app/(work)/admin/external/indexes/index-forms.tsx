@@ -1,16 +1,18 @@
+import { IssuerField } from '@/components/issuer-fields';
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { DateField, TextField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { Issuers } from '@/lib/evidence/rules/issuers';
 import { createIndexAction, updateIndexAction } from '@/lib/external/actions';
 import type { ExternalIndexRow } from '@/lib/external/queries';
 import { formatDate, formatNumber } from '@/lib/format';
 
-function IndexFields({ row }: { row?: ExternalIndexRow }) {
+function IndexFields({ issuers, row }: { issuers: Issuers; row?: ExternalIndexRow }) {
   return (
     <>
       <TextField defaultValue={row?.name} label="Tên chỉ số" name="name" required />
-      <TextField defaultValue={row?.issuer} label="Cơ quan công bố" name="issuer" required />
+      <IssuerField defaultValue={row?.issuer} issuers={issuers} label="Cơ quan công bố" required />
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField
           defaultValue={row && formatNumber(row.outOf)}
@@ -35,10 +37,10 @@ function IndexFields({ row }: { row?: ExternalIndexRow }) {
   );
 }
 
-export function CreateIndexForm() {
+export function CreateIndexForm({ issuers }: { issuers: Issuers }) {
   return (
     <ActionForm action={createIndexAction} className="grid gap-4" resetOnSuccess>
-      <IndexFields />
+      <IndexFields issuers={issuers} />
       <div>
         <SubmitButton variant="secondary">Thêm chỉ số</SubmitButton>
       </div>
@@ -46,7 +48,7 @@ export function CreateIndexForm() {
   );
 }
 
-export function UpdateIndexForm({ row }: { row: ExternalIndexRow }) {
+export function UpdateIndexForm({ issuers, row }: { issuers: Issuers; row: ExternalIndexRow }) {
   return (
     <ActionForm action={updateIndexAction}>
       <input name="indexId" type="hidden" value={row.id} />
@@ -63,7 +65,7 @@ export function UpdateIndexForm({ row }: { row: ExternalIndexRow }) {
         }
         variant="secondary"
       >
-        <IndexFields row={row} />
+        <IndexFields issuers={issuers} row={row} />
       </ConfirmButton>
     </ActionForm>
   );

@@ -4,13 +4,15 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
+import { listRegisterIssuers } from '@/lib/evidence/queries';
+import type { Issuers } from '@/lib/evidence/rules/issuers';
 import { type ExternalIndexRow, listExternalIndexes } from '@/lib/external/queries';
 import { formatDate, formatNumber } from '@/lib/format';
 import { CreateIndexForm, UpdateIndexForm } from './index-forms';
 
 export const metadata: Metadata = { title: 'Các chỉ số' };
 
-const columns: Column<ExternalIndexRow>[] = [
+const columnsWith = (issuers: Issuers): Column<ExternalIndexRow>[] => [
   { header: 'Chỉ số', rowHeader: true, cell: (row) => row.name },
   { header: 'Cơ quan công bố', cell: (row) => row.issuer },
   { header: 'Thang điểm', cell: (row) => formatNumber(row.outOf), numeric: true },
@@ -22,13 +24,14 @@ const columns: Column<ExternalIndexRow>[] = [
   {
     header: <span className="sr-only">Thao tác</span>,
     label: 'Thao tác',
-    cell: (row) => <UpdateIndexForm row={row} />,
+    cell: (row) => <UpdateIndexForm issuers={issuers} row={row} />,
   },
 ];
 
 export default async function ExternalIndexesPage() {
-  const indexes = await listExternalIndexes(await requireActor());
-  if (!indexes) notFound();
+  const actor = await requireActor();
+  const [indexes, issuers] = await Promise.all([listExternalIndexes(actor), listRegisterIssuers(actor)]);
+  if (!indexes || !issuers) notFound();
   return (
     <>
       <PageHeader
@@ -40,13 +43,13 @@ export default async function ExternalIndexesPage() {
         <Panel flush>
           <Table
             caption={`${formatNumber(indexes.length)} chỉ số`}
-            columns={columns}
+            columns={columnsWith(issuers)}
             rowKey={(row) => row.id}
             rows={indexes}
           />
         </Panel>
         <Panel className="max-w-2xl" title="Thêm chỉ số">
-          <CreateIndexForm />
+          <CreateIndexForm issuers={issuers} />
         </Panel>
       </div>
     </>
