@@ -172,13 +172,24 @@ export async function startEmbeddedPostgres({ dataFolder, binariesFolder = dataF
   const server = await launchPatiently(cluster);
   return {
     folder: data,
-    address: (database) => `postgresql://${user}:${secrets.databasePassword}@127.0.0.1:${server.port}/${database}`,
+    address: (database) => addressAt(server.port, secrets, database),
     exited: server.exited,
     lastWords: () => lastWords(cluster.logFile),
     stop: () => stopProcess(server.pid, join(data, 'postmaster.pid')).then(() => server.exited),
     remove: () => rm(home, { recursive: true, force: true }),
   };
 }
+
+/** The address of a database of the server that runs on a data folder now, null when none does. */
+export async function findEmbeddedPostgres({ dataFolder, secrets, database }) {
+  const { home } = await chooseFolders(dataFolder, dataFolder, secrets.instance);
+  const lines = (await readFile(join(home, 'data', 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  const [pid, , , port] = lines.map(Number);
+  return lines[7]?.trim() === 'ready' && isRunning(pid) ? addressAt(port, secrets, database) : null;
+}
+
+const addressAt = (port, secrets, database) =>
+  `postgresql://${user}:${secrets.databasePassword}@127.0.0.1:${port}/${database}`;
 
 /** What the server complained about last, if it could, and where the rest stands. */
 async function lastWords(logFile) {

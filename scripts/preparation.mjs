@@ -37,21 +37,30 @@ async function loadDemo(address) {
   throw new Failure('The demo province could not be loaded: the message above says why.');
 }
 
-/** Migrates the database, and fills it when this is a demo; other instances wait meanwhile. */
+/** Migrates the database, and fills it when this is a demo; other instances wait meanwhile. Returns whether anybody can sign in. */
 export async function prepareDatabase(address, { demo }) {
   const { applyMigrations, withPreparationLock } = await import('./migrations.mjs');
-  await withPreparationLock(address, async (client) => {
+  return withPreparationLock(address, async (client) => {
     const applied = await applyMigrations(client);
     if (applied.length) console.log(`Applied ${applied.length} migration(s).`);
     if (demo) await loadDemo(address);
+    return hasAccounts(client);
   });
 }
+
+async function hasAccounts(client) {
+  const { rowCount } = await client.query('select from "Account" limit 1');
+  return rowCount > 0;
+}
+
+/** The name of the product's database in the embedded server. */
+export const embeddedDatabase = 'thi_dua';
 
 async function startOwnDatabase(dataFolder, secrets) {
   const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
   const { createDatabase } = await import('./database-connection.mjs');
   const postgres = await startEmbeddedPostgres({ dataFolder, secrets });
-  await createDatabase(postgres.address('postgres'), 'thi_dua').catch(async (error) => {
+  await createDatabase(postgres.address('postgres'), embeddedDatabase).catch(async (error) => {
     await postgres.stop();
     throw error;
   });
@@ -81,13 +90,13 @@ export async function prepare({ beforeDatabase = () => {} } = {}) {
     // Read by lib/disk-space.ts, which runs in this process.
     globalThis.thiDuaDatabaseFolder = postgres?.folder;
     Object.assign(process.env, {
-      DATABASE_URL: environment.databaseUrl ?? postgres.address('thi_dua'),
+      DATABASE_URL: environment.databaseUrl ?? postgres.address(embeddedDatabase),
       DATA_DIR: environment.dataFolder,
       AUTH_SECRET: environment.authSecret ?? secrets.authSecret,
       APP_URL: environment.appUrl,
       DEMO: environment.demo ? '1' : '0',
     });
-    await prepareDatabase(process.env.DATABASE_URL, environment);
+    environment.accounts = await prepareDatabase(process.env.DATABASE_URL, environment);
   } catch (error) {
     await release();
     throw error;
@@ -96,9 +105,10 @@ export async function prepare({ beforeDatabase = () => {} } = {}) {
   return { environment, release, databaseEnded: databaseEnded ?? new Promise(() => {}) };
 }
 
-/** Tells where to go and, in the demo, as whom. */
-export async function announce({ appUrl, demo }) {
+/** Tells where to go and, in the demo, as whom; where nobody can sign in yet, how the first account is made. */
+export async function announce({ appUrl, demo, accounts: some }) {
   console.log(`\nThi Đua is ready: ${appUrl}`);
+  if (!some) console.log('\nThere is no account yet: make one with npm run account:create -- user.name "Name shown".');
   const file = join(projectFolder, 'prisma/seed/demo-accounts.json');
   const accounts = demo ? JSON.parse(await readFile(file, 'utf8').catch(() => '[]')) : [];
   if (accounts.length) console.log('\nDemo accounts (user name, password, who):');

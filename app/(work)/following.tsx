@@ -34,7 +34,7 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
       title={units.length > 0 ? `Đơn vị đang chậm (${formatNumber(units.length)})` : 'Đơn vị đang chậm'}
     >
       {late.length === 0 ? (
-        <EmptyState title="Không đơn vị nào chậm">Các đơn vị đều đã gửi đúng hạn.</EmptyState>
+        <EmptyState title="Không đơn vị nào chậm">Không có việc nào quá hạn.</EmptyState>
       ) : (
         <LateList alone={only !== null} today={today} units={units.slice(0, shownAtMost)} />
       )}

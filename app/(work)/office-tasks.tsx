@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
@@ -33,6 +34,12 @@ function listsOf(office: OfficeTasks): OfficeList[] {
     }),
   ].toSorted((left, right) => left.year - right.year);
   return [
+    {
+      title: 'Khối chưa có đơn vị thành viên',
+      why: 'Thêm đơn vị vào khối trước khi tạo năm thi đua.',
+      all: '/admin/blocs',
+      lines: office.blocsWithoutUnits.map((row) => ({ key: row.id, text: row.name, href: `/admin/blocs/${row.id}` })),
+    },
     ...years,
     {
       title: 'Tài khoản còn mật khẩu tạm',
@@ -82,8 +89,52 @@ function ListPanel({ list }: { list: OfficeList }) {
   );
 }
 
+const firstSteps: { title: string; why: string; href: Href; action: string }[] = [
+  {
+    title: 'Thêm khối thi đua',
+    why: 'Tên, mã và ngày thành lập của khối.',
+    href: '/admin/blocs/new',
+    action: 'Thêm khối',
+  },
+  { title: 'Thêm đơn vị', why: 'Xếp luôn đơn vị vào khối.', href: '/admin/units/new', action: 'Thêm đơn vị' },
+  {
+    title: 'Cấp tài khoản',
+    why: 'Cho chuyên viên và thủ trưởng của từng đơn vị, cho lãnh đạo tỉnh.',
+    href: '/admin/accounts/new',
+    action: 'Thêm tài khoản',
+  },
+  {
+    title: 'Tạo năm thi đua',
+    why: 'Sau đó ghi nhận khối trưởng, phân công tổ thư ký và người phụ trách khối.',
+    href: '/campaigns/new',
+    action: 'Tạo năm thi đua',
+  },
+];
+
+/** The way from an empty province to a bloc that can work. */
+function FirstSteps() {
+  return (
+    <Panel description="Chưa có khối và đơn vị nào. Làm lần lượt bốn việc sau." flush title="Bắt đầu">
+      <ol className="divide-y divide-line">
+        {firstSteps.map(({ title, why, href, action }, index) => (
+          <li className="task-line" key={title}>
+            <p className="min-w-0 font-semibold">
+              {index + 1}. {title}
+            </p>
+            <p className="text-sm text-muted">{why}</p>
+            <ButtonLink href={href} size="small" variant={index === 0 ? 'primary' : 'secondary'}>
+              {action}
+            </ButtonLink>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
 /** What the office still has to set up so that every bloc can work. */
 export function OfficePanels({ office }: { office: OfficeTasks }) {
+  if (!office.hasBlocs && !office.hasUnits) return <FirstSteps />;
   const lists = listsOf(office).filter((list) => list.lines.length > 0);
   if (lists.length === 0) {
     return (

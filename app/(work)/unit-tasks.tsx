@@ -38,29 +38,39 @@ const list = (tasks: UnitTask[], today: string) => (
   <TaskList action={(task) => <Action task={task} />} tasks={tasks} today={today} />
 );
 
+/** Why nothing is to be done now: it waits, it is done, or nothing was ever asked of the unit. */
+function idleWords(tasks: readonly UnitTask[]) {
+  if (tasks.some((task) => !task.mine && task.status !== 'done')) {
+    return {
+      title: 'Chưa có việc nào bạn làm tiếp được ngay',
+      why: 'Các việc bên dưới đang chờ người khác hoặc chưa mở.',
+    };
+  }
+  if (tasks.length > 0) {
+    return {
+      title: 'Bạn đã làm xong phần của mình',
+      why: 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.',
+    };
+  }
+  return {
+    title: 'Đơn vị chưa có việc nào',
+    why: 'Khi khối tạo năm thi đua và mở giai đoạn đăng ký, việc của đơn vị sẽ hiện ở đây.',
+  };
+}
+
 type OwnTurnProps = { tasks: UnitTask[]; today: string; unitName: string | null };
 
 /** What the account's own unit has to do and the reader can do now. */
 export function OwnTurn({ tasks, today, unitName }: OwnTurnProps) {
   const mine = tasks.filter((task) => task.mine);
-  const waiting = tasks.filter((task) => !task.mine && task.status !== 'done');
+  const idle = idleWords(tasks);
   return (
     <Panel
       description={[unitName, onlyBloc(mine)].filter(Boolean).join(' · ') || undefined}
       flush
       title={mine.length > 0 ? `Đến lượt bạn (${formatNumber(mine.length)})` : 'Đến lượt bạn'}
     >
-      {mine.length > 0 ? (
-        list(mine, today)
-      ) : (
-        <EmptyState
-          title={waiting.length > 0 ? 'Chưa có việc nào bạn làm tiếp được ngay' : 'Bạn đã làm xong phần của mình'}
-        >
-          {waiting.length > 0
-            ? 'Các việc bên dưới đang chờ người khác hoặc chưa mở.'
-            : 'Khi giai đoạn mới mở hoặc có mục bị trả lại, việc sẽ hiện ở đây.'}
-        </EmptyState>
-      )}
+      {mine.length > 0 ? list(mine, today) : <EmptyState title={idle.title}>{idle.why}</EmptyState>}
     </Panel>
   );
 }

@@ -35,7 +35,7 @@ export function FoundList<Row extends { id: string }>(props: FoundListProps<Row>
           rows={found.rows}
         />
       )}
-      <Pagination {...place} total={found.total} />
+      {found.total > 0 && <Pagination {...place} total={found.total} />}
     </Panel>
   );
 }

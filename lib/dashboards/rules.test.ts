@@ -87,6 +87,9 @@ describe('the comparison with last year', () => {
     expect(provinceSentence({ ...facts, completion: null, lateUnits: 0 })).toBe(
       'Đến hết quý I: 150 đơn vị của 16 khối chưa có kết quả nào được tính. Không đơn vị nào đang chậm.',
     );
+    expect(provinceSentence({ ...facts, blocs: 0, units: 0, completion: null, lateUnits: 0 })).toBe(
+      'Chưa khối nào có năm thi đua 2026.',
+    );
   });
 });
 

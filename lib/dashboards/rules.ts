@@ -90,6 +90,7 @@ export function provinceSentence(facts: {
   difference: string | null;
   lateUnits: number;
 }): string {
+  if (facts.blocs === 0) return `Chưa khối nào có năm thi đua ${facts.year}.`;
   const who = `${formatNumber(facts.units)} đơn vị của ${formatNumber(facts.blocs)} khối`;
   const late =
     facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;

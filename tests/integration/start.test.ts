@@ -110,13 +110,13 @@ describe('a start that cannot work says why in one sentence', () => {
 });
 
 it('the other commands refuse in the same way', async () => {
-  const noDatabase = refusal(
-    'DATABASE_URL must name a database: npm start prepares the embedded one, with its accounts.',
-  );
+  const notRunning = refusal(`The embedded database of ${folder} does not run: npm start first, or set DATABASE_URL.`);
   const who = refusal('Say who: npm run account:create -- user.name "Name shown".');
   expect(await run('account-create.mjs', [], {})).toEqual(who);
-  expect(await run('account-create.mjs', ['quan.tri', 'Quản trị'], {})).toEqual(noDatabase);
-  expect(await run('migrate.mjs', [], {})).toEqual(noDatabase);
+  expect(await run('account-create.mjs', ['quan.tri', 'Quản trị'], {})).toEqual(notRunning);
+  expect(await run('migrate.mjs', [], {})).toEqual(
+    refusal('DATABASE_URL must name a database: npm start migrates the embedded one.'),
+  );
   expect(await run('migration-new.mjs', ['Add Titles'], {})).toEqual(
     refusal('Give a name of small letters: npm run migration:new -- add-titles.'),
   );

@@ -64,14 +64,17 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
   );
 }
 
+const firstYear = (canCreate: boolean) =>
+  canCreate
+    ? 'Bấm “Tạo năm thi đua” để tạo năm đầu tiên của một khối.'
+    : 'Khi khối của bạn tạo năm thi đua và có tên đơn vị bạn, năm đó sẽ hiện ở đây.';
+
 function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
   if (list.campaigns.length === 0) {
     return (
       <Panel>
         <EmptyState title={filtered ? 'Không có năm thi đua nào khớp' : 'Chưa có năm thi đua nào'}>
-          {filtered
-            ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
-            : 'Khi khối của bạn tạo năm thi đua và có tên đơn vị bạn, năm đó sẽ hiện ở đây.'}
+          {filtered ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.' : firstYear(list.canCreate)}
         </EmptyState>
       </Panel>
     );

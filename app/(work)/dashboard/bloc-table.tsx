@@ -116,7 +116,7 @@ export function BlocTable(props: BlocTableProps) {
       title="Từng khối"
     >
       {rows.length === 0 ? (
-        <EmptyState title="Không có khối nào khớp">Chọn năm khác hoặc xóa bộ lọc.</EmptyState>
+        <EmptyState title="Không có khối nào khớp">Thử từ khóa hoặc bộ lọc khác.</EmptyState>
       ) : (
         <TextTable caption="Số liệu của từng khối" columns={columnsOf(props)} hideCaption rows={rows} wide />
       )}

@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { PrintButton } from '@/components/print-button';
 import { StatusBadge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
@@ -74,12 +76,34 @@ function Filters({ dashboard, search }: { dashboard: Dashboard; search: Search }
   );
 }
 
+function NothingYet({ year }: { year: number }) {
+  return (
+    <Panel>
+      <EmptyState title={`Chưa có số liệu năm ${year}`}>
+        Số liệu hiện ở đây khi các khối tạo năm thi đua và đơn vị bắt đầu đăng ký chỉ tiêu.
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
+  const shown = filter(dashboard, search);
+  return (
+    <>
+      <FoundUnits units={findUnits(dashboard, search)} />
+      <Totals dashboard={dashboard} filtered={text(search.q) !== '' || search.late === '1'} />
+      <Charts blocs={shown.blocs} dashboard={dashboard} />
+      <BlocTable blocs={shown.blocs} dashboard={dashboard} search={search} />
+      <LatePanel late={shown.late} search={search} today={dashboard.today} />
+    </>
+  );
+}
+
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const [search, actor] = await Promise.all([searchParams, requireActor()]);
   const wish = { year: yearFrom(search.year), period: periodFrom(search.period), blocId: text(search.bloc) || null };
   const dashboard = await getDashboard(actor, wish);
   if (!dashboard) notFound();
-  const shown = filter(dashboard, search);
   const { totals } = dashboard;
   const sentence = provinceSentence({
     period: `Đến hết kỳ báo cáo ${periodInSentence(dashboard.through, dashboard.year)}`,
@@ -103,11 +127,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
       />
       <div className="grid grid-cols-1 gap-4">
         <Filters dashboard={dashboard} search={search} />
-        <FoundUnits units={findUnits(dashboard, search)} />
-        <Totals dashboard={dashboard} filtered={text(search.q) !== '' || search.late === '1'} />
-        <Charts blocs={shown.blocs} dashboard={dashboard} />
-        <BlocTable blocs={shown.blocs} dashboard={dashboard} search={search} />
-        <LatePanel late={shown.late} search={search} today={dashboard.today} />
+        {dashboard.blocs.length === 0 ? <NothingYet year={dashboard.year} /> : <Figures {...{ dashboard, search }} />}
       </div>
     </>
   );

@@ -12,6 +12,10 @@ export type OfficeTasks = {
   campaignsWithoutLead: (Named & { year: number })[];
   temporaryPasswords: (Named & { userName: string })[];
   unitsWithoutAccount: Named[];
+  blocsWithoutUnits: Named[];
+  /** Whether anything was set up at all: an installation begins with neither. */
+  hasBlocs: boolean;
+  hasUnits: boolean;
 };
 
 /** What is missing so that every bloc can work, in one statement. For the office only, null for others. */
@@ -41,6 +45,12 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
         from "Unit" u where (u."validTo" is null or u."validTo" > ${today}::date) and u."validFrom" <= ${today}::date
           and exists (select from "BlocMembership" m where m."unitId" = u.id and m."validFrom" <= ${today}::date
             and (m."validTo" is null or m."validTo" > ${today}::date))
-          and not exists (select from "Account" a where a."unitId" = u.id and a."disabledAt" is null)) as "unitsWithoutAccount"`;
+          and not exists (select from "Account" a where a."unitId" = u.id and a."disabledAt" is null)) as "unitsWithoutAccount",
+      (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name) order by b.ordinal), '[]')
+        from "Bloc" b where (b."validTo" is null or b."validTo" > ${today}::date)
+          and not exists (select from "BlocMembership" m where m."blocId" = b.id
+            and (m."validTo" is null or m."validTo" > ${today}::date))) as "blocsWithoutUnits",
+      exists (select from "Bloc") as "hasBlocs",
+      exists (select from "Unit") as "hasUnits"`;
   return row ?? null;
 }

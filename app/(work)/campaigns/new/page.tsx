@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Actor, requireActor } from '@/lib/auth/actor';
@@ -41,8 +43,19 @@ async function readChosen(actor: Actor, { bloc, year, typed, again }: Wish) {
   return { bloc, year, preview };
 }
 
+/** A year belongs to a bloc, and there is none. */
+function NoBloc() {
+  const add = <ButtonLink href="/admin/blocs/new">Thêm khối</ButtonLink>;
+  return (
+    <EmptyState action={add} title="Chưa có khối thi đua nào">
+      Thêm khối và xếp các đơn vị vào khối, rồi tạo năm thi đua.
+    </EmptyState>
+  );
+}
+
 /** First the bloc and the year, then how to start: the units of a copy can be shown only for both. */
 async function stepOf(actor: Actor, choices: Choices, wish: Wish) {
+  if (choices.blocs.length === 0) return <NoBloc />;
   const chosen = await readChosen(actor, wish);
   if (chosen.preview) return <StartForm {...chosen} />;
   const only = choices.blocs.length === 1 ? choices.blocs[0] : undefined;

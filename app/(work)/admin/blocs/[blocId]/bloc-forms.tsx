@@ -17,7 +17,7 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
           label="Đơn vị"
           name="unitId"
           options={units}
-          placeholder={units.length === 0 ? 'Mọi đơn vị đều đã thuộc một khối' : 'Chọn đơn vị'}
+          placeholder={units.length === 0 ? 'Không có đơn vị nào chưa thuộc khối' : 'Chọn đơn vị'}
           required
         />
         <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
