@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining } from '@/lib/campaigns/rules/membership';
+import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
 import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
@@ -29,7 +29,7 @@ export type TargetSheet = {
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
-  excused: { joinedOn: string; closedOn: string } | null;
+  excused: Unregistered | null;
   /** It came from other units, or others came from it: lib/successions tells which. */
   related: boolean;
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
@@ -55,6 +55,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
       : undefined;
   const today = todayInVietnam(actor.now);
   return {
+    today,
     phase: phaseState(dates, today, row.extendedUntil),
     phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
   };
@@ -77,8 +78,7 @@ export async function getTargetSheet(
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
-  const { phase, phaseRefusal } = phaseOf(row, actor);
-  const closedOn = endedBeforeJoining(row.joinedOn, phase);
+  const { today, phase, phaseRefusal } = phaseOf(row, actor);
   const own = reader === 'unit';
   const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
   const lines = [...(content?.lines ?? [])];
@@ -101,7 +101,7 @@ export async function getTargetSheet(
     },
     started: row.status !== null,
     related: row.related,
-    excused: row.status === null && closedOn !== null ? { joinedOn: row.joinedOn, closedOn } : null,
+    excused: unregistered(row, { phase, begun: row.status !== null }, today),
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
     shown: content !== null,
