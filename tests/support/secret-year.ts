@@ -7,6 +7,7 @@ import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
 import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
+import { link } from './successions';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -28,6 +29,8 @@ export const actorNames = [
   ...(['leader', 'office'] as const),
   /** Of a unit outside every bloc, to which the table gives the item "2.1". */
   'owner',
+  /** Of a unit outside every bloc that came from this one. */
+  'heir',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 
@@ -131,6 +134,8 @@ async function makeActors(
   const farOverseer = await makeAccount('leader');
   await assign(year.campaign.id, ownSecretary.id, 'secretariat');
   await assign(far.campaign.id, farOverseer.id, 'overseer');
+  const heirUnit = await makeUnit('Sở kế tục');
+  await link([year.unit.id], [heirUnit.id]);
   const { officer, head, otherOfficer: peer, otherHead: peerHead, secretary, office, leader } = year.actors;
   return {
     ...{ officer, head, peer, peerHead, secretary, office, leader },
@@ -140,6 +145,7 @@ async function makeActors(
     farSecretary: far.actors.secretary,
     farOverseer: await actorOf(farOverseer),
     owner: await actorOf(await makeAccount('officer', ownerUnitId)),
+    heir: await actorOf(await makeAccount('officer', heirUnit.id)),
   };
 }
 

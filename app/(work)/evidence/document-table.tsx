@@ -2,6 +2,7 @@ import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import type { LibraryDocument } from '@/lib/evidence/queries';
 import { formatDate, formatNumber } from '@/lib/format';
+import { formerUnitWords } from '@/lib/messages/statuses';
 
 /** Sizes as people say them: kB below one MB. */
 export function fileSize(bytes: number): string {
@@ -15,9 +16,14 @@ const columns: Column<LibraryDocument>[] = [
     header: 'Số/ký hiệu',
     rowHeader: true,
     cell: (one) => (
-      <LocalLink className="row-link" href={`/evidence/${one.id}`}>
-        {one.number}
-      </LocalLink>
+      <>
+        <LocalLink className="row-link" href={`/evidence/${one.id}`}>
+          {one.number}
+        </LocalLink>
+        {one.formerUnit && (
+          <span className="block text-sm font-normal text-muted">{formerUnitWords(one.formerUnit)}</span>
+        )}
+      </>
     ),
   },
   { header: 'Ngày ban hành', cell: (one) => formatDate(one.issuedOn), className: 'whitespace-nowrap' },

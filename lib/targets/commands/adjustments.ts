@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { TargetAdjustment } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { done, type Result, refused } from '@/lib/result';
 import { type AdjustedValues, adjustableValues, refuseAdjustment } from '../rules/adjustment';
 import { type Cells, emptyCells, readCells } from '../rules/cells';
@@ -99,7 +100,9 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
     const change = { before: adjustableValues(line), after: read.value };
     const refusal = refuseAdjustment(line.direction, change.before, change.after);
     if (refusal) return refused(refusal);
-    const document = await tx.document.findUnique({ where: { id: input.documentId, unitId: sheet.unitId } });
+    const document = await tx.document.findUnique({
+      where: { id: input.documentId, unitId: { in: libraryUnits(actor) } },
+    });
     if (!document) return refused({ reason: 'document-missing', field: 'documentId' });
     await writeRequest(tx, actor, input, open?.id ?? null, change);
     await auditAdjustment(tx, actor, sheet, 'targets.adjust', line, {

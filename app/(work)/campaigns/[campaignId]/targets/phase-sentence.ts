@@ -17,8 +17,3 @@ export function phaseSentence(phase: PhaseState, status: ListStatus): string {
         : `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
   }
 }
-
-/** Whether an unsent registration is late; one that was returned had been sent. */
-export function isLate(status: ListStatus, phase: PhaseState): boolean {
-  return phase.state === 'closed' && (status === 'none' || status === 'draft');
-}
