@@ -25,11 +25,11 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
     { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
     { header: 'Hoàn thành', numeric: true, cell: (line) => <Completion line={line} sheet={sheet} /> },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-44 wrap-anywhere' },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-36 wrap-anywhere' },
     {
       header: 'Minh chứng',
       cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} />,
-      className: 'min-w-32 wrap-anywhere',
+      className: 'min-w-28 wrap-anywhere',
     },
   ];
   return (

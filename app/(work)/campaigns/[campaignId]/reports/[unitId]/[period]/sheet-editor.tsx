@@ -89,7 +89,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
           className="table table-cards table-named table-entry [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top"
           style={columnNames(columns.map(({ name }) => name))}
         >
-          <caption>
+          <caption className="print:hidden">
             Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột số từ Excel.
           </caption>
           <GridHead />
