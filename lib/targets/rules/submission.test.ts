@@ -77,6 +77,9 @@ test('odd things are warnings that stop nothing', () => {
     { reason: 'outside-year', column: 'dueOn', year: 2026, warning: true },
   ]);
   expect(isIncomplete(odd, 2026)).toBe(false);
+  const nothing = { ...base, direction: 'more', planned: '0' } as const;
+  expect(lineProblems(nothing, 2026)).toEqual([{ reason: 'always-met', column: 'planned', warning: true }]);
+  expect(isIncomplete(nothing, 2026)).toBe(false);
 });
 
 test('weights add up exactly, in any order', () => {
