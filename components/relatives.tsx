@@ -8,15 +8,15 @@ export function RelativesNote({ relatives }: { relatives: Relatives | null }) {
   const { year, predecessors, successors } = relatives;
   return (
     <aside aria-label="Đơn vị tiền thân, đơn vị kế tục" className="mb-4 grid gap-2">
-      <Line label="Đơn vị tiền thân" list={predecessors} when="trước ngày" year={year} />
-      <Line label="Đơn vị kế tục" list={successors} when="từ ngày" year={year} />
+      <Line label="Đơn vị tiền thân" list={predecessors} none="không gửi" when="trước ngày" year={year} />
+      <Line label="Đơn vị kế tục" list={successors} none="chưa gửi" when="từ ngày" year={year} />
     </aside>
   );
 }
 
-type LineProps = { label: string; list: readonly Relative[]; when: string; year: number };
+type LineProps = { label: string; list: readonly Relative[]; none: string; when: string; year: number };
 
-function Line({ label, list, when, year }: LineProps) {
+function Line({ label, list, none, when, year }: LineProps) {
   if (list.length === 0) return null;
   return (
     <div>
@@ -26,7 +26,7 @@ function Line({ label, list, when, year }: LineProps) {
           <li key={one.unitId}>
             <Unit relative={one} /> ({when} {formatDate(one.on)}
             {one.blocName && `, ${one.blocName}`})
-            <Sheets relative={one} year={year} />
+            <Sheets none={none} relative={one} year={year} />
           </li>
         ))}
       </ul>
@@ -43,9 +43,9 @@ function Unit({ relative: { page, campaignId, unitId, unitName } }: { relative: 
   );
 }
 
-function Sheets({ relative, year }: { relative: Relative; year: number }) {
+function Sheets({ none, relative, year }: { none: string; relative: Relative; year: number }) {
   const { campaignId, unitId, unitName, registration, periods, silent } = relative;
-  if (silent) return <span className="text-muted">: chưa gửi bản đăng ký hay báo cáo nào trong năm {year}</span>;
+  if (silent) return <span className="text-muted">: {`${none} bản đăng ký hay báo cáo nào trong năm ${year}`}</span>;
   const root = `/campaigns/${campaignId}` as const;
   const links = [
     ...(registration ? [{ href: `${root}/targets/${unitId}`, words: 'chỉ tiêu đăng ký' } as const] : []),

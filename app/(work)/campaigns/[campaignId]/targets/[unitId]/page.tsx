@@ -60,7 +60,7 @@ export default async function SheetPage({
         </Panel>
       )}
       {sheet.can.edit ? (
-        <Editing accountId={actor.accountId} sheet={sheet} />
+        <Editing accountId={actor.accountId} heir={actor.formerUnitIds.length > 0} sheet={sheet} />
       ) : (
         sheet.shown && <Reading sheet={sheet} />
       )}
@@ -136,10 +136,11 @@ function Said({ added, sent, withdrawn }: SaidProps) {
   ) : null;
 }
 
-function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
+/** `heir`: the unit came from others, whose targets it may bring in. */
+function Editing({ sheet, accountId, heir }: { sheet: TargetSheet; accountId: string; heir: boolean }) {
   const { campaignId, unitId, year, groups, movements } = sheet;
   const key = draftKey(campaignId, unitId, accountId);
-  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit };
+  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit, heir };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid

@@ -68,7 +68,7 @@ export function SheetBar({ sheet }: { sheet: SheetModel }) {
       <span className="text-sm text-muted max-sm:hidden">Dán được từ Excel (Ctrl+V)</span>
       <span className="grow" />
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/add` as Route} size="small">
-        Thêm từ mẫu, năm trước
+        Thêm từ mẫu, năm trước{sheet.facts.heir && ', đơn vị tiền thân'}
       </ButtonLink>
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
         {sheet.facts.maySubmit ? 'Kiểm tra và gửi' : 'Kiểm tra để thủ trưởng gửi'}

@@ -22,6 +22,8 @@ export type SheetFacts = {
   movements: readonly Choice[];
   /** Whether this account may send, or only gets the sheet ready for the head. */
   maySubmit: boolean;
+  /** The unit came from others, whose targets it may bring in. */
+  heir: boolean;
 };
 export type Saver = RowSaver<RowDraft, SavedRow>;
 

@@ -6,6 +6,9 @@ import type { Relative } from '@/lib/successions/queries';
 import type { SourceLine } from '@/lib/targets/queries/sources';
 import { BroughtTable } from './source-tables';
 
+const takenOver =
+  'Chỉ tiêu đưa vào giữ nguyên kế hoạch, thời hạn và số liệu năm trước. Kết quả đơn vị cũ đã báo cáo chỉ để tham khảo, không tự cộng vào báo cáo của đơn vị.';
+
 type FormerPanelsProps = { predecessors: readonly Relative[]; lines: readonly SourceLine[]; year: number };
 
 /** What each unit that the own one came from has registered this year, with what it has reported so far. */
@@ -21,7 +24,7 @@ export function FormerPanels({ predecessors, lines, year }: FormerPanelsProps) {
             </LocalLink>
           )
         }
-        description={`Đơn vị tiền thân, trước ngày ${formatDate(one.on)}. Chỉ tiêu đưa vào giữ nguyên kế hoạch, thời hạn và số liệu năm trước; kết quả đã báo cáo không tự cộng, đơn vị báo cáo lại cho cả năm.`}
+        description={`Đơn vị tiền thân, trước ngày ${formatDate(one.on)}.${own.length > 0 ? ` ${takenOver}` : ''}`}
         flush
         key={one.unitId}
         title={`Chỉ tiêu năm ${year} của ${one.unitName}`}

@@ -61,14 +61,14 @@ const resultOf = (year: number, runs: boolean): Column<SourceLine> => ({
     line.resultPeriod === null ? (
       'chưa có'
     ) : (
-      <>
+      <div>
         {line.result}
         {(runs || line.resultPeriod !== 'year') && (
           <span className="block text-sm text-muted">
             {runs ? 'đến hết' : 'mới đến'} {periodInSentence(line.resultPeriod, year)}
           </span>
         )}
-      </>
+      </div>
     ),
 });
 
