@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, may, type Party } from '@/lib/auth/permissions';
+import { holdMember } from '@/lib/campaigns/commands/lock';
 import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import type { ReportLine } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
@@ -79,6 +80,7 @@ export async function openSheet(
   if (closed) return refused(closed);
   const { reportId } = context;
   if (reportId) return done({ ...context, reportId });
+  if (!(await holdMember(tx, key))) return refused({ reason: 'not-found' });
   const { campaignId, unitId, period } = key;
   await tx.report.createMany({ data: { campaignId, unitId, period, statusSince: actor.now }, skipDuplicates: true });
   return openSheet(actor, tx, key);

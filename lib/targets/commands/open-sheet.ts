@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
+import { holdMember } from '@/lib/campaigns/commands/lock';
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -102,6 +103,7 @@ export async function openSheet(tx: Transaction, actor: Actor, action: Action, p
   const phaseRefusal = refusePhase(row, actor.now);
   if (row.registrationId === null) {
     if (phaseRefusal) return { refusal: phaseRefusal };
+    if (!(await holdMember(tx, place))) return notFound;
     await makeRegistration(tx, place, actor.now);
     row = (await readSheet(rowsIn(tx), place, lock)) ?? row;
   }
