@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { addHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
-import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
 import { inTransaction, lockRow } from '@/lib/db/transaction';

@@ -2,8 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, may, type Party } from '@/lib/auth/permissions';
 import { holdMember } from '@/lib/campaigns/commands/lock';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
-import type { ReportLine } from '@/lib/db/generated/client';
+import { Prisma, type ReportLine } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
@@ -38,8 +39,7 @@ async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefi
     )
     select c.name as "campaignName", c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil",
+      ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status, 'draft') as status,
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn"
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
