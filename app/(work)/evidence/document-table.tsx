@@ -1,15 +1,8 @@
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import type { LibraryDocument } from '@/lib/evidence/queries';
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate, formatNumber, formatSize } from '@/lib/format';
 import { formerUnitWords } from '@/lib/messages/statuses';
-
-/** Sizes as people say them: kB below one MB. */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${formatNumber(bytes / 1_000_000, { decimals: 1 })} MB`;
-}
 
 const columns: Column<LibraryDocument>[] = [
   {
@@ -34,7 +27,7 @@ const columns: Column<LibraryDocument>[] = [
     cell: (one) =>
       one.fileName ? (
         <a className="row-link break-all" download href={`/api/evidence/${one.id}`}>
-          {one.fileName} <span className="whitespace-nowrap">({fileSize(one.fileSize ?? 0)})</span>
+          {one.fileName} <span className="whitespace-nowrap">({formatSize(one.fileSize ?? 0)})</span>
         </a>
       ) : (
         <span className="text-muted">Chưa có tệp</span>

@@ -188,7 +188,7 @@ async function changeEvidence(
       object: { kind: 'scoreLine', id: line.id, name: `${criterion.code} ${criterion.title}` },
       campaignId: input.campaignId,
       unitId: input.unitId,
-      after: { document: document.number, documentId: document.id },
+      [action === 'scores.attachEvidence' ? 'after' : 'before']: { document: document.number, documentId: document.id },
     });
     return answer(actor, tx, opened.value, line, input);
   });

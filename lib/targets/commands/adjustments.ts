@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { TargetAdjustment } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
@@ -73,7 +73,14 @@ async function writeRequest(
   else await tx.targetAdjustment.create({ data: { targetId: input.targetId, ...data } });
 }
 
-function auditAdjustment(tx: Transaction, actor: Actor, sheet: OpenSheet, action: string, line: Line, change: object) {
+function auditAdjustment(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  action: AuditAction,
+  line: Line,
+  change: object,
+) {
   return audit(tx, actor, {
     action,
     actedAs: sheet.actedAs,
