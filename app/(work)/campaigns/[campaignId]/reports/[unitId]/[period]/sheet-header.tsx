@@ -31,7 +31,11 @@ export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: bool
           .join(' ')}
         status={
           <>
-            <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />
+            <SheetStatusBadge
+              returned={returned}
+              sentLate={sheet.late}
+              status={sheet.statusSince === null ? 'none' : sheet.status}
+            />
             <LeftBadge since={left} />
           </>
         }
