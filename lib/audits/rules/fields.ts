@@ -146,6 +146,7 @@ const fields: Words = {
   step: 'Chuyển',
   successor: 'Đơn vị sau sáp nhập',
   successors: 'Các đơn vị mới',
+  takenFromId: 'Chỉ tiêu của đơn vị tiền thân',
   text: 'Nội dung',
   tieBreaks: 'Khi bằng điểm',
   title: 'Nội dung',
