@@ -40,6 +40,7 @@ export type SheetRow = {
   extendedUntil: string | null;
   joinedOn: string;
   leftOn: string | null;
+  related: boolean;
   status: SheetStatus | null;
   statusSince: Date | null;
   round: number | null;
@@ -71,6 +72,7 @@ export const lineOf = Prisma.sql`json_build_object(
 export async function readSheetRow(actor: Actor, campaignId: string, unitId: string): Promise<SheetRow | undefined> {
   const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", m."joinedOn"::text, m."leftOn"::text, c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
+      exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round,
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
