@@ -256,3 +256,24 @@ export const amounts: ReadonlySet<string> = new Set([
   'score',
   'weight',
 ]);
+
+/** What is told first and what last: the database keeps no order. */
+const first = [
+  'units',
+  'successor',
+  'successors',
+  'status',
+  'scoreStatus',
+  'crossStatus',
+  'kind',
+  'unitId',
+  'name',
+  'text',
+];
+const last = ['reason', 'answerBy', 'sessionsEnded', 'decision', 'effectiveOn', 'note'];
+
+/** By this the fields of an event are put into their order; those of one rank stay as they came. */
+export function fieldRank(field: string): number {
+  const [early, late] = [first.indexOf(field), last.indexOf(field)];
+  return early >= 0 ? early - first.length : late + 1;
+}
