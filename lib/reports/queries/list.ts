@@ -25,6 +25,8 @@ export type ReportCell = {
   period: Period;
   state: ReportState;
   since: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   /** Sent after the bloc's deadline. */
   late: boolean;
   /** Nothing was sent although the time is over, the unit's extension included. */
@@ -62,6 +64,7 @@ type StoredReport = {
   period: Period;
   status: SheetStatus;
   statusSince: Date;
+  answerBy: string | null;
   firstSentAt: Date | null;
   returned: number;
 };
@@ -90,7 +93,7 @@ type Campaign = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
 
 function readReports(campaignId: string): Promise<StoredReport[]> {
   return db.$queryRaw<StoredReport[]>`
-    select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt",
+    select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt", r."answerBy"::text as "answerBy",
       (select count(*)::int from "ReportLine" l where l."reportId" = r.id and l.status = 'returned') as returned
     from "Report" r where r."campaignId" = ${campaignId}::uuid`;
 }
@@ -119,6 +122,7 @@ function toCell(
     period,
     state: known?.status ?? 'none',
     since: known?.statusSince.toISOString() ?? null,
+    answerBy: known?.answerBy ?? null,
     late: isLate(sentOn, phase),
     overdue: now.state === 'closed' && sentOn === null,
     opensOn: phase?.opensOn ?? null,

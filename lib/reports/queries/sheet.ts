@@ -49,6 +49,8 @@ export type ReportSheet = {
   unitName: string;
   status: SheetStatus;
   statusSince: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   sentOn: string | null;
   late: boolean;
   phase: PhaseState;
@@ -79,6 +81,7 @@ type Head = {
   reportId: string | null;
   status: SheetStatus;
   statusSince: Date | null;
+  answerBy: string | null;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -92,6 +95,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
+      r."answerBy"::text as "answerBy",
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -132,6 +136,7 @@ export async function getReportSheet(
     unitName: head.unitName,
     status,
     statusSince: head.statusSince?.toISOString() ?? null,
+    answerBy: head.answerBy,
     sentOn,
     late: isLate(sentOn, phase),
     phase: phaseState(phase, today, extendedUntil),

@@ -25,6 +25,8 @@ export type TargetSheet = {
   started: boolean;
   since: string | null;
   round: number;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
@@ -108,6 +110,7 @@ export async function getTargetSheet(
     excused: row.status === null && closedOn !== null ? { joinedOn: row.joinedOn, closedOn } : null,
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
+    answerBy: row.answerBy,
     shown: content !== null,
     lines,
     titles: [...(content?.titles ?? [])],

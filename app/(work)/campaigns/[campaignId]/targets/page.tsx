@@ -47,6 +47,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       header: 'Trạng thái',
       cell: (item) => (
         <SheetStatusBadge
+          answerBy={item.answerBy}
           overdue={item.leftSince === null && !item.excused && isLate(item.status, item.phase)}
           returned={item.returned}
           status={item.status}

@@ -15,7 +15,7 @@ import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { askedTotal } from '@/lib/reviews/rules';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
-import { phaseSentence } from '../phase-sentence';
+import { whenSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
@@ -61,10 +61,11 @@ export default async function SheetPage({
 }
 
 /** Until when it may be written and what comes next; of a unit that has left nothing does. */
-function describe({ status, phase, phaseRefusal, excused, can }: TargetSheet): string {
+function describe(sheet: TargetSheet): string {
+  const { status, phaseRefusal, excused, can } = sheet;
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
   if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
-  return status === 'accepted' ? nextStep.accepted : `${phaseSentence(phase, status)} ${nextStep[status]}`;
+  return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
 function SheetHeader({ sheet }: { sheet: TargetSheet }) {
