@@ -7,6 +7,7 @@ import { noIssuers } from '@/lib/evidence/rules/issuers';
 import { type FormAction, formValues } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { generalMessages } from '@/lib/messages/general';
+import { formerUnitWords } from '@/lib/messages/statuses';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { DocumentForm } from './document-form';
 import { Alert } from './ui/alert';
@@ -147,6 +148,7 @@ function FoundDocuments({ found, attached, onChoose }: FoundProps) {
             <p className="line-clamp-2 text-sm text-muted">
               {one.issuer}: {one.abstract}
             </p>
+            {one.formerUnit && <p className="text-sm text-muted">{formerUnitWords(one.formerUnit)}</p>}
           </div>
           {attached.includes(one.id) ? (
             <span className="text-sm whitespace-nowrap text-success">Đã gắn</span>

@@ -1,12 +1,14 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audits/rules/actions';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
 import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 
+export type { AuditAction };
+
 export type AuditEntry = {
-  /** For example `targets.submit`. */
-  action: string;
+  action: AuditAction;
   /** The role or assignment acted in; the account's role when left out. */
   actedAs?: Party;
   object: { kind: string; id: string; name: string };
@@ -53,7 +55,7 @@ export async function recordSignIn(
       actorName: account.name,
       actedAs: account.role,
       network,
-      action: 'accounts.signIn',
+      action: 'accounts.signIn' satisfies AuditAction,
       objectKind: 'account',
       objectId: account.id,
       objectName: account.userName,
@@ -69,7 +71,7 @@ type FailedAccount = { id: string; userName: string; unitId: string | null };
  * such account. What was typed is not kept: people type passwords into the box for the name.
  */
 export function recordFailedSignIn(account: FailedAccount | null, network: string, now: Date): Promise<void> {
-  const action = 'accounts.signInFailed';
+  const action: AuditAction = 'accounts.signInFailed';
   const objectId = account?.id ?? '';
   return inTransaction(
     async (tx) => {
@@ -96,7 +98,7 @@ export function recordFailedSignIn(account: FailedAccount | null, network: strin
 }
 
 /** What comes and goes without changing an account. */
-const passing = ['accounts.signIn', 'accounts.signInFailed', 'accounts.signOut'];
+const passing: AuditAction[] = ['accounts.signIn', 'accounts.signInFailed', 'accounts.signOut'];
 
 /** Who changed this object last and when, as the refusal that a later editor sees. */
 export async function conflictOn(tx: Transaction, kind: string, id: string) {

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatRelativeDue,
+  formatSize,
   formatTime,
   inSentence,
   parseDate,
@@ -211,4 +212,14 @@ test('a short text ends after a whole word, without a stop before the dots', () 
   expect(shortText('Cải cách hành chính', 18)).toBe('Cải cách hành…');
   expect(shortText('Phòng, chống tham nhũng', 7)).toBe('Phòng…');
   expect(shortText('Chỉ-một-chữ-dài', 6)).toBe('Chỉ-mộ…');
+});
+
+test.each([
+  [0, '1 kB'],
+  [1_499, '1 kB'],
+  [999_000, '999 kB'],
+  [1_250_000, '1,3 MB'],
+  [2_500_000_000, '2.500,0 MB'],
+])('a size of %d bytes is %s', (bytes, words) => {
+  expect(formatSize(bytes)).toBe(words);
 });

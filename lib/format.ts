@@ -44,6 +44,13 @@ export function parseNumber(input: string): ParsedNumber {
   return { ok: true, value: negative && value !== '0' ? `-${value}` : value, ambiguous: read.ambiguous };
 }
 
+/** Returns a size as people say it, kB below one MB: "12 kB", "1,3 MB". */
+export function formatSize(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
+    : `${formatNumber(bytes / 1_000_000, { decimals: 1 })} MB`;
+}
+
 /** Returns an ISO date as dd/MM/yyyy, or "–" for nothing or anything else. */
 export function formatDate(iso: string | null | undefined): string {
   const match = ISO_DATE.exec(iso?.slice(0, 10) ?? '');

@@ -11,17 +11,27 @@ type PaginationProps = {
   searchParams?: Record<string, string | string[] | undefined>;
 };
 
-/** Where one stands in a list, with links that change only `page` in the address. */
+/** Where one stands in a list, with links that change only `page` in the address; of an empty list nothing is said. */
 export function Pagination({ page, pageSize, total, pathname, searchParams = {} }: PaginationProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
+  if (total === 0 && page === 1) return null;
+  // An address that was kept while the list grew shorter.
+  const isBeyond = page > pages;
   return (
     <nav aria-label="Phân trang" className="flex flex-wrap items-center justify-between gap-3 px-4 py-2 text-sm">
       <p className="text-muted">
-        {formatNumber(first)}–{formatNumber(last)} trong {formatNumber(total)}
+        {isBeyond
+          ? 'Danh sách không có trang này.'
+          : `${formatNumber(first)}–${formatNumber(last)} trong ${formatNumber(total)}`}
       </p>
-      {pages > 1 && (
+      {isBeyond && (
+        <ButtonLink href={pageHref(pathname, searchParams, 1)} size="small">
+          Về trang đầu
+        </ButtonLink>
+      )}
+      {pages > 1 && !isBeyond && (
         <div className="flex flex-wrap items-center gap-2 print:hidden">
           {page > 1 && (
             <ButtonLink className="whitespace-nowrap" href={pageHref(pathname, searchParams, page - 1)} size="small">

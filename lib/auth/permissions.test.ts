@@ -17,6 +17,8 @@ const assigned = (kind: Assignment) => [{ campaignId: 'campaign', blocId, kind }
 const holder = (role: Role, unitId: string | null, assignments: Holder['assignments'] = []): Holder => ({
   role,
   unitId,
+  // The unit came from another one, which belonged to another bloc.
+  formerUnitIds: unitId === unit ? ['former-unit'] : [],
   assignments,
 });
 
@@ -35,6 +37,10 @@ const holders: Record<Party | 'stranger', Holder> = {
 
 const places = {
   own: { campaignId: 'campaign', blocId, memberUnitIds, unitId: unit, ownerUnitIds: [unit] },
+  former: {
+    ...{ campaignId: 'former', blocId: 'former', memberUnitIds: ['former-unit'], unitId: 'former-unit' },
+    ownerUnitIds: [unit],
+  },
   other: { campaignId: 'campaign', blocId, memberUnitIds, unitId: 'other-unit', ownerUnitIds: [unit] },
   elsewhere: { campaignId: 'elsewhere', blocId: 'elsewhere', memberUnitIds: ['x'], unitId: 'x', ownerUnitIds: [unit] },
 } as const;
@@ -42,7 +48,7 @@ const places = {
 type Place = keyof typeof places;
 type Row = Partial<Record<keyof typeof holders, readonly Place[]>>;
 
-const everywhere = ['own', 'other', 'elsewhere'] as const;
+const everywhere = ['own', 'former', 'other', 'elsewhere'] as const;
 const campaign = ['own', 'other'] as const;
 
 const officeOnly: Row = { office: everywhere };
@@ -54,12 +60,19 @@ const reading: Row = {
   secretariat: campaign,
   overseer: everywhere,
 };
+/** What a unit registered and reported, and its documents: the units that came from it read them too. */
+const readingHistory: Row = {
+  ...reading,
+  officer: ['own', 'former'],
+  head: ['own', 'former'],
+  secretariat: ['own', 'former', 'other'],
+};
 const ownUnit: Row = { officer: ['own'], head: ['own'], secretariat: ['own'] };
 /** The owner of an item need not be in the campaign. */
 const notOwn = ['other', 'elsewhere'] as const;
 const otherUnits: Row = { secretariat: ['other'] };
 
-/** Every action × every party × own unit, other unit, other campaign: what is not named is refused. */
+/** Every action × every party × own unit, one it came from, other unit, other campaign: what is not named is refused. */
 const expected: Record<Action, Row> = {
   'units.manage': officeOnly,
   'blocs.manage': officeOnly,
@@ -76,11 +89,11 @@ const expected: Record<Action, Row> = {
   'targets.edit': ownUnit,
   'targets.submit': ownUnit,
   'targets.review': otherUnits,
-  'targets.read': reading,
+  'targets.read': readingHistory,
   'reports.edit': ownUnit,
   'reports.submit': ownUnit,
   'reports.review': otherUnits,
-  'reports.read': reading,
+  'reports.read': readingHistory,
   'criteria.edit': { secretariat: campaign },
   'criteria.template': officeOnly,
   'criteria.read': {
@@ -103,7 +116,7 @@ const expected: Record<Action, Row> = {
   'scores.trial': { leader: everywhere, secretariat: campaign, overseer: everywhere },
   'scores.read': reading,
   'evidence.manage': ownUnit,
-  'evidence.read': reading,
+  'evidence.read': readingHistory,
 };
 
 function found(action: Action): Row {

@@ -6,11 +6,12 @@
  * - `bloc`: in blocs of which the account runs a campaign
  * - `member`: in campaigns of which the account's unit is a member
  * - `own-unit`: what belongs to the account's unit
+ * - `own-history`: that, and what belongs to units that it came from: they were merged into it or split into it and others
  * - `owned`: items that a criteria table gives to the account's unit to score, of units other than its own
  * - `other-units`: in assigned campaigns, but never about the own unit (brief §2: nobody appraises their own unit; nor
  *   does anybody give it more time)
  */
-export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'owned' | 'other-units';
+export type Scope = 'all' | 'campaign' | 'bloc' | 'member' | 'own-unit' | 'own-history' | 'owned' | 'other-units';
 export type Role = 'office' | 'leader' | 'officer' | 'head';
 export type Assignment = 'secretariat' | 'overseer';
 export type Party = Role | Assignment;
@@ -41,8 +42,8 @@ export const permissions = {
   'targets.read': {
     office: 'all',
     leader: 'all',
-    officer: 'own-unit',
-    head: 'own-unit',
+    officer: 'own-history',
+    head: 'own-history',
     secretariat: 'campaign',
     overseer: 'campaign',
   },
@@ -52,8 +53,8 @@ export const permissions = {
   'reports.read': {
     office: 'all',
     leader: 'all',
-    officer: 'own-unit',
-    head: 'own-unit',
+    officer: 'own-history',
+    head: 'own-history',
     secretariat: 'campaign',
     overseer: 'campaign',
   },
@@ -94,8 +95,8 @@ export const permissions = {
   'evidence.read': {
     office: 'all',
     leader: 'all',
-    officer: 'own-unit',
-    head: 'own-unit',
+    officer: 'own-history',
+    head: 'own-history',
     secretariat: 'campaign',
     overseer: 'campaign',
   },
@@ -146,6 +147,8 @@ function covers(holder: Holder, party: Party, scope: Scope, on: Subject): boolea
       return holder.unitId !== null && (on.memberUnitIds ?? []).includes(holder.unitId);
     case 'own-unit':
       return holder.unitId !== null && holder.unitId === on.unitId;
+    case 'own-history':
+      return holder.unitId !== null && on.unitId !== undefined && isOwnUnit(holder, on.unitId);
     case 'owned':
       return isOwner(holder, on);
     case 'other-units':

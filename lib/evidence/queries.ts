@@ -7,9 +7,11 @@ import { Prisma } from '@/lib/db/generated/client';
 import { searchBy } from '@/lib/db/search';
 import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
+import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import type { Result } from '@/lib/result';
 import { done, refused } from '@/lib/result';
+import { libraryUnits } from './rules/documents';
 import { type Issuers, issuersOf, type UsedIssuer } from './rules/issuers';
 
 export const pageSize = 20;
@@ -22,23 +24,43 @@ export type LibraryDocument = {
   abstract: string;
   fileName: string | null;
   fileSize: number | null;
+  /** The unit that wrote it, where the own one came from that; nothing for an own document. */
+  formerUnit: string | null;
   uses: number;
 };
 
 export type Library = { documents: LibraryDocument[]; total: number; page: number };
 
-type Filter = { query?: string; file?: 'with' | 'without' | undefined; page?: number; size?: number };
+type Filter = {
+  query?: string;
+  file?: 'with' | 'without' | undefined;
+  /** The documents of one unit among those whose library this is. */
+  unitId?: string;
+  page?: number;
+  size?: number;
+};
 
-async function readLibrary(unitId: string, { query = '', file, page = 1, size = pageSize }: Filter): Promise<Library> {
+/** How often the reader's own unit and those it came from name the document d: what others do with it is not told. */
+const usesBy = (units: readonly string[]) => Prisma.sql`(
+  (select count(*)::int from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
+    where e."documentId" = d.id and r."unitId" = any (${units}::uuid[]))
+  + (select count(*)::int from "TargetAdjustment" a join "Target" t on t.id = a."targetId"
+    join "Registration" r on r.id = t."registrationId" where a."documentId" = d.id and r."unitId" = any (${units}::uuid[]))
+  + (select count(*)::int from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
+    where e."documentId" = d.id and s."unitId" = any (${units}::uuid[])))`;
+
+async function readLibrary(
+  [ownId = '', ...formerIds]: readonly string[],
+  { query = '', file, unitId, page = 1, size = pageSize }: Filter,
+): Promise<Library> {
   const search = searchBy(Prisma.sql`d."searchKey"`, query);
+  const units = [ownId, ...formerIds];
   const rows = await db.$queryRaw<(LibraryDocument & { total: number })[]>`
     select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
-      (select count(*)::int from "ReportLineEvidence" e where e."documentId" = d.id)
-        + (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id)
-        + (select count(*)::int from "ScoreLineEvidence" e where e."documentId" = d.id) as uses,
+      case when d."unitId" <> ${ownId}::uuid then u.name end as "formerUnit", ${usesBy(units)} as uses,
       count(*) over ()::int as total
-    from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
-    where d."unitId" = ${unitId}::uuid and ${search.where}
+    from "Document" d join "Unit" u on u.id = d."unitId" left join "StoredFile" f on f.hash = d."fileHash"
+    where d."unitId" = any (${unitId === undefined ? units : units.filter((one) => one === unitId)}::uuid[]) and ${search.where}
       and (${file ?? ''} = '' or (d."fileHash" is not null) = (${file ?? ''} = 'with'))
     order by ${search.rank}, d."issuedOn" desc, d.number, d.id
     limit ${size} offset ${(page - 1) * size}`;
@@ -46,12 +68,23 @@ async function readLibrary(unitId: string, { query = '', file, page = 1, size = 
   return { documents, total: rows[0]?.total ?? 0, page };
 }
 
-/** One page of the library of the actor's own unit; null for accounts without one. */
+/** One page of the library of the actor's own unit and those it came from; null for accounts without one. */
 export async function listDocuments(actor: Actor, filter: Filter = {}): Promise<Library | null> {
   if (!actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) return null;
   const page =
     Number.isSafeInteger(filter.page) && filter.page && filter.page > 0 && filter.page < 100_000 ? filter.page : 1;
-  return readLibrary(actor.unitId, { ...filter, page });
+  return readLibrary(libraryUnits(actor), { ...filter, page });
+}
+
+/** The units whose documents stand in the actor's library, for choosing one; nothing where all are its own. */
+export async function listLibraryUnits(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (actor.formerUnitIds.length === 0) return [];
+  const units = await db.unit.findMany({
+    where: { id: { in: libraryUnits(actor) }, OR: [{ id: actor.unitId ?? '' }, { documents: { some: {} } }] },
+    select: { id: true, name: true },
+  });
+  const [own, former] = [units.filter(({ id }) => id === actor.unitId), units.filter(({ id }) => id !== actor.unitId)];
+  return former.length === 0 ? [] : [...own, ...former.toSorted((a, b) => compareVietnamese(a.name, b.name))];
 }
 
 /** The first documents of the own library that fit, for choosing one. */
@@ -60,7 +93,7 @@ export async function findDocuments(actor: Actor, { query }: { query: string }):
   return library ? done(library.documents) : refused({ reason: 'not-allowed' });
 }
 
-/** Issuers to propose for the next document of the own unit: a form asks once, when it opens. */
+/** Issuers to propose for the next document, from the own library and awards: a form asks once, when it opens. */
 export async function listIssuers(actor: Actor): Promise<Result<Issuers>> {
   if (!actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) {
     return refused({ reason: 'not-allowed' });
@@ -69,10 +102,10 @@ export async function listIssuers(actor: Actor): Promise<Result<Issuers>> {
     select u.name, u.code,
       (select coalesce(json_agg(d order by d.uses desc, d.issuer), '[]') from (
         select issuer, count(*) as uses, array_agg(distinct number) as numbers
-        from "Document" where "unitId" = u.id group by issuer order by uses desc, issuer limit 100) d) as used,
+        from "Document" where "unitId" = any (${libraryUnits(actor)}::uuid[]) group by issuer order by uses desc, issuer limit 100) d) as used,
       (select coalesce(json_agg(w order by w.issuer), '[]') from (
         select issuer, array_agg(distinct "decisionNumber") as numbers
-        from "UnitAward" where "unitId" = u.id group by issuer order by issuer limit 20) w) as above
+        from "UnitAward" where "unitId" = any (${libraryUnits(actor)}::uuid[]) group by issuer order by issuer limit 20) w) as above
     from "Unit" u where u.id = ${actor.unitId}::uuid`;
   return done(issuersOf(row.used, row, row.above));
 }
@@ -102,7 +135,15 @@ export type DocumentUse = {
 };
 
 /** A score that cites the document; `criteria` is how many of its lines do. */
-export type ScoreUse = { campaignId: string; campaignName: string; unitId: string; criteria: number; sent: boolean };
+export type ScoreUse = {
+  campaignId: string;
+  campaignName: string;
+  unitId: string;
+  criteria: number;
+  sent: boolean;
+  /** It is the own unit's: those of former units are read elsewhere, as far as scores are shown. */
+  own: boolean;
+};
 
 export type DocumentDetails = LibraryDocument & {
   revision: number;
@@ -111,36 +152,48 @@ export type DocumentDetails = LibraryDocument & {
   sent: boolean;
 };
 
-/** A document of the own library with the lines that cite it; null where it is not the own unit's. */
+/**
+ * A document of the own library with the lines that cite it, of the own unit and what those it came from have sent: another
+ * unit that came from the same one has its own business with it. Null where it is not in the library.
+ */
 export async function getDocument(actor: Actor, id: string): Promise<DocumentDetails | null> {
   if (!isId(id) || !actor.unitId || !may(actor, 'evidence.manage', { unitId: actor.unitId })) return null;
+  const units = libraryUnits(actor);
   const rows = await db.$queryRaw<DocumentDetails[]>`
     select d.id, d.number, d."issuedOn"::text as "issuedOn", d.issuer, d.abstract, d."fileName", f.size as "fileSize",
-      d.revision, (select count(*)::int from "TargetAdjustment" a where a."documentId" = d.id) as uses,
+      d.revision, case when d."unitId" <> ${actor.unitId}::uuid then n.name end as "formerUnit", ${usesBy(units)} as uses,
       coalesce((
         select json_agg(json_build_object('campaignId', c.id, 'campaignName', c.name, 'year', c.year, 'unitId', r."unitId",
           'period', r.period, 'target', t.text, 'sent', l.status in ('submitted', 'accepted')) order by c.year desc, r.period, t.ordinal)
         from "ReportLineEvidence" e join "ReportLine" l on l.id = e."lineId" join "Report" r on r.id = l."reportId"
         join "Campaign" c on c.id = r."campaignId" join "Target" t on t.id = l."targetId"
-        where e."documentId" = d.id
+        where e."documentId" = d.id and (r."unitId" = ${actor.unitId}::uuid
+          or (r."unitId" = any (${units}::uuid[]) and r.status <> 'draft'))
       ), '[]') as "usedIn",
       coalesce((
         select json_agg(u order by u.year desc) from (
           select c.id as "campaignId", c.name as "campaignName", c.year, s."unitId", count(*)::int as criteria,
-            s."firstSentAt" is not null as sent
+            s."firstSentAt" is not null as sent, s."unitId" = ${actor.unitId}::uuid as own
           from "ScoreLineEvidence" e join "ScoreLine" l on l.id = e."lineId" join "ScoreSheet" s on s.id = l."sheetId"
-          join "Campaign" c on c.id = s."campaignId" where e."documentId" = d.id group by c.id, s.id) u
+          join "Campaign" c on c.id = s."campaignId"
+          where e."documentId" = d.id and (s."unitId" = ${actor.unitId}::uuid
+            or (s."unitId" = any (${units}::uuid[]) and s.status <> 'draft')) group by c.id, s.id) u
       ), '[]') as "scoredIn"
-    from "Document" d left join "StoredFile" f on f.hash = d."fileHash"
-    where d.id = ${id}::uuid and d."unitId" = ${actor.unitId}::uuid`;
+    from "Document" d join "Unit" n on n.id = d."unitId" left join "StoredFile" f on f.hash = d."fileHash"
+    where d.id = ${id}::uuid and d."unitId" = any (${units}::uuid[])`;
   const found = rows[0];
   if (!found) return null;
   const sent = [...found.usedIn, ...found.scoredIn].some((use) => use.sent);
-  const scored = found.scoredIn.reduce((sum, use) => sum + use.criteria, 0);
-  return { ...found, uses: found.uses + found.usedIn.length + scored, sent };
+  return { ...found, sent };
 }
 
 export type DocumentFile = { hash: string; name: string; type: string; size: number };
+
+/** The unit of document d and all that came from it: whoever may cite it. */
+const citingUnits = Prisma.sql`lateral (
+  with recursive heir (id) as (
+    select d."unitId" union select s."successorId" from heir join "UnitSuccession" s on s."predecessorId" = heir.id
+  ) select id from heir) h`;
 
 /**
  * Where the document proves something in a report that was sent: in a line as it stands, or as it was sent once. What the unit
@@ -152,7 +205,7 @@ const citedReports = (id: string) => Prisma.sql`
   where e."documentId" = ${id}::uuid and r.status <> 'draft' and l.status in ('submitted', 'accepted')
   union all
   select r."campaignId", false
-  from "Document" d join "Report" r on r."unitId" = d."unitId" join "ReportSnapshot" n on n."reportId" = r.id
+  from "Document" d cross join ${citingUnits} join "Report" r on r."unitId" = h.id join "ReportSnapshot" n on n."reportId" = r.id
   where d.id = ${id}::uuid and n.content -> 'lines' @> jsonb_build_array(
     jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', d.id))))`;
 
@@ -166,7 +219,7 @@ const citedScores = (id: string) => Prisma.sql`
   where e."documentId" = ${id}::uuid and s.status <> 'draft' and not l.reopened
   union
   select s."campaignId", s."unitId", s.status, s."versionId", (x.line ->> 'criterionId')::uuid, false
-  from "Document" d join "ScoreSheet" s on s."unitId" = d."unitId" join "ScoreSnapshot" n on n."sheetId" = s.id
+  from "Document" d cross join ${citingUnits} join "ScoreSheet" s on s."unitId" = h.id join "ScoreSnapshot" n on n."sheetId" = s.id
   cross join lateral jsonb_array_elements(n.content -> 'lines') as x (line)
   where d.id = ${id}::uuid and s.status <> 'draft' and n.kind in ('self', 'explained')
     and x.line -> 'documents' @> jsonb_build_array(jsonb_build_object('id', d.id))`;
@@ -178,7 +231,7 @@ export async function isSentInScore(_actor: Actor, tx: Transaction, id: string):
 }
 
 /**
- * The file of a document for those who may see it: its own unit; the bloc's staff, office and leaders where a sent line,
+ * The file of a document for those who may see it: its own unit and those that came from it; the bloc's staff, office and leaders where a sent line,
  * a request for change or a sent score cites it; the owner of an item where a sent score cites it for that; the units that score
  * this one, once the time for it has begun, for what its score was sent with; other members where results are shown and the
  * report was accepted, or the ranking is published and sheets are shown.
@@ -194,7 +247,7 @@ export async function findDocumentFile(actor: Actor, id: string): Promise<Docume
     select f.hash, d."fileName" as name, f.type, f.size
     from "Document" d join "StoredFile" f on f.hash = d."fileHash"
     where d.id = ${id}::uuid and (
-      d."unitId" = ${actor.unitId}::uuid
+      d."unitId" = any (${libraryUnits(actor)}::uuid[])
       or exists (
         select from reported r join "Campaign" c on c.id = r."campaignId"
         where ${everywhere} or c.id = any (${campaigns}::uuid[])

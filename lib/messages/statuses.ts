@@ -23,6 +23,11 @@ export function leftWords(since: string): string {
   return `Đã rời khối từ ${formatDate(since)}`;
 }
 
+/** What marks a document or a target of a unit that the own one came from. */
+export function formerUnitWords(name: string): string {
+  return `Của đơn vị tiền thân: ${name}`;
+}
+
 /** Why a unit that joined in mid-year need not register, and what follows for its reports. */
 export function unregisteredWords({ joinedOn, closedOn }: { joinedOn: string; closedOn: string }): string {
   return `Đơn vị tham gia từ ngày ${formatDate(joinedOn)}, sau khi hết hạn đăng ký chỉ tiêu (${formatDate(closedOn)}), nên không phải đăng ký và không phải báo cáo kết quả.`;

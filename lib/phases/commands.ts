@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone } from '@/lib/auth/permissions';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
@@ -89,7 +89,7 @@ async function openExtension(actor: Actor, tx: Transaction, wish: ExtensionWish)
 }
 
 type Opened = Extract<Awaited<ReturnType<typeof openExtension>>, { ok: true }>['value'];
-type Entry = { action: string; until: string; reason: string };
+type Entry = { action: AuditAction; until: string; reason: string };
 
 /** An extension is never changed: each decision is a row, and the newest counts. */
 async function writeExtension(actor: Actor, tx: Transaction, wish: ExtensionWish, opened: Opened, entry: Entry) {
@@ -140,7 +140,7 @@ export async function endExtension(actor: Actor, input: EndExtensionInput): Prom
     const { phase, extendedUntil } = opened.value;
     const refusal = refuseEnding(phase, extendedUntil, today);
     if (refusal) return refused(refusal);
-    const entry = { action: 'phases.endExtension', until: dayBefore(today), reason: 'Kết thúc gia hạn' };
+    const entry: Entry = { action: 'phases.endExtension', until: dayBefore(today), reason: 'Kết thúc gia hạn' };
     await writeExtension(actor, tx, input, opened.value, entry);
     return done();
   });

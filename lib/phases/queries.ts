@@ -2,13 +2,14 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { isGone } from '@/lib/campaigns/rules/membership';
 import { type PhaseKind, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { vacantOffices } from '@/lib/campaigns/rules/posts';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
 import { type CampaignSheets, type MemberRow, readSheets, stateOf, unregisteredOf } from '@/lib/duties/queries/sheets';
-import { type Duty, type DutyState, duties, isGone, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
+import { type Duty, type DutyState, duties, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 import { todayInVietnam } from '@/lib/format';
 import { extensionStanding, refuseEnding } from './rules';
 

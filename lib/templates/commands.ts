@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { type LockedCampaign, lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -10,7 +10,7 @@ import { refuseAccumulation, type TemplateRefusal } from './rules';
 import type { CreateTemplateInput, MoveTemplateInput, RemoveTemplateInput, UpdateTemplateInput } from './schema';
 
 type Content = Omit<CreateTemplateInput, 'campaignId'>;
-type Change = { action: string; id: string; text: string; before?: unknown; after?: unknown };
+type Change = { action: AuditAction; id: string; text: string; before?: unknown; after?: unknown };
 
 function record(tx: Transaction, actor: Actor, one: LockedCampaign, { action, id, text, before, after }: Change) {
   const object = { kind: 'template', id, name: `${one.title}: ${text}` };
@@ -62,7 +62,7 @@ export async function updateTemplate(actor: Actor, input: UpdateTemplateInput): 
     await tx.targetTemplate.update({ where: { id: templateId, campaignId }, data: content });
     await raiseRevision(actor, tx, campaignId);
     const { id, campaignId: _, ordinal: __, weight, ...before } = stored;
-    const change = { action: 'templates.update', id, text: stored.text, after: content };
+    const change = { action: 'templates.update' as const, id, text: stored.text, after: content };
     await record(tx, actor, locked.value, { ...change, before: { ...before, weight: toDecimal(weight) } });
     return done();
   });

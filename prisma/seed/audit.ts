@@ -72,7 +72,7 @@ export function addOfficeEvents(
   year: number,
 ): void {
   for (const { id, bloc, year: of, calendar } of campaigns.filter((one) => one.year === year)) {
-    const name = `${bloc.name}: phong trào thi đua năm ${of}`;
+    const name = `${bloc.name} năm ${of}`;
     const at = momentOf(addDays(calendar.phases.registration.opensOn, -10), 9);
     add(rows, office, 'office', {
       at,
@@ -88,12 +88,9 @@ export function addOfficeEvents(
     const unit = units.find((one) => one.code === merge.into);
     if (!unit) continue;
     const about = { objectKind: 'unit', objectId: unit.id, objectName: unit.name, unitId: unit.id };
-    const after = {
-      kind: 'merge',
-      decision: merge.decision,
-      predecessors: merge.from.map((words) => words.split(' | ')[0] ?? ''),
-    };
-    add(rows, office, 'office', { at: momentOf(mergeDay(year), 8), action: 'units.merge', ...about, after });
+    const before = { units: merge.from.map((words) => words.split(' | ')[0] ?? '') };
+    const after = { successor: unit.name, effectiveOn: mergeDay(year), decision: merge.decision, note: '' };
+    add(rows, office, 'office', { at: momentOf(mergeDay(year), 8), action: 'units.merge', ...about, before, after });
   }
 }
 
@@ -117,38 +114,28 @@ export function addAftermathEvents(rows: Rows, registrations: readonly SeedRegis
       campaignId: campaign.id,
       unitId: unit.id,
     };
-    const values = { before: asked.before, after: asked.after };
+    const values = { ...(asked.after as Prisma.JsonObject) }; // written by the seed as an object
     add(rows, headOf(unit), 'head', {
-      ...about,
-      ...values,
-      at: asked.requestedAt,
-      action: 'targets.adjust',
+      ...{ ...about, at: asked.requestedAt, action: 'targets.adjust', before: asked.before },
+      after: { ...values, reason: asked.reason },
     });
     if (!asked.decidedAt) continue;
     add(rows, reviewerOf(campaign, unit), 'secretariat', {
-      ...about,
-      ...values,
-      at: asked.decidedAt,
-      action: 'targets.decideAdjustment',
+      ...{ ...about, at: asked.decidedAt, action: 'targets.decideAdjustment', before: asked.before },
+      after: { status: asked.status ?? 'submitted', reason: asked.decisionReason ?? '', values },
     });
   }
   for (const given of rows.PhaseExtension) {
     const campaign = registrations[0]?.campaign;
     const unit = campaign?.members.find((one) => one.id === given.unitId);
     if (!campaign || !unit) continue;
-    const about = {
-      objectKind: 'phase',
-      objectId: given.phaseId,
-      objectName: unit.name,
-      campaignId: campaign.id,
-      unitId: unit.id,
-    };
-    const after = { until: String(given.until), reason: given.reason };
+    const { kind, closesOn } = rows.Phase.find((one) => one.id === given.phaseId) ?? {};
     add(rows, reviewerOf(campaign, unit), 'secretariat', {
-      ...about,
-      at: given.createdAt,
-      action: 'phases.extend',
-      after,
+      ...{ objectKind: 'campaign', objectId: campaign.id, campaignId: campaign.id, unitId: unit.id },
+      objectName: `${campaign.bloc.name} năm ${campaign.year}: ${unit.name}`,
+      ...{ at: given.createdAt, action: 'phases.extend' },
+      before: { kind, until: String(closesOn) },
+      after: { kind, until: String(given.until), reason: given.reason },
     });
   }
 }

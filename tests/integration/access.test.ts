@@ -77,15 +77,18 @@ describe('what other units of the bloc see', () => {
 });
 
 describe('what a unit has not sent', () => {
-  it('is seen by nobody outside the unit', async () => {
+  it('is seen by nobody outside the unit; the unit that came from it has its documents alone', async () => {
     const year = await makeSecretYear({ registration: 'draft', report: 'draft', score: 'draft' });
-    for (const name of ['secretary', 'leader', 'office', 'farOverseer'] as const) {
+    const library = ['findDocumentFile', 'findDocuments', 'getDocument', 'listDocuments'].map(
+      (query) => `evidence ${query}`,
+    );
+    for (const name of ['secretary', 'leader', 'office', 'farOverseer', 'heir'] as const) {
       const seen: string[] = [];
       for (const [query, reading] of tried) {
         const found = text(await reading.read(year.actors[name], year));
         if ([targetSecret, reportSecret].some((secret) => found.includes(secret))) seen.push(query);
       }
-      expect({ name, seen }).toEqual({ name, seen: [] });
+      expect({ name, seen }).toEqual({ name, seen: name === 'heir' ? library : [] });
     }
   });
 });

@@ -6,13 +6,15 @@ import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { listRegisterIssuers } from '@/lib/evidence/queries';
 import { pasteScores, updateScore } from '@/lib/external/commands/scores';
+import { extendPhase } from '@/lib/phases/commands';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
+import { count, deduct, leaf, perCase, rule, section, table } from '../support/criteria';
 import { newCode } from '../support/deed';
 import { award, makeAward, makeExternalScore, makeIndex } from '../support/known';
 import { knownTable } from '../support/known-table';
-import { idOf, issueTable } from '../support/scores';
+import { idOf, issueTable, withIds } from '../support/scores';
 import { makeBlocYear, makeUnit } from '../support/world';
 
 const paper = { document: '77/QĐ-SNV', documentOn: '2026-04-02' };
@@ -60,6 +62,26 @@ describe('a self-score', () => {
     ]);
     expect((await getScoreSheet(actors.officer, key))?.items[1]?.inputs[0]?.now).toBeNull();
   });
+});
+
+it('counts the reports a unit owes: none of one that joined too late to register, until it is given time', async () => {
+  const { campaign, unit, actors } = await makeBlocYear({ open: ['selfScoring'] });
+  const key = { campaignId: campaign.id, unitId: unit.id };
+  const late = count('late', { label: 'Báo cáo chậm', measure: 'báo cáo', source: { kind: 'reportsOnTime' } });
+  const perReport = { deductions: [deduct('Chậm', perCase('late', '0.5'))] };
+  const item = leaf('1.1', '10', rule({ kind: 'standard' }, [late], perReport), { title: 'Chế độ báo cáo' });
+  await issueTable(campaign.id, withIds(table([section('1', '10', [[item]])], { declaredTotal: '10' })));
+  await db.phase.updateMany({
+    where: { campaignId: campaign.id, kind: 'reportHalf' },
+    data: { closesOn: fromDay('2026-05-15') },
+  });
+  const sourceOf = async () => (await getScoreSheet(actors.officer, key))?.items[0]?.inputs[0]?.source;
+  expect(await sourceOf()).toBe('Lấy từ 4 báo cáo đến hạn trong năm, 4 báo cáo chậm hoặc thiếu.');
+  await db.campaignMember.updateMany({ where: key, data: { joinedOn: fromDay('2026-04-01') } });
+  expect(await sourceOf()).toBeNull();
+  const wish = { kind: 'registration', until: '2026-06-30', reason: 'Mới thành lập' } as const;
+  expect(await extendPhase(actors.secretary, { ...key, ...wish })).toEqual({ ok: true, value: undefined });
+  expect(await sourceOf()).toBe('Lấy từ 1 báo cáo đến hạn trong năm, 1 báo cáo chậm hoặc thiếu.');
 });
 
 describe('the register of awards', () => {

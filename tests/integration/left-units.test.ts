@@ -244,7 +244,8 @@ describe('a unit that joins after the registration has ended', () => {
     expect(await extendPhase(actors.secretary, { ...key, ...wish })).toEqual({ ok: true, value: undefined });
     expect(await seen()).toMatchObject({
       ...{ home: ['registration', 'q1'], told: [], secretary: [], overview: ['not-started', 'not-started'] },
-      ...{ notice: [], list: false, sheet: null },
+      // The other periods were over before it came: those it never owed.
+      ...{ notice: [], list: false, sheet: null, reports: [null, false] },
     });
   });
 });

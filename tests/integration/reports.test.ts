@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { updateDocument } from '@/lib/evidence/commands/documents';
+import { getRanking } from '@/lib/rankings/queries/ranking';
 import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import { submitReport } from '@/lib/reports/commands/submit';
 import { listReports } from '@/lib/reports/queries/list';
@@ -274,16 +275,27 @@ describe('sending', () => {
     ]);
   });
 
-  it('after the deadline within an extension is marked late', async () => {
+  it('after the common last day is in time within an extension, and marked late without one', async () => {
     const { actors, key, fill, campaign, unit, extend } = await makeWorld({ open: [] });
     await extend();
     await fill();
     await submitReport(actors.head, key);
     const rows = (await listReports(actors.secretary, campaign.id))?.others ?? [];
     const cellOf = (own: boolean) => rows.find((row) => (row.unitId === unit.id) === own)?.cells[0];
-    expect(cellOf(true)).toMatchObject({ state: 'submitted', late: true, overdue: false, readable: true });
+    expect(cellOf(true)).toMatchObject({ state: 'submitted', late: false, overdue: false, readable: true });
     expect(cellOf(false)).toMatchObject({ state: 'none', late: false, overdue: true, readable: false });
-    expect((await getReportSheet(actors.secretary, key))?.late).toBe(true);
+    const told = async () => {
+      const ranking = await getRanking(actors.secretary, campaign.id, null);
+      const row = (await listReports(actors.secretary, campaign.id))?.others.find((one) => one.unitId === unit.id);
+      return {
+        list: row?.cells[0]?.late,
+        sheet: (await getReportSheet(actors.secretary, key))?.late,
+        ranking: ranking?.rows.find((one) => one.unitId === unit.id)?.states.q1.sentLate,
+      };
+    };
+    expect(await told()).toEqual({ list: false, sheet: false, ranking: false });
+    await db.phaseExtension.deleteMany({ where: { unitId: unit.id } });
+    expect(await told()).toEqual({ list: true, sheet: true, ranking: true });
   });
 });
 

@@ -18,6 +18,7 @@ import accounts from '@/prisma/seed/demo-accounts.json';
 import { loadProvince } from '@/prisma/seed/load';
 import { buildProvince } from '@/prisma/seed/province';
 import { emptyRows } from '@/prisma/seed/rows';
+import { missing, readWholeLog, unreadable } from '../support/audit-words';
 import { actorOf } from '../support/world';
 
 const days = ['2026-11-23', '2027-01-05', '2028-02-28', '2026-07-10', '2026-12-31'];
@@ -276,7 +277,7 @@ describe('the demo province', () => {
     expect(await count('"Unit"')).toBe(0);
   });
 
-  it('lets every demo account in, and keeps real files', { timeout: 60_000 }, async () => {
+  it('lets every demo account in, keeps real files, and tells its log in words', { timeout: 60_000 }, async () => {
     await empty();
     await loadProvince(folder, async () => buildProvince('2026-11-23', hash));
     for (const { userName, password } of accounts) {
@@ -293,5 +294,10 @@ describe('the demo province', () => {
       expect({ name: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }).toEqual({ name, size });
       expect((await fileTypeFromBuffer(bytes))?.mime).toBe(type);
     }
+    const office = await actorOf(await db.account.findFirstOrThrow({ where: { role: 'office' } }));
+    const told = await readWholeLog(office);
+    expect(told).toHaveLength(await db.auditEvent.count());
+    expect(told.flatMap(unreadable)).toEqual([]);
+    expect(told.flatMap(missing)).toEqual([]);
   });
 });

@@ -42,10 +42,11 @@ describe('a unit entered by mistake', () => {
       },
       null,
     ]);
-    const words = differences(event.before, event.after).map((one) => [one.field, one.before]);
+    const words = differences(event, () => undefined).map((one) => [one.field, one.before, one.after]);
     expect(words.find(([field]) => field === 'Quyết định về tổ chức')).toEqual([
       'Quyết định về tổ chức',
-      'Loại: Thành lập, Ghi chú: Nhập từ danh sách, Số quyết định: 125/QĐ-UBND, Ngày hiệu lực: 20/05/2026',
+      'Thành lập từ 20/05/2026, Quyết định số 125/QĐ-UBND (Nhập từ danh sách)',
+      '–',
     ]);
     expect(await createUnit(office, { ...named, ...paper })).toMatchObject({ ok: true });
   });

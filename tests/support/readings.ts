@@ -31,6 +31,7 @@ import {
   getDocument,
   listDocuments,
   listIssuers,
+  listLibraryUnits,
   listRegisterIssuers,
 } from '@/lib/evidence/queries';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
@@ -80,6 +81,8 @@ export type Reading = {
 
 const bloc = ['officer', 'head', 'peer', 'peerHead', 'secretary', 'ownSecretary'] as const;
 const unit = ['officer', 'head', 'ownSecretary'] as const;
+/** Those who have the unit's documents in their library. */
+const heirs = [...unit, 'heir'] as const;
 const peers = ['peer', 'peerHead'] as const;
 const staff = ['secretary', 'ownSecretary'] as const;
 /** An overseer is a leader who follows a bloc: as a leader it reads the whole province. */
@@ -239,7 +242,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),
     nothing: null,
-    sees: [...readers, 'owner'],
+    sees: [...readers, 'owner', 'heir'],
     holds: told,
   },
   'evidence findDocuments': {
@@ -248,19 +251,19 @@ export const readings: Record<string, Reading | typeof inner> = {
       return found.ok ? only(found.value, document.id) : [];
     },
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence getDocument': {
     read: (actor, { document }) => getDocument(actor, document.id),
     nothing: null,
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence listDocuments': {
     read: async (actor, { document }) => only((await listDocuments(actor))?.documents, document.id),
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: told,
   },
   'evidence listIssuers': {
@@ -269,8 +272,14 @@ export const readings: Record<string, Reading | typeof inner> = {
       return found.ok ? found.value.names.filter((name) => name === document.issuer) : [];
     },
     nothing: [],
-    sees: unit,
+    sees: heirs,
     holds: ({ document }) => document.issuer,
+  },
+  'evidence listLibraryUnits': {
+    read: async (actor, { unit: { id } }) => only(await listLibraryUnits(actor), id),
+    nothing: [],
+    sees: ['heir'],
+    holds: ({ unit: { name } }) => name,
   },
   'evidence listRegisterIssuers': forOffice(null, listRegisterIssuers),
   'external getPasteFacts': forOffice(null, (actor, { known }) => getPasteFacts(actor, known.score.indexId, 2026)),
@@ -306,7 +315,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'rankings getUnitYear': {
     read: (actor, { key }) => getUnitYear(actor, key, 'q1'),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: told,
   },
   'reports readSheetLines': inner,
@@ -320,7 +329,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'reports getReportSheet': {
     read: (actor, { key }) => getReportSheet(actor, { ...key, period: 'q1' }),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: told,
   },
   'reviews getAdjustmentReview': {
@@ -434,7 +443,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'targets getTargetSheet': {
     read: (actor, { key }) => getTargetSheet(actor, key.campaignId, key.unitId),
     nothing: null,
-    sees: readers,
+    sees: [...readers, 'heir'],
     holds: unitSecret,
   },
   'targets readSheetRow': inner,

@@ -7,6 +7,7 @@ import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
 import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
+import { link } from './successions';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testAnswerBy, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
@@ -28,6 +29,8 @@ export const actorNames = [
   ...(['leader', 'office'] as const),
   /** Of a unit outside every bloc, to which the table gives the item "2.1". */
   'owner',
+  /** Of a unit outside every bloc that came from this one. */
+  'heir',
 ] as const;
 export type ActorName = (typeof actorNames)[number];
 
@@ -45,8 +48,9 @@ async function writeDocument(unitId: string) {
   await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
   const issuedOn = new Date('2026-03-01T00:00:00Z');
   const words = {
-    number: `${reportSecret} ${randomUUID()}`,
-    issuer: `Sở ${unitId}`,
+    // Its own, and no id: nothing that people read may look like one.
+    number: `${reportSecret} ${hash.slice(0, 8)}`,
+    issuer: `Sở ${hash.slice(0, 8)}`,
     abstract: reportSecret,
     searchKey: 'mat',
   };
@@ -132,6 +136,8 @@ async function makeActors(
   const farOverseer = await makeAccount('leader');
   await assign(year.campaign.id, ownSecretary.id, 'secretariat');
   await assign(far.campaign.id, farOverseer.id, 'overseer');
+  const heirUnit = await makeUnit('Sở kế tục');
+  await link([year.unit.id], [heirUnit.id]);
   const { officer, head, otherOfficer: peer, otherHead: peerHead, secretary, office, leader } = year.actors;
   return {
     ...{ officer, head, peer, peerHead, secretary, office, leader },
@@ -141,6 +147,7 @@ async function makeActors(
     farSecretary: far.actors.secretary,
     farOverseer: await actorOf(farOverseer),
     owner: await actorOf(await makeAccount('officer', ownerUnitId)),
+    heir: await actorOf(await makeAccount('officer', heirUnit.id)),
   };
 }
 

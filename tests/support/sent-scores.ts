@@ -11,7 +11,7 @@ import { actorOf, makeBlocYear, testNow } from './world';
 export async function makeDocument(unitId: string) {
   const hash = randomUUID().replaceAll('-', '').repeat(2);
   await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
-  const words = { number: randomUUID(), issuer: 'Sở', abstract: 'Báo cáo', searchKey: 'bao cao' };
+  const words = { number: hash.slice(0, 8), issuer: 'Sở', abstract: 'Báo cáo', searchKey: 'bao cao' };
   const file = { fileHash: hash, fileName: 'báo cáo.pdf', issuedOn: new Date('2026-03-01T00:00:00Z') };
   return db.document.create({ data: { ...words, ...file, unitId, createdAt: testNow, createdBy: 'test' } });
 }

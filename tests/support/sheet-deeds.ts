@@ -45,7 +45,7 @@ const result = ({ key, target: one }: SecretYear) => ({ ...key, period: 'q1' as 
 export const sheetDeeds: Record<string, Deed | string> = {
   'evidence createDocument': {
     act: (actor) => createDocument(actor, { number: newCode(), ...words }),
-    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary', 'owner'],
+    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary', 'owner', 'heir'],
     reason: 'not-allowed',
   },
   'evidence updateDocument': forUnit(
@@ -59,7 +59,7 @@ export const sheetDeeds: Record<string, Deed | string> = {
   'evidence mayUpload': inner,
   'evidence storeUpload': {
     act: (actor) => storeUpload(actor, { name: 'a.pdf', body: streamOf(makePdf(newCode())) }),
-    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary', 'owner'],
+    may: ['officer', 'head', 'peer', 'peerHead', ...staff, 'farOfficer', 'farHead', 'farSecretary', 'owner', 'heir'],
     reason: 'not-allowed',
   },
   'reports saveResult': forUnit(

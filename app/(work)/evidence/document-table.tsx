@@ -1,23 +1,22 @@
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import type { LibraryDocument } from '@/lib/evidence/queries';
-import { formatDate, formatNumber } from '@/lib/format';
-
-/** Sizes as people say them: kB below one MB. */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)))} kB`
-    : `${formatNumber(bytes / 1_000_000, { decimals: 1 })} MB`;
-}
+import { formatDate, formatNumber, formatSize } from '@/lib/format';
+import { formerUnitWords } from '@/lib/messages/statuses';
 
 const columns: Column<LibraryDocument>[] = [
   {
     header: 'Số/ký hiệu',
     rowHeader: true,
     cell: (one) => (
-      <LocalLink className="row-link" href={`/evidence/${one.id}`}>
-        {one.number}
-      </LocalLink>
+      <>
+        <LocalLink className="row-link" href={`/evidence/${one.id}`}>
+          {one.number}
+        </LocalLink>
+        {one.formerUnit && (
+          <span className="block text-sm font-normal text-muted">{formerUnitWords(one.formerUnit)}</span>
+        )}
+      </>
     ),
   },
   { header: 'Ngày ban hành', cell: (one) => formatDate(one.issuedOn), className: 'whitespace-nowrap' },
@@ -28,7 +27,7 @@ const columns: Column<LibraryDocument>[] = [
     cell: (one) =>
       one.fileName ? (
         <a className="row-link break-all" download href={`/api/evidence/${one.id}`}>
-          {one.fileName} <span className="whitespace-nowrap">({fileSize(one.fileSize ?? 0)})</span>
+          {one.fileName} <span className="whitespace-nowrap">({formatSize(one.fileSize ?? 0)})</span>
         </a>
       ) : (
         <span className="text-muted">Chưa có tệp</span>

@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { listDocuments, pageSize } from '@/lib/evidence/queries';
+import { listDocuments, listLibraryUnits, pageSize } from '@/lib/evidence/queries';
 import { formatNumber } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { DocumentTable } from './document-table';
@@ -19,9 +19,14 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
   const [actor, search] = [await requireActor(), await searchParams];
   const [query, wanted] = [readText(search.q), readText(search.file)];
   const file = wanted === 'with' || wanted === 'without' ? wanted : undefined;
-  const library = await listDocuments(actor, { query, file, page: Number(readText(search.page) || 1) });
+  const units = await listLibraryUnits(actor);
+  const unitId = units.find(({ id }) => id === readText(search.unit))?.id;
+  const library = await listDocuments(actor, {
+    ...{ query, file, page: Number(readText(search.page) || 1) },
+    ...(unitId === undefined ? {} : { unitId }),
+  });
   if (!library) notFound();
-  const filtered = query !== '' || file !== undefined;
+  const filtered = query !== '' || file !== undefined || unitId !== undefined;
   return (
     <>
       <PageHeader
@@ -30,7 +35,11 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
             Thêm văn bản
           </ButtonLink>
         }
-        description="Mỗi văn bản chỉ lưu một lần, dùng làm minh chứng cho nhiều chỉ tiêu và nhiều kỳ báo cáo."
+        description={`Mỗi văn bản chỉ lưu một lần, dùng làm minh chứng cho nhiều chỉ tiêu và nhiều kỳ báo cáo.${
+          units.length > 0
+            ? ' Văn bản của đơn vị tiền thân cũng có ở đây: dùng làm minh chứng được, nhưng giữ nguyên, không sửa.'
+            : ''
+        }`}
         title="Kho minh chứng"
       />
       <div className="mb-4">
@@ -49,12 +58,21 @@ export default async function EvidencePage({ searchParams }: PageProps<'/evidenc
             ]}
             value={file ?? ''}
           />
+          {units.length > 0 && (
+            <FilterSelect
+              label="Của đơn vị"
+              name="unit"
+              options={units.map(({ id, name }) => ({ value: id, label: name }))}
+              value={unitId ?? ''}
+              wide
+            />
+          )}
         </SearchForm>
       </div>
       <Panel
         description={library.total > 0 ? `${formatNumber(library.total)} văn bản` : undefined}
         flush
-        title="Văn bản của đơn vị"
+        title={units.length > 0 ? 'Văn bản của đơn vị và đơn vị tiền thân' : 'Văn bản của đơn vị'}
       >
         {library.documents.length > 0 ? (
           <DocumentTable documents={library.documents} />

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
@@ -29,7 +29,7 @@ async function lockPlaces(tx: Transaction, blocId: string, unitId: string) {
   return { bloc: { id: bloc.id, name: bloc.name, ...lifeOf(bloc) }, unit: { ...unit, ...lifeOf(unit) }, memberships };
 }
 
-type Told = { action: string; before?: unknown; after?: unknown };
+type Told = { action: AuditAction; before?: unknown; after?: unknown };
 
 function record(tx: Transaction, actor: Actor, actedAs: Party, unit: { id: string; name: string }, told: Told) {
   return audit(tx, actor, {

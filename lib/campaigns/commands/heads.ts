@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { moveByOne } from '@/lib/move-by-one';
@@ -11,7 +11,7 @@ export function recordChange(
   tx: Transaction,
   actor: Actor,
   one: LockedCampaign,
-  action: string,
+  action: AuditAction,
   before: unknown,
   after: unknown,
 ) {

@@ -45,7 +45,7 @@ export function firstDayOf(bloc: { validFrom: string; validTo: string | null }, 
 }
 
 /** The last day of a year's work: its last phase closes, or 31 March of the year after where none is planned. */
-export function lastDayOf(year: number, phases: readonly { readonly closesOn: string }[]): string {
+export function endOfYear(year: number, phases: readonly { readonly closesOn: string }[]): string {
   return (
     phases
       .map((phase) => phase.closesOn)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phaseState, refusePhase } from './phases';
+import { lastDayOf, phaseState, refusePhase } from './phases';
 
 const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
 const day = fc
@@ -31,6 +31,16 @@ describe('phaseState', () => {
       closesOn: '2026-03-31',
       extended: false,
     });
+  });
+
+  it('has a last day as soon as it is planned, with what more time was given', () => {
+    expect(lastDayOf(phaseState(undefined, '2026-01-01'))).toBeNull();
+    expect(['2025-12-31', '2026-03-01', '2026-05-01'].map((on) => lastDayOf(phaseState(phase, on)))).toEqual([
+      ...['2026-03-31', '2026-03-31', '2026-03-31'],
+    ]);
+    expect(['2026-04-05', '2026-05-01'].map((on) => lastDayOf(phaseState(phase, on, '2026-04-10')))).toEqual([
+      ...['2026-04-10', '2026-04-10'],
+    ]);
   });
 
   it('never goes back as the days pass, and an extension only ever adds time', () => {

@@ -46,6 +46,12 @@ export function phaseState(phase: PhaseDates | undefined, today: string, extende
   return { state: 'closed', closedOn: closesOn };
 }
 
+/** The last day of a phase as it stands for a unit, what more time it was given included; null while no dates are set. */
+export function lastDayOf(now: PhaseState): string | null {
+  if (now.state === 'unplanned') return null;
+  return now.state === 'closed' ? now.closedOn : now.closesOn;
+}
+
 export type PhaseRefusal =
   | { reason: 'phase-unplanned'; phase: PhaseKind }
   | { reason: 'phase-upcoming'; phase: PhaseKind; opensOn: string }

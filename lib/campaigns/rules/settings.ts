@@ -1,5 +1,5 @@
 import type { Party } from '@/lib/auth/permissions';
-import { lastDayOf } from './calendar';
+import { endOfYear } from './calendar';
 
 export type CampaignRefusal =
   | { reason: 'campaign-exists'; field: 'year'; year: number }
@@ -20,7 +20,7 @@ export function refuseSettings(
   campaign: { readonly year: number; readonly phases: readonly { readonly closesOn: string }[] },
   today: string,
 ): CampaignRefusal | null {
-  const endedOn = lastDayOf(campaign.year, campaign.phases);
+  const endedOn = endOfYear(campaign.year, campaign.phases);
   return party === 'office' || today <= endedOn ? null : { reason: 'year-over', year: campaign.year, endedOn };
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
@@ -28,7 +28,7 @@ export async function openTable(tx: Transaction, actor: Actor, tableId: string):
 }
 
 type Change = {
-  action: string;
+  action: AuditAction;
   criterion?: { id: string; title: string; code: string };
   before?: unknown;
   after?: unknown;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import { lockCampaign } from '@/lib/campaigns/commands/lock';
@@ -51,7 +51,7 @@ export async function openImport(tx: Transaction, actor: Actor, { importId, camp
 }
 
 type Kept = { id: string; fileName: string; campaignId: string | null };
-type Change = { action: string; before?: unknown; after?: unknown };
+type Change = { action: AuditAction; before?: unknown; after?: unknown };
 
 function auditUpload(tx: Transaction, actor: Actor, { actedAs }: ImportParty, kept: Kept, change: Change) {
   const object = { kind: 'criteriaImport', id: kept.id, name: kept.fileName };

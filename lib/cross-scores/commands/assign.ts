@@ -18,7 +18,7 @@ import { done, type Result, refused } from '@/lib/result';
 type Assigning = { campaignId: string; pairs: readonly CrossPair[]; bothWaysReason: string };
 
 function toldPairs(pairs: readonly CrossPair[], members: readonly CrossMember[]): string[] {
-  const nameOf = (id: string) => members.find(({ unitId }) => unitId === id)?.unitName ?? id;
+  const nameOf = (id: string) => members.find(({ unitId }) => unitId === id)?.unitName ?? 'Đơn vị đã rời khối';
   return pairs.map((pair) => `${nameOf(pair.scorerId)} chấm ${nameOf(pair.scoredId)}`);
 }
 

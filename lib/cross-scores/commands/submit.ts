@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { readCrossHead } from '@/lib/cross-scores/queries/head';
 import { owedByCriterion } from '@/lib/cross-scores/queries/lines';
@@ -41,7 +41,7 @@ async function conclude(
   key: ScoreKey,
   { head, actedAs }: OpenCross,
   verb: CrossVerb,
-  outcome: { action: string; abstainReason?: string; told: { [name: string]: unknown } },
+  outcome: { action: AuditAction; abstainReason?: string; told: { [name: string]: unknown } },
 ): Promise<Result<ScoreKey>> {
   const status = nextStatus(crossWorkflow, verb, head.status, 'scorer');
   if (!status) return refused({ reason: 'invalid-transition', status: head.status });
@@ -90,7 +90,7 @@ export async function abstainCross(actor: Actor, input: AbstainCrossInput): Prom
     if (!opened.ok) return opened;
     const { reason } = input;
     if (reason === '') return refused({ reason: 'cross-abstain-unexplained', field: 'reason' });
-    const outcome = { action: 'scores.abstainCross', abstainReason: reason, told: { reason } };
+    const outcome = { action: 'scores.abstainCross' as const, abstainReason: reason, told: { reason } };
     return conclude(actor, tx, input, opened.value, 'abstain', outcome);
   });
 }

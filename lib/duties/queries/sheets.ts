@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
-import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules/phases';
+import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
+import { type PhaseDates, type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';
@@ -14,8 +15,6 @@ import {
   type Sheet,
   type SheetDuty,
   sheetDuties,
-  type Unregistered,
-  unregistered,
 } from '../rules/state';
 
 export type MemberSheet = Sheet & { readonly duty: Exclude<Duty, 'cross'>; readonly ready: boolean };
@@ -60,8 +59,14 @@ function readableCampaigns(actor: Actor): Prisma.Sql {
 /**
  * Campaigns (alias c) that the actor may open, with what their members (alias m) have sent, in one statement. Other
  * members of these campaigns are not yet narrowed to what the campaign lets its units see: callers do that (visibility.ts).
+ * Who has decided already that the actor may read these members names other `readable` campaigns.
  */
-export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.Sql): Promise<CampaignSheets[]> {
+export function readSheets(
+  actor: Actor,
+  campaigns: Prisma.Sql,
+  members: Prisma.Sql,
+  readable = readableCampaigns(actor),
+): Promise<CampaignSheets[]> {
   return readRows<CampaignSheets>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", c."completionCap",
@@ -118,7 +123,7 @@ export function readSheets(actor: Actor, campaigns: Prisma.Sql, members: Prisma.
           )) order by m."unitName"), '[]')
         from "CampaignMember" m where m."campaignId" = c.id and (${members})) as members
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
-    where ${campaigns} and ${readableCampaigns(actor)}
+    where ${campaigns} and ${readable}
     order by c.year desc, b.ordinal, b.name`);
 }
 
@@ -132,8 +137,9 @@ export function timeOf(campaign: CampaignSheets, member: MemberRow, duty: Duty) 
 
 /** Since when a member belongs to the bloc that has nothing to register; null for the others. */
 export function unregisteredOf(campaign: CampaignSheets, member: MemberRow, today: string): Unregistered | null {
-  const sheet = member.sheets.find(({ duty }) => duty === 'registration') ?? null;
-  return sheet ? null : unregistered({ ...timeOf(campaign, member, 'registration'), sheet }, today);
+  const { phase, extendedUntil } = timeOf(campaign, member, 'registration');
+  const begun = member.sheets.some(({ duty }) => duty === 'registration');
+  return unregistered(member, { phase: phaseState(phase, today, extendedUntil), begun }, today);
 }
 
 function isAsked(campaign: CampaignSheets, member: MemberRow, duty: Duty, today: string): boolean {

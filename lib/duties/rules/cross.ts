@@ -1,7 +1,8 @@
-import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
+import { isGone, type Membership } from '@/lib/campaigns/rules/membership';
+import { lastDayOf, type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
-import { type DutyState, isGone, isOwed, type Membership } from './state';
+import { type DutyState, isOwed } from './state';
 
 /** Another unit that was given to a unit to score, and where its own score stands. */
 export type CrossPart = {
@@ -38,7 +39,7 @@ function isNeedless({ scored, scoredLeftOn }: CrossPart, member: Membership, tod
  */
 export function crossPartState(part: CrossPart, { phase, extendedUntil, member }: CrossTime, today: string) {
   const now = phaseState(phase, today, extendedUntil);
-  const dueOn = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
+  const dueOn = lastDayOf(now);
   const waits = part.scored === 'none' || part.scored === 'draft';
   const of = (status: CrossPartState['status'], lateSince: string | null = null): CrossPartState => ({
     status,

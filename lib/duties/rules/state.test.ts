@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DutyFacts, duties, dutyState, isOwed, isScoreDuty, phaseOfDuty, type Sheet, unregistered } from './state';
+import { type DutyFacts, duties, dutyState, isOwed, isScoreDuty, phaseOfDuty, type Sheet } from './state';
 import { dutyStatusWord } from './words';
 
 const phase = { kind: 'reportQ1' as const, opensOn: '2026-04-01', closesOn: '2026-04-15' };
@@ -175,25 +175,4 @@ it('says how many came back, and how many of several are done', () => {
     'Đang làm (1/2 đơn vị)',
   );
   expect(dutyStatusWord({ returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa đến kỳ');
-});
-
-describe('a unit that joined after the registration had ended', () => {
-  const joined = (wish: Partial<DutyFacts>, today = '2026-05-02') => {
-    const member = { joinedOn: '2026-05-01', leftOn: null };
-    return unregistered(facts({ member, ...wish }), today);
-  };
-
-  it('has nothing to register, unless it was given time, began, or has left', () => {
-    expect(joined({})).toEqual({ joinedOn: '2026-05-01', closedOn: '2026-04-15' });
-    expect(joined({ extendedUntil: '2026-04-30' })).toEqual({ joinedOn: '2026-05-01', closedOn: '2026-04-30' });
-    const others: Partial<DutyFacts>[] = [
-      { extendedUntil: '2026-06-30' },
-      { extendedUntil: '2026-05-01' },
-      { sheet: sheet({}) },
-      { phase: undefined },
-      { member: { joinedOn: '2026-04-15', leftOn: null } },
-      { member: { joinedOn: '2026-05-01', leftOn: '2026-05-01' } },
-    ];
-    expect(others.map((wish) => joined(wish))).toEqual([null, null, null, null, null, null]);
-  });
 });

@@ -1,5 +1,12 @@
-import { endedBeforeJoining, leftSince } from '@/lib/campaigns/rules/membership';
-import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
+import { isGone, type Membership, owes } from '@/lib/campaigns/rules/membership';
+import {
+  lastDayOf,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
@@ -11,9 +18,6 @@ export type Sheet = {
   /** The last day for the answer to what was returned; null unless it is returned. */
   readonly answerBy: string | null;
 };
-
-/** When a unit took part in the campaign; both days are included. */
-export type Membership = { readonly joinedOn: string; readonly leftOn: string | null };
 
 export const sheetDuties = ['registration', ...periods] as const;
 /** What a unit sends about its targets in a year: one registration, four reports. */
@@ -37,22 +41,6 @@ export function phaseOfDuty(duty: Duty): PhaseKind {
 /** Whether the duty is about scores, of which other units hear less than of registrations and reports. */
 export function isScoreDuty(duty: Duty): boolean {
   return duty === 'score' || duty === 'cross';
-}
-
-/** A unit of today that has no registration and need not: the phase had ended before it joined. */
-export type Unregistered = { readonly joinedOn: string; readonly closedOn: string };
-
-type RegistrationFacts = Omit<DutyFacts, 'duty' | 'asked'>;
-
-/**
- * Since when, and after which last day, a unit belongs to the bloc that has nothing to register; null for who registered or has to.
- * It owes no reports either, until the secretariat gives it time to register.
- */
-export function unregistered(facts: RegistrationFacts, today: string): Unregistered | null {
-  const { phase, extendedUntil, sheet, member } = facts;
-  if (sheet || isGone(member, today)) return null;
-  const closedOn = endedBeforeJoining(member.joinedOn, phaseState(phase, today, extendedUntil));
-  return closedOn === null ? null : { joinedOn: member.joinedOn, closedOn };
 }
 
 export type DutyStatus = 'not-owed' | 'not-due' | 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'accepted';
@@ -91,19 +79,6 @@ const statusOfSheet = {
   accepted: 'accepted',
 } as const satisfies Record<SheetStatus, DutyStatus>;
 
-/** Who joined after the last day, or left before it, owes nothing for that phase. */
-export function owes(member: Membership, dueOn: string): boolean {
-  return member.joinedOn <= dueOn && (member.leftOn === null || member.leftOn >= dueOn);
-}
-
-/**
- * The unit no longer belongs to the campaign. From then on nobody owes anything about it: it sends nothing more, nobody reviews,
- * appraises or scores it; what was sent before stays as it was, to be read.
- */
-export function isGone(member: Pick<Membership, 'leftOn'>, today: string): boolean {
-  return leftSince(member.leftOn, today) !== null;
-}
-
 /** Whether the unit still has something to do: nothing was sent, or something came back. */
 export function isOwed({ status }: Pick<DutyState, 'status'>): boolean {
   return status === 'not-started' || status === 'in-progress' || status === 'returned';
@@ -131,7 +106,7 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
     lateSince: string | null = null,
     sentLate = false,
   ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
-  const closes = now.state === 'unplanned' ? null : now.state === 'closed' ? now.closedOn : now.closesOn;
+  const closes = lastDayOf(now);
   const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
   const open = !sheet || sheet.status === 'draft' || sheet.status === 'returned';
   if (isGone(member, today) && open) return stateOf('not-owed', dueOn);
@@ -141,7 +116,7 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
   if (!sheet && !owes(member, closes)) return stateOf('not-owed', dueOn);
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
   const unsent = !sheet || sheet.status === 'draft';
-  const late = now.state === 'closed' && unsent && isOwed({ status }) && owes(member, closes);
+  const late = now.state === 'closed' && unsent && owes(member, closes);
   const sentLate = sheet?.firstSentOn != null && sheet.firstSentOn > closes;
   return stateOf(status, dueOn, late ? closes : missed, sentLate);
 }

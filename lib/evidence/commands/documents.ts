@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
 import type { Document } from '@/lib/db/generated/client';
@@ -57,7 +57,7 @@ async function findTwin(tx: Transaction, unitId: string, words: Words, own?: str
 async function record(
   actor: Actor,
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   actedAs: Party,
   states: { before?: Document; after?: Document },
 ) {

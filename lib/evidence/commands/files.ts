@@ -7,6 +7,7 @@ import { toDay } from '@/lib/db/values';
 import { isDiskFull } from '@/lib/disk-space';
 import { getEnvironment } from '@/lib/env';
 import { cleanFileName, type FileKind, kindByName, largestFile, mediaTypes } from '@/lib/evidence/rules/content';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { refuseStorage } from '@/lib/evidence/rules/storage';
 import { inspectFile } from '@/lib/file-inspection';
 import { discardFile, type Incoming, receiveFile, removeStaleIncoming, settleFile } from '@/lib/file-store';
@@ -22,7 +23,7 @@ export type StoredUpload = {
   size: number;
   /** Handed back with the document's form. */
   receipt: string;
-  /** The unit's documents that have this very file already. */
+  /** The documents of the unit's library that have this very file already. */
   already: { id: string; number: string; issuedOn: string }[];
 };
 
@@ -41,7 +42,10 @@ async function recordUpload(
     if (refusal) return refused(refusal);
     await tx.storedFile.createMany({ data: { hash, size, type, createdAt: actor.now }, skipDuplicates: true });
     await holdUpload(tx, { hash, name }, holding);
-    const documents = await tx.document.findMany({ where: { unitId, fileHash: hash }, orderBy: { issuedOn: 'desc' } });
+    const documents = await tx.document.findMany({
+      where: { unitId: { in: libraryUnits(actor) }, fileHash: hash },
+      orderBy: { issuedOn: 'desc' },
+    });
     const actedAs = actingAs(actor, 'evidence.manage', { unitId }) ?? actor.role;
     const object = { kind: 'file', id: hash, name };
     await audit(tx, actor, { action: 'evidence.upload', actedAs, object, unitId, after: { size, type } });

@@ -18,3 +18,13 @@ export function refuseDocument(document: { issuedOn: string }, today: string): D
 export function documentText(document: { number: string; issuer: string; abstract: string }): string {
   return `${document.number} ${document.issuer} ${document.abstract}`;
 }
+
+type Reader = { readonly unitId: string | null; readonly formerUnitIds: readonly string[] };
+
+/**
+ * The units whose documents somebody finds and cites: the own one and all it came from, because a merger takes over the
+ * work that the papers prove. Changing them stays with the unit that wrote them (docs/decisions/025).
+ */
+export function libraryUnits({ unitId, formerUnitIds }: Reader): string[] {
+  return unitId === null ? [] : [unitId, ...formerUnitIds];
+}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { type LockedCampaign, lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -8,7 +8,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { refuseRemoval } from '../rules/members';
 import type { AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
 
-type Change = { action: string; unit: { id: string; name: string }; before?: unknown; after?: unknown };
+type Change = { action: AuditAction; unit: { id: string; name: string }; before?: unknown; after?: unknown };
 
 /** Members, leads and staff stand in the log under the campaign and, where there is one, the unit. */
 function record(tx: Transaction, actor: Actor, one: LockedCampaign, { action, unit, before, after }: Change) {
@@ -50,7 +50,7 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Re
     }
     const { name: unitName, shortName } = unit;
     await tx.campaignMember.create({ data: { campaignId, unitId, unitName, shortName, joinedOn: fromDay(joinedOn) } });
-    const change = { action: 'members.add', unit: { id: unitId, name: unitName }, after: { joinedOn } };
+    const change: Change = { action: 'members.add', unit: { id: unitId, name: unitName }, after: { joinedOn } };
     await record(tx, actor, locked.value, change);
     return done();
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { type LockedCampaign, lockCampaign } from '@/lib/campaigns/commands/lock';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -8,7 +8,7 @@ import { choosable } from '../queries';
 import { refuseLeaveOut } from '../rules';
 import type { ChooseMovementInput, LeaveOutMovementInput } from '../schema';
 
-type Change = { action: string; movement: { id: string; name: string }; before?: unknown; after?: unknown };
+type Change = { action: AuditAction; movement: { id: string; name: string }; before?: unknown; after?: unknown };
 
 export function record(
   tx: Transaction,

@@ -227,21 +227,21 @@ function narrativesOf(reports: StoredReport[], reader: Reader) {
 
 /** Finds the unit's campaign and as whom the actor reads it; null where the unit's page does not exist for them. */
 async function findUnit(actor: Actor, campaignId: string, unitId: string) {
-  const [campaign] = await readSheets(
-    actor,
-    Prisma.sql`c.id = ${campaignId}::uuid`,
-    Prisma.sql`m."unitId" = ${unitId}::uuid`,
-  );
+  const reads = may(actor, 'reports.read', { campaignId, unitId });
+  const [year, unit] = [Prisma.sql`c.id = ${campaignId}::uuid`, Prisma.sql`m."unitId" = ${unitId}::uuid`];
+  // What a former unit did in another bloc is read without the rest of that bloc's year.
+  const [campaign] = await readSheets(actor, year, unit, ...(reads ? [Prisma.sql`true`] : []));
   const member = campaign?.members[0];
   if (!campaign || !member) return null;
-  if (may(actor, 'reports.read', { campaignId, unitId })) {
+  if (reads) {
     const reader: Reader = actor.unitId === unitId ? 'own' : 'follower';
     return { campaign, member, reader };
   }
   return viewOf(actor, campaign).peers === 'results' ? { campaign, member, reader: 'peer' as const } : null;
 }
 
-function scoringOf(campaign: CampaignSheets, member: MemberRow, today: string): DutyState[] {
+function scoringOf(actor: Actor, campaign: CampaignSheets, member: MemberRow, today: string): DutyState[] {
+  if (!may(actor, 'scores.read', { campaignId: campaign.id, unitId: member.unitId })) return [];
   const states = duties.filter(isScoreDuty).map((duty) => stateOf(campaign, member, duty, today));
   return states.filter(({ status }) => status !== 'not-owed');
 }
@@ -256,6 +256,7 @@ export async function getUnitYear(
   const found = await findUnit(actor, place.campaignId, place.unitId);
   if (!found) return null;
   const { campaign, member, reader } = found;
+  const on = { campaignId: campaign.id, unitId: member.unitId };
   const { name, year, blocName } = campaign;
   const [registration, reports] = await Promise.all([
     readRegistration(campaign.id, member.unitId),
@@ -280,16 +281,14 @@ export async function getUnitYear(
     asOf: actor.now.toISOString(),
     today,
     states: statesOf(campaign, member, today),
-    scoring: reader === 'peer' ? [] : scoringOf(campaign, member, today),
+    scoring: scoringOf(actor, campaign, member, today),
     total: weightedTotal(targets, campaign.completionCap),
     targets,
     hidden: stored.length - targets.length,
     narratives: narrativesOf(reports, reader),
     history: reader === 'peer' ? [] : events.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-    mayExtend:
-      leftSince(member.leftOn, today) === null &&
-      may(actor, 'phases.extend', { campaignId: campaign.id, unitId: member.unitId }),
-    mayDownload: may(actor, 'evidence.read', { campaignId: campaign.id, unitId: member.unitId }),
+    mayExtend: leftSince(member.leftOn, today) === null && may(actor, 'phases.extend', on),
+    mayDownload: may(actor, 'evidence.read', on),
   };
 }
 

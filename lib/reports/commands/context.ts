@@ -13,6 +13,7 @@ import type { Direction } from '@/lib/templates/rules';
 export type SheetContext = SheetState & {
   actedAs: Party;
   campaignName: string;
+  year: number;
   officerMaySubmit: boolean;
   unitName: string;
   reportId: string | null;
@@ -35,7 +36,7 @@ async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefi
       select id, status::text as status, "firstSentAt" from "Report" where "campaignId" = ${key.campaignId}::uuid
         and "unitId" = ${key.unitId}::uuid and period = ${key.period}::"Period" for update
     )
-    select c.name as "campaignName", c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
+    select c.name as "campaignName", c.year, c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import type { ReportLine } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { type ResultValue, readResult, saysAlready } from '@/lib/reports/rules/sheet';
 import type { EvidenceLinkInput, SaveNarrativeInput, SaveResultInput } from '@/lib/reports/schema';
@@ -138,7 +139,9 @@ async function changeEvidence(
   change: (tx: Transaction, link: Link) => Promise<unknown>,
 ): Promise<Result<{ revision: number }>> {
   return inTransaction(async (tx) => {
-    const document = await tx.document.findFirst({ where: { id: input.documentId, unitId: input.unitId } });
+    const document = await tx.document.findFirst({
+      where: { id: input.documentId, unitId: { in: libraryUnits(actor) } },
+    });
     const target = await findLineTarget(actor, tx, input);
     if (!document || !target) return refused({ reason: 'not-found' });
     const opened = await openLine(actor, tx, input, target);

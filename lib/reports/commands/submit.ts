@@ -3,6 +3,7 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDay, toDecimal } from '@/lib/db/values';
+import { periodLabel } from '@/lib/format';
 import { refuseSender, refuseSending, refuseSheetWork } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
@@ -68,7 +69,11 @@ async function recordSending(actor: Actor, tx: Transaction, context: SheetContex
   await audit(tx, actor, {
     action: 'reports.submit',
     actedAs: context.actedAs,
-    object: { kind: 'report', id: reportId, name: `${context.campaignName} · ${context.unitName} · ${key.period}` },
+    object: {
+      kind: 'report',
+      id: reportId,
+      name: `${context.campaignName} · ${context.unitName} · ${periodLabel(key.period, context.year)}`,
+    },
     campaignId: key.campaignId,
     unitId: key.unitId,
     before: { status: before.status, round: before.round },

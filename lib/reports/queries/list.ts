@@ -1,8 +1,16 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining, leftLast, leftSince } from '@/lib/campaigns/rules/membership';
 import {
+  leftLast,
+  leftSince,
+  type Membership,
+  owes,
+  type Unregistered,
+  unregistered,
+} from '@/lib/campaigns/rules/membership';
+import {
+  lastDayOf,
   type Period,
   type PhaseDates,
   type PhaseKind,
@@ -14,7 +22,7 @@ import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isLate } from '@/lib/reports/rules/sheet';
+import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
@@ -27,9 +35,11 @@ export type ReportCell = {
   since: string | null;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
-  /** Sent after the bloc's deadline. */
+  /** Sent after the last day, the unit's extension included. */
   late: boolean;
-  /** Nothing was sent although the time is over, the unit's extension included. */
+  /** Whether the unit has to send it: not who joined too late, or had left by its last day. */
+  owed: boolean;
+  /** It is owed, and nothing was sent although the time is over, the unit's extension included. */
   overdue: boolean;
   opensOn: string | null;
   closesOn: string | null;
@@ -45,8 +55,8 @@ export type ReportRow = {
   /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
   leftSince: string | null;
   registered: boolean;
-  /** It joined after the registration had ended and has none: it need not report (lib/duties). */
-  excused: { joinedOn: string; closedOn: string } | null;
+  /** It joined after the registration had ended and has none: it need not report. */
+  excused: Unregistered | null;
   cells: ReportCell[];
 };
 
@@ -106,39 +116,36 @@ function findPhase(campaign: Campaign, kind: PhaseKind, unitId: string) {
   return { phase, extendedUntil: extension ? toDay(extension.until) : null };
 }
 
-function toCell(
-  campaign: Campaign,
-  unitId: string,
-  sight: Sight,
-  report: StoredReport | undefined,
-  period: Period,
-  today: string,
-): ReportCell {
-  const { phase, extendedUntil } = findPhase(campaign, phaseOfPeriod[period], unitId);
+type Seen = { member: Membership & { unitId: string }; sight: Sight; excused: Unregistered | null; today: string };
+
+function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined, period: Period): ReportCell {
+  const { member, sight, excused, today } = seen;
+  const { phase, extendedUntil } = findPhase(campaign, phaseOfPeriod[period], member.unitId);
   const now = phaseState(phase, today, extendedUntil);
+  const closesOn = lastDayOf(now);
   const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
   const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
+  const owed = excused === null && (closesOn === null || owes(member, closesOn));
   return {
     period,
     state: known?.status ?? 'none',
     since: known?.statusSince.toISOString() ?? null,
     answerBy: known?.answerBy ?? null,
-    late: isLate(sentOn, phase),
-    overdue: now.state === 'closed' && sentOn === null,
+    late: isSentLate({ phase, extendedUntil, sentOn }),
+    owed,
+    overdue: owed && now.state === 'closed' && sentOn === null && leftSince(member.leftOn, today) === null,
     opensOn: phase?.opensOn ?? null,
-    closesOn: now.state === 'closed' ? now.closedOn : now.state === 'unplanned' ? null : now.closesOn,
+    closesOn,
     extended: now.state === 'open' && now.extended,
     readable: known !== undefined && isReadable(sight, known.status),
     returned: sight === 'own' || sight === 'sent' ? (known?.returned ?? 0) : 0,
   };
 }
 
-/** Since when a unit belongs to the bloc that has nothing to register, and so nothing to report. */
-function excuseOf(campaign: Campaign, { unitId, joinedOn }: { unitId: string; joinedOn: string }, today: string) {
-  if (campaign.registrations.some((one) => one.unitId === unitId)) return null;
-  const { phase, extendedUntil } = findPhase(campaign, 'registration', unitId);
-  const closedOn = endedBeforeJoining(joinedOn, phaseState(phase, today, extendedUntil));
-  return closedOn === null ? null : { joinedOn, closedOn };
+function excuseOf(campaign: Campaign, member: Membership & { unitId: string }, today: string): Unregistered | null {
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', member.unitId);
+  const begun = campaign.registrations.some((one) => one.unitId === member.unitId);
+  return unregistered(member, { phase: phaseState(phase, today, extendedUntil), begun }, today);
 }
 
 /** The reports of all units of a campaign that the viewer sees; null where the campaign is not the viewer's. */
@@ -156,17 +163,17 @@ export async function listReports(
   const peerVisibility: PeerVisibility = campaign.peerVisibility;
   const accepted = campaign.registrations.filter((one) => one.status === 'accepted');
   const registered = new Set(accepted.map((one) => one.unitId));
-  const rows = campaign.members.flatMap(({ unitId, unitName, joinedOn, leftOn }): ReportRow[] => {
+  const rows = campaign.members.flatMap(({ unitId, unitName, ...days }): ReportRow[] => {
     const sight = sightOf(actor, { campaignId, unitId, peerVisibility, memberUnitIds });
     if (!sight) return [];
-    const left = leftSince(toDay(leftOn), today);
-    const excused = excuseOf(campaign, { unitId, joinedOn: toDay(joinedOn) }, today);
+    const member = { unitId, joinedOn: toDay(days.joinedOn), leftOn: toDay(days.leftOn) };
+    const excused = excuseOf(campaign, member, today);
     const mine = reports.filter((one) => one.unitId === unitId);
     const cells = periods.map((period) => {
       const report = mine.find((one) => one.period === period);
-      const cell = toCell(campaign, unitId, sight, report, period, today);
-      return left === null && excused === null ? cell : { ...cell, overdue: false };
+      return toCell(campaign, { member, sight, excused, today }, report, period);
     });
+    const left = leftSince(member.leftOn, today);
     return [
       { unitId, unitName, own: sight === 'own', leftSince: left, registered: registered.has(unitId), excused, cells },
     ];

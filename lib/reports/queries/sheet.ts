@@ -6,7 +6,8 @@ import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Actual } from '@/lib/reports/rules/completion';
-import { isLate, refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
+import { isSentLate } from '@/lib/reports/rules/punctuality';
+import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
@@ -138,7 +139,7 @@ export async function getReportSheet(
     statusSince: head.statusSince?.toISOString() ?? null,
     answerBy: head.answerBy,
     sentOn,
-    late: isLate(sentOn, phase),
+    late: isSentLate({ phase, extendedUntil, sentOn }),
     phase: phaseState(phase, today, extendedUntil),
     sight,
     today,

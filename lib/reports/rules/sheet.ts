@@ -120,8 +120,3 @@ export function refuseSending(lines: readonly (SentLine | null)[]): SendRefusal 
 export function refuseSender(role: string, officerMaySubmit: boolean): SendRefusal | null {
   return role === 'head' || officerMaySubmit ? null : { reason: 'head-only' };
 }
-
-/** Whether a report came in after the bloc's own deadline; an extension does not change what the deadline was. */
-export function isLate(sentOn: string | null, phase: PhaseDates | undefined): boolean {
-  return sentOn !== null && phase !== undefined && sentOn > phase.closesOn;
-}

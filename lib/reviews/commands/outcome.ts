@@ -97,7 +97,7 @@ function auditOutcome(
 ) {
   const { accepted, returned } = tallyReview(lines);
   return audit(tx, actor, {
-    action: `${sheet.kind === 'registration' ? 'targets' : 'reports'}.${verb}`,
+    action: `${sheet.kind === 'registration' ? ('targets' as const) : ('reports' as const)}.${verb}` as const,
     actedAs: sheet.actedAs,
     object: { kind: sheet.kind, id: sheet.id, name: sheet.unitName },
     campaignId: sheet.campaignId,

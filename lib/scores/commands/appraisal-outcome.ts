@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
@@ -17,7 +18,7 @@ import { nextStatus } from '@/lib/workflow';
 import { type OpenAppraisal, openAppraisal } from './open-appraisal';
 import { recordScores } from './record';
 
-type Outcome = { action: string; answerBy: string | null; told: { [name: string]: unknown } };
+type Outcome = { action: AuditAction; answerBy: string | null; told: { [name: string]: unknown } };
 
 async function conclude(
   actor: Actor,
@@ -64,14 +65,18 @@ export async function sendAppraisal(actor: Actor, input: SendAppraisalInput): Pr
     const refusal = refuseAppraisal(tally, input.asked, missingOwners(scoring.lines, duties));
     if (refusal) return refused(refusal);
     if (tally.asked === 0) {
-      const outcome = { action: 'scores.complete', answerBy: null, told: { points: scoring.scores.appraised.points } };
+      const outcome: Outcome = {
+        action: 'scores.complete',
+        answerBy: null,
+        told: { points: scoring.scores.appraised.points },
+      };
       return conclude(actor, tx, key, opened.value, 'appraise', outcome, scoring);
     }
     const until = readAnswerBy(input.answerBy ?? '', head.today);
     if ('reason' in until) return refused(until);
     await reopenLines(actor, tx, sheetId);
     const told = { returned: tally.asked, answerBy: until.day };
-    const outcome = { action: 'scores.return', answerBy: until.day, told };
+    const outcome: Outcome = { action: 'scores.return', answerBy: until.day, told };
     return conclude(actor, tx, key, opened.value, 'return', outcome, scoring);
   });
 }
@@ -117,7 +122,7 @@ export async function resumeAppraisal(actor: Actor, key: ScoreKey): Promise<Resu
       return refused({ reason: 'answer-still-open', answerBy: head.answerBy });
     }
     await restoreLines(actor, tx, sheetId);
-    const outcome = { action: 'scores.resume', answerBy: null, told: {} };
+    const outcome: Outcome = { action: 'scores.resume', answerBy: null, told: {} };
     return conclude(actor, tx, key, opened.value, 'resume', outcome, null);
   });
 }

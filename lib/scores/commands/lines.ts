@@ -6,6 +6,7 @@ import type { Criterion } from '@/lib/criteria/rules/table';
 import type { ScoreLine } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDecimal } from '@/lib/db/values';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { done, type Result, refused } from '@/lib/result';
 import { factsOf, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { type Standing, standingOf } from '@/lib/scores/queries/standing';
@@ -159,9 +160,10 @@ async function lineFor(actor: Actor, tx: Transaction, { sheetId, criterion }: Op
 }
 
 /** A document of the unit's library, which nobody deletes until it is tied to the line. */
-async function holdDocument(tx: Transaction, { documentId, unitId }: ScoreEvidenceInput) {
+async function holdDocument(tx: Transaction, actor: Actor, { documentId }: ScoreEvidenceInput) {
   const rows = await tx.$queryRaw<{ id: string; number: string }[]>`
-    select id, number from "Document" where id = ${documentId}::uuid and "unitId" = ${unitId}::uuid for key share`;
+    select id, number from "Document"
+    where id = ${documentId}::uuid and "unitId" = any (${libraryUnits(actor)}::uuid[]) for key share`;
   return rows[0];
 }
 
@@ -172,7 +174,7 @@ async function changeEvidence(
   change: (tx: Transaction, link: { lineId: string; documentId: string }) => Promise<{ count: number }>,
 ): Promise<Result<SavedScoreLine>> {
   return inTransaction(async (tx) => {
-    const document = await holdDocument(tx, input);
+    const document = await holdDocument(tx, actor, input);
     const opened = await openScoreLine(actor, tx, input);
     if (!opened.ok) return opened;
     if (!document) return refused({ reason: 'not-found' });
@@ -186,7 +188,7 @@ async function changeEvidence(
       object: { kind: 'scoreLine', id: line.id, name: `${criterion.code} ${criterion.title}` },
       campaignId: input.campaignId,
       unitId: input.unitId,
-      after: { document: document.number, documentId: document.id },
+      [action === 'scores.attachEvidence' ? 'after' : 'before']: { document: document.number, documentId: document.id },
     });
     return answer(actor, tx, opened.value, line, input);
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
 import type { ScoreSnapshotKind } from '@/lib/db/generated/enums';
@@ -15,7 +15,7 @@ type Record = {
   head: ScoreHead;
   sheetId: string;
   actedAs: Party;
-  action: string;
+  action: AuditAction;
   status: ScoreStatus;
   snapshot: { kind: ScoreSnapshotKind; stage: ScoreStage; scoring: Scoring } | null;
   told?: { [name: string]: unknown };

@@ -1,17 +1,44 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import type { Membership } from '@/lib/campaigns/rules/membership';
+import {
+  type Period,
+  type PhaseDates,
+  type PhaseKind,
+  periods,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
+import { punctuality } from '@/lib/reports/rules/punctuality';
 import { type KnownFacts, nothingKnown } from '@/lib/scores/rules/known';
+
+type Reporting = Membership & {
+  readonly begun: boolean;
+  readonly phases: readonly (PhaseDates & { readonly extendedUntil: string | null })[];
+  readonly sentOn: Readonly<Partial<Record<Period, string | null>>>;
+};
 
 type Row = {
   completion: Record<string, string | null> | null;
-  due: number;
-  late: number;
+  /** Null where the unit takes no part in the campaign. */
+  reporting: Reporting | null;
   awards: KnownFacts['awards'];
   external: KnownFacts['external'];
 };
+
+function punctualityOf({ begun, phases, sentOn, ...member }: Reporting, today: string): KnownFacts['reports'] {
+  const timeOf = (kind: PhaseKind) => {
+    const phase = phases.find((one) => one.kind === kind);
+    return { phase, extendedUntil: phase?.extendedUntil ?? null };
+  };
+  const registration = timeOf('registration');
+  const phase = phaseState(registration.phase, today, registration.extendedUntil);
+  const reports = periods.map((period) => ({ ...timeOf(phaseOfPeriod[period]), sentOn: sentOn[period] ?? null }));
+  return punctuality(member, { phase, begun }, reports, today);
+}
 
 /** What targets, reports, the register of awards and outside scores tell about one unit, now. Whoever calls has decided that the actor may see it. */
 export async function readKnown(
@@ -26,22 +53,18 @@ export async function readKnown(
       from registration_progress(array(select r.id from "Registration" r
         where r."campaignId" = ${campaignId}::uuid and r."unitId" = ${unitId}::uuid), 'year') p
       join "Campaign" c on c.id = p."campaignId"
-    ), ends as (
-      select greatest(f."closesOn", (select e.until from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = m."unitId"
-          order by e."createdAt" desc limit 1)) as day,
-        (r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date as sent
-      from "CampaignMember" m
-      join "Phase" f on f."campaignId" = m."campaignId" and f."closesOn" >= m."joinedOn"
-      join (values ('reportQ1', 'q1'), ('reportHalf', 'half'), ('reportNine', 'nine'), ('reportYear', 'year')) as k (kind, period)
-        on k.kind = f.kind::text
-      left join "Report" r on r."campaignId" = m."campaignId" and r."unitId" = m."unitId" and r.period::text = k.period
-      where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid
     )
     select (select json_object_agg(coalesce(g.code, ''), g.value) from (
         select "groupCode" as code, trim_scale(round(sum(value * weight) / nullif(sum(weight), 0), 2))::text as value
         from reached group by grouping sets (("groupCode"), ())) g where g.value is not null) as completion,
-      (select count(*)::int from ends where sent is not null or day < ${today}::date) as due,
-      (select count(*)::int from ends where coalesce(sent, ${today}::date) > day) as late,
+      (select json_build_object('joinedOn', m."joinedOn", 'leftOn', m."leftOn",
+        'begun', exists (select from "Registration" r where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"),
+        'phases', (select coalesce(json_agg(json_build_object('kind', f.kind, 'opensOn', f."opensOn", 'closesOn', f."closesOn",
+          'extendedUntil', (select e.until from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = m."unitId"
+            order by e."createdAt" desc limit 1))), '[]') from "Phase" f where f."campaignId" = m."campaignId"),
+        'sentOn', (select coalesce(json_object_agg(r.period, (r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date), '{}')
+          from "Report" r where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"))
+        from "CampaignMember" m where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid) as reporting,
       (select json_build_object('year', c.year - 1,
         'declaredOn', (select (y."declaredAt" at time zone 'Asia/Ho_Chi_Minh')::date from "AwardYear" y where y.year = c.year - 1),
         'given', (select coalesce(json_agg(json_build_object('name', t.name, 'decision', w."decisionNumber",
@@ -57,6 +80,7 @@ export async function readKnown(
   const row = rows[0];
   if (!row) return nothingKnown;
   const told = Object.entries(row.completion ?? {}).filter((one): one is [string, string] => one[1] !== null);
-  const { due, late, awards, external } = row;
-  return { completion: Object.fromEntries(told), reports: { due, late }, awards, external };
+  const { reporting, awards, external } = row;
+  const reports = reporting ? punctualityOf(reporting, today) : nothingKnown.reports;
+  return { completion: Object.fromEntries(told), reports, awards, external };
 }

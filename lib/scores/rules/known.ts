@@ -3,14 +3,14 @@ import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { valueReader } from '@/lib/criteria/rules/values';
 import { formatNumber } from '@/lib/format';
+import type { Punctuality } from '@/lib/reports/rules/punctuality';
 import { awardValue, type KnownAwards, noAwards } from './known-awards';
 import { externalValue, type KnownExternal } from './known-external';
 
 /** What the product knows of a unit's year. Completion in %, by group of targets; under '' that of all. */
 export type KnownFacts = {
   readonly completion: Readonly<Record<string, string>>;
-  /** Reports whose day has come or that were sent, and those of them that came late or not at all. */
-  readonly reports: { readonly due: number; readonly late: number };
+  readonly reports: Punctuality;
   readonly awards: KnownAwards;
   readonly external: readonly KnownExternal[];
 };

@@ -1,8 +1,9 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { TargetAdjustment } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { done, type Result, refused } from '@/lib/result';
 import { type AdjustedValues, adjustableValues, refuseAdjustment } from '../rules/adjustment';
 import { type Cells, emptyCells, readCells } from '../rules/cells';
@@ -72,7 +73,14 @@ async function writeRequest(
   else await tx.targetAdjustment.create({ data: { targetId: input.targetId, ...data } });
 }
 
-function auditAdjustment(tx: Transaction, actor: Actor, sheet: OpenSheet, action: string, line: Line, change: object) {
+function auditAdjustment(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  action: AuditAction,
+  line: Line,
+  change: object,
+) {
   return audit(tx, actor, {
     action,
     actedAs: sheet.actedAs,
@@ -99,7 +107,9 @@ export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Prom
     const change = { before: adjustableValues(line), after: read.value };
     const refusal = refuseAdjustment(line.direction, change.before, change.after);
     if (refusal) return refused(refusal);
-    const document = await tx.document.findUnique({ where: { id: input.documentId, unitId: sheet.unitId } });
+    const document = await tx.document.findUnique({
+      where: { id: input.documentId, unitId: { in: libraryUnits(actor) } },
+    });
     if (!document) return refused({ reason: 'document-missing', field: 'documentId' });
     await writeRequest(tx, actor, input, open?.id ?? null, change);
     await auditAdjustment(tx, actor, sheet, 'targets.adjust', line, {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AuditEntry } from '@/lib/audit';
+import type { AuditAction, AuditEntry } from '@/lib/audit';
 import { refused } from '@/lib/result';
 import type { Line } from '../rules/line';
 import type { OpenSheet } from './open-sheet';
@@ -18,7 +18,7 @@ export function conflict(current: StoredRow | null) {
 /** What the audit log says of a row that was written. */
 export function rowEvent(
   sheet: OpenSheet,
-  action: string,
+  action: AuditAction,
   row: { id: string; text: string },
   change: { before?: unknown; after?: unknown },
 ): AuditEntry {

@@ -34,11 +34,12 @@ export function toStored(values: LineValues) {
   };
 }
 
-/** Canonical as the database gives it back, so that the same content compares equal. */
+/** What was typed, canonical as the database gives it back, so that the same content compares equal. */
 export function normalized(input: SaveTargetInput): LineValues {
+  const { campaignId: _, unitId: __, id: ___, ordinal, previousId, revision, answer, ...typed } = input;
   const decimal = (value: string | null) => (value === null ? null : new Prisma.Decimal(value).toFixed());
   return {
-    ...input,
+    ...typed,
     baseline: decimal(input.baseline),
     planned: decimal(input.planned),
     weight: decimal(input.weight),

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining, leftLast, leftSince } from '@/lib/campaigns/rules/membership';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
+import { phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
@@ -26,9 +26,10 @@ export type RegistrationItem = {
   lines: number | null;
   total: string | null;
   returned: number | null;
-  phase: PhaseState;
-  /** It joined after the phase had ended and sent nothing: it need not register (lib/duties). */
+  /** It joined after the phase had ended and began nothing: it need not register. */
   excused: boolean;
+  /** The unit has to register, and has not sent anything by its last day; what was returned had been sent. */
+  overdue: boolean;
   readable: boolean;
 };
 
@@ -84,27 +85,32 @@ function reach(actor: Actor, campaignId: string, rows: Row[]): Wide | 'own' | nu
 function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): RegistrationItem {
   const own = may(actor, 'targets.edit', { campaignId, unitId: row.unitId });
   const status = row.status ?? 'draft';
-  const reader = own ? 'unit' : wide === 'all' ? 'bloc' : 'peer';
-  const view = wide === 'status' && !own ? 'nothing' : sheetView(reader, status);
+  const reads = may(actor, 'targets.read', { campaignId, unitId: row.unitId });
+  const reader = own ? 'unit' : reads ? 'bloc' : 'peer';
+  const view = wide === 'status' && reader === 'peer' ? 'nothing' : sheetView(reader, status);
   const shown = view === 'live' || view === 'sent';
   const dates =
     row.opensOn && row.closesOn
       ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
       : undefined;
-  const phase = phaseState(dates, todayInVietnam(actor.now), row.extendedUntil);
+  const today = todayInVietnam(actor.now);
+  const phase = phaseState(dates, today, row.extendedUntil);
+  const left = leftSince(row.leftOn, today);
+  const isUnsent = row.status === null || row.status === 'draft';
+  const excused = unregistered(row, { phase, begun: row.status !== null }, today) !== null;
   return {
     unitId: row.unitId,
     unitName: row.unitName,
     own,
-    leftSince: leftSince(row.leftOn, todayInVietnam(actor.now)),
+    leftSince: left,
     status: row.status === null || (row.status === 'draft' && row.lines === 0) ? 'none' : row.status,
     since: row.statusSince?.toISOString() ?? null,
     answerBy: row.answerBy,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,
     returned: shown ? row.returned : null,
-    phase,
-    excused: row.status === null && endedBeforeJoining(row.joinedOn, phase) !== null,
+    excused,
+    overdue: isUnsent && !excused && phase.state === 'closed' && owes(row, phase.closedOn) && left === null,
     readable: shown,
   };
 }

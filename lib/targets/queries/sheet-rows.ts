@@ -66,7 +66,7 @@ export const lineOf = Prisma.sql`json_build_object(
 
 /**
  * Everything of one unit's sheet in one statement: the screen people use most must stay cheap. Nothing where the
- * campaign is not the actor's at all; how much of the rest is shown is decided by sheetView.
+ * campaign is not the actor's at all, and the unit none that its own came from; how much of the rest is shown is decided by sheetView.
  */
 export async function readSheetRow(actor: Actor, campaignId: string, unitId: string): Promise<SheetRow | undefined> {
   const rows = await readRows<SheetRow>(Prisma.sql`
@@ -103,7 +103,8 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
     left join "Phase" p on p."campaignId" = c.id and p.kind = 'registration'
     left join "Registration" r on r."campaignId" = c.id and r."unitId" = m."unitId"
     where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid
-      and (${mayEverywhere(actor, 'targets.read')} or c.id = any (${assignedCampaigns(actor, 'targets.read')}::uuid[])
+      and (${mayEverywhere(actor, 'targets.read')} or m."unitId" = any (${[...actor.formerUnitIds]}::uuid[])
+        or c.id = any (${assignedCampaigns(actor, 'targets.read')}::uuid[])
         or exists (select 1 from "CampaignMember" a where a."campaignId" = c.id and a."unitId" = ${actor.unitId}::uuid))`);
   return rows[0];
 }

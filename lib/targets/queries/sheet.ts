@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { endedBeforeJoining } from '@/lib/campaigns/rules/membership';
+import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
 import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
+import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
@@ -30,7 +31,7 @@ export type TargetSheet = {
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
-  excused: { joinedOn: string; closedOn: string } | null;
+  excused: Unregistered | null;
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
   shown: boolean;
   lines: Line[];
@@ -62,6 +63,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
       : undefined;
   const today = todayInVietnam(actor.now);
   return {
+    today,
     phase: phaseState(dates, today, row.extendedUntil),
     phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
   };
@@ -84,8 +86,7 @@ export async function getTargetSheet(
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
-  const { phase, phaseRefusal } = phaseOf(row, actor);
-  const closedOn = endedBeforeJoining(row.joinedOn, phase);
+  const { today, phase, phaseRefusal } = phaseOf(row, actor);
   const own = reader === 'unit';
   const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
   const lines = [...(content?.lines ?? [])];
@@ -107,7 +108,7 @@ export async function getTargetSheet(
       phaseRefusal,
     },
     started: row.status !== null,
-    excused: row.status === null && closedOn !== null ? { joinedOn: row.joinedOn, closedOn } : null,
+    excused: unregistered(row, { phase, begun: row.status !== null }, today),
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
     answerBy: row.answerBy,
@@ -131,24 +132,33 @@ export async function getTargetSheet(
   };
 }
 
-export type UnitDocument = { id: string; number: string; issuedOn: string; abstract: string };
+export type UnitDocument = {
+  id: string;
+  number: string;
+  issuedOn: string;
+  abstract: string;
+  formerUnit: string | null;
+};
 
-/** An accepted target with what a request for change needs: the open request and the unit's documents; null for others. */
+/** An accepted target with what a request for change needs: the open request and the unit's library; null for others. */
 export async function getAdjustable(actor: Actor, campaignId: string, unitId: string, targetId: string) {
   if (!isId(targetId)) return null;
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
   if (!sheet?.can.adjust || !line || line.status !== 'accepted') return null;
   const documents = await db.document.findMany({
-    where: { unitId },
+    where: { unitId: { in: libraryUnits(actor) } },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],
-    select: { id: true, number: true, issuedOn: true, abstract: true },
+    select: { id: true, number: true, issuedOn: true, abstract: true, unit: { select: { id: true, name: true } } },
+    relationLoadStrategy: 'join',
     take: 500,
   });
   return {
     sheet,
     line,
     requests: sheet.adjustments.filter((one) => one.targetId === targetId),
-    documents: documents.map((one): UnitDocument => ({ ...one, issuedOn: toDay(one.issuedOn) })),
+    documents: documents.map(({ unit, ...one }): UnitDocument => {
+      return { ...one, issuedOn: toDay(one.issuedOn), formerUnit: unit.id === actor.unitId ? null : unit.name };
+    }),
   };
 }

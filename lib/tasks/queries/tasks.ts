@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
-import { leftSince } from '@/lib/campaigns/rules/membership';
+import { isGone, leftSince, type Unregistered } from '@/lib/campaigns/rules/membership';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
 import { type CampaignSheets, readSheets, stateOf, timeOf, unregisteredOf } from '@/lib/duties/queries/sheets';
 import { crossPartState } from '@/lib/duties/rules/cross';
-import { type Duty, duties, isGone, isScoreDuty, type Unregistered } from '@/lib/duties/rules/state';
+import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';

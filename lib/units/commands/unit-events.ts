@@ -1,11 +1,11 @@
 import 'server-only';
-import { audit } from '@/lib/audit';
+import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
 import type { Transaction } from '@/lib/db/transaction';
 import { unitObject } from './life';
 
-type Told = { action: string; before: unknown; after: unknown };
+type Told = { action: AuditAction; before: unknown; after: unknown };
 
 /** One event for every unit concerned, so that each finds it in its own history. */
 export async function recordAll(

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { StatusBadge, type Tone } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { FoundList } from '@/components/ui/found-list';
@@ -8,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SearchForm } from '@/components/ui/search-form';
 import type { Column } from '@/components/ui/table';
 import { accountPageSize, listAccounts } from '@/lib/accounts/queries';
-import { type AccountState, accountStateLabels, accountStates, partyLabels, roles } from '@/lib/accounts/rules';
+import { accountStateLabels, accountStates, partyLabels, roles } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
@@ -16,12 +15,11 @@ import { listUnitOptions } from '@/lib/units/queries';
 import { AdminTabs } from '../admin-tabs';
 import { accountPath } from '../paths';
 import { RowLink } from '../row-link';
+import { AccountBadge } from './account-badge';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
 
 type Row = NonNullable<Awaited<ReturnType<typeof listAccounts>>>['rows'][number];
-
-const tones: Record<AccountState, Tone> = { active: 'success', temporary: 'warning', disabled: 'neutral' };
 
 const columns: Column<Row>[] = [
   { header: 'Họ và tên', rowHeader: true, cell: (row) => <RowLink href={accountPath(row.id)}>{row.name}</RowLink> },
@@ -31,7 +29,7 @@ const columns: Column<Row>[] = [
   { header: 'Đăng nhập gần nhất', cell: (row) => formatDateTime(row.lastSignInAt), className: 'lg:min-w-44 minor' },
   {
     header: 'Trạng thái',
-    cell: (row) => <StatusBadge tone={tones[row.state]}>{accountStateLabels[row.state]}</StatusBadge>,
+    cell: (row) => <AccountBadge state={row.state} />,
   },
 ];
 

@@ -1,18 +1,52 @@
 import { buttonClass } from '@/components/ui/button';
 import type { Difference } from '@/lib/audits/rules/differences';
+import { shortText } from '@/lib/format';
 
 /** As many changes as stand in a row without opening it. */
 const inSight = 3;
+
+/** Longer than this, a value would push what others changed out of sight. */
+const longText = 160;
+
+function Both({ before, after }: Difference) {
+  return (
+    <>
+      {before !== '–' && <del className="text-muted">{before}</del>}
+      {before !== '–' && ' → '}
+      <ins className="no-underline">{after}</ins>
+    </>
+  );
+}
+
+function Change({ change }: { change: Difference }) {
+  const { field, before, after } = change;
+  if (before.length + after.length <= longText) {
+    return (
+      <>
+        <span className="text-muted">{field}: </span>
+        <Both {...change} />
+      </>
+    );
+  }
+  return (
+    <details>
+      <summary className="cursor-pointer">
+        <span className="text-muted">{field}: </span>
+        {shortText(after === '–' ? before : after, longText / 2)}
+      </summary>
+      <p className="whitespace-pre-line">
+        <Both {...change} />
+      </p>
+    </details>
+  );
+}
 
 function List({ changes }: { changes: readonly Difference[] }) {
   return (
     <ul className="text-left">
       {changes.map((change) => (
-        <li className="break-words" key={change.field}>
-          <span className="text-muted">{change.field}: </span>
-          {change.before !== '–' && <del className="text-muted">{change.before}</del>}
-          {change.before !== '–' && ' → '}
-          <ins className="no-underline">{change.after}</ins>
+        <li className="break-words" key={`${change.field} ${change.before} ${change.after}`}>
+          <Change change={change} />
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { Table } from '@/components/ui/table';
 import { auditPageSize, listAuditEvents } from '@/lib/audits/queries';
 import { auditAreaLabels, auditAreas } from '@/lib/audits/rules/actions';
+import type { ToldObject } from '@/lib/audits/rules/objects';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
@@ -38,6 +39,12 @@ function misread(text: string): string | undefined {
   return text !== '' && parseDate(text) === null ? 'Ngày này không có trong lịch.' : undefined;
 }
 
+/** The same of the last day, and why there is nothing where it comes before the first. */
+function misreadEnd(from: string, to: string): string | undefined {
+  const [first, last] = [parseDate(from), parseDate(to)];
+  return first && last && last < first ? 'Đến ngày phải từ “Từ ngày” trở đi.' : misread(to);
+}
+
 function Filters({
   parameters,
   units,
@@ -63,8 +70,22 @@ function Filters({
       />
       <FilterSelect label="Đơn vị" name="unit" options={units} value={unit} />
       <FilterText error={misread(from)} label="Từ ngày" name="from" placeholder="ngày/tháng/năm" value={from} />
-      <FilterText error={misread(to)} label="Đến ngày" name="to" placeholder="ngày/tháng/năm" value={to} />
+      <FilterText error={misreadEnd(from, to)} label="Đến ngày" name="to" placeholder="ngày/tháng/năm" value={to} />
     </SearchForm>
+  );
+}
+
+/** What an event is about; beside its name of that time, what it is called now and where it belongs. */
+function ObjectCell({ object }: { object: ToldObject }) {
+  return (
+    <span className="min-w-0 break-words">
+      {object.name}
+      {object.notes.map((note) => (
+        <span className="block text-muted" key={note}>
+          {note}
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -104,7 +125,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                   ),
                 },
                 { header: 'Việc', cell: (row) => row.action },
-                { header: 'Đối tượng', cell: (row) => row.objectName },
+                { header: 'Đối tượng', cell: (row) => <ObjectCell object={row.object} />, className: 'long' },
                 { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} />, className: 'long' },
               ]}
               rowKey={(row) => row.id}

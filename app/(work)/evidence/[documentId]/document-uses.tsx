@@ -31,15 +31,19 @@ export function DocumentUses({ uses, scored }: { uses: DocumentUse[]; scored: Sc
           caption="Các chỉ tiêu dùng văn bản này"
           columns={columns}
           hideCaption
-          rowKey={(use) => `${use.campaignId} ${use.period} ${use.target}`}
+          rowKey={(use) => `${use.campaignId} ${use.unitId} ${use.period} ${use.target}`}
           rows={uses}
         />
       )}
       {scored.map((use) => (
-        <p className="border-t border-line px-4 py-2 first:border-t-0" key={use.campaignId}>
-          <LocalLink className="row-link" href={`/campaigns/${use.campaignId}/scores/${use.unitId}`}>
-            Bản chấm điểm: {use.campaignName}
-          </LocalLink>{' '}
+        <p className="border-t border-line px-4 py-2 first:border-t-0" key={`${use.campaignId} ${use.unitId}`}>
+          {use.own ? (
+            <LocalLink className="row-link" href={`/campaigns/${use.campaignId}/scores/${use.unitId}`}>
+              Bản chấm điểm: {use.campaignName}
+            </LocalLink>
+          ) : (
+            `Bản chấm điểm của đơn vị tiền thân: ${use.campaignName}`
+          )}{' '}
           ({formatNumber(use.criteria)} tiêu chí)
         </p>
       ))}

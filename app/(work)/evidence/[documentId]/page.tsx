@@ -36,8 +36,8 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
       />
       <div className="grid grid-cols-1 gap-5">
         <DocumentUses scored={document.scoredIn} uses={document.usedIn} />
-        {document.sent ? (
-          <SentDocument document={document} />
+        {document.sent || document.formerUnit ? (
+          <KeptDocument document={document} />
         ) : (
           <Panel title="Sửa văn bản">
             <DocumentForm
@@ -48,25 +48,29 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
             />
           </Panel>
         )}
-        {document.uses === 0 && <DeleteForm document={document} />}
+        {document.uses === 0 && !document.formerUnit && <DeleteForm document={document} />}
       </div>
     </div>
   );
 }
 
-function SentDocument({ document }: { document: DocumentDetails }) {
+/** A document that stays as it is: because it was sent, or because another unit wrote it. */
+function KeptDocument({ document }: { document: DocumentDetails }) {
+  const { issuer, issuedOn, fileName, formerUnit } = document;
   return (
     <Panel title="Thông tin">
       <DefinitionList
         items={[
-          { term: 'Cơ quan ban hành', value: document.issuer },
-          { term: 'Ngày ban hành', value: formatDate(document.issuedOn) },
-          { term: 'Tệp', value: document.fileName ?? 'Chưa có tệp' },
+          ...(formerUnit ? [{ term: 'Đơn vị tiền thân', value: formerUnit }] : []),
+          { term: 'Cơ quan ban hành', value: issuer },
+          { term: 'Ngày ban hành', value: formatDate(issuedOn) },
+          { term: 'Tệp', value: fileName ?? 'Chưa có tệp' },
         ]}
       />
-      <Alert className="mt-4" title="Văn bản này không sửa được nữa">
-        Văn bản đang là minh chứng của báo cáo đã gửi, nên được giữ nguyên như khi gửi. Nếu cần, hãy thêm một văn bản
-        mới.
+      <Alert className="mt-4" title={formerUnit ? 'Văn bản của đơn vị tiền thân' : 'Văn bản này không sửa được nữa'}>
+        {formerUnit
+          ? 'Đơn vị dùng được văn bản này làm minh chứng như văn bản của mình; nội dung và tệp giữ nguyên như đơn vị cũ đã lưu. Nếu cần sửa, hãy thêm một văn bản mới.'
+          : 'Văn bản đang là minh chứng của báo cáo đã gửi, nên được giữ nguyên như khi gửi. Nếu cần, hãy thêm một văn bản mới.'}
       </Alert>
     </Panel>
   );

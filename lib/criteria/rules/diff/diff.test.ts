@@ -213,7 +213,7 @@ describe('diffTables', () => {
           field: 'tieBreaks',
           before: '–',
           after:
-            'Điểm cao hơn ở “Tiêu chí s”; Điểm cao hơn ở “gone”; Ít điểm trừ hơn; Nhiều điểm thưởng hơn; Gửi bản tự chấm sớm hơn',
+            'Điểm cao hơn ở “Tiêu chí s”; Điểm cao hơn ở “tiêu chí đã xóa”; Ít điểm trừ hơn; Nhiều điểm thưởng hơn; Gửi bản tự chấm sớm hơn',
         },
         { field: 'vetoes', before: '–', after: 'Không tự chấm' },
       ],
@@ -290,7 +290,7 @@ describe('exampleWords', () => {
     const example = { id: 'e', values: { y: false, m: '1200', d: '2026-01-31', c: 'x' }, others: [], points: '4.5' };
     expect(exampleWords(example, own)).toBe('Số vụ 1.200 vụ; Ngày 31/01/2026; Có kế hoạch Không; Mức Tốt → 4,5 điểm');
     expect(exampleWords({ ...example, values: { y: true, d: 'none', c: 'z' } }, own)).toBe(
-      'Ngày không có; Có kế hoạch Có; Mức z → 4,5 điểm',
+      'Ngày không có; Có kế hoạch Có; Mức lựa chọn đã xóa → 4,5 điểm',
     );
     expect(exampleWords(example, null)).toBe(' → 4,5 điểm');
   });

@@ -49,7 +49,9 @@ const show: Readonly<Record<TableField, (table: CriteriaTable) => string>> = {
     shownText(classes.map((one) => classWords(one, basis, conditions)).join('. ')),
   tieBreaks: ({ tieBreaks, criteria }) => {
     const titles = new Map(criteria.map(({ id, title }) => [id, title]));
-    return shownText(tieBreaks.map((one) => tieBreakWords(one, (id) => titles.get(id) ?? id)).join('; '));
+    return shownText(
+      tieBreaks.map((one) => tieBreakWords(one, (id) => titles.get(id) ?? 'tiêu chí đã xóa')).join('; '),
+    );
   },
   vetoes: ({ vetoes }) => shownText(vetoes.map(({ title }) => title).join('; ')),
 };

@@ -70,7 +70,7 @@ function valueWords(value: InputValue, input: Input | undefined): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (value === 'none' && input?.mayBeNone) return 'không có';
   if (input?.kind === 'date') return formatDate(value);
-  if (input?.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? value;
+  if (input?.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? 'lựa chọn đã xóa';
   return measured(value, input?.measure ?? '');
 }
 

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SessionTable } from '@/components/session-table';
 import { ActionForm } from '@/components/ui/action-form';
-import { StatusBadge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -10,10 +9,11 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { endSessionsAction } from '@/lib/accounts/actions';
 import { getAccount } from '@/lib/accounts/queries';
-import { accountStateLabels, partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { listUnitOptions } from '@/lib/units/queries';
+import { AccountBadge } from '../account-badge';
 import { EditAccountForm, ResetPasswordForm, StateForm } from './account-forms';
 
 export const metadata: Metadata = { title: 'Tài khoản' };
@@ -28,7 +28,7 @@ export default async function AccountAdminPage({ params }: PageProps<'/admin/acc
       <PageHeader
         breadcrumbs={[{ label: 'Tài khoản', href: '/admin/accounts' }]}
         description={`${account.userName} · ${partyLabels[account.role]}${account.unit ? ` · ${account.unit.name}` : ''}`}
-        status={<StatusBadge tone={disabled ? 'neutral' : 'success'}>{accountStateLabels[account.state]}</StatusBadge>}
+        status={<AccountBadge state={account.state} />}
         title={account.name}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">

@@ -36,9 +36,11 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
                 returned={cell.returned}
                 sentLate={cell.late}
                 status={cell.state}
-                {...(row.excused && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
+                {...(!cell.owed && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
               />
-              {row.leftSince === null && !row.excused && <p className="text-sm text-muted">{explain(cell, today)}</p>}
+              {row.leftSince === null && (cell.owed || cell.state !== 'none') && (
+                <p className="text-sm text-muted">{explain(cell, today)}</p>
+              )}
             </div>
             {row.registered && (row.leftSince === null || cell.readable) && (
               <PeriodLink cell={cell} list={list} unitId={row.unitId} />

@@ -47,7 +47,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
       returned={cell.returned}
       sentLate={cell.late}
       status={cell.state === 'none' ? 'unsent' : cell.state}
-      {...(row.excused && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
+      {...(!cell.owed && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
     />
   );
   const href = `/campaigns/${campaignId}/reports/${row.unitId}/${cell.period}` as const;
@@ -59,7 +59,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}
-      {cell.state === 'none' && cell.closesOn && !cell.overdue && row.leftSince === null && !row.excused && (
+      {cell.state === 'none' && cell.closesOn && !cell.overdue && row.leftSince === null && cell.owed && (
         <span className="text-sm text-muted">Hạn {formatDate(cell.closesOn)}</span>
       )}
     </span>

@@ -17,7 +17,6 @@ import { memberCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
 import { sheetStatuses } from '@/lib/reviews/rules';
 import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
-import { isLate } from './phase-sentence';
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
@@ -48,7 +47,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       cell: (item) => (
         <SheetStatusBadge
           answerBy={item.answerBy}
-          overdue={item.leftSince === null && !item.excused && isLate(item.status, item.phase)}
+          overdue={item.overdue}
           returned={item.returned}
           status={item.status}
           {...(item.excused ? { word: dutyStatusWords['not-owed'] } : {})}

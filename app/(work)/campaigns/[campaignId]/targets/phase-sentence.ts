@@ -1,7 +1,6 @@
 import type { PhaseState } from '@/lib/campaigns/rules/phases';
 import { formatDate, todayInVietnam } from '@/lib/format';
 import { answerSentence } from '@/lib/messages/reviews';
-import type { ListStatus } from '@/lib/targets/queries/list';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 
 /** Until when the registration may be written, or what was returned answered, as a sentence. */
@@ -20,9 +19,4 @@ function phaseSentence(phase: PhaseState): string {
     case 'closed':
       return `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
   }
-}
-
-/** Whether an unsent registration is late; one that was returned had been sent. */
-export function isLate(status: ListStatus, phase: PhaseState): boolean {
-  return phase.state === 'closed' && (status === 'none' || status === 'draft');
 }

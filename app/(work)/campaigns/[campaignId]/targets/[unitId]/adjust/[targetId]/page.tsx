@@ -82,7 +82,7 @@ type AdjustFormProps = IdsProps & {
 function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
   const options = documents.map((one) => ({
     value: one.id,
-    label: `${one.number} (${formatDate(one.issuedOn)}) – ${one.abstract.slice(0, 80)}`,
+    label: `${one.number} (${formatDate(one.issuedOn)}) – ${one.abstract.slice(0, 80)}${one.formerUnit ? ` (của ${one.formerUnit})` : ''}`,
   }));
   const yesNo = was.direction === 'Có / không';
   return (
