@@ -126,9 +126,9 @@ function Said({ added, sent, withdrawn }: SaidProps) {
 }
 
 function Editing({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
-  const { campaignId, unitId, year, groups, movements } = sheet;
+  const { campaignId, unitId, year, groups, movements, answerBy } = sheet;
   const key = draftKey(campaignId, unitId, accountId);
-  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit };
+  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit, answerBy };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid
