@@ -23,7 +23,7 @@ export function LeftPanel({ left, unitName }: LeftPanelProps) {
             <div>
               <LeftBadge since={since} />
             </div>
-            <ButtonLink className="md:col-start-4" href={`/campaigns/${campaignId}`} size="small">
+            <ButtonLink className="lg:col-start-4" href={`/campaigns/${campaignId}`} size="small">
               Xem
               <span className="sr-only">
                 {' '}

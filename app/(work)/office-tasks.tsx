@@ -122,7 +122,12 @@ function FirstSteps() {
               {index + 1}. {title}
             </p>
             <p className="text-sm text-muted">{why}</p>
-            <ButtonLink href={href} size="small" variant={index === 0 ? 'primary' : 'secondary'}>
+            <ButtonLink
+              className="lg:col-start-4 lg:justify-self-end"
+              href={href}
+              size="small"
+              variant={index === 0 ? 'primary' : 'secondary'}
+            >
               {action}
             </ButtonLink>
           </li>

@@ -13,6 +13,7 @@ import { OwnedTasks } from './owned-tasks';
 import { Reviews } from './reviews';
 import { OtherTurns, OwnTurn } from './unit-tasks';
 import { UnregisteredPanel } from './unregistered-panel';
+import { WantedTables } from './wanted-tables';
 
 export const metadata: Metadata = { title: 'Việc cần làm' };
 
@@ -34,6 +35,7 @@ export default async function HomePage() {
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
         <OutcomePanels outcomes={outcomes} />
+        <WantedTables tables={tasks.wantedTables} today={tasks.today} />
         {reviews && <Reviews tasks={reviews} today={tasks.today} />}
         <UnregisteredPanel units={tasks.unregistered} />
         {ownFirst && others}

@@ -44,7 +44,7 @@ export function FieldNotes({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' 
   return (
     <>
       {hint && (
-        <p className="text-sm text-muted" id={`${id}-hint`}>
+        <p className="text-sm text-muted print:hidden" id={`${id}-hint`}>
           {hint}
         </p>
       )}

@@ -123,7 +123,7 @@ export function phaseWarningMessage(found: PhaseWarning, year: number): string {
     case 'closes-before':
       return `${name} kết thúc trước “${phaseNames[found.earlier]}”.`;
     case 'report-before-registration':
-      return `${name} kết thúc trước khi hết hạn đăng ký chỉ tiêu.`;
+      return `${name} kết thúc khi chưa hết hạn đăng ký chỉ tiêu.`;
     case 'outside-year':
       return `${name} nằm ngoài thời gian thường có của năm ${year} (từ 12/${year - 1} đến 03/${year + 1}).`;
   }

@@ -2,6 +2,7 @@ import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
+import type { PlanDoubt } from '@/lib/targets/rules/plan-doubts';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
 import { missingWeight } from '@/lib/templates/rules';
@@ -66,6 +67,21 @@ export const targetMessages: Messages<TargetRefusal> = {
   'document-missing': () => 'Chọn văn bản làm căn cứ trong kho minh chứng của đơn vị.',
 };
 
+const alwaysMet =
+  'Kế hoạch bằng 0 và “Càng cao càng tốt” thì kết quả nào cũng đạt. Nếu phấn đấu không để phát sinh, chọn “Càng thấp càng tốt”.';
+
+/** What a reviewer is told of a plan that deserves a question. */
+export function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { direction: string; measure: string }) {
+  switch (doubt.reason) {
+    case 'always-met':
+      return alwaysMet;
+    case 'easier-than-last-year': {
+      const by = `${formatNumber(doubt.by)} ${measure === '%' ? 'điểm %' : measure}`.trim();
+      return `Kế hoạch ${direction === 'more' ? 'thấp' : 'cao'} hơn kết quả năm trước ${by}.`;
+    }
+  }
+}
+
 /** The sentence for what is wrong in one cell. */
 export function problemMessage(problem: LineProblem): string {
   const title = columnTitles[problem.column];
@@ -90,6 +106,8 @@ export function problemMessage(problem: LineProblem): string {
       return `${title}: không nhận số âm.`;
     case 'percent-over-100':
       return 'Kế hoạch lớn hơn 100%. Hãy kiểm tra lại nếu không chủ ý.';
+    case 'always-met':
+      return alwaysMet;
     case 'too-many-decimals':
       return `${title}: nhiều nhất ${problem.maximum} chữ số sau dấu phẩy.`;
     case 'text-too-long':

@@ -94,6 +94,8 @@ describe('phaseWarnings', () => {
     ]);
     expect(phaseWarnings(change('registration', { closesOn: '2026-04-30' }), 2026)).toEqual([
       { warning: 'closes-before', phase: 'reportQ1', earlier: 'registration' },
+    ]);
+    expect(phaseWarnings(change('registration', { closesOn: '2026-04-15' }), 2026)).toEqual([
       { warning: 'report-before-registration', phase: 'reportQ1' },
     ]);
   });

@@ -94,10 +94,12 @@ export function phaseWarnings(phases: readonly PhaseDates[], year: number): Phas
   const planned = phaseKinds.flatMap((kind) => of.get(kind) ?? []);
   const registration = of.get('registration');
   const q1 = of.get('reportQ1');
+  const order = orderWarnings(planned);
+  const said = order.some(({ warning, phase }) => warning === 'closes-before' && phase === 'reportQ1');
   return [
     ...phaseKinds.filter((kind) => !of.has(kind)).map((phase) => ({ warning: 'unplanned', phase }) as const),
-    ...orderWarnings(planned),
-    ...(registration && q1 && q1.closesOn <= registration.closesOn
+    ...order,
+    ...(!said && registration && q1 && q1.closesOn <= registration.closesOn
       ? [{ warning: 'report-before-registration', phase: 'reportQ1' } as const]
       : []),
     ...planned

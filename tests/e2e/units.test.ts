@@ -91,6 +91,9 @@ test('the office takes away a unit entered by mistake, once nothing refers to it
     await expectAccessible(office);
     expect((await office.request.get(`/admin/units/${unit.id}`)).status()).toBe(404);
     expect(await db.unit.count({ where: { id: unit.id } })).toBe(0);
+    // The page that the browser kept would offer to change what is gone.
+    await office.goBack();
+    await expect(office.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy trang');
   });
 
   await test.step('the log keeps it', async () => {

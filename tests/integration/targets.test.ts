@@ -362,6 +362,7 @@ test('templates and last year’s targets of a merged unit come with their resul
     data: { unitId: year.unit.id, kind: 'merge', effectiveOn: fromDay('2025-12-31'), decision: '1/QĐ', note: '' },
   });
   await db.unitSuccession.create({ data: { changeId: change.id, predecessorId: old.id, successorId: year.unit.id } });
+  const officer = await actorOf(year.accounts.officer);
   const last = await makeCampaign({ year: 2025, unitIds: [old.id, year.otherUnit.id], blocId: (await makeBloc()).id });
   const before = await makeRegistration({ campaignId: last.id, unitId: old.id, weights: [100] });
   const foreign = await makeRegistration({ campaignId: last.id, unitId: year.otherUnit.id, weights: [100] });
@@ -387,20 +388,20 @@ test('templates and last year’s targets of a merged unit come with their resul
       required: true,
     },
   });
-  const sources = await getSources(year.actors.officer, place.campaignId, place.unitId);
+  const sources = await getSources(officer, place.campaignId, place.unitId);
   expect(sources?.previous.map((one) => [one.id, one.result, one.from, one.present])).toEqual([
     [target, '104,5', old.name, false],
   ]);
   const wish = { ...place, templateIds: [template.id], previousIds: [target, foreign.targets[0]?.id ?? ''] };
-  expect(await addTargets(year.actors.officer, wish)).toEqual({ ok: true, value: { count: 2, ...place } });
-  expect(reasonOf(await addTargets(year.actors.officer, wish))).toBe('nothing-chosen');
-  const sheet = await getTargetSheet(year.actors.officer, place.campaignId, place.unitId);
+  expect(await addTargets(officer, wish)).toEqual({ ok: true, value: { count: 2, ...place } });
+  expect(reasonOf(await addTargets(officer, wish))).toBe('nothing-chosen');
+  const sheet = await getTargetSheet(officer, place.campaignId, place.unitId);
   expect(sheet?.lines.map((one) => [one.text, one.baseline, one.planned, one.previousId])).toEqual([
     ['Ký số', null, null, null],
     ['Chỉ tiêu 1', '104.5', '100', target],
   ]);
   const stolen = await rowOf(year, { previousId: foreign.targets[0]?.id ?? '' });
-  expect(reasonOf(await saveTarget(year.actors.officer, stolen))).toBe('unknown-choice');
+  expect(reasonOf(await saveTarget(officer, stolen))).toBe('unknown-choice');
 });
 
 /** What the page of adding ticks and sums up before anybody touches it. */
@@ -421,6 +422,7 @@ test('the sum shown for last year’s targets is the sum stored, and a target of
   });
   const link = (predecessorId: string) => ({ changeId: change.id, predecessorId, successorId: year.unit.id });
   await db.unitSuccession.createMany({ data: [link(first.id), link(second.id)] });
+  const officer = await actorOf(year.accounts.officer);
   const last = await makeCampaign({ year: 2025, unitIds: [first.id, second.id], blocId: (await makeBloc()).id });
   await makeRegistration({ campaignId: last.id, unitId: first.id, weights: [30, 40] });
   await makeRegistration({ campaignId: last.id, unitId: second.id, weights: [35] });
@@ -440,7 +442,7 @@ test('the sum shown for last year’s targets is the sum stored, and a target of
       { ...aim, ordinal: 3, text: 'Ký số', weight: 5, required: true },
     ],
   });
-  const sources = await getSources(year.actors.officer, place.campaignId, place.unitId);
+  const sources = await getSources(officer, place.campaignId, place.unitId);
   expect(sources?.previous.map((one) => [one.text, one.from, one.weight, one.required, one.twinOf])).toEqual([
     ['Chỉ tiêu 1', first.name, '32,5', true, null],
     ['Chỉ tiêu 2', first.name, '40', true, null],
@@ -452,11 +454,11 @@ test('the sum shown for last year’s targets is the sum stored, and a target of
     ['Ký số', false],
   ]);
   const { weights, ...wish } = ticked(sources);
-  expect(await addTargets(year.actors.officer, { ...place, ...wish })).toEqual({
+  expect(await addTargets(officer, { ...place, ...wish })).toEqual({
     ok: true,
     value: { count: 3, ...place },
   });
-  const sheet = await getTargetSheet(year.actors.officer, place.campaignId, place.unitId);
+  const sheet = await getTargetSheet(officer, place.campaignId, place.unitId);
   expect(sheet?.lines.map((one) => [one.text, one.weight])).toEqual([
     ['Ký số', '5'],
     ['Chỉ tiêu 1', '32.5'],

@@ -207,6 +207,17 @@ describe('the tasks of a secretariat after self-scoring', () => {
   });
 });
 
+it('the secretariat, and nobody else, is asked for the criteria table that units need to score themselves', async () => {
+  const year = await makeBlocYear({ open: ['selfScoring'] });
+  const { secretary, officer, leader } = year.actors;
+  const asked = async (actor: Actor) =>
+    (await getTasks(actor)).wantedTables.filter(({ campaignId }) => campaignId === year.campaign.id);
+  expect((await asked(secretary)).map((one) => one.year)).toEqual([2026]);
+  expect([await asked(officer), await asked(leader)]).toEqual([[], []]);
+  await issueTable(year.campaign.id, scoredTable());
+  expect(await asked(secretary)).toEqual([]);
+});
+
 describe('tasks of those above', () => {
   it('tell the leader what moved and who is late, everywhere', async () => {
     const year = await makeBlocYear({ open: ['registration'] });

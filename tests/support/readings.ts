@@ -55,6 +55,7 @@ import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getTrial } from '@/lib/scores/queries/trial';
 import { getVersionChanges } from '@/lib/scores/queries/version-changes';
+import { getRelatives } from '@/lib/successions/queries';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
@@ -427,6 +428,11 @@ export const readings: Record<string, Reading | typeof inner> = {
     read: (actor, { key }) => getResentItems(actor, key),
     nothing: null,
     sees: readers,
+  },
+  'successions getRelatives': {
+    read: (actor, { key }) => getRelatives(actor, key),
+    nothing: null,
+    sees: [...bloc, ...province, 'heir'],
   },
   'targets listRegistrations': {
     read: (actor, { campaign }) => listRegistrations(actor, campaign.id, {}),

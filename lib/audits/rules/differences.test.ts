@@ -34,6 +34,14 @@ describe('what an event changed', () => {
   it('may be a list, a nested thing, or nothing at all', () => {
     expect(tell('units.merge', null, null)).toEqual([]);
     expect(tell('units.merge', undefined, { units: ['A', 'B'] })).toEqual([['Các đơn vị cũ', '–', 'A; B']]);
+    const merger = { note: 'Gộp', decision: '1/QĐ', successor: 'C', effectiveOn: '2026-01-01' };
+    expect(tell('units.merge', { units: ['A', 'B'] }, merger)).toEqual([
+      ['Các đơn vị cũ', '–', 'A; B'],
+      ['Đơn vị sau sáp nhập', '–', 'C'],
+      ['Số quyết định', '–', '1/QĐ'],
+      ['Ngày hiệu lực', '–', '01/01/2026'],
+      ['Ghi chú', '–', 'Gộp'],
+    ]);
     expect(tell('campaigns.heads', ['Một'], ['Một', 'Hai'])).toEqual([['Đề mục báo cáo', 'Một', 'Một; Hai']]);
   });
 
@@ -41,9 +49,9 @@ describe('what an event changed', () => {
     const before = { planned: '1200', accumulation: 'perPeriod', text: 'more', weight: null };
     const after = { planned: '1500.5', accumulation: 'latest', text: 'less', weight: '10' };
     expect(tell('targets.update', before, after)).toEqual([
+      ['Nội dung', 'more', 'less'],
       ['Kế hoạch', '1.200', '1.500,5'],
       ['Cách cộng các kỳ', 'Cộng các kỳ', 'Theo kỳ mới nhất'],
-      ['Nội dung', 'more', 'less'],
       ['Trọng số', '–', '10'],
     ]);
     expect(tell('targets.update', { direction: 'yesNo', planned: '0' }, { direction: 'yesNo', planned: '1' })).toEqual([
@@ -75,8 +83,8 @@ describe('what an event changed', () => {
     expect(
       tell('members.lead', [term], { unitId: ids[1], kind: 'lead', validFrom: '2026-06-01', validTo: null }),
     ).toEqual([
-      ['Đơn vị', '–', 'Đơn vị đã xóa'],
       ['Chức danh', '–', 'Khối trưởng'],
+      ['Đơn vị', '–', 'Đơn vị đã xóa'],
       ['Từ ngày', '–', '01/06/2026'],
       ['Thay cho', '–', 'Sở A (Khối trưởng từ 01/01/2026)'],
     ]);
@@ -98,8 +106,8 @@ describe('what an event changed', () => {
     const asked = { text: 'Trồng cây', planned: '100' };
     const after = { status: 'accepted', reason: '', values: { text: 'Trồng cây', planned: '90' } };
     expect(tell('targets.decideAdjustment', asked, after)).toEqual([
-      ['Kế hoạch', '100', '90'],
       ['Trạng thái', '–', 'Đã chấp nhận'],
+      ['Kế hoạch', '100', '90'],
     ]);
     expect(tell('targets.withdrawAdjustment', { values: { planned: '90' } }, null)).toEqual([['Kế hoạch', '90', '–']]);
   });
@@ -121,8 +129,8 @@ describe('what an event changed', () => {
     ]);
     const more = { kind: 'reportQ1', until: '2026-04-20', reason: 'Ốm' };
     expect(tell('phases.extend', { kind: 'reportQ1', until: '2026-04-10' }, more)).toEqual([
-      ['Đến hết ngày', '10/04/2026', '20/04/2026'],
       ['Giai đoạn', '–', 'Báo cáo quý I'],
+      ['Đến hết ngày', '10/04/2026', '20/04/2026'],
       ['Lý do', '–', 'Ốm'],
     ]);
   });

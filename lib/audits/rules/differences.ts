@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime, formatNumber, formatSize } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { amounts, choiceWord, fieldLabel, hiddenFields } from './fields';
+import { amounts, choiceWord, fieldLabel, fieldRank, hiddenFields } from './fields';
 import { goneWords, type NameOf, type ReferenceKind, referenceKind } from './references';
 import { isTold, shapeOf, type Told } from './shapes';
 
@@ -109,6 +109,7 @@ export function differences({ action, before, after }: ChangeEvent, nameOf: Name
   const teller = new Teller(action, nameOf);
   const names = [...new Set([...Object.keys(change.before), ...Object.keys(change.after)])];
   return names
+    .toSorted((one, other) => fieldRank(one) - fieldRank(other))
     .filter((field) => !hiddenFields.has(field))
     .map((field) => ({
       field: fieldLabel(action, field),

@@ -146,6 +146,7 @@ const fields: Words = {
   step: 'Chuyển',
   successor: 'Đơn vị sau sáp nhập',
   successors: 'Các đơn vị mới',
+  takenFromId: 'Chỉ tiêu của đơn vị tiền thân',
   text: 'Nội dung',
   tieBreaks: 'Khi bằng điểm',
   title: 'Nội dung',
@@ -255,3 +256,24 @@ export const amounts: ReadonlySet<string> = new Set([
   'score',
   'weight',
 ]);
+
+/** What is told first and what last: the database keeps no order. */
+const first = [
+  'units',
+  'successor',
+  'successors',
+  'status',
+  'scoreStatus',
+  'crossStatus',
+  'kind',
+  'unitId',
+  'name',
+  'text',
+];
+const last = ['reason', 'answerBy', 'sessionsEnded', 'decision', 'effectiveOn', 'note'];
+
+/** By this the fields of an event are put into their order; those of one rank stay as they came. */
+export function fieldRank(field: string): number {
+  const [early, late] = [first.indexOf(field), last.indexOf(field)];
+  return early >= 0 ? early - first.length : late + 1;
+}

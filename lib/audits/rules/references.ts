@@ -34,6 +34,7 @@ const kinds: Readonly<Record<string, ReferenceKind>> = {
   campaignId: 'campaign',
   groupCode: 'targetGroup',
   movementId: 'movement',
+  takenFromId: 'target',
   unitId: 'unit',
 };
 

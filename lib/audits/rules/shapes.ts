@@ -69,6 +69,12 @@ const decided: Shape = (before, after) => {
   return { before: named(before, ''), after: { ...decision, ...named(values, '') } };
 };
 
+/** The units that a change began with are not what it took away: they are told beside what became of them. */
+const beginnings: Shape = (before, after) => ({
+  before: {},
+  after: { ...named(before, 'units'), ...named(after, '') },
+});
+
 const accepted: Shape = (before, after) => {
   const { accepted: lines, ...rest } = named(after, '');
   return { before: named(before, ''), after: Array.isArray(lines) ? { ...rest, judged: lines } : named(after, '') };
@@ -76,6 +82,8 @@ const accepted: Shape = (before, after) => {
 
 /** How acts are told whose fields do not speak for themselves. */
 const shapes: Readonly<Record<string, Shape>> = {
+  'units.merge': beginnings,
+  'units.split': beginnings,
   'campaigns.heads': listed('heads'),
   'titles.update': listed('aims'),
   'targets.create': typed,

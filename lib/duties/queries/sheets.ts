@@ -41,6 +41,8 @@ export type CampaignSheets = {
   readonly peerVisibility: PeerVisibility;
   readonly officerMaySubmit: boolean;
   readonly completionCap: number;
+  /** The bloc has a criteria table in force. */
+  readonly tableIssued: boolean;
   /** Units are asked to score themselves: a table is in force, and the meeting has adopted no score. */
   readonly scoring: boolean;
   readonly phases: readonly PhaseDates[];
@@ -70,8 +72,8 @@ export function readSheets(
   return readRows<CampaignSheets>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", c."completionCap",
-      (exists (select from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id where t."campaignId" = c.id)
-        and not exists (select from "ScoreSheet" a where a."campaignId" = c.id and a.status = 'agreed')) as scoring,
+      issued."table" as "tableIssued",
+      (issued."table" and not exists (select from "ScoreSheet" a where a."campaignId" = c.id and a.status = 'agreed')) as scoring,
       (select coalesce(json_agg(json_build_object('kind', p.kind, 'opensOn', p."opensOn", 'closesOn', p."closesOn")), '[]')
         from "Phase" p where p."campaignId" = c.id) as phases,
       (select coalesce(json_agg(x), '[]') from (
@@ -123,6 +125,9 @@ export function readSheets(
           )) order by m."unitName"), '[]')
         from "CampaignMember" m where m."campaignId" = c.id and (${members})) as members
     from "Campaign" c join "Bloc" b on b.id = c."blocId"
+    cross join lateral (select exists (
+      select from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id where t."campaignId" = c.id
+    ) as "table") issued
     where ${campaigns} and ${readable}
     order by c.year desc, b.ordinal, b.name`);
 }

@@ -59,6 +59,8 @@ export type ReportSheet = {
   today: string;
   lines: SheetLine[];
   narratives: SheetNarrative[];
+  /** It came from other units, or others came from it: lib/successions tells which. */
+  related: boolean;
   /** Why the unit cannot write now; null when it can. */
   closed: SheetRefusal | null;
   /** Why the viewer cannot send; null when the viewer can. */
@@ -78,6 +80,7 @@ type Head = {
   closesOn: string | null;
   extendedUntil: string | null;
   leftOn: string | null;
+  related: boolean;
   registration: SheetStatus | null;
   reportId: string | null;
   status: SheetStatus;
@@ -91,6 +94,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
   const rows = await db.$queryRaw<Head[]>`
     select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
+      exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
@@ -145,6 +149,7 @@ export async function getReportSheet(
     today,
     lines: lines.map((line) => ({ ...line, open: edit && isLineOpen(status, line.status) })),
     narratives: head.narratives,
+    related: head.related,
     closed,
     sender: refuseSender(actor.role, head.officerMaySubmit),
     can: { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) },

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { readPreviousTargets } from '../queries/sources';
-import { carryOver, joinTwins, type NewLine } from '../rules/carry-over';
+import { carryOver, isPresent, joinTwins, type NewLine, withoutContinued } from '../rules/carry-over';
 import { maximumLines, refuseEditing } from '../rules/editing';
 import { sameAim } from '../rules/line';
 import type { AddTargetsInput } from '../schema';
@@ -23,19 +23,28 @@ async function readTemplateLines(tx: Transaction, campaignId: string): Promise<[
       ...{ groupCode, movementId, text, measure, direction, accumulation },
       weight: weight?.toFixed() ?? null,
       ...{ baseline: null, baselineOn: null, planned: null, plannedOn: null, dueOn: null },
-      ...{ ownerDivision: '', note: '', previousId: null },
+      ...{ ownerDivision: '', note: '', previousId: null, takenFromId: null },
     },
   ]);
 }
 
-async function linesOfLastYear(tx: Transaction, sheet: OpenSheet, ids: readonly string[]): Promise<NewLine[]> {
+/** Of what was chosen among last year's targets and this year's of former units, what the sheet has not yet. */
+async function linesBrought(
+  tx: Transaction,
+  actor: Actor,
+  sheet: OpenSheet,
+  ids: readonly string[],
+  present: Parameters<typeof isPresent>[0],
+): Promise<NewLine[]> {
   const wanted = new Set(ids);
-  const previous = await readPreviousTargets(tx, sheet.campaignId, sheet.unitId);
-  const movements = await tx.campaignMovement.findMany({ where: { campaignId: sheet.campaignId } });
+  const { campaignId, unitId } = sheet;
+  const { formerUnitIds } = actor;
+  const previous = await readPreviousTargets(tx, { campaignId, unitId, formerUnitIds });
+  const movements = await tx.campaignMovement.findMany({ where: { campaignId } });
   const known = new Set(movements.map((one) => one.movementId));
-  return previous
-    .filter((one) => wanted.has(one.id))
-    .map((one) => ({ ...carryOver(one, sheet.year, known), previousId: one.id }));
+  return withoutContinued(previous)
+    .filter((one) => wanted.has(one.id) && !isPresent(present, one))
+    .map((one) => carryOver(one, sheet.year, known));
 }
 
 async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, lines: readonly NewLine[]): Promise<void> {
@@ -59,8 +68,9 @@ async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, line
 }
 
 /**
- * Adds lines from the bloc's templates and from last year's targets of the unit (or of those it came from), last
- * year's result as baseline. Returns how many. What the sheet has already, or what was chosen in both lists, comes once.
+ * Adds lines from the bloc's templates, from last year's targets of the unit (or of those it came from), last year's result
+ * as baseline, and from this year's targets of those it came from, as they are. Returns how many. What the sheet has already, or what
+ * was chosen in both lists, comes once.
  */
 export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<Result<Added>> {
   return inTransaction(async (tx) => {
@@ -71,16 +81,16 @@ export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<
     if (refusal) return refused(refusal);
     const present = await tx.target.findMany({
       where: { registrationId: sheet.registrationId },
-      select: { text: true, measure: true, previousId: true },
+      select: { text: true, measure: true, previousId: true, takenFromId: true },
     });
     const templates = await readTemplateLines(tx, sheet.campaignId);
     const chosen = joinTwins(
       templates.flatMap(([id, line]) => (input.templateIds.includes(id) ? [line] : [])),
-      await linesOfLastYear(tx, sheet, input.previousIds),
+      await linesBrought(tx, actor, sheet, input.previousIds, present),
       templates.map(([, line]) => line),
     );
-    const taken = new Set(present.flatMap((one) => [one.previousId ?? '', sameAim(one)]));
-    const lines = chosen.filter((line) => !taken.has(sameAim(line)) && !taken.has(line.previousId ?? sameAim(line)));
+    const said = new Set(present.map(sameAim));
+    const lines = chosen.filter((line) => !said.has(sameAim(line)));
     if (lines.length === 0) return refused({ reason: 'nothing-chosen' });
     if (present.length + lines.length > maximumLines)
       return refused({ reason: 'too-many-lines', maximum: maximumLines });

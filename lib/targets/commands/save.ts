@@ -27,9 +27,9 @@ type Found = {
 
 /**
  * The stored row, and whether group, movement and last year's target may be named here: only what belongs to this
- * campaign or this unit. One statement, because rows are saved all day.
+ * campaign, this unit or one it came from. One statement, because rows are saved all day.
  */
-async function readRow(run: RunRows, sheet: OpenSheet, input: SaveTargetInput) {
+async function readRow(run: RunRows, actor: Actor, sheet: OpenSheet, input: SaveTargetInput) {
   const [found] = await run<Found>(Prisma.sql`
     select
       (select json_build_object('line', ${lineOf}, 'registrationId', t."registrationId", 'updatedAt', t."updatedAt",
@@ -38,8 +38,8 @@ async function readRow(run: RunRows, sheet: OpenSheet, input: SaveTargetInput) {
       ${input.movementId}::uuid is null or exists (select 1 from "CampaignMovement"
         where "campaignId" = ${sheet.campaignId}::uuid and "movementId" = ${input.movementId}::uuid) as movement,
       ${input.previousId}::uuid is null or exists (select 1 from "Target" t join "Registration" r on r.id = t."registrationId"
-        where t.id = ${input.previousId}::uuid and (r."unitId" = ${sheet.unitId}::uuid or r."unitId" in
-          (select "predecessorId" from "UnitSuccession" where "successorId" = ${sheet.unitId}::uuid))) as previous`);
+        where t.id = ${input.previousId}::uuid
+          and r."unitId" = any (${[sheet.unitId, ...actor.formerUnitIds]}::uuid[])) as previous`);
   return { stored: found?.stored ?? null, mayName: found?.group && found.movement && found.previous };
 }
 
@@ -97,7 +97,7 @@ type Outcome = Result<SavedRow> | 'new' | 'overtaken';
 async function changeRow(run: RunRows, actor: Actor, sheet: OpenSheet, input: SaveTargetInput): Promise<Outcome> {
   const refusal = refuseEditing(sheet);
   if (refusal) return refused(refusal);
-  const { stored, mayName } = await readRow(run, sheet, input);
+  const { stored, mayName } = await readRow(run, actor, sheet, input);
   if (stored && stored.registrationId !== sheet.registrationId) return refused({ reason: 'line-elsewhere' });
   if (!stored && input.revision > 0) return conflict(null);
   if (!mayName) return refused({ reason: 'unknown-choice', field: 'groupCode' });

@@ -39,6 +39,7 @@ export type SheetRow = {
   extendedUntil: string | null;
   joinedOn: string;
   leftOn: string | null;
+  related: boolean;
   status: SheetStatus | null;
   statusSince: Date | null;
   round: number | null;
@@ -71,6 +72,7 @@ export const lineOf = Prisma.sql`json_build_object(
 export async function readSheetRow(actor: Actor, campaignId: string, unitId: string): Promise<SheetRow | undefined> {
   const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", m."joinedOn"::text, m."leftOn"::text, c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
+      exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round, r."answerBy"::text as "answerBy",
       (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
         order by e."createdAt" desc limit 1) as "extendedUntil",

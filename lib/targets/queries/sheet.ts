@@ -11,7 +11,7 @@ import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
-import { type Reader, sheetView } from '../rules/reading';
+import { readerOf, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
 import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
 
@@ -32,6 +32,8 @@ export type TargetSheet = {
   phaseRefusal: PhaseRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
   excused: Unregistered | null;
+  /** It came from other units, or others came from it: lib/successions tells which. */
+  related: boolean;
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
   shown: boolean;
   lines: Line[];
@@ -47,14 +49,6 @@ export type TargetSheet = {
   asOf: string;
   can: { edit: boolean; submit: boolean; adjust: boolean; own: boolean };
 };
-
-function readerOf(actor: Actor, campaignId: string, unitId: string, row: SheetRow): Reader | null {
-  if (may(actor, 'targets.edit', { campaignId, unitId })) return 'unit';
-  if (may(actor, 'targets.read', { campaignId, unitId })) return 'bloc';
-  return actor.unitId !== null && row.memberUnitIds.includes(actor.unitId) && row.peerVisibility === 'results'
-    ? 'peer'
-    : null;
-}
 
 function phaseOf(row: SheetRow, actor: Actor) {
   const dates =
@@ -81,7 +75,7 @@ export async function getTargetSheet(
 ): Promise<TargetSheet | null> {
   if (!isId(campaignId) || !isId(unitId)) return null;
   const row = await readSheetRow(actor, campaignId, unitId);
-  const reader = row && readerOf(actor, campaignId, unitId, row);
+  const reader = row && readerOf(actor, { ...row, campaignId, unitId });
   if (!row || !reader) return null;
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
@@ -108,6 +102,7 @@ export async function getTargetSheet(
       phaseRefusal,
     },
     started: row.status !== null,
+    related: row.related,
     excused: unregistered(row, { phase, begun: row.status !== null }, today),
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,

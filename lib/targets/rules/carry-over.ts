@@ -2,10 +2,17 @@ import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { type Actual, achieved } from '@/lib/reports/rules/completion';
 import { type LineValues, sameAim } from './line';
 
-/** A target of last year with what was reported for it. */
+/**
+ * What a unit may bring instead of typing it: an accepted target of last year, or one of this year of a unit that the own one
+ * came from, with what was reported for it.
+ */
 export type PreviousTarget = LineValues & {
   readonly id: string;
+  readonly unitId: string;
   readonly unitName: string;
+  readonly year: number;
+  readonly previousId: string | null;
+  readonly takenFromId: string | null;
   readonly actuals: readonly Actual[];
 };
 
@@ -44,23 +51,58 @@ export function baselineOf(previous: PreviousTarget): Result {
   return isDone || resultPeriod(previous) === 'year' ? result : { baseline: null, baselineOn: null };
 }
 
+export type NewLine = LineValues & {
+  /** The target of last year that it goes on from. */
+  readonly previousId: string | null;
+  /** The target of this year that it takes over from a unit that the own one came from. */
+  readonly takenFromId: string | null;
+};
+
 /**
- * Last year's target as a line of `year`: last year's result is the baseline, last year's plan the plan to start from,
- * days moved into the year. A movement that is not among `movements` is left out.
+ * A target as a line of `year`. Of last year's the result is the baseline, the plan is where to start from, and days are moved
+ * into the year. One of this year goes on as it is, baseline included. A movement that is not among `movements` is left out.
  */
-export function carryOver(previous: PreviousTarget, year: number, movements: ReadonlySet<string>): LineValues {
+export function carryOver(previous: PreviousTarget, year: number, movements: ReadonlySet<string>): NewLine {
   const { groupCode, movementId, text, measure, direction, accumulation, planned, weight, ownerDivision, note } =
     previous;
+  const { id, previousId, baseline, baselineOn } = previous;
+  const isTaken = previous.year === year;
   return {
     ...{ groupCode, text, measure, direction, accumulation, planned, weight, ownerDivision, note },
     movementId: movementId !== null && movements.has(movementId) ? movementId : null,
-    ...baselineOf(previous),
+    ...(isTaken ? { baseline, baselineOn } : baselineOf(previous)),
     plannedOn: dayInYear(previous.plannedOn, year),
     dueOn: dayInYear(previous.dueOn, year),
+    ...(isTaken ? { previousId, takenFromId: id } : { previousId: id, takenFromId: null }),
   };
 }
 
-export type NewLine = LineValues & { readonly previousId: string | null };
+/**
+ * What of a list is offered: all but what another one of the list goes on from. Where a former unit has registered last
+ * year's target for this year, this year's is the one to take over; of a chain of units, the last one's.
+ */
+export function withoutContinued(list: readonly PreviousTarget[]): PreviousTarget[] {
+  const taken = new Set(list.map((one) => one.takenFromId));
+  const latest = Math.max(...list.map((one) => one.year));
+  const newest = list.filter((one) => one.year === latest);
+  const goesOn = new Set(newest.flatMap((one) => [one.previousId ?? '', sameAim(one)]));
+  return list.filter(
+    (one) => !taken.has(one.id) && (one.year === latest || !(goesOn.has(one.id) || goesOn.has(sameAim(one)))),
+  );
+}
+
+type Present = Pick<LineValues, 'text' | 'measure'> & Pick<NewLine, 'previousId' | 'takenFromId'>;
+
+/** Whether the sheet has this already: brought before, gone on from the same target of last year, or said in the same words. */
+export function isPresent(sheet: readonly Present[], one: PreviousTarget): boolean {
+  return sheet.some(
+    (line) =>
+      line.previousId === one.id ||
+      line.takenFromId === one.id ||
+      (one.previousId !== null && line.previousId === one.previousId) ||
+      sameAim(line) === sameAim(one),
+  );
+}
 
 type Weighed = Pick<LineValues, 'text' | 'measure' | 'weight'>;
 

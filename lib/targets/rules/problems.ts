@@ -1,6 +1,7 @@
 import { foldVietnamese } from '@/lib/fold';
 import type { ColumnKey } from './cells';
 import { type LineValues, limits, sameAim } from './line';
+import { isAlwaysMet } from './plan-doubts';
 
 /** What is wrong with one line; warnings do not stop the sheet. */
 export type LineProblem = { readonly column: ColumnKey; readonly warning?: true } & (
@@ -13,7 +14,7 @@ export type LineProblem = { readonly column: ColumnKey; readonly warning?: true 
         | 'weight-missing'
         | 'weight-zero';
     }
-  | { readonly reason: 'weight-over-100' | 'number-absurd' | 'number-negative' | 'percent-over-100' }
+  | { readonly reason: 'weight-over-100' | 'number-absurd' | 'number-negative' | 'percent-over-100' | 'always-met' }
   | { readonly reason: 'too-many-decimals'; readonly maximum: number }
   | { readonly reason: 'text-too-long'; readonly maximum: number }
   | { readonly reason: 'outside-year'; readonly year: number }
@@ -45,7 +46,8 @@ function planProblems(line: LineValues): LineProblem[] {
     line.measure.trim() === '%' && Number(line.planned) > 100
       ? [{ reason: 'percent-over-100', column: 'planned', warning: true }]
       : [];
-  return [...numberProblems('planned', line.planned, 4), ...overs];
+  const empty: LineProblem[] = isAlwaysMet(line) ? [{ reason: 'always-met', column: 'planned', warning: true }] : [];
+  return [...numberProblems('planned', line.planned, 4), ...overs, ...empty];
 }
 
 function textProblems(line: LineValues): LineProblem[] {

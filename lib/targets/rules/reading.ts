@@ -1,7 +1,25 @@
+import { type Holder, may } from '@/lib/auth/permissions';
 import type { SheetStatus } from '@/lib/reviews/rules';
 
-/** Who looks: the unit itself, the bloc's and the province's people, or another member unit that may see results. */
+/** Who looks: the unit itself; the bloc's and the province's people, and units that came from this one; or another member unit that may see results. */
 export type Reader = 'unit' | 'bloc' | 'peer';
+
+/** The unit a registration belongs to, and what its campaign lets other members see. */
+export type SheetPlace = {
+  readonly campaignId: string;
+  readonly unitId: string;
+  readonly peerVisibility: 'none' | 'status' | 'results';
+  readonly memberUnitIds: readonly string[];
+};
+
+/** As whom somebody reads a unit's registration; null where it does not exist for them. */
+export function readerOf(viewer: Holder, place: SheetPlace): Reader | null {
+  if (may(viewer, 'targets.edit', place)) return 'unit';
+  if (may(viewer, 'targets.read', place)) return 'bloc';
+  return viewer.unitId !== null && place.memberUnitIds.includes(viewer.unitId) && place.peerVisibility === 'results'
+    ? 'peer'
+    : null;
+}
 
 /** `live`: the lines as they are; `sent`: as they were last sent; `status`: the state alone. */
 export type SheetView = 'live' | 'sent' | 'status' | 'nothing';

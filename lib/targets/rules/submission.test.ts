@@ -77,6 +77,9 @@ test('odd things are warnings that stop nothing', () => {
     { reason: 'outside-year', column: 'dueOn', year: 2026, warning: true },
   ]);
   expect(isIncomplete(odd, 2026)).toBe(false);
+  const nothing = { ...base, direction: 'more', planned: '0' } as const;
+  expect(lineProblems(nothing, 2026)).toEqual([{ reason: 'always-met', column: 'planned', warning: true }]);
+  expect(isIncomplete(nothing, 2026)).toBe(false);
 });
 
 test('weights add up exactly, in any order', () => {
@@ -172,10 +175,12 @@ test('who sends, who edits, who reads', () => {
   ]);
 });
 
+const ofLastYear = { id: 'p', unitId: 'u', unitName: 'Sở', year: 2025, previousId: 'older', takenFromId: null };
+
 test('last year carried over: its result is the baseline, its days move', () => {
   const previous: PreviousTarget = {
     ...base,
-    ...{ id: 'p', unitName: 'Sở', movementId: 'gone', dueOn: '2024-02-29' },
+    ...{ ...ofLastYear, movementId: 'gone', dueOn: '2024-02-29' },
     actuals: [
       { period: 'year', actual: '104', actualOn: null, actualYes: null },
       { period: 'q1', actual: '20', actualOn: null, actualYes: null },
@@ -186,6 +191,8 @@ test('last year carried over: its result is the baseline, its days move', () => 
     planned: '100',
     movementId: null,
     dueOn: '2026-02-28',
+    previousId: 'p',
+    takenFromId: null,
   });
   expect(
     carryOver(
@@ -205,7 +212,7 @@ test('a result that does not reach the end of the year is shown, but is no basel
   const result = { actual: null, actualOn: null, actualYes: null };
   const previous: PreviousTarget = {
     ...base,
-    ...{ id: 'p', unitName: 'Sở' },
+    ...ofLastYear,
     actuals: [
       { ...result, period: 'nine', actual: '81' },
       { ...result, period: 'year' },
@@ -237,6 +244,7 @@ test('what stands among the templates and in last year comes once, with the weig
     text,
     weight,
     previousId,
+    takenFromId: null,
   });
   const templates = [line('Ký số', '5', null), line('HỒ SƠ đúng hạn', '12', null), line('Trồng cây', null, null)];
   const previous = [line('Hồ sơ đúng hạn', '8', 'a'), line('Thu ngân sách', '20', 'b'), line('Trồng cây', '3', 'c')];

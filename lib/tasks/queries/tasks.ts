@@ -10,7 +10,7 @@ import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
-import { isCampaignAlive, type PhaseNotice, phaseNotices } from '../rules/bloc-tasks';
+import { isCampaignAlive, type PhaseNotice, phaseNotices, tableWanted } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
@@ -48,6 +48,9 @@ export type LeftCampaign = Place & { since: string };
 /** A unit that joined after the registration had ended: the actor's own, or one that the actor may give time to register. */
 export type UnregisteredUnit = Place & Unregistered & { unitId: string; unitName: string; own: boolean };
 
+/** A campaign of the actor's secretariat whose units cannot score themselves without a criteria table. */
+export type WantedTable = Place & { opensOn: string };
+
 export type Elsewhere = { units: number; blocs: number };
 
 export type TaskPage = {
@@ -66,6 +69,7 @@ export type TaskPage = {
   /** Sheets of others in which the actor's unit has items to appraise. */
   owned: OwnedRow[];
   outcomes: Outcomes;
+  wantedTables: WantedTable[];
 };
 
 const movedDays = 7;
@@ -265,7 +269,15 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
     office: officeTasks,
     owned: ownedSheets.filter(isOwnedTask),
     outcomes,
+    wantedTables: wantedTablesOf(alive, new Set(assignedCampaigns(actor, 'criteria.edit')), today),
   };
+}
+
+function wantedTablesOf(alive: readonly CampaignSheets[], editing: ReadonlySet<string>, today: string): WantedTable[] {
+  return alive.flatMap((campaign) => {
+    const opensOn = editing.has(campaign.id) ? tableWanted(campaign, today) : null;
+    return opensOn === null ? [] : [{ ...place(campaign), opensOn }];
+  });
 }
 
 function noticesOf(campaigns: readonly CampaignSheets[], today: string): Notice[] {

@@ -33,6 +33,19 @@ export function isCampaignAlive(
   );
 }
 
+/** How long before the self-scoring opens the secretariat is asked for the table: units read and discuss it first. */
+const tableDays = 30;
+
+/** When the self-scoring opens for which the bloc has no criteria table yet; null while there is one or still time. */
+export function tableWanted(
+  campaign: { tableIssued: boolean; phases: readonly PhaseDates[] },
+  today: string,
+): string | null {
+  const opensOn = campaign.phases.find(({ kind }) => kind === 'selfScoring')?.opensOn;
+  if (campaign.tableIssued || !opensOn) return null;
+  return daysBetween(today, opensOn) <= tableDays ? opensOn : null;
+}
+
 /** The years for which every bloc should have a campaign: this one, and from October on the next. */
 export function yearsToPlan(today: string): number[] {
   const year = Number(today.slice(0, 4));

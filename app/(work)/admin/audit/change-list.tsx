@@ -56,10 +56,12 @@ function List({ changes }: { changes: readonly Difference[] }) {
 /** What an event changed; the longer part is opened on request. */
 export function ChangeList({ changes }: { changes: readonly Difference[] }) {
   if (changes.length === 0) return '–';
-  const rest = changes.slice(inSight);
+  // To fold a single one would take as much room as to show it.
+  const shown = changes.length === inSight + 1 ? inSight + 1 : inSight;
+  const rest = changes.slice(shown);
   return (
     <div className="min-w-0">
-      <List changes={changes.slice(0, inSight)} />
+      <List changes={changes.slice(0, shown)} />
       {rest.length > 0 && (
         <details>
           <summary className={buttonClass({ size: 'small', variant: 'quiet' })}>

@@ -115,6 +115,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                 },
                 {
                   header: 'Người thực hiện',
+                  className: 'lg:min-w-56',
                   cell: (row) => (
                     <span>
                       {row.actorName}
@@ -124,9 +125,13 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
                     </span>
                   ),
                 },
-                { header: 'Việc', cell: (row) => row.action },
+                { header: 'Việc', cell: (row) => row.action, className: 'lg:min-w-40' },
                 { header: 'Đối tượng', cell: (row) => <ObjectCell object={row.object} />, className: 'long' },
-                { header: 'Thay đổi', cell: (row) => <ChangeList changes={row.changes} />, className: 'long' },
+                {
+                  header: 'Thay đổi',
+                  cell: (row) => <ChangeList changes={row.changes} />,
+                  className: 'long lg:min-w-80',
+                },
               ]}
               rowKey={(row) => row.id}
               rows={found.events}

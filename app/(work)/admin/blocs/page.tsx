@@ -20,7 +20,8 @@ export const metadata: Metadata = { title: 'Khối thi đua' };
 type Row = NonNullable<Awaited<ReturnType<typeof listBlocs>>>['rows'][number];
 
 const columns: Column<Row>[] = [
-  { header: 'Thứ tự', numeric: true, cell: (row) => row.ordinal },
+  // On a card the name stands first; the order of the cards is this one anyway.
+  { header: 'Thứ tự', numeric: true, cell: (row) => row.ordinal, className: 'minor' },
   { header: 'Khối thi đua', rowHeader: true, cell: (row) => <RowLink href={blocPath(row.id)}>{row.name}</RowLink> },
   { header: 'Mã', cell: (row) => row.code },
   { header: 'Số đơn vị', numeric: true, cell: (row) => formatNumber(row.members) },

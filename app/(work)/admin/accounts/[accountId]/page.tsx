@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { SessionTable } from '@/components/session-table';
 import { ActionForm } from '@/components/ui/action-form';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -25,6 +26,7 @@ export default async function AccountAdminPage({ params }: PageProps<'/admin/acc
   const disabled = account.state === 'disabled';
   return (
     <>
+      <LookAgain mark={actor.now.toISOString()} />
       <PageHeader
         breadcrumbs={[{ label: 'Tài khoản', href: '/admin/accounts' }]}
         description={`${account.userName} · ${partyLabels[account.role]}${account.unit ? ` · ${account.unit.name}` : ''}`}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -31,6 +32,7 @@ export default async function AwardPage({ params }: PageProps<'/admin/awards/[aw
   );
   return (
     <>
+      <LookAgain mark={actor.now.toISOString()} />
       <PageHeader
         breadcrumbs={[{ label: 'Sổ khen thưởng', href: '/admin/awards' }]}
         description={`${award.unitName}, năm ${award.year}`}

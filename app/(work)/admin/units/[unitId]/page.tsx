@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -45,6 +46,7 @@ export default async function UnitPage({ params, searchParams }: PageProps<'/adm
   const finished = readChoice(query.done, ['', 'create', ...unitChanges], '');
   return (
     <>
+      <LookAgain mark={actor.now.toISOString()} />
       <PageHeader
         actions={
           unit.can.change &&

@@ -1,6 +1,9 @@
 import { fieldTitle, showField, withMeasure } from '@/components/target-words';
+import { Glyph } from '@/components/ui/glyph';
 import type { Period } from '@/lib/campaigns/rules/phases';
+import { planDoubtMessage } from '@/lib/messages/targets';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
+import { planDoubts } from '@/lib/targets/rules/plan-doubts';
 import { Fact } from './fact';
 import { LineChanges, RequestAndAnswer } from './line-changes';
 import { ResultFacts } from './result-facts';
@@ -31,6 +34,20 @@ function TargetFacts({ line }: { line: ReviewLine }) {
   );
 }
 
+/** The plan and last year's result of a target that counts; days and answers are no amounts. */
+const amount = (text: string | null | undefined) => (text && /^-?\d+(\.\d+)?$/.test(text) ? text : null);
+
+/** What should be asked about the plan before it is accepted. */
+function PlanDoubts({ line: { fields, direction, measure } }: { line: ReviewLine }) {
+  const doubts = planDoubts({ direction, planned: amount(fields.planned), baseline: amount(fields.baseline) });
+  return doubts.map((doubt) => (
+    <p className="flex items-baseline gap-1.5 text-sm text-warning" key={doubt.reason}>
+      <Glyph className="shrink-0 self-center" name="warning" size={14} />
+      {planDoubtMessage(doubt, { direction, measure })}
+    </p>
+  ));
+}
+
 type LineBodyProps = { line: ReviewLine; period: { period: Period; year: number } | null };
 
 /** What a reviewer reads of one line. */
@@ -44,6 +61,7 @@ export function LineBody({ line, period }: LineBodyProps) {
           <TargetFacts line={line} />
         )}
       </dl>
+      {!period && <PlanDoubts line={line} />}
       <RequestAndAnswer line={line} />
       <LineChanges line={line} />
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Actor, requireActor } from '@/lib/auth/actor';
@@ -76,6 +77,7 @@ export default async function UnitChangePage({ params, searchParams }: PageProps
   if (change === '' || !unit?.can.change) notFound();
   return (
     <>
+      <LookAgain mark={actor.now.toISOString()} />
       <PageHeader
         breadcrumbs={[
           { label: 'Đơn vị', href: '/admin/units' },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { LeftBadge } from '@/components/left-badge';
+import { RelativesNote } from '@/components/relatives';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -8,11 +9,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { getCampaignFrame } from '@/lib/campaigns/queries';
 import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { askedTotal } from '@/lib/reviews/rules';
+import { getRelatives } from '@/lib/successions/queries';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { whenSentence } from '../phase-sentence';
@@ -42,9 +45,14 @@ export default async function SheetPage({
   const [actor, { campaignId, unitId }, search] = await Promise.all([requireActor(), params, searchParams]);
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   if (!sheet) notFound();
+  const [frame, relatives] = await Promise.all([
+    getCampaignFrame(actor, campaignId),
+    sheet.related ? getRelatives(actor, { campaignId, unitId }) : null,
+  ]);
   return (
     <>
-      <SheetHeader sheet={sheet} />
+      <SheetHeader sheet={sheet} within={frame !== null} />
+      <RelativesNote relatives={relatives} />
       <Said added={search.added} sent={search.sent} withdrawn={search.withdrawn} />
       {!sheet.shown && (
         <Panel>
@@ -68,7 +76,8 @@ function describe(sheet: TargetSheet): string {
   return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
-function SheetHeader({ sheet }: { sheet: TargetSheet }) {
+/** `within`: the reader may open the rest of the campaign too. */
+function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean }) {
   const { campaignId, unitId, status, lines, total, phaseRefusal: refusal } = sheet;
   const returned = lines.filter((line) => line.status === 'returned').length;
   return (
@@ -86,7 +95,10 @@ function SheetHeader({ sheet }: { sheet: TargetSheet }) {
           ? `${sheet.shown ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(sheet.since)}.`
           : undefined
       }
-      breadcrumbs={[{ label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` }, { label: sheet.unitName }]}
+      breadcrumbs={[
+        { label: 'Đăng ký chỉ tiêu', ...(within ? { href: `/campaigns/${campaignId}/targets` as const } : {}) },
+        { label: sheet.unitName },
+      ]}
       description={describe(sheet)}
       status={
         <>

@@ -4,6 +4,7 @@ import { DutyStateBadge } from '@/components/duty-state';
 import { LeftBadge } from '@/components/left-badge';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { PrintButton } from '@/components/print-button';
+import { RelativesNote } from '@/components/relatives';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -11,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { getCampaignFrame } from '@/lib/campaigns/queries';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
@@ -18,13 +20,15 @@ import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@
 import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { unrankedSentence } from '@/lib/rankings/rules/words';
+import { getRelatives } from '@/lib/successions/queries';
 import { History } from './history';
 import { type Opened, TargetDetails } from './target-details';
 import { TargetTable } from './target-table';
 
 export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
 
-function Heading({ page }: { page: UnitPage }) {
+/** `within`: the reader may open the rest of the campaign too. */
+function Heading({ page, within }: { page: UnitPage; within: boolean }) {
   return (
     <PageHeader
       actions={
@@ -37,7 +41,7 @@ function Heading({ page }: { page: UnitPage }) {
       }
       asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}.`}
       breadcrumbs={[
-        { label: 'Xếp hạng của khối', href: `/campaigns/${page.campaign.id}/ranking` },
+        { label: 'Xếp hạng của khối', ...(within ? { href: `/campaigns/${page.campaign.id}/ranking` as const } : {}) },
         { label: page.unit.name },
       ]}
       description={
@@ -124,13 +128,18 @@ function Targets({ page, opened }: { page: UnitPage; opened: Opened }) {
 
 export default async function Page({ params, searchParams }: PageProps<'/campaigns/[campaignId]/units/[unitId]'>) {
   const [place, search, actor] = await Promise.all([params, searchParams, requireActor()]);
-  const page = await getUnitYear(actor, place, periodFrom(search.period));
+  const [page, frame, relatives] = await Promise.all([
+    getUnitYear(actor, place, periodFrom(search.period)),
+    getCampaignFrame(actor, place.campaignId),
+    getRelatives(actor, place),
+  ]);
   if (!page) notFound();
   const target = readText(search.target);
   const opened = target === 'all' ? target : page.targets.find((one) => one.id === target);
   return (
     <>
-      <Heading page={page} />
+      <Heading page={page} within={frame !== null} />
+      <RelativesNote relatives={relatives} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <form
           action={`/campaigns/${page.campaign.id}/units/${page.unit.id}`}

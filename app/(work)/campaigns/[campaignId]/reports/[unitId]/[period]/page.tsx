@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RelativesNote } from '@/components/relatives';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
+import { getCampaignFrame } from '@/lib/campaigns/queries';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
+import { getRelatives } from '@/lib/successions/queries';
 import { packLines } from './packed-lines';
 import { ReadSheet } from './read-sheet';
 import { ReturnedLines } from './returned-lines';
@@ -23,12 +26,17 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
   const period = periods.find((one) => one === wanted);
   const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
   if (!sheet) notFound();
+  const [frame, relatives] = await Promise.all([
+    getCampaignFrame(actor, campaignId),
+    sheet.related ? getRelatives(actor, { campaignId, unitId }) : null,
+  ]);
   const { lines, ...rest } = sheet;
   const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
   const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <SheetHeader sheet={sheet} />
+      <SheetHeader sheet={sheet} within={frame !== null} />
+      <RelativesNote relatives={relatives} />
       {justSent && (
         <Alert role="status" title="Đã gửi báo cáo" tone="success">
           Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.

@@ -20,16 +20,16 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
         </span>
       ),
     },
-    { header: 'Kế hoạch năm', numeric: true, cell: planText },
+    { header: 'Kế hoạch năm', numeric: true, cell: planText, className: 'min-w-28 whitespace-normal!' },
     { header: 'Cùng kỳ năm trước', numeric: true, cell: (line) => resultText(line.lastYear) },
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
     { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
-    { header: 'Hoàn thành', numeric: true, cell: (line) => completionText(sheet, line) },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-44 wrap-anywhere' },
+    { header: 'Hoàn thành', numeric: true, cell: (line) => <Completion line={line} sheet={sheet} /> },
+    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-36 wrap-anywhere' },
     {
       header: 'Minh chứng',
       cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} />,
-      className: 'min-w-32 wrap-anywhere',
+      className: 'min-w-28 wrap-anywhere',
     },
   ];
   return (
@@ -48,11 +48,15 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
   );
 }
 
-function completionText({ key, campaign }: ReportSheet, line: SheetLine): string {
+function Completion({ sheet: { key, campaign }, line }: { sheet: ReportSheet; line: SheetLine }) {
   const { completion } = figuresOf(line, line, line.documents, key.period, campaign.year);
   if (completion === null) return '–';
   const empty = line.actual === null && line.actualOn === null && line.actualYes === null;
-  return `${formatNumber(completion)}%${empty ? ' (theo kỳ trước)' : ''}`;
+  return (
+    <span className="two-lines">
+      {formatNumber(completion)}%{empty && <small>theo kỳ trước</small>}
+    </span>
+  );
 }
 
 function Notes({ line }: { line: SheetLine }) {

@@ -68,7 +68,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           <span className="text-muted">{`(${line.measure})`}</span>
           {line.movement && <span className="block text-sm text-muted">{line.movement}</span>}
         </th>
-        <td className="numeric">{planText(line)}</td>
+        <td className="numeric whitespace-normal!">{planText(line)}</td>
         <td className="numeric">{resultText(line.lastYear)}</td>
         <td className="numeric">{lastResultText(line.earlier)}</td>
         <td className="long">
@@ -86,10 +86,10 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           )}
         </td>
         <td className="numeric">
-          {completion === null ? '–' : `${formatNumber(completion)}%`}
-          {completion !== null && texts.value.trim() === '' && (
-            <span className="block text-sm text-muted">theo kỳ trước</span>
-          )}
+          <span className="two-lines">
+            {completion === null ? '–' : `${formatNumber(completion)}%`}
+            {completion !== null && texts.value.trim() === '' && <small>theo kỳ trước</small>}
+          </span>
         </td>
         <td className="long wrap-anywhere">
           <Notes errors={errors} key={row.version} line={line} texts={texts} />

@@ -86,10 +86,10 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
       )}
       <div className="rounded-lg border border-line bg-surface">
         <table
-          className="table table-cards table-named [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top"
+          className="table table-cards table-named table-entry [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top"
           style={columnNames(columns.map(({ name }) => name))}
         >
-          <caption>
+          <caption className="print:hidden">
             Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột số từ Excel.
           </caption>
           <GridHead />
@@ -124,7 +124,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
 
 const columns = [
   { name: 'Chỉ tiêu', look: 'w-1/4 min-w-48' },
-  { name: 'Kế hoạch năm', look: 'numeric' },
+  { name: 'Kế hoạch năm', look: 'numeric min-w-28' },
   { name: 'Cùng kỳ năm trước', look: 'numeric' },
   { name: 'Kỳ trước', look: 'numeric' },
   { name: 'Thực hiện', look: 'numeric w-48 min-w-36' },

@@ -8,15 +8,22 @@ import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabe
 import { answerSentence } from '@/lib/messages/reviews';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
+type SheetHeaderProps = {
+  sheet: ReportSheet;
+  check?: boolean;
+  /** The reader may open the rest of the campaign too. */
+  within?: boolean;
+};
+
 /** Which report this is, where it stands and until when; the other periods are one step away. */
-export function SheetHeader({ sheet, check }: { sheet: ReportSheet; check?: boolean }) {
+export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
   const { key, campaign } = sheet;
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
   const title = check ? `Kiểm tra${sheet.sender ? '' : ' và gửi'}: ${inSentence(name)}` : name;
   const breadcrumbs: Breadcrumb[] = [
-    { label: 'Báo cáo', href: root },
+    { label: 'Báo cáo', ...(within ? { href: root } : {}) },
     ...(check
       ? [{ label: period, href: `${root}/${key.unitId}/${key.period}` } as const, { label: 'Kiểm tra' }]
       : [{ label: period }]),

@@ -8,9 +8,9 @@ export function SelectAll({ name }: { name: string }) {
       <input
         className="choice"
         onChange={(event) => {
-          const { form, checked } = event.target;
-          for (const box of form?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`) ?? [])
-            box.checked = checked;
+          const { checked } = event.target;
+          const boxes = event.target.closest('table')?.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`);
+          for (const box of boxes ?? []) box.checked = checked;
         }}
         type="checkbox"
       />

@@ -78,8 +78,8 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
         <ConfirmButton
           confirmLabel={`Gửi ${count} chỉ tiêu`}
           consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng mục. Trong lúc đó đơn vị không sửa được.`}
-          title={`Gửi ${count} chỉ tiêu cho ${blocName}?`}
-          trigger={`Gửi ${count} chỉ tiêu cho ${blocName}`}
+          title={`Gửi ${count} chỉ tiêu cho tổ thư ký?`}
+          trigger={`Gửi ${count} chỉ tiêu cho tổ thư ký`}
         />
       </ActionForm>
     </Panel>
