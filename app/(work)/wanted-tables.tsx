@@ -26,7 +26,7 @@ export function WantedTables({ tables, today }: { tables: readonly WantedTable[]
               size="small"
               variant="primary"
             >
-              Soạn bảng tiêu chí<span className="sr-only"> năm {year}</span>
+              Soạn bảng<span className="sr-only"> tiêu chí năm {year}</span>
             </ButtonLink>
           </li>
         ))}

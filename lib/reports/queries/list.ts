@@ -92,7 +92,12 @@ async function readCampaign(campaignId: string) {
       members: { select: { unitId: true, unitName: true, joinedOn: true, leftOn: true } },
       phases: {
         where: { kind: { in: ['registration', ...periods.map((period) => phaseOfPeriod[period])] } },
-        select: { kind: true, opensOn: true, closesOn: true, extensions: { orderBy: { createdAt: 'desc' } } },
+        select: {
+          kind: true,
+          opensOn: true,
+          closesOn: true,
+          extensions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] },
+        },
       },
       registrations: { select: { unitId: true, status: true } },
     },

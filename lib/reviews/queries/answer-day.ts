@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { getPhaseFor } from '@/lib/campaigns/queries';
+import { getPhaseFor } from '@/lib/campaigns/queries/time';
 import { type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { todayInVietnam } from '@/lib/format';
 import { proposeAnswerBy } from '../rules';

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
 import { phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
@@ -56,8 +58,7 @@ async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
       p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r."answerBy"::text as "answerBy",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil",
+      ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       t.lines, t.total, t.returned
     from "CampaignMember" m
     join "Campaign" c on c.id = m."campaignId"

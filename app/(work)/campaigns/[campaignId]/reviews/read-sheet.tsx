@@ -8,7 +8,12 @@ import type { SheetLine } from './use-review';
 /** The state of a line that is not under review now. */
 export function LineState({ status }: { status: SheetStatus }) {
   const shown = status === 'draft' ? 'submitted' : status;
-  return <StatusBadge tone={statusTones[shown]}>{reviewWords[shown]}</StatusBadge>;
+  // In a line of its own: a badge alone would be drawn as wide as the card's column.
+  return (
+    <p>
+      <StatusBadge tone={statusTones[shown]}>{reviewWords[shown]}</StatusBadge>
+    </p>
+  );
 }
 
 /** A sheet to read: nothing in it can be decided now. */

@@ -39,7 +39,11 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
           .join(' ')}
         status={
           <>
-            <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />
+            <SheetStatusBadge
+              returned={returned}
+              sentLate={sheet.late}
+              status={sheet.statusSince === null ? 'none' : sheet.status}
+            />
             <LeftBadge since={left} />
           </>
         }
