@@ -1,5 +1,5 @@
+import { type Dated, isInForce, isInForceIn } from '@/lib/dated';
 import { formatDate } from '@/lib/format';
-import { livedIn } from '@/lib/units/rules';
 
 export const awardLevels = ['government', 'ministry', 'province', 'unit'] as const;
 export type AwardLevel = (typeof awardLevels)[number];
@@ -11,7 +11,6 @@ export const awardLevelWords: Readonly<Record<AwardLevel, string>> = {
   unit: 'Cơ sở',
 };
 
-type Dated = { readonly validFrom: string; readonly validTo: string | null };
 export type AwardFacts = {
   readonly year: number;
   readonly decidedOn: string;
@@ -28,8 +27,6 @@ export type AwardRefusal =
   | { reason: 'award-year-declared'; year: number; by: string; at: string }
   | { reason: 'award-year-not-declared'; year: number };
 
-const holdsOn = ({ validFrom, validTo }: Dated, day: string) => validFrom <= day && (validTo === null || validTo > day);
-
 /**
  * Why an award cannot stand in the register, or null: of a year to come, decided in the future, for a unit that did not live
  * in that year, or of a catalogue that was not in force when it was decided. Days are ISO dates.
@@ -37,8 +34,8 @@ const holdsOn = ({ validFrom, validTo }: Dated, day: string) => validFrom <= day
 export function refuseAward({ year, decidedOn, unit, award }: AwardFacts, today: string): AwardRefusal | null {
   if (year > Number(today.slice(0, 4))) return { reason: 'award-year-future', field: 'year' };
   if (decidedOn > today) return { reason: 'award-decided-future', field: 'decidedOn' };
-  if (!livedIn(unit, year)) return { reason: 'award-unit-not-alive', field: 'unitId', year };
-  return holdsOn(award, decidedOn) ? null : { reason: 'award-not-in-force', field: 'awardCode', decidedOn };
+  if (!isInForceIn(unit, year)) return { reason: 'award-unit-not-alive', field: 'unitId', year };
+  return isInForce(award, decidedOn) ? null : { reason: 'award-not-in-force', field: 'awardCode', decidedOn };
 }
 
 /** "Cờ thi đua của Chính phủ (quyết định từ 01/07/2025)": the catalogue has one name for each law. */

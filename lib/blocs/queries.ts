@@ -1,13 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { inState, searchBy } from '@/lib/db/search';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isOn } from './rules';
 
 export const blocPageSize = 25;
 export const blocStates = ['active', 'ended', 'all'] as const;
@@ -77,7 +77,7 @@ export async function getBloc(actor: Actor, blocId: string) {
     revision: bloc.revision,
     validFrom: toDay(bloc.validFrom),
     validTo: toDay(bloc.validTo),
-    members: memberships.filter((row) => !isOver(row)).map((row) => ({ ...row, begun: isOn(row, today) })),
+    members: memberships.filter((row) => !isOver(row)).map((row) => ({ ...row, begun: isInForce(row, today) })),
     former: memberships.filter(isOver),
     campaigns: bloc.campaigns,
   };

@@ -1,6 +1,7 @@
-/** Days are ISO dates; `validTo` is the first day on which the thing no longer is. */
-export type Life = { readonly name: string; readonly validFrom: string; readonly validTo: string | null };
-export type Membership = Omit<Life, 'name'> & {
+import { type Dated, isInForce } from '@/lib/dated';
+
+export type Life = Dated & { readonly name: string };
+export type Membership = Dated & {
   readonly id: string;
   readonly blocId: string;
   readonly blocName: string;
@@ -19,11 +20,6 @@ export type BlocRefusal =
 
 const field = 'effectiveOn';
 
-/** Whether something is there on a day. */
-export function isOn(life: Omit<Life, 'name'>, day: string): boolean {
-  return life.validFrom <= day && (life.validTo === null || day < life.validTo);
-}
-
 /** Why a unit cannot enter a bloc on a day, or null: both exist then, and it is in no bloc then or later. */
 export function refuseEntry(
   bloc: Life,
@@ -31,15 +27,15 @@ export function refuseEntry(
   memberships: readonly Membership[],
   day: string,
 ): BlocRefusal | null {
-  if (!isOn(bloc, day)) return { reason: 'bloc-not-alive', field, name: bloc.name };
-  if (!isOn(unit, day)) return { reason: 'member-not-alive', field, name: unit.name };
+  if (!isInForce(bloc, day)) return { reason: 'bloc-not-alive', field, name: bloc.name };
+  if (!isInForce(unit, day)) return { reason: 'member-not-alive', field, name: unit.name };
   const other = memberships.find((one) => one.validTo === null || one.validTo > day);
   return other ? { reason: 'member-elsewhere', field, blocName: other.blocName, since: other.validFrom } : null;
 }
 
 /** The membership that a move on this day ends, if there is one; it must have begun before. */
 export function membershipToLeave(memberships: readonly Membership[], day: string): Membership | null {
-  return memberships.find((one) => one.validFrom < day && isOn(one, day)) ?? null;
+  return memberships.find((one) => one.validFrom < day && isInForce(one, day)) ?? null;
 }
 
 /**
@@ -48,7 +44,7 @@ export function membershipToLeave(memberships: readonly Membership[], day: strin
  */
 export function refuseLeaving(membership: Membership, day: string): BlocRefusal | null {
   const { validFrom: since, validTo: until } = membership;
-  if (day >= since && (until === null || day < until)) return null;
+  if (isInForce(membership, day)) return null;
   return { reason: 'membership-date', field, since, until };
 }
 

@@ -1,8 +1,9 @@
 import { Exact } from '@/lib/criteria/rules/exact';
+import { isInForceIn } from '@/lib/dated';
 import { foldVietnamese, searchItems } from '@/lib/fold';
 import { parseNumber } from '@/lib/format';
 import { parseBlock } from '@/lib/targets/rules/paste';
-import { livedIn, type UnitLife } from '@/lib/units/rules';
+import type { UnitLife } from '@/lib/units/rules';
 
 export type ExternalRefusal =
   | { reason: 'index-name-taken'; field: 'name' }
@@ -38,7 +39,7 @@ type ScoredUnit = Readonly<Pick<UnitLife, 'name' | 'validFrom' | 'validTo'>>;
 export function refuseScores({ year, documentOn, units }: ScoreFacts, today: string): ExternalRefusal | null {
   if (year > Number(today.slice(0, 4))) return { reason: 'external-year-future', field: 'year' };
   if (documentOn !== null && documentOn > today) return { reason: 'external-paper-future', field: 'documentOn' };
-  const gone = units.find((one) => !livedIn(one, year));
+  const gone = units.find((one) => !isInForceIn(one, year));
   return gone ? { reason: 'external-unit-not-alive', field: 'unitId', unitName: gone.name, year } : null;
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { getEditableFrame } from '@/lib/campaigns/queries';
+import { getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';

@@ -92,8 +92,10 @@ export const campaignMessages: Messages<Why> = {
       ? `Đơn vị này thuộc khối từ ngày ${formatDate(since)}. Hãy chọn ngày tham gia từ ngày đó.`
       : `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
   'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
-  'member-has-work': ({ registrations, reports }) =>
-    `Đơn vị đã có ${registrations} bản đăng ký và ${reports} báo cáo nên không xóa được. Hãy ghi ngày thôi tham gia.`,
+  'member-has-work': ({ registrations, reports, scores }) =>
+    `Đơn vị đã có ${registrations} bản đăng ký, ${reports} báo cáo và ${scores} bản tự chấm điểm nên không xóa được. Hãy ghi ngày thôi tham gia.`,
+  'member-has-facts': ({ facts }) =>
+    `Tổ thư ký đã xác nhận ${formatNumber(facts)} nội dung về đơn vị. Hãy chuyển các nội dung đó về “Chưa xác nhận” trước, hoặc ghi ngày thôi tham gia.`,
   'member-leads': () => 'Đơn vị đang có tên trong danh sách khối trưởng, khối phó. Hãy xóa dòng đó trước.',
   'member-cross-scores': ({ sheets }) =>
     `Đơn vị có ${formatNumber(sheets)} lượt chấm chéo được phân công. Hãy bỏ phân công trước, hoặc ghi ngày đơn vị rời khối.`,

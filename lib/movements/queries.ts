@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { mayEverywhere } from '@/lib/auth/permissions';
-import { getEditableFrame } from '@/lib/campaigns/queries';
+import { getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';

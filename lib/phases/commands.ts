@@ -3,7 +3,7 @@ import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone } from '@/lib/auth/permissions';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
-import { getPhaseFor } from '@/lib/campaigns/queries';
+import { getPhaseFor } from '@/lib/campaigns/queries/time';
 import { leftSince } from '@/lib/campaigns/rules/membership';
 import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules/phases';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
-import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { isGone } from '@/lib/campaigns/rules/membership';
 import { type PhaseKind, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { vacantOffices } from '@/lib/campaigns/rules/posts';

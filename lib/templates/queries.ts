@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { getEditableFrame } from '@/lib/campaigns/queries';
+import { getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { db } from '@/lib/db/client';
 import { fromDay, toDecimal } from '@/lib/db/values';
 

@@ -29,11 +29,6 @@ export type UnitLife = {
   nameSince: string;
 };
 
-/** Whether a unit existed on any day of the year; `validTo` is the first day without it. */
-export function livedIn({ validFrom, validTo }: Pick<UnitLife, 'validFrom' | 'validTo'>, year: number): boolean {
-  return validFrom <= `${year}-12-31` && (validTo === null || validTo > `${year}-01-01`);
-}
-
 export type UnitRefusal =
   | { reason: 'unit-code-taken'; field: string; code: string }
   | { reason: 'unit-name-taken'; field: string; name: string }

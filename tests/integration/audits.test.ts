@@ -109,7 +109,7 @@ describe('the audit log', () => {
       ],
       [
         { name: `Nhầm nữa ${gone.code}`, notes: [] },
-        { field: 'Mã', before: gone.code, after: '–' },
+        { field: 'Tên', before: `Nhầm nữa ${gone.code}`, after: '–' },
       ],
       [
         { name: `Nhầm nữa ${gone.code}`, notes: [] },

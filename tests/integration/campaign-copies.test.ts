@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCampaign } from '@/lib/campaigns/commands/create';
-import { getCopyPreview } from '@/lib/campaigns/queries';
+import { getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { createCampaignSchema } from '@/lib/campaigns/schema';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { addHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
-import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame, getCapRefusal, getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
+import { inTransaction, lockRow } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
@@ -17,9 +18,13 @@ import { getMovementSettings } from '@/lib/movements/queries';
 import { endExtension, extendPhase, updatePhases } from '@/lib/phases/commands';
 import { getOverview } from '@/lib/phases/queries';
 import { extendPhaseSchema, updatePhasesSchema } from '@/lib/phases/schema';
+import { saveScoreLine } from '@/lib/scores/commands/lines';
+import { saveTitles } from '@/lib/targets/commands/titles';
+import { titlesMark } from '@/lib/targets/rules/line';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { getTemplateSettings } from '@/lib/templates/queries';
 import { createTemplateSchema } from '@/lib/templates/schema';
+import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import {
   actorOf,
   assign,
@@ -358,9 +363,49 @@ describe('members', () => {
     await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
     const worked = settings?.frame.members.find((one) => one.unitId === unit.id)?.id ?? '';
     const remove = (memberId: string) => removeMember(actors.secretary, { campaignId: campaign.id, memberId });
-    expect(refusalOf(await remove(worked))).toEqual({ reason: 'member-has-work', registrations: 1, reports: 0 });
+    const work = { reason: 'member-has-work', registrations: 0, reports: 0, scores: 0 };
+    expect(refusalOf(await remove(worked))).toEqual({ ...work, registrations: 1 });
+    const key = { campaignId: campaign.id, unitId: joining.id };
+    const table = scoredTable();
+    const score = await makeScores(key, await issueTable(campaign.id, table), table);
+    expect(refusalOf(await remove(change.memberId))).toEqual({ ...work, scores: 1 });
+    await db.scoreLine.deleteMany({ where: { sheetId: score.id } });
+    await db.scoreSheet.delete({ where: { id: score.id } });
+    const stated = { reason: 'x', revision: 1, statedAt: actors.secretary.now, statedBy: 'x' };
+    await db.scoreFact.create({ data: { ...key, factId: 'f', holds: true, ...stated } });
+    expect(refusalOf(await remove(change.memberId))).toEqual({ reason: 'member-has-facts', facts: 1 });
+    await db.scoreFact.updateMany({ where: key, data: { holds: null } });
     expect(await remove(change.memberId)).toEqual(fine);
     expect(refusalOf(await remove(change.memberId))).toEqual({ reason: 'not-found' });
+  });
+
+  it('write nothing who were taken out between being looked at and beginning their work', async () => {
+    const { campaign, actors, unit, otherUnit } = await makeBlocYear();
+    const table = scoredTable();
+    await issueTable(campaign.id, table);
+    await warm();
+    const waiting = () => db.$queryRaw<unknown[]>`select 1 from pg_stat_activity where datname = current_database()
+      and wait_event_type = 'Lock' and query like '%"Campaign"%for key share%'`;
+    /** Takes a member out as removeMember does, while `work` has seen it and waits. */
+    const takeOut = async (unitId: string, work: () => Promise<{ ok: boolean; refusal?: unknown }>) => {
+      const { begun } = await inTransaction(async (tx) => {
+        await lockRow(tx, 'Campaign', campaign.id);
+        const begun = work();
+        await expect.poll(async () => (await waiting()).length).toBe(1);
+        await tx.campaignMember.deleteMany({ where: { campaignId: campaign.id, unitId } });
+        return { begun };
+      });
+      return refusalOf(await begun);
+    };
+    const titles = { seen: titlesMark([]), titles: [] };
+    const register = () => saveTitles(actors.officer, { campaignId: campaign.id, unitId: unit.id, ...titles });
+    expect(await takeOut(unit.id, register)).toEqual({ reason: 'not-found' });
+    const score = { campaignId: campaign.id, unitId: otherUnit.id, criterionId: idOf(table, '1.1'), revision: 0 };
+    const words = { values: {}, notAssigned: false, claimed: '', claimReason: '', explanation: '', answer: '' };
+    const claim = () => saveScoreLine(actors.otherOfficer, { ...score, ...words });
+    expect(await takeOut(otherUnit.id, claim)).toEqual({ reason: 'not-found' });
+    const where = { campaignId: campaign.id };
+    expect([await db.registration.count({ where }), await db.scoreSheet.count({ where })]).toEqual([0, 0]);
   });
 
   it('lead one at a time, with a change mid-year', async () => {

@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createCampaign } from '@/lib/campaigns/commands/create';
 import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
-import {
-  campaignScope,
-  getCampaignChoices,
-  getCampaignFrame,
-  getPhaseFor,
-  listCampaigns,
-  listHeads,
-} from '@/lib/campaigns/queries';
+import { getCampaignChoices } from '@/lib/campaigns/queries/creation';
+import { getCampaignFrame, listHeads } from '@/lib/campaigns/queries/frame';
+import { listCampaigns } from '@/lib/campaigns/queries/list';
+import { campaignScope } from '@/lib/campaigns/queries/scope';
+import { getPhaseFor } from '@/lib/campaigns/queries/time';
 import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';

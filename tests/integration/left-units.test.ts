@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listCampaigns } from '@/lib/campaigns/queries';
+import { listCampaigns } from '@/lib/campaigns/queries/list';
 import { countMembers } from '@/lib/campaigns/rules/membership';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';

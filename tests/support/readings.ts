@@ -4,14 +4,9 @@ import { listAuditEvents } from '@/lib/audits/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { getAward, getAwardChoices, listAwards } from '@/lib/awards/queries';
 import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
-import {
-  getCampaignChoices,
-  getCampaignFrame,
-  getCopyPreview,
-  getEditableFrame,
-  listCampaigns,
-  listHeads,
-} from '@/lib/campaigns/queries';
+import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries/creation';
+import { getCampaignFrame, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
+import { listCampaigns } from '@/lib/campaigns/queries/list';
 import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
@@ -238,6 +233,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: (year) => year.campaign.id,
   },
   'dashboards readUnits': inner,
+  'reviews proposeAnswerDay': inner,
   'dashboards readYears': inner,
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),

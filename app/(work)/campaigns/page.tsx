@@ -12,7 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
-import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries';
+import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries/list';
 import { readPage, readText } from '@/lib/page-parameters';
 
 export const metadata: Metadata = { title: 'Năm thi đua' };

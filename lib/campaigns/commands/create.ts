@@ -6,20 +6,12 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
+import { blocUnits, findPrevious, type Member, type Previous, readCopyMembers, type Year } from '../queries/copy';
 import { firstDayOf, proposePhases, shiftPhases } from '../rules/calendar';
 import type { PhaseDates } from '../rules/phases';
 import { refuseYear } from '../rules/settings';
 import type { CreateCampaignInput } from '../schema';
-import {
-  blocUnits,
-  copyMovements,
-  copyTemplates,
-  findPrevious,
-  type Member,
-  type Previous,
-  readCopyMembers,
-  type Year,
-} from './copy';
+import { copyMovements, copyTemplates } from './copy';
 
 async function defaultHeads(tx: Transaction, startsOn: string): Promise<string[]> {
   const day = fromDay(startsOn);

@@ -57,6 +57,19 @@ export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): P
   return done({ id, blocId, year, revision, title: `${found.bloc.name} năm ${year}`, actedAs });
 }
 
+/**
+ * Keeps a member in the campaign until the transaction ends; false where there is none. Whoever makes the first thing that a unit
+ * does in the year asks for it: else its work would be left behind by whoever takes the unit out at the same moment.
+ */
+export async function holdMember(
+  tx: Transaction,
+  { campaignId, unitId }: { campaignId: string; unitId: string },
+): Promise<boolean> {
+  // Members are taken out behind the lock of their campaign; only what is read after it was waited for is true.
+  await tx.$queryRaw`select 1 from "Campaign" where id = ${campaignId}::uuid for key share`;
+  return (await tx.campaignMember.count({ where: { campaignId, unitId } })) > 0;
+}
+
 /** Counts a change of the settings, so that whoever looked at them before is told. */
 export async function raiseRevision(_actor: Actor, tx: Transaction, campaignId: string): Promise<void> {
   await tx.campaign.update({ where: { id: campaignId }, data: { revision: { increment: 1 } } });

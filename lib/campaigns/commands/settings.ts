@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { countAccepted } from '../queries';
+import { countAccepted } from '../queries/frame';
 import { refuseCap } from '../rules/settings';
 import type { UpdateCampaignInput } from '../schema';
 import { recordChange } from './heads';

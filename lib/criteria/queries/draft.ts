@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { db } from '@/lib/db/client';
 import { fingerprintOf, readDraft, readLastVersion } from './stored';
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import {
   type CrossMember,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { readRows } from '@/lib/db/client';
@@ -48,8 +49,7 @@ export async function listCrossDuties(actor: Actor, campaignId: string | null = 
       n."leftOn"::text as "scoredLeftOn", own."joinedOn"::text as "joinedOn", own."leftOn"::text as "leftOn",
       (select count(*)::int from "CrossLine" l where l."sheetId" = x.id and l.stance is not null) as decided,
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = x."scorerId"
-        order by e."createdAt" desc limit 1) as "extendedUntil"
+      ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`x."scorerId"`)} as "extendedUntil"
     from "CrossSheet" x join "Campaign" c on c.id = x."campaignId" join "Bloc" b on b.id = c."blocId"
     join "CampaignMember" n on n."campaignId" = x."campaignId" and n."unitId" = x."scoredId"
     join "CampaignMember" own on own."campaignId" = x."campaignId" and own."unitId" = x."scorerId"

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossSheetState, CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { isCrossPending, type OwnCross } from '@/lib/cross-scores/rules/visibility';
@@ -34,8 +35,7 @@ export async function readCrossHead(actor: Actor, tx: Transaction, key: ScoreKey
     select x.id as "sheetId", x.status::text as status, x."statusSince", x."abstainReason", x."scorerId",
       m."unitName" as "scorerName", m."leftOn"::text as "scorerLeftOn",
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = x."scorerId"
-        order by e."createdAt" desc limit 1) as "extendedUntil"
+      ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`x."scorerId"`)} as "extendedUntil"
     from "CrossSheet" x
     join "CampaignMember" m on m."campaignId" = x."campaignId" and m."unitId" = x."scorerId"
     left join "Phase" f on f."campaignId" = x."campaignId" and f.kind = 'crossScoring'

@@ -22,7 +22,7 @@ export async function readCrossTime(_actor: Actor, tx: Transaction, campaignId: 
     select f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn", (
       select coalesce(json_object_agg(x."unitId", x.until), '{}') from (
         select distinct on (e."unitId") e."unitId", e.until::text as until from "PhaseExtension" e
-        where e."phaseId" = f.id order by e."unitId", e."createdAt" desc) x) as until
+        where e."phaseId" = f.id order by e."unitId", e."createdAt" desc, e.id desc) x) as until
     from "Phase" f where f."campaignId" = ${campaignId}::uuid and f.kind = 'crossScoring'`;
   if (!row) return { phase: undefined, until: new Map() };
   const { opensOn, closesOn, until } = row;

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
-import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { leftSince } from '@/lib/campaigns/rules/membership';
 import { phaseState } from '@/lib/campaigns/rules/phases';
 import { compare, exactOf } from '@/lib/criteria/rules/exact';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
+import { readableCampaigns } from '@/lib/campaigns/queries/scope';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
 import { type PhaseDates, type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
@@ -50,14 +50,6 @@ export type CampaignSheets = {
   readonly members: readonly MemberRow[];
 };
 
-/** Campaigns (alias c) that the actor may open: everywhere, assigned, or as a member. */
-function readableCampaigns(actor: Actor): Prisma.Sql {
-  if (mayEverywhere(actor, 'campaigns.read')) return Prisma.sql`true`;
-  const assigned = assignedCampaigns(actor, 'campaigns.read');
-  return Prisma.sql`(c.id = any (${assigned}::uuid[]) or exists (
-    select from "CampaignMember" own where own."campaignId" = c.id and own."unitId" = ${actor.unitId}::uuid))`;
-}
-
 /**
  * Campaigns (alias c) that the actor may open, with what their members (alias m) have sent, in one statement. Other
  * members of these campaigns are not yet narrowed to what the campaign lets its units see: callers do that (visibility.ts).
@@ -79,7 +71,7 @@ export function readSheets(
       (select coalesce(json_agg(x), '[]') from (
         select distinct on (e."phaseId", e."unitId") p.kind, e."unitId", e.until
         from "Phase" p join "PhaseExtension" e on e."phaseId" = p.id where p."campaignId" = c.id
-        order by e."phaseId", e."unitId", e."createdAt" desc) x) as extensions,
+        order by e."phaseId", e."unitId", e."createdAt" desc, e.id desc) x) as extensions,
       (select coalesce(json_agg(json_build_object('unitId', m."unitId", 'name', m."unitName", 'shortName', m."shortName",
           'joinedOn', m."joinedOn", 'leftOn', m."leftOn", 'sheets', (
             select coalesce(json_agg(s), '[]') from (
@@ -88,7 +80,7 @@ export function readSheets(
                 to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "firstSentOn",
                 case when r.status <> 'returned' then 0 else
                   (select count(*) from "Target" t where t."registrationId" = r.id and t.status = 'returned') end as returned,
-                null::date as "answerBy",
+                r."answerBy",
                 r.status in ('draft', 'returned') and (select coalesce(sum(t.weight), 0) = 100
                     and bool_and(t.status <> 'returned' or btrim(t.answer) <> '')
                   from "Target" t where t."registrationId" = r.id) as ready
@@ -99,7 +91,7 @@ export function readSheets(
                 to_char(q."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when q.status <> 'returned' then 0 else
                   (select count(*) from "ReportLine" l where l."reportId" = q.id and l.status = 'returned') end,
-                null,
+                q."answerBy",
                 q.status in ('draft', 'returned') and not exists (
                   select from "Registration" r join "Target" t on t."registrationId" = r.id and t.status = 'accepted'
                   left join "ReportLine" l on l."targetId" = t.id and l."reportId" = q.id

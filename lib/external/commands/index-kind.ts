@@ -2,6 +2,7 @@ import 'server-only';
 import { audit, conflictOn } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs } from '@/lib/auth/permissions';
+import { overlap } from '@/lib/dated';
 import { inTransaction, lockTable, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';
@@ -14,10 +15,7 @@ async function refuseIndex(tx: Transaction, input: CreateIndexInput, except: str
   if (validTo !== null && validTo <= validFrom) return { reason: 'index-ends-before-start', field: 'validTo' };
   const twins = await tx.externalIndex.findMany({ where: { key: foldVietnamese(input.name) } });
   const taken = twins.some(
-    (one) =>
-      one.id !== except &&
-      (one.validTo === null || toDay(one.validTo) > validFrom) &&
-      (validTo === null || toDay(one.validFrom) < validTo),
+    (one) => one.id !== except && overlap({ validFrom: toDay(one.validFrom), validTo: toDay(one.validTo) }, input),
   );
   return taken ? { reason: 'index-name-taken', field: 'name' } : null;
 }

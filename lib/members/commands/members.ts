@@ -5,7 +5,7 @@ import { type LockedCampaign, lockCampaign, raiseRevision } from '@/lib/campaign
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseRemoval } from '../rules/members';
+import { type MemberWork, refuseRemoval } from '../rules/members';
 import type { AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
 
 type Change = { action: AuditAction; unit: { id: string; name: string }; before?: unknown; after?: unknown };
@@ -80,6 +80,18 @@ export async function updateMember(actor: Actor, input: UpdateMemberInput): Prom
   });
 }
 
+async function workOf(tx: Transaction, where: { campaignId: string; unitId: string }): Promise<MemberWork> {
+  const pairs = [{ scorerId: where.unitId }, { scoredId: where.unitId }];
+  return {
+    registrations: await tx.registration.count({ where }),
+    reports: await tx.report.count({ where }),
+    scores: await tx.scoreSheet.count({ where }),
+    facts: await tx.scoreFact.count({ where: { ...where, holds: { not: null } } }),
+    leads: await tx.campaignLead.count({ where }),
+    crossSheets: await tx.crossSheet.count({ where: { campaignId: where.campaignId, OR: pairs } }),
+  };
+}
+
 /** Takes out a unit that was entered by mistake; one that has done something can only leave on a day. */
 export async function removeMember(actor: Actor, input: RemoveMemberInput): Promise<Result<void>> {
   const { campaignId, memberId } = input;
@@ -88,15 +100,10 @@ export async function removeMember(actor: Actor, input: RemoveMemberInput): Prom
     if (!locked.ok) return locked;
     const member = await tx.campaignMember.findFirst({ where: { id: memberId, campaignId } });
     if (!member) return refused({ reason: 'not-found' });
-    const where = { campaignId, unitId: member.unitId };
-    const registrations = await tx.registration.count({ where });
-    const reports = await tx.report.count({ where });
-    const leads = await tx.campaignLead.count({ where });
-    const pairs = [{ scorerId: member.unitId }, { scoredId: member.unitId }];
-    const crossSheets = await tx.crossSheet.count({ where: { campaignId, OR: pairs } });
-    const refusal = refuseRemoval({ registrations, reports, leads, crossSheets });
+    const refusal = refuseRemoval(await workOf(tx, { campaignId, unitId: member.unitId }));
     if (refusal) return refused(refusal);
     await tx.phaseExtension.deleteMany({ where: { unitId: member.unitId, phase: { campaignId } } });
+    await tx.scoreFact.deleteMany({ where: { unitId: member.unitId, campaignId } });
     await tx.campaignMember.delete({ where: { id: memberId, campaignId } });
     await record(tx, actor, locked.value, {
       action: 'members.remove',

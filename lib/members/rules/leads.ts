@@ -1,3 +1,4 @@
+import { overlap } from '@/lib/dated';
 import { isMemberOn, type MembershipTerm } from './members';
 
 export type LeadKind = 'lead' | 'deputy';
@@ -17,10 +18,6 @@ export type LeadRefusal =
   | { reason: 'lead-ends-before-start'; field: 'validTo' }
   | { reason: 'lead-outside-year'; field: 'validFrom'; year: number }
   | { reason: 'lead-holds-other-office'; field: 'unitId' };
-
-function overlaps(term: { validFrom: string; validTo: string | null }, from: string, to: string | null): boolean {
-  return (to === null || term.validFrom < to) && (term.validTo === null || term.validTo > from);
-}
 
 /** Why a term cannot begin on this day, or null: an office of a year is taken up in that year, though it may end later. */
 export function refuseLeadYear(validFrom: string, year: number): LeadRefusal | null {
@@ -48,7 +45,7 @@ export function planLead(
     return { reason: 'lead-ends-before-start', field: 'validTo' };
   const member = members.find((one) => one.unitId === wish.unitId);
   if (!member || !isMemberOn(member, wish.validFrom)) return { reason: 'not-a-member', field: 'unitId' };
-  const touching = terms.filter((term) => overlaps(term, wish.validFrom, wish.validTo));
+  const touching = terms.filter((term) => overlap(term, wish));
   const given = touching.filter((term) => term.kind !== wish.kind && term.unitId === wish.unitId);
   if (given.some((term) => term.kind === 'lead' || term.validFrom >= wish.validFrom || goesOnAfter(term, wish))) {
     return { reason: 'lead-holds-other-office', field: 'unitId' };

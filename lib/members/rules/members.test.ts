@@ -94,13 +94,17 @@ it('counts both days of a membership', () => {
 });
 
 it('keeps a member that has done something or leads', () => {
-  const nothing = { registrations: 0, reports: 0, leads: 0, crossSheets: 0 };
+  const nothing = { registrations: 0, reports: 0, scores: 0, facts: 0, leads: 0, crossSheets: 0 };
   expect(refuseRemoval(nothing)).toBeNull();
-  expect(refuseRemoval({ registrations: 1, reports: 2, leads: 1, crossSheets: 1 })).toEqual({
+  expect(refuseRemoval({ registrations: 1, reports: 2, scores: 0, facts: 1, leads: 1, crossSheets: 1 })).toEqual({
     reason: 'member-has-work',
     registrations: 1,
     reports: 2,
+    scores: 0,
   });
+  const onlyScore = { reason: 'member-has-work', registrations: 0, reports: 0, scores: 1 };
+  expect(refuseRemoval({ ...nothing, scores: 1 })).toEqual(onlyScore);
+  expect(refuseRemoval({ ...nothing, facts: 2, leads: 1 })).toEqual({ reason: 'member-has-facts', facts: 2 });
   expect(refuseRemoval({ ...nothing, leads: 1 })).toEqual({ reason: 'member-leads' });
   expect(refuseRemoval({ ...nothing, crossSheets: 3 })).toEqual({ reason: 'member-cross-scores', sheets: 3 });
 });

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, may, type Party } from '@/lib/auth/permissions';
+import { holdMember } from '@/lib/campaigns/commands/lock';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
-import type { ReportLine } from '@/lib/db/generated/client';
+import { Prisma, type ReportLine } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
@@ -38,8 +40,7 @@ async function readContext(tx: Transaction, key: SheetKey): Promise<Row | undefi
     )
     select c.name as "campaignName", c.year, c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil",
+      ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status, 'draft') as status,
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn"
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
@@ -80,6 +81,7 @@ export async function openSheet(
   if (closed) return refused(closed);
   const { reportId } = context;
   if (reportId) return done({ ...context, reportId });
+  if (!(await holdMember(tx, key))) return refused({ reason: 'not-found' });
   const { campaignId, unitId, period } = key;
   await tx.report.createMany({ data: { campaignId, unitId, period, statusSince: actor.now }, skipDuplicates: true });
   return openSheet(actor, tx, key);

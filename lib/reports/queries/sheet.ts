@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Actual } from '@/lib/reports/rules/completion';
@@ -50,6 +52,8 @@ export type ReportSheet = {
   unitName: string;
   status: SheetStatus;
   statusSince: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   sentOn: string | null;
   late: boolean;
   phase: PhaseState;
@@ -83,6 +87,7 @@ type Head = {
   reportId: string | null;
   status: SheetStatus;
   statusSince: Date | null;
+  answerBy: string | null;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -94,9 +99,9 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil",
+      ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
+      r."answerBy"::text as "answerBy",
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -137,6 +142,7 @@ export async function getReportSheet(
     unitName: head.unitName,
     status,
     statusSince: head.statusSince?.toISOString() ?? null,
+    answerBy: head.answerBy,
     sentOn,
     late: isSentLate({ phase, extendedUntil, sentOn }),
     phase: phaseState(phase, today, extendedUntil),

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { actingAs, type Party } from '@/lib/auth/permissions';
+import { holdMember } from '@/lib/campaigns/commands/lock';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
@@ -17,6 +18,16 @@ function refuseHead(head: ScoreHead): Refusal | null {
   return refuseScoreWork({ ...head, status: statusOf(head) }, head.today);
 }
 
+/** Makes the sheet at the first thing that is written, of many at once one does; null where the unit was taken out meanwhile. */
+async function makeSheet(actor: Actor, tx: Transaction, key: ScoreKey, versionId: string): Promise<string | null> {
+  const { campaignId, unitId } = key;
+  if (!(await holdMember(tx, key))) return null;
+  const data = { campaignId, unitId, versionId, statusSince: actor.now };
+  await tx.scoreSheet.createMany({ data, skipDuplicates: true });
+  const where = { campaignId_unitId: { campaignId, unitId } };
+  return (await tx.scoreSheet.findUniqueOrThrow({ where, select: { id: true } })).id;
+}
+
 /** The locked sheet that the actor's unit may write, made where it is not there, or why it is closed. */
 export async function openScoreSheet(
   actor: Actor,
@@ -29,11 +40,8 @@ export async function openScoreSheet(
   if (!first) return refused({ reason: 'not-found' });
   const closed = refuseHead(first);
   if (closed || !first.versionId) return refused(closed ?? { reason: 'criteria-not-issued' });
-  const { campaignId, unitId } = key;
-  const data = { campaignId, unitId, versionId: first.versionId, statusSince: actor.now };
-  await tx.scoreSheet.createMany({ data, skipDuplicates: true });
-  const where = { campaignId_unitId: { campaignId, unitId } };
-  const { id } = await tx.scoreSheet.findUniqueOrThrow({ where, select: { id: true } });
+  const id = first.sheetId ?? (await makeSheet(actor, tx, key, first.versionId));
+  if (!id) return refused({ reason: 'not-found' });
   await lockRow(tx, 'ScoreSheet', id);
   // Read again behind the lock: the one before may have sent it.
   const head = await readScoreHead(actor, tx, key);

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { db } from '@/lib/db/client';
 import type { Board } from '@/lib/scores/rules/board/board';
 import { boardOf } from '@/lib/scores/rules/board/make';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { db } from '@/lib/db/client';
 import { type FactRefusal, type PlacedFact, refuseFact, type StoredFact, tableFacts } from '@/lib/scores/rules/facts';
 import { readBloc } from './bloc';

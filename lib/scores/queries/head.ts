@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
@@ -54,8 +55,7 @@ export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     select c.name as "campaignName", c.year, b.name as "blocName", m."unitName", m."leftOn"::text as "leftOn", c."officerMaySubmit", c."previousId",
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil",
+      ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       s.id as "sheetId", coalesce(s.status::text, 'none') as status, s."statusSince", s."firstSentAt" as "sentAt",
       s."answerBy"::text as "answerBy", coalesce(s.round, 0) as round, w.number as "sentVersion",
       case when s.status = 'agreed' then s."versionId" else (

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { Membership } from '@/lib/campaigns/rules/membership';
 import {
   type Period,
@@ -60,8 +61,7 @@ export async function readKnown(
       (select json_build_object('joinedOn', m."joinedOn", 'leftOn', m."leftOn",
         'begun', exists (select from "Registration" r where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"),
         'phases', (select coalesce(json_agg(json_build_object('kind', f.kind, 'opensOn', f."opensOn", 'closesOn', f."closesOn",
-          'extendedUntil', (select e.until from "PhaseExtension" e where e."phaseId" = f.id and e."unitId" = m."unitId"
-            order by e."createdAt" desc limit 1))), '[]') from "Phase" f where f."campaignId" = m."campaignId"),
+          'extendedUntil', ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)})), '[]') from "Phase" f where f."campaignId" = m."campaignId"),
         'sentOn', (select coalesce(json_object_agg(r.period, (r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date), '{}')
           from "Report" r where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"))
         from "CampaignMember" m where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid) as reporting,

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
-import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { leftLast } from '@/lib/campaigns/rules/membership';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import type { Fact } from '@/lib/criteria/rules/table';

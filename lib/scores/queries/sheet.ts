@@ -1,12 +1,13 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { leftSince } from '@/lib/campaigns/rules/membership';
 import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { type AppraisalTally, proposeAnswerBy, tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import { proposeAnswerBy } from '@/lib/reviews/rules';
+import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
 import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';

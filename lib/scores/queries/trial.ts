@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import type { CriteriaTable } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import type { Stage } from '@/lib/scores/rules/answers';

@@ -2,6 +2,8 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
+import { holdMember } from '@/lib/campaigns/commands/lock';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -49,8 +51,7 @@ async function readSheet(run: RunRows, { campaignId, unitId }: Place, lock: Pris
     )
     select r.id as "registrationId", r.status, r.round, m."unitName", m."leftOn"::text, c.year, c."officerMaySubmit",
       p."opensOn"::text, p."closesOn"::text,
-      (select e.until::text from "PhaseExtension" e where e."phaseId" = p.id and e."unitId" = m."unitId"
-        order by e."createdAt" desc limit 1) as "extendedUntil"
+      ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil"
     from "CampaignMember" m join "Campaign" c on c.id = m."campaignId"
     left join "Phase" p on p."campaignId" = c.id and p.kind = 'registration'
     left join found r on true
@@ -102,6 +103,7 @@ export async function openSheet(tx: Transaction, actor: Actor, action: Action, p
   const phaseRefusal = refusePhase(row, actor.now);
   if (row.registrationId === null) {
     if (phaseRefusal) return { refusal: phaseRefusal };
+    if (!(await holdMember(tx, place))) return notFound;
     await makeRegistration(tx, place, actor.now);
     row = (await readSheet(rowsIn(tx), place, lock)) ?? row;
   }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isInForce } from '@/lib/dated';
 import type { Transaction } from '@/lib/db/transaction';
 import { lockRow } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -58,7 +59,7 @@ export async function refuseBlocs(
 ): Promise<UnitRefusal | null> {
   for (const { blocId, row } of units) {
     const bloc = blocId ? await tx.bloc.findUnique({ where: { id: blocId } }) : null;
-    const alive = bloc && toDay(bloc.validFrom) <= day && (bloc.validTo === null || day < toDay(bloc.validTo));
+    const alive = bloc && isInForce({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, day);
     if (blocId && !alive) return { reason: 'unit-bloc-not-alive', field: `blocId${row}` };
   }
   return null;

@@ -2,7 +2,7 @@ import { CampaignHead } from '@/components/campaign-head';
 import { type PathTab, PathTabs } from '@/components/path-tabs';
 import { phasesInWords } from '@/components/phase-now';
 import { requireActor } from '@/lib/auth/actor';
-import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { holderWords } from '@/lib/messages/campaigns';
 
 /** Bloc, year, who leads and what is open, above every page of a campaign. Each page decides itself who may read it. */

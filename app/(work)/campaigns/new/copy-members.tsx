@@ -1,5 +1,5 @@
 import { CheckboxesField } from '@/components/ui/form-fields';
-import type { CopyPreview } from '@/lib/campaigns/queries';
+import type { CopyPreview } from '@/lib/campaigns/queries/creation';
 import type { WhyLeft } from '@/lib/campaigns/rules/copy';
 import { dayAfter, formatDate, formatNumber } from '@/lib/format';
 

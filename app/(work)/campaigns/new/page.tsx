@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Actor, requireActor } from '@/lib/auth/actor';
-import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries';
+import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { type CampaignRefusal, refuseYear } from '@/lib/campaigns/rules/settings';
 import { todayInVietnam } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';

@@ -5,7 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { RadioField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createCampaignAction } from '@/lib/campaigns/actions';
-import type { CopyPreview } from '@/lib/campaigns/queries';
+import type { CopyPreview } from '@/lib/campaigns/queries/creation';
 import { CopyMembers } from './copy-members';
 
 const copyHint =

@@ -1,7 +1,7 @@
 import { PathTabs } from '@/components/path-tabs';
 import { Alert } from '@/components/ui/alert';
 import { requireActor } from '@/lib/auth/actor';
-import { getEditableFrame } from '@/lib/campaigns/queries';
+import { getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { refusalMessage } from '@/lib/messages/message';
 
 /** The tabs of the settings; each page decides itself who may edit. */

@@ -7,7 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { updateCampaignAction } from '@/lib/campaigns/actions';
-import { type CampaignFrame, getCapRefusal, getEditableFrame, listHeads } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getCapRefusal, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
 import { refusalMessage } from '@/lib/messages/message';
 import { HeadsPanel } from './heads-panel';
 

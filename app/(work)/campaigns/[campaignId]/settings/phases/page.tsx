@@ -9,7 +9,7 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { type CampaignFrame, getEditableFrame } from '@/lib/campaigns/queries';
+import { type CampaignFrame, getEditableFrame } from '@/lib/campaigns/queries/frame';
 import { type PhaseKind, phaseKinds } from '@/lib/campaigns/rules/phases';
 import { formatDate } from '@/lib/format';
 import { phaseNames, phaseWarningMessage } from '@/lib/messages/campaigns';

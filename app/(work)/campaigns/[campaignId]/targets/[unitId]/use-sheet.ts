@@ -22,6 +22,8 @@ export type SheetFacts = {
   movements: readonly Choice[];
   /** Whether this account may send, or only gets the sheet ready for the head. */
   maySubmit: boolean;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
 };
 export type Saver = RowSaver<RowDraft, SavedRow>;
 

@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';

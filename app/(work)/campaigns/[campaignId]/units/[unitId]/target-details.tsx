@@ -1,7 +1,8 @@
 import { HtmlBlock } from '@/components/ui/html-row';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
-import type { UnitPage, UnitTarget } from '@/lib/rankings/queries/unit';
+import type { UnitPage } from '@/lib/rankings/queries/unit';
+import type { UnitTarget } from '@/lib/rankings/queries/unit-targets';
 import { ProofLink } from './proof-link';
 import { closedProofHtml, proofHtml } from './target-html';
 

@@ -3,7 +3,7 @@ import { badgeHtml } from '@/components/ui/badge-html';
 import { type Html, html } from '@/components/ui/html';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
-import type { UnitDocument, UnitLine, UnitTarget } from '@/lib/rankings/queries/unit';
+import type { UnitDocument, UnitLine, UnitTarget } from '@/lib/rankings/queries/unit-targets';
 import { actualText, baselineText, directionText, lineStatus, planText } from './values';
 
 // Text, because sixty targets with their periods and documents are two thousand elements, most of them never opened.

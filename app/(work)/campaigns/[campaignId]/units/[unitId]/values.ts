@@ -1,7 +1,7 @@
 import { showField } from '@/components/target-words';
 import { formatDate, formatNumber } from '@/lib/format';
 import { itemStatusWords } from '@/lib/messages/statuses';
-import type { UnitLine, UnitTarget } from '@/lib/rankings/queries/unit';
+import type { UnitLine, UnitTarget } from '@/lib/rankings/queries/unit-targets';
 
 /** The plan in words: a number, a day, or that it is a yes/no target. */
 export function planText(target: UnitTarget): string {

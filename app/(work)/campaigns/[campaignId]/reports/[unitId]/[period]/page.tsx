@@ -5,7 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireActor } from '@/lib/auth/actor';
-import { getCampaignFrame } from '@/lib/campaigns/queries';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
