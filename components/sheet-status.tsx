@@ -24,16 +24,18 @@ type SheetStatusProps = {
   lateSince?: string | null;
   /** Sent, but after the last day. */
   sentLate?: boolean;
+  /** The last day for the answer to what was returned. */
+  answerBy?: string | null;
   /** What else there is to say instead of the plain word. */
   word?: string;
 };
 
-function badgesHtml({ status, returned, overdue, lateSince, sentLate, word }: SheetStatusProps): Html {
+function badgesHtml({ status, returned, overdue, lateSince, sentLate, answerBy, word }: SheetStatusProps): Html {
   return html`${badgeHtml(lateSince ? 'danger' : statusTones[status], word ?? statusWord(status, returned ?? 0))}${
     overdue && badgeHtml('danger', 'Quá hạn')
   }${lateSince && html`<span class="text-sm text-danger">quá hạn từ ${formatDate(lateSince)}</span>`}${
     sentLate && html`<span class="text-sm text-warning">gửi sau hạn</span>`
-  }`;
+  }${answerBy && html`<span class="text-sm text-muted">giải trình đến hết ${formatDate(answerBy)}</span>`}`;
 }
 
 /** Where a registration or report stands: a word with a sign, and whether it is or came late. */

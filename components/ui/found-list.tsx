@@ -25,9 +25,7 @@ export function FoundList<Row extends { id: string }>(props: FoundListProps<Row>
   const { found, columns, counted, empty, advice, ...place } = props;
   return (
     <Panel flush>
-      {found.rows.length === 0 ? (
-        <EmptyState title={empty}>{advice}</EmptyState>
-      ) : (
+      {found.rows.length > 0 && (
         <Table
           caption={`${formatNumber(found.total)} ${counted}`}
           columns={columns}
@@ -35,7 +33,9 @@ export function FoundList<Row extends { id: string }>(props: FoundListProps<Row>
           rows={found.rows}
         />
       )}
-      {found.total > 0 && <Pagination {...place} total={found.total} />}
+      {/* Of a page that the list no longer has, the pages below tell. */}
+      {found.rows.length === 0 && place.page === 1 && <EmptyState title={empty}>{advice}</EmptyState>}
+      <Pagination {...place} total={found.total} />
     </Panel>
   );
 }

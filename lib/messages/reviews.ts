@@ -1,15 +1,34 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import type { AnswerRefusal, ExpectationRefusal, LeftRefusal, ReviewRefusal, WeightRefusal } from '@/lib/reviews/rules';
+import {
+  type AnswerDayRefusal,
+  type AnswerRefusal,
+  type ExpectationRefusal,
+  type LeftRefusal,
+  longestAnswer,
+  type ReviewRefusal,
+  type WeightRefusal,
+} from '@/lib/reviews/rules';
 import type { Messages } from './dictionary';
 
 type Refusals =
   | ReviewRefusal
   | AnswerRefusal
+  | AnswerDayRefusal
   | ExpectationRefusal
   | LeftRefusal
   | WeightRefusal
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
+
+/** Beside the box in which a reviewer sets the last day for an answer. */
+export const answerDayHint = `Ngày đề xuất, sửa được; nhiều nhất ${formatNumber(longestAnswer)} ngày kể từ hôm nay.`;
+
+/** Until when a unit answers what was returned to it, as a sentence on its own page. */
+export function answerSentence(answerBy: string, today: string): string {
+  return answerBy < today
+    ? `Đã quá hạn giải trình (hết ngày ${formatDate(answerBy)}); hãy gửi lại ngay.`
+    : `Hạn giải trình: hết ngày ${formatDate(answerBy)}.`;
+}
 
 export const reviewMessages: Messages<Refusals> = {
   'lines-undecided': ({ count }) =>
@@ -18,6 +37,9 @@ export const reviewMessages: Messages<Refusals> = {
     `Có ${formatNumber(count)} mục trả lại chưa ghi lý do. Đơn vị cần biết phải sửa gì.`,
   'answer-missing': ({ count }) =>
     `Còn ${formatNumber(count)} mục bị trả lại chưa giải trình. Hãy giải trình từng mục rồi gửi lại.`,
+  'answer-by-needed': () => 'Hạn giải trình phải là ngày có thật, ví dụ 05/12/2026.',
+  'answer-by-past': () => 'Hạn giải trình không được trước hôm nay.',
+  'answer-by-far': ({ days }) => `Hạn giải trình nhiều nhất là ${formatNumber(days)} ngày kể từ hôm nay.`,
   'review-changed': ({ accepted, returned }) =>
     `Một người rà soát khác vừa đổi ý kiến: nay chấp nhận ${formatNumber(accepted)} mục, trả lại ${formatNumber(returned)} mục. Chưa gửi gì. Hãy tải lại trang để xem rồi gửi.`,
   'reviewed-unit-left': ({ since }) =>

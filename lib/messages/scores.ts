@@ -49,9 +49,6 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
     `Còn ${formatNumber(count)} tiêu chí chưa thẩm định xong. Mỗi tiêu chí cần điểm thẩm định, và lý do khi khác điểm tự chấm.`,
   'appraisal-changed': ({ asked }) =>
     `Một người thẩm định khác vừa thay đổi: nay có ${formatNumber(asked)} tiêu chí cần giải trình. Chưa gửi gì. Hãy tải lại trang.`,
-  'answer-by-needed': () => 'Hạn giải trình phải là ngày có thật, ví dụ 05/12/2026.',
-  'answer-by-past': () => 'Hạn giải trình không được trước hôm nay.',
-  'answer-by-far': ({ days }) => `Hạn giải trình nhiều nhất là ${formatNumber(days)} ngày kể từ hôm nay.`,
   'agreed-without-reason': () => 'Điểm thống nhất khác điểm thẩm định, nên phải ghi lý do.',
   'not-in-meeting': ({ status }) =>
     `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thống nhất. Hãy tải lại trang.`,

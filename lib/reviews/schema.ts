@@ -25,8 +25,9 @@ export type AcceptRemainingInput = z.output<typeof acceptRemainingSchema>;
 
 const count = z.number().int().min(0);
 
-/** `expected` is what the confirmation named. */
+/** `expected` is what the confirmation named; `answerBy` the last day for the unit's answer, as it was typed. */
 export const sendReviewSchema = sheetSchema.extend({
+  answerBy: z.string().max(40).optional(),
   expected: z.object({ accepted: count, returned: count }).optional(),
 });
 export type SendReviewInput = z.output<typeof sendReviewSchema>;

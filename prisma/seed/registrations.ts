@@ -9,7 +9,7 @@ import { type Course, courseOf, finalResult, type Result, specsOf } from './resu
 import type { Row, Rows } from './rows';
 import { keepingOf, registrationSnapshots, type SentTitle } from './snapshots';
 import { raisedPlan, type Standing } from './story';
-import { type SheetTimes, timesOf } from './times';
+import { answerDay, type SheetTimes, timesOf } from './times';
 import type { SeedUnit } from './units';
 
 export type TargetRow = Row<Prisma.TargetCreateManyInput>;
@@ -161,6 +161,7 @@ export function addRegistration(
     statusSince,
     round: sent ? 1 : 0,
     firstSentAt: sent,
+    answerBy: status === 'returned' ? answerDay(times.decidedOn, context.today) : null,
   });
   rows.Target.push(...targets.map((target) => target.row));
   const registration = { id, campaign, unit, status, times, targets };

@@ -11,7 +11,7 @@ import { reviewerOf, type SeedRegistration } from './registrations';
 import { noResult, type Result } from './results';
 import type { Province, Row, Rows } from './rows';
 import { keepingOf, reportSnapshots } from './snapshots';
-import { type SheetTimes, timesOf } from './times';
+import { answerDay, type SheetTimes, timesOf } from './times';
 
 export type ReportLineRow = Row<Prisma.ReportLineCreateManyInput>;
 export type SeedReport = {
@@ -109,6 +109,7 @@ export function addReport(
     statusSince,
     round: sent ? 1 : 0,
     firstSentAt: sent ? times.sentAt : null,
+    answerBy: status === 'returned' ? answerDay(times.decidedOn, today) : null,
   });
   const count = sent ? targets.length : Math.floor(targets.length / 3);
   const head = { id, period, status, times };

@@ -30,3 +30,6 @@ export function timesOf({ phase, today, notBefore, review }: Frame, ...words: (s
     decidedAt: momentOf(decidedOn, random.whole(14, 17), random.whole(0, 59)),
   };
 }
+
+/** The last day for the answer of a unit to which something was returned: some days from today. */
+export const answerDay = (returnedOn: string, today: string) => later(addDays(returnedOn, 7), addDays(today, 2));

@@ -131,4 +131,15 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     }
     await expectAccessible(office);
   });
+
+  await test.step('a page that a list no longer has leads back to its first', async () => {
+    for (const list of ['/admin/audit', '/admin/units']) {
+      await office.goto(`${list}?page=9999`);
+      await expect(office.getByText('Danh sách không có trang này.')).toBeVisible();
+      await expect(office.getByText(/^(Không có|Chưa có)/)).toHaveCount(0);
+      await expectAccessible(office);
+      await office.getByRole('link', { name: 'Về trang đầu' }).click();
+      await expect(office.getByRole('table')).toBeVisible();
+    }
+  });
 });

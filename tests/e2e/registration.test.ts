@@ -1,7 +1,7 @@
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeBlocYear } from '../support/world';
 import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
-import { acceptLine, returnLine, sendReview } from './review-steps';
+import { acceptLine, refuseDay, returnLine, sendReview } from './review-steps';
 import { takeTask, task } from './task-steps';
 
 const group = 'Cải cách hành chính';
@@ -141,6 +141,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
     await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+    await refuseDay(secretary, 'Gửi, trả lại 2 mục');
     await sendReview(secretary, 'Gửi, trả lại 2 mục');
     await expectAccessible(secretary);
   });
@@ -150,6 +151,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(task(officer, registration)).toContainText('Bị trả lại (2 mục)');
     await takeTask(officer, registration, 'Sửa mục bị trả lại');
     await expect(officer.getByRole('heading', { name: '2 mục bị trả lại' })).toBeVisible();
+    await expect(officer.getByText(/Hạn giải trình: hết ngày \d{2}\/\d{2}\/\d{4}\./)).toBeVisible();
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Dòng 2: Hồ sơ giải quyết đúng hạn' }).click();
     await expect(officer.getByLabel('Giải trình của đơn vị, dòng 2')).toBeFocused();

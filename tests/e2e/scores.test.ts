@@ -1,5 +1,5 @@
 import { formatDate, todayInVietnam } from '@/lib/format';
-import { proposeAnswerBy } from '@/lib/scores/rules/appraisal';
+import { proposeAnswerBy } from '@/lib/reviews/rules';
 import {
   expect,
   expectAccessible,

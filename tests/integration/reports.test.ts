@@ -8,7 +8,7 @@ import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib
 import { submitReport } from '@/lib/reports/commands/submit';
 import { listReports } from '@/lib/reports/queries/list';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
-import { makeBlocYear, makeRegistration, testNow } from '../support/world';
+import { makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 async function makeWorld(wish: Parameters<typeof makeBlocYear>[0] = {}) {
   const world = await makeBlocYear(wish);
@@ -115,7 +115,10 @@ describe('saving a result', () => {
 
   it('waits for the registration to be accepted', async () => {
     const { actors, input, first, registration } = await makeWorld();
-    await db.registration.update({ where: { id: registration.id }, data: { status: 'returned' } });
+    await db.registration.update({
+      where: { id: registration.id },
+      data: { status: 'returned', answerBy: testAnswerBy.day },
+    });
     expect(await saveResult(actors.officer, input(first, '1'))).toEqual(refusal('registration-not-accepted'));
   });
 });
@@ -249,7 +252,7 @@ describe('sending', () => {
       where: { targetId: first },
       data: { status: 'returned', returnReason: 'Nêu nguồn' },
     });
-    await db.report.update({ where: { id }, data: { status: 'returned' } });
+    await db.report.update({ where: { id }, data: { status: 'returned', answerBy: testAnswerBy.day } });
     expect(await saveResult(actors.officer, input(second, '1', { revision: 1 }))).toEqual(refusal('line-closed'));
     expect(await submitReport(actors.head, key)).toEqual(refusal('answer-missing', { count: 1 }));
     await saveResult(actors.officer, input(first, '30', { revision: 1, answer: 'Theo báo cáo 12' }));

@@ -9,7 +9,7 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getReportReview } from '@/lib/reviews/queries/reports';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testNow } from '../support/world';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
 
@@ -64,7 +64,10 @@ describe('a report', () => {
     const verdict = { sheet: 'report', lineId: first.id, verdict: 'return', reason: 'Thiếu', revision: 1 } as const;
     expect(await setVerdict(actors.secretary, verdict)).toMatchObject({ ok: true });
     await acceptRemaining(actors.secretary, sheet);
-    expect(await sendReview(actors.secretary, sheet)).toEqual({ ok: true, value: 'returned' });
+    expect(await sendReview(actors.secretary, { ...sheet, answerBy: testAnswerBy.typed })).toEqual({
+      ok: true,
+      value: 'returned',
+    });
     const orderBy = { target: { ordinal: 'asc' } } as const;
     const after = await db.reportLine.findMany({ where: { reportId: sheet.sheetId }, orderBy });
     expect(after.map((line) => [line.status, line.returnReason])).toEqual([
@@ -82,11 +85,11 @@ describe('a report', () => {
     const verdict = { sheet: 'report', lineId: first.id, verdict: 'return', reason: 'Thiếu tệp', revision: 1 } as const;
     await setVerdict(actors.secretary, verdict);
     await acceptRemaining(actors.secretary, sheet);
-    await sendReview(actors.secretary, sheet);
+    await sendReview(actors.secretary, { ...sheet, answerBy: testAnswerBy.typed });
     const hash = randomUUID();
     await db.storedFile.create({ data: { hash, size: 10, type: 'application/pdf', createdAt: testNow } });
     await db.document.update({ where: { id: document.id }, data: { fileHash: hash, fileName: 'ket-qua.pdf' } });
-    await db.report.update({ where: { id: sheet.sheetId }, data: { status: 'submitted', round: 2 } });
+    await db.report.update({ where: { id: sheet.sheetId }, data: { status: 'submitted', round: 2, answerBy: null } });
     await db.reportLine.update({ where: { id: first.id }, data: { status: 'submitted' } });
     const review = await getReportReview(actors.secretary, place.campaignId, place.unitId, 'q1');
     const { number } = document;

@@ -7,7 +7,17 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
+import { getTargetSheet } from '@/lib/targets/queries/sheet';
+import {
+  actorOf,
+  assign,
+  makeAccount,
+  makeBlocYear,
+  makeRegistration,
+  makeUnit,
+  testAnswerBy,
+  testNow,
+} from '../support/world';
 
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
 const noFilter = { unit: '', kind: '', status: '', page: 1 } as const;
@@ -39,13 +49,20 @@ const verdictOn = (line: { id: string }, wish: Partial<Parameters<typeof setVerd
 async function returnFirst({ actors, lines, sheet }: Sent) {
   await setVerdict(actors.secretary, verdictOn(lines.first, { verdict: 'return', reason: 'Nâng kế hoạch' }));
   await acceptRemaining(actors.secretary, sheet);
-  return sendReview(actors.secretary, { ...sheet, expected: { accepted: 2, returned: 1 } });
+  return sendReview(actors.secretary, {
+    ...sheet,
+    answerBy: testAnswerBy.typed,
+    expected: { accepted: 2, returned: 1 },
+  });
 }
 
 /** What the unit's own command does, as far as a reviewer notices. */
 async function answerFirst({ lines, registration, place }: Sent, planned: string) {
   await db.target.update({ where: { id: lines.first.id }, data: { planned, answer: 'Đã nâng', status: 'submitted' } });
-  await db.registration.update({ where: { id: registration.id }, data: { status: 'submitted', round: 2 } });
+  await db.registration.update({
+    where: { id: registration.id },
+    data: { status: 'submitted', round: 2, answerBy: null },
+  });
   return place;
 }
 
@@ -221,7 +238,7 @@ describe('sending the review', () => {
   it('waits for every line and every reason, and for what was confirmed', async () => {
     const { actors, lines, sheet } = year;
     const send = (expected?: { accepted: number; returned: number }) =>
-      sendReview(actors.secretary, { ...sheet, ...(expected ? { expected } : {}) });
+      sendReview(actors.secretary, { ...sheet, answerBy: testAnswerBy.typed, ...(expected ? { expected } : {}) });
     expect(await send()).toEqual({ ok: false, refusal: { reason: 'lines-undecided', count: 3 } });
     await setVerdict(actors.secretary, verdictOn(lines.first, { verdict: 'return' }));
     await acceptRemaining(actors.secretary, sheet);
@@ -229,11 +246,24 @@ describe('sending the review', () => {
     await setVerdict(actors.secretary, verdictOn(lines.first, { verdict: 'return', reason: 'Sai', revision: 2 }));
     const changed = { reason: 'review-changed', accepted: 2, returned: 1 };
     expect(await send({ accepted: 3, returned: 0 })).toEqual({ ok: false, refusal: changed });
+    for (const [answerBy, reason] of [
+      [undefined, 'answer-by-needed'],
+      ['31/2/2026', 'answer-by-needed'],
+      ['19/05/2026', 'answer-by-past'],
+      ['20/06/2026', 'answer-by-far'],
+    ] as const) {
+      const result = await sendReview(actors.secretary, { ...sheet, ...(answerBy ? { answerBy } : {}) });
+      expect(result).toMatchObject({ ok: false, refusal: { reason, field: 'answerBy' } });
+    }
     expect(await statuses(sheet.sheetId)).toEqual(['submitted', 'submitted', 'submitted', 'submitted']);
   });
 
-  it('reopens the returned line alone, with the reason', async () => {
+  it('reopens the returned line alone, with the reason, until the day for the answer', async () => {
     expect(await returnFirst(year)).toEqual({ ok: true, value: 'returned' });
+    const { answerBy } = await db.registration.findUniqueOrThrow({ where: { id: year.registration.id } });
+    expect(answerBy).toEqual(testAnswerBy.day);
+    const sheet = await getTargetSheet(year.actors.officer, year.campaign.id, year.unit.id);
+    expect(sheet).toMatchObject({ status: 'returned', answerBy: '2026-05-27' });
     expect(await statuses(year.sheet.sheetId)).toEqual(['returned', 'returned', 'accepted', 'accepted']);
     const line = await db.target.findUniqueOrThrow({ where: { id: year.lines.first.id } });
     expect([line.returnReason, line.answer, line.verdict, line.verdictReason]).toEqual(['Nâng kế hoạch', '', null, '']);
@@ -243,7 +273,7 @@ describe('sending the review', () => {
     });
     const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'targets.return', unitId: year.unit.id } });
     expect(event.before).toEqual({ status: 'submitted' });
-    expect(event.after).toEqual({ status: 'returned', accepted: 2, returned: 1 });
+    expect(event.after).toEqual({ status: 'returned', accepted: 2, returned: 1, answerBy: '2026-05-27' });
   });
 
   it('shows a returned sheet as it was sent, not as it is being changed', async () => {

@@ -24,6 +24,7 @@ import {
   makeCampaign,
   makeRegistration,
   makeUnit,
+  testAnswerBy,
   testNow,
 } from '../support/world';
 
@@ -243,7 +244,10 @@ test('what was returned is answered and sent again after the phase has closed', 
   const { campaign, unit, actors } = year;
   const made = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'accepted' });
   const row = await rowOf(year, { id: made.targets[0]?.id ?? '', weight: '60', answer: 'Đã nâng kế hoạch.' });
-  await db.registration.update({ where: { id: made.id }, data: { status: 'returned', round: 1 } });
+  await db.registration.update({
+    where: { id: made.id },
+    data: { status: 'returned', round: 1, answerBy: testAnswerBy.day },
+  });
   const returned = { status: 'returned', returnReason: 'Nâng kế hoạch' } as const;
   const { revision } = await db.target.update({ where: { id: row.id }, data: returned });
   expect(await getTargetSheet(actors.officer, campaign.id, unit.id)).toMatchObject({
@@ -318,7 +322,10 @@ test('after a return only returned lines open, each needs an answer, accepted on
   const place = { campaignId: year.campaign.id, unitId: year.unit.id };
   const made = await makeRegistration({ ...place, status: 'accepted', weights: [60, 40] });
   const [accepted, returned] = made.targets;
-  await db.registration.update({ where: { id: made.id }, data: { status: 'returned', round: 1 } });
+  await db.registration.update({
+    where: { id: made.id },
+    data: { status: 'returned', round: 1, answerBy: testAnswerBy.day },
+  });
   await db.target.update({
     where: { id: returned?.id ?? '' },
     data: { status: 'returned', returnReason: 'Nâng kế hoạch' },

@@ -9,7 +9,7 @@ import { readOthersAnswers } from '@/lib/scores/queries/lines';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getTrial } from '@/lib/scores/queries/trial';
 import { addCriterion, askBack, makeDocument, revisionOf, sendScore } from '../support/sent-scores';
-import { makeRegistration, testNow } from '../support/world';
+import { makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const secret = 'MẬT-CHƯA-GỬI';
 const words = { notAssigned: false, claimed: '', claimReason: '', explanation: secret, answer: secret };
@@ -113,7 +113,14 @@ describe('evidence of a returned result', () => {
     const registration = await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
     const report = await db.report.create({
       data: {
-        ...{ campaignId: campaign.id, unitId: unit.id, period: 'q1', status: 'returned', statusSince: testNow },
+        ...{
+          campaignId: campaign.id,
+          unitId: unit.id,
+          period: 'q1',
+          status: 'returned',
+          statusSince: testNow,
+          answerBy: testAnswerBy.day,
+        },
         lines: {
           create: {
             ...{ targetId: registration.targets[0]?.id ?? '', status: 'returned', returnReason: 'Thiếu' },

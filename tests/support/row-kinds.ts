@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { makeCross } from './cross-scores';
 import { idOf } from './scores';
 import type { ActorName, makeSecretYear, SecretYear } from './secret-year';
-import { actorOf, assign, makeAccount } from './world';
+import { actorOf, assign, makeAccount, testAnswerBy } from './world';
 
 /** One kind of rows that are saved one by one, as its grid sends them. */
 export type RowCase = {
@@ -96,7 +96,8 @@ export const rowCases: Record<string, RowCase> = {
     input: ({ target: { id } }, reason, revision) => ({
       ...{ sheet: 'registration', lineId: id, verdict: 'return', reason, revision },
     }),
-    close: ({ registration: { id } }) => db.registration.update({ where: { id }, data: { status: 'returned' } }),
+    close: ({ registration: { id } }) =>
+      db.registration.update({ where: { id }, data: { status: 'returned', answerBy: testAnswerBy.day } }),
     closed: 'not-under-review',
   },
   'a verdict on a report': {
@@ -105,7 +106,8 @@ export const rowCases: Record<string, RowCase> = {
     input: ({ report }, reason, revision) => ({
       ...{ sheet: 'report', lineId: report?.lines[0]?.id, verdict: 'return', reason, revision },
     }),
-    close: ({ report }) => db.report.update({ where: { id: report?.id ?? '' }, data: { status: 'returned' } }),
+    close: ({ report }) =>
+      db.report.update({ where: { id: report?.id ?? '' }, data: { status: 'returned', answerBy: testAnswerBy.day } }),
     closed: 'not-under-review',
   },
   'a verdict on a criterion': {

@@ -8,7 +8,7 @@ import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
 import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
 import { link } from './successions';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from './world';
+import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testAnswerBy, testNow } from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
 export const targetSecret = 'MẬT-CHỈ-TIÊU';
@@ -82,6 +82,7 @@ async function writeReport(key: Key, status: SheetStatus, targetIds: string[], h
   return db.report.create({
     data: {
       ...{ ...key, period: 'q1', status, statusSince: testNow, round: 1 },
+      answerBy: status === 'returned' ? testAnswerBy.day : null,
       lines: {
         create: targetIds.map((targetId) => ({
           ...{ targetId, actual: '25', note: reportSecret, status, ...stamp },

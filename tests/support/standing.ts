@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules';
-import { testNow } from './world';
+import { testAnswerBy, testNow } from './world';
 
 type ReportWish = {
   campaignId: string;
@@ -35,6 +35,7 @@ export async function makeReport({
       period,
       status,
       statusSince: at,
+      answerBy: status === 'returned' ? testAnswerBy.day : null,
       firstSentAt: status === 'draft' ? null : at,
       lines: {
         create: registration.targets.flatMap((target, index) => {

@@ -9,6 +9,8 @@ import { foldVietnamese } from '@/lib/fold';
 /** Every test makes its own units, accounts and campaigns: nothing is shared, nothing needs to be cleaned up. */
 export const testNow = new Date('2026-05-20T03:00:00Z');
 export const testDay = '2026-05-20';
+/** The last day for answers to what is returned, a week later, and as a reviewer types it. */
+export const testAnswerBy = { day: new Date('2026-05-27'), typed: '27/05/2026' } as const;
 
 let counter = 0;
 const next = () => `${process.env.VITEST_POOL_ID ?? '0'}-${++counter}-${randomBytes(3).toString('hex')}`;
@@ -143,6 +145,7 @@ export async function makeRegistration({
       unitId,
       status,
       statusSince: testNow,
+      answerBy: status === 'returned' ? testAnswerBy.day : null,
       targets: {
         create: weights.map((weight, index) => ({
           id: randomUUID(),

@@ -80,7 +80,7 @@ export function readSheets(
                 to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "firstSentOn",
                 case when r.status <> 'returned' then 0 else
                   (select count(*) from "Target" t where t."registrationId" = r.id and t.status = 'returned') end as returned,
-                null::date as "answerBy",
+                r."answerBy",
                 r.status in ('draft', 'returned') and (select coalesce(sum(t.weight), 0) = 100
                     and bool_and(t.status <> 'returned' or btrim(t.answer) <> '')
                   from "Target" t where t."registrationId" = r.id) as ready
@@ -91,7 +91,7 @@ export function readSheets(
                 to_char(q."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when q.status <> 'returned' then 0 else
                   (select count(*) from "ReportLine" l where l."reportId" = q.id and l.status = 'returned') end,
-                null,
+                q."answerBy",
                 q.status in ('draft', 'returned') and not exists (
                   select from "Registration" r join "Target" t on t."registrationId" = r.id and t.status = 'accepted'
                   left join "ReportLine" l on l."targetId" = t.id and l."reportId" = q.id

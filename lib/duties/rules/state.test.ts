@@ -57,15 +57,27 @@ describe('dutyState', () => {
     ],
     [
       'returned before the end and left lying',
-      { sheet: sheet({ status: 'returned', since: '2026-04-10', firstSentOn: '2026-04-09' }) },
+      { sheet: sheet({ status: 'returned', since: '2026-04-10', firstSentOn: '2026-04-09', answerBy: '2026-04-15' }) },
       '2026-04-16',
       ['returned', '2026-04-15', false],
     ],
     [
       'returned after the end',
-      { sheet: sheet({ status: 'returned', since: '2026-04-20', firstSentOn: '2026-04-14' }) },
+      { sheet: sheet({ status: 'returned', since: '2026-04-20', firstSentOn: '2026-04-14', answerBy: '2026-05-01' }) },
       '2026-05-01',
       ['returned', null, false],
+    ],
+    [
+      'not answered by the day set for it',
+      { sheet: sheet({ status: 'returned', since: '2026-04-20', firstSentOn: '2026-04-14', answerBy: '2026-05-01' }) },
+      '2026-05-02',
+      ['returned', '2026-05-01', false],
+    ],
+    [
+      'not answered, while the dates of the phase were taken away',
+      { phase: undefined, sheet: sheet({ status: 'returned', answerBy: '2026-05-01' }) },
+      '2026-05-02',
+      ['returned', '2026-05-01', false],
     ],
     ['joined later', { member: { joinedOn: '2026-05-01', leftOn: null } }, '2026-06-01', ['not-owed', null, false]],
     [

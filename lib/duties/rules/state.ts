@@ -15,7 +15,7 @@ export type Sheet = {
   readonly since: string;
   readonly firstSentOn: string | null;
   readonly returned: number;
-  /** The last day for the answer to what was returned, where one was set. */
+  /** The last day for the answer to what was returned; null unless it is returned. */
   readonly answerBy: string | null;
 };
 
@@ -84,14 +84,18 @@ export function isOwed({ status }: Pick<DutyState, 'status'>): boolean {
   return status === 'not-started' || status === 'in-progress' || status === 'returned';
 }
 
-/** Whether the unit kept its date, though it has the sheet in hand: it came back after the last day, or with a day of its own. */
-function keptDate(sheet: Sheet | null, dueOn: string): boolean {
-  return sheet?.status === 'returned' && (sheet.answerBy !== null || sheet.since > dueOn);
+/**
+ * The last day for an answer, where it has passed without one; null otherwise. For the answer about a score nobody waits: the
+ * secretariat goes on without it.
+ */
+function missedAnswer(duty: Duty, sheet: Sheet | null, today: string): string | null {
+  if (isScoreDuty(duty) || sheet?.status !== 'returned' || sheet.answerBy === null) return null;
+  return sheet.answerBy < today ? sheet.answerBy : null;
 }
 
 /**
- * Where one unit stands with one duty on `today`. Late is what was not sent by the last day; a sheet that was sent in time
- * and returned after the last day is returned, not late: the unit kept its date. A unit that is gone owes nothing more.
+ * Where one unit stands with one duty on `today`. Late is what was not sent by the last day, and what was returned and
+ * not answered by the day set for that. A unit that is gone owes nothing more.
  */
 export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: DutyFacts, today: string): DutyState {
   const now = phaseState(phase, today, extendedUntil);
@@ -107,10 +111,12 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
   const open = !sheet || sheet.status === 'draft' || sheet.status === 'returned';
   if (isGone(member, today) && open) return stateOf('not-owed', dueOn);
   if (!asked && (!sheet || sheet.status === 'draft')) return stateOf('not-owed', dueOn);
-  if (closes === null) return stateOf(sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn);
+  const missed = missedAnswer(duty, sheet, today);
+  if (closes === null) return stateOf(sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn, missed);
   if (!sheet && !owes(member, closes)) return stateOf('not-owed', dueOn);
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
-  const late = now.state === 'closed' && isOwed({ status }) && !keptDate(sheet, closes) && owes(member, closes);
+  const unsent = !sheet || sheet.status === 'draft';
+  const late = now.state === 'closed' && unsent && owes(member, closes);
   const sentLate = sheet?.firstSentOn != null && sheet.firstSentOn > closes;
-  return stateOf(status, dueOn, late ? closes : null, sentLate);
+  return stateOf(status, dueOn, late ? closes : missed, sentLate);
 }

@@ -59,7 +59,8 @@ async function recordSending(actor: Actor, tx: Transaction, context: SheetContex
     include: { narratives: { include: { head: true } }, _count: { select: { snapshots: true } } },
   });
   const after = { status: 'submitted', statusSince: actor.now, round: before.round + 1 } as const;
-  await tx.report.update({ where: { id: reportId }, data: { ...after, firstSentAt: before.firstSentAt ?? actor.now } });
+  const data = { ...after, answerBy: null, firstSentAt: before.firstSentAt ?? actor.now };
+  await tx.report.update({ where: { id: reportId }, data });
   const content = snapshotContent(await readLines(tx, reportId, key), before.narratives);
   const number = before._count.snapshots + 1;
   await tx.reportSnapshot.create({

@@ -33,6 +33,8 @@ export type ReportCell = {
   period: Period;
   state: ReportState;
   since: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   /** Sent after the last day, the unit's extension included. */
   late: boolean;
   /** Whether the unit has to send it: not who joined too late, or had left by its last day. */
@@ -72,6 +74,7 @@ type StoredReport = {
   period: Period;
   status: SheetStatus;
   statusSince: Date;
+  answerBy: string | null;
   firstSentAt: Date | null;
   returned: number;
 };
@@ -105,7 +108,7 @@ type Campaign = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
 
 function readReports(campaignId: string): Promise<StoredReport[]> {
   return db.$queryRaw<StoredReport[]>`
-    select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt",
+    select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt", r."answerBy"::text as "answerBy",
       (select count(*)::int from "ReportLine" l where l."reportId" = r.id and l.status = 'returned') as returned
     from "Report" r where r."campaignId" = ${campaignId}::uuid`;
 }
@@ -132,6 +135,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
     period,
     state: known?.status ?? 'none',
     since: known?.statusSince.toISOString() ?? null,
+    answerBy: known?.answerBy ?? null,
     late: isSentLate({ phase, extendedUntil, sentOn }),
     owed,
     overdue: owed && now.state === 'closed' && sentOn === null && leftSince(member.leftOn, today) === null,

@@ -52,6 +52,8 @@ export type ReportSheet = {
   unitName: string;
   status: SheetStatus;
   statusSince: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   sentOn: string | null;
   late: boolean;
   phase: PhaseState;
@@ -85,6 +87,7 @@ type Head = {
   reportId: string | null;
   status: SheetStatus;
   statusSince: Date | null;
+  answerBy: string | null;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -98,6 +101,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
+      r."answerBy"::text as "answerBy",
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -138,6 +142,7 @@ export async function getReportSheet(
     unitName: head.unitName,
     status,
     statusSince: head.statusSince?.toISOString() ?? null,
+    answerBy: head.answerBy,
     sentOn,
     late: isSentLate({ phase, extendedUntil, sentOn }),
     phase: phaseState(phase, today, extendedUntil),

@@ -2,10 +2,13 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
 import {
   type ReviewedLine,
+  readAnswerBy,
   refuseReview,
   refuseSurprise,
   reviewOutcome,
@@ -36,11 +39,12 @@ async function closeReview(
   sheet: LockedSheet,
   to: SheetStatus,
   content: { lines: JudgedLine[]; beside: Record<string, string | null> },
+  answerBy: string | null,
   actor: Actor,
 ): Promise<void> {
   const kind = to === 'accepted' ? ('accepted' as const) : ('returned' as const);
   const written = { kind, takenAt: actor.now, takenBy: actor.name, content };
-  const data = { status: to, statusSince: actor.now };
+  const data = { status: to, statusSince: actor.now, answerBy: fromDay(answerBy) };
   if (sheet.kind === 'registration') {
     const number = (await tx.registrationSnapshot.count({ where: { registrationId: sheet.id } })) + 1;
     await tx.registration.update({ where: { id: sheet.id }, data });
@@ -52,9 +56,15 @@ async function closeReview(
   }
 }
 
+/** The last day for the unit's answer, where lines go back to it. */
+function answerDayOf(to: 'returned' | 'accepted', typed: string | undefined, actor: Actor) {
+  return to === 'accepted' ? { day: null } : readAnswerBy(typed ?? '', todayInVietnam(actor.now));
+}
+
 /**
  * Sends the review of a registration or report to its unit: one returned line returns the sheet, otherwise it is
- * accepted and locked. Refuses undecided lines, returns without a reason, and sheets that are not under review.
+ * accepted and locked. Refuses undecided lines, returns without a reason or a day for the answer, and sheets that are
+ * not under review.
  */
 export async function sendReview(actor: Actor, input: SendReviewInput): Promise<Result<'returned' | 'accepted'>> {
   return inTransaction(async (tx) => {
@@ -67,10 +77,12 @@ export async function sendReview(actor: Actor, input: SendReviewInput): Promise<
     if (to !== 'accepted' && to !== 'returned') return refused({ reason: 'not-under-review', status: sheet.status });
     const refusal = refuseReview(lines) ?? refuseSurprise(lines, input.expected);
     if (refusal) return refused(refusal);
+    const answerBy = answerDayOf(to, input.answerBy, actor);
+    if ('reason' in answerBy) return refused(answerBy);
     const judged = { lines: await readJudgedLines(tx, sheet), beside: await readBeside(tx, sheet) };
     await applyVerdicts(tx, sheet, lines, actor);
-    await closeReview(tx, sheet, to, judged, actor);
-    await auditOutcome(tx, actor, sheet, verb, to, lines);
+    await closeReview(tx, sheet, to, judged, answerBy.day, actor);
+    await auditOutcome(tx, actor, sheet, verb, { status: to, answerBy: answerBy.day }, lines);
     return done(to);
   });
 }
@@ -80,7 +92,7 @@ function auditOutcome(
   actor: Actor,
   sheet: LockedSheet,
   verb: 'return' | 'accept',
-  status: SheetStatus,
+  { status, answerBy }: { status: SheetStatus; answerBy: string | null },
   lines: readonly ReviewedLine[],
 ) {
   const { accepted, returned } = tallyReview(lines);
@@ -91,6 +103,6 @@ function auditOutcome(
     campaignId: sheet.campaignId,
     unitId: sheet.unitId,
     before: { status: sheet.status },
-    after: { status, accepted, returned },
+    after: { status, accepted, returned, ...(answerBy ? { answerBy } : {}) },
   });
 }

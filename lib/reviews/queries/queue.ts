@@ -21,6 +21,8 @@ export type QueueItem = {
   status: SheetStatus;
   since: string;
   round: number;
+  /** The last day for the unit's answer, where lines went back to it. */
+  answerBy: string | null;
   /** Lines of this round, how many of them have a verdict, and how many went back. */
   lines: number;
   decided: number;
@@ -55,19 +57,19 @@ type Row = Omit<QueueItem, 'since' | 'ownUnit' | 'leftSince'> & { since: Date; y
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year from (
-      select 'registration' as kind, r.id, r."unitId", null as period, r.status::text as status, r."statusSince" as since, r.round,
+      select 'registration' as kind, r.id, r."unitId", null as period, r.status::text as status, r."statusSince" as since, r.round, r."answerBy"::text as "answerBy",
         count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
         count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
       from "Registration" r left join "Target" t on t."registrationId" = r.id
       where r."campaignId" = ${campaignId}::uuid and r.status <> 'draft' group by r.id
       union all
-      select 'report', p.id, p."unitId", p.period::text, p.status::text, p."statusSince", p.round,
+      select 'report', p.id, p."unitId", p.period::text, p.status::text, p."statusSince", p.round, p."answerBy"::text,
         count(l.id) filter (where l.status = 'submitted' or p.status <> 'submitted')::int,
         count(l.verdict)::int, count(l.id) filter (where l.status = 'returned')::int
       from "Report" p left join "ReportLine" l on l."reportId" = p.id
       where p."campaignId" = ${campaignId}::uuid and p.status <> 'draft' group by p.id
       union all
-      select 'adjustment', a.id, r."unitId", null, a.status::text, coalesce(a."decidedAt", a."requestedAt"), 1, 1, 0, 0
+      select 'adjustment', a.id, r."unitId", null, a.status::text, coalesce(a."decidedAt", a."requestedAt"), 1, null, 1, 0, 0
       from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" r on r.id = t."registrationId"
       where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'
     ) s join "Campaign" c on c.id = ${campaignId}::uuid

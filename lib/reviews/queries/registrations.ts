@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { proposeAnswerDay } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -59,8 +60,11 @@ export async function getRegistrationReview(
   const lines = asLastSent(found.status, actor.unitId === unitId, last, stored);
   // The words of a returned line are those that were returned.
   const shown = lines.map((line) => ({ ...line, text: line.fields.text ?? '', measure: line.fields.measure ?? '' }));
+  const head = headOf(actor, 'registration', found, shown, last);
+  const wish = { campaignId, unitId, kind: 'registration' } as const;
   return {
-    ...headOf(actor, 'registration', found, shown, last),
+    ...head,
+    proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
     lines: shown,
     beside: besideOf(last, titleFields(found.titles)),
   };

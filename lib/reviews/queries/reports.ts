@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import type { Period } from '@/lib/campaigns/rules/phases';
+import { type Period, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { toDay, toDecimal } from '@/lib/db/values';
+import { proposeAnswerDay } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -109,8 +110,11 @@ export async function getReportReview(
   if (!found) return null;
   const last = readLastReturn(found.snapshots);
   const lines = asLastSent(found.status, actor.unitId === unitId, last, found.lines.map(toReviewLine));
+  const head = headOf(actor, 'report', found, lines, last);
+  const wish = { campaignId, unitId, kind: phaseOfPeriod[period] };
   return {
-    ...headOf(actor, 'report', found, lines, last),
+    ...head,
+    proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
     lines,
     beside: besideOf(last, narrativeFields(found.narratives)),
   };

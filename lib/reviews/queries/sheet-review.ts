@@ -71,6 +71,10 @@ export type SheetReview = {
   status: SheetStatus;
   statusSince: string;
   round: number;
+  /** The last day for the unit's answer to what was returned. */
+  answerBy: string | null;
+  /** The day proposed for that to who may review now. */
+  proposedDay: string | null;
   lines: ReviewLine[];
   /** Lines that the unit took out since the last return. */
   removed: { id: string; text: string }[];
@@ -151,6 +155,7 @@ export type HeadSource = {
   status: SheetStatus;
   statusSince: Date;
   round: number;
+  answerBy: Date | null;
   campaign: { name: string; year: number; members: { unitName: string; leftOn: Date | null }[] };
 };
 
@@ -176,6 +181,7 @@ export function headOf(actor: Actor, sheet: SheetKind, found: HeadSource, lines:
     status,
     statusSince: found.statusSince.toISOString(),
     round: found.round,
+    answerBy: toDay(found.answerBy),
     removed: gone.map((line) => ({ id: line.id, text: line.fields.text ?? '' })),
     tally: tallyReview(lines),
     ownUnit: isOwnUnit(actor, unitId),

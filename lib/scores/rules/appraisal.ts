@@ -1,10 +1,8 @@
-import type { PhaseState } from '@/lib/campaigns/rules/phases';
-import { addDays } from '@/lib/criteria/rules/days';
 import { Exact } from '@/lib/criteria/rules/exact';
-import { daysBetween, formatNumber, parseDate } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import type { LeafScore } from './leaf-score';
 import { type MissingOwner, missingWords, type OwnerRefusal } from './owners';
-import { type AppraisalRefusal, longestAnswer } from './sheet';
+import type { AppraisalRefusal } from './sheet';
 
 /** A line as the appraiser sees it: what was claimed, and what he makes of it. Points are canonical decimal text. */
 export type AppraisedLine = {
@@ -103,40 +101,4 @@ export function refuseAppraisal(
   const own = total - decided - missing.reduce((sum, { count }) => sum + count, 0);
   if (own > 0) return { reason: 'appraisal-undecided', count: own };
   return missing.length > 0 ? { reason: 'owners-unfinished', owners: missingWords(missing) } : null;
-}
-
-/** Reads the last day for an answer: a real day from today on, at most `longestAnswer` days ahead. */
-export function readAnswerBy(text: string, today: string): { readonly day: string } | AppraisalRefusal {
-  const day = parseDate(text);
-  if (!day) return { reason: 'answer-by-needed', field: 'answerBy' };
-  if (day < today) return { reason: 'answer-by-past', field: 'answerBy' };
-  return daysBetween(today, day) > longestAnswer
-    ? { reason: 'answer-by-far', field: 'answerBy', days: longestAnswer }
-    : { day };
-}
-
-/** What is proposed where no phase says when an answer is due: so many working days, Monday to Friday. */
-export const answerWorkingDays = 5;
-
-/** The day after so many working days. Holidays are not known here: it is a proposal that can be changed. */
-function afterWorkingDays(today: string, count: number): string {
-  const isWorking = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-  let day = today;
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (isWorking(day)) left--;
-  }
-  return day;
-}
-
-/**
- * The last day for an answer that is proposed on `today`: that of the appraisal while it is open, or of the unit's own time to
- * score itself where that ends later; where neither leaves a day, so many working days. Never later than may be asked for.
- */
-export function proposeAnswerBy(phases: readonly PhaseState[], today: string): string {
-  const latest = addDays(today, longestAnswer);
-  const ends = phases.flatMap((phase) => (phase.state === 'open' && phase.closesOn > today ? [phase.closesOn] : []));
-  const day = ends.toSorted().at(-1) ?? afterWorkingDays(today, answerWorkingDays);
-  if (day > latest) return latest;
-  return day;
 }

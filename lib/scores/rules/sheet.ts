@@ -54,15 +54,9 @@ export function refuseScoreSender(role: string, officerMaySubmit: boolean): Scor
   return role === 'head' || officerMaySubmit ? null : { reason: 'scores-head-only' };
 }
 
-/** An answer may be asked for within at most so many days from today. */
-export const longestAnswer = 30;
-
 export type AppraisalRefusal =
   | { reason: 'own-unit-appraisal' }
   | { reason: 'not-under-appraisal'; status: ScoreStatus }
   | { reason: 'appraisal-undecided'; count: number }
   | { reason: 'appraisal-changed'; asked: number }
-  | { reason: 'answer-by-needed'; field: 'answerBy' }
-  | { reason: 'answer-by-past'; field: 'answerBy' }
-  | { reason: 'answer-by-far'; field: 'answerBy'; days: number }
   | { reason: 'answer-still-open'; answerBy: string };

@@ -82,6 +82,7 @@ async function writeSubmission(
     data: {
       status: 'submitted',
       statusSince: actor.now,
+      answerBy: null,
       round: round + 1,
       ...(round === 0 ? { firstSentAt: actor.now } : {}),
     },

@@ -22,6 +22,8 @@ export type RegistrationItem = {
   leftSince: string | null;
   status: ListStatus;
   since: string | null;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   /** Null where the actor sees the state alone. */
   lines: number | null;
   total: string | null;
@@ -46,6 +48,7 @@ type Row = {
   extendedUntil: string | null;
   status: SheetStatus | null;
   statusSince: Date | null;
+  answerBy: string | null;
   lines: number;
   total: string;
   returned: number;
@@ -54,7 +57,7 @@ type Row = {
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
-      p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince",
+      p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r."answerBy"::text as "answerBy",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       t.lines, t.total, t.returned
     from "CampaignMember" m
@@ -103,6 +106,7 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
     leftSince: left,
     status: row.status === null || (row.status === 'draft' && row.lines === 0) ? 'none' : row.status,
     since: row.statusSince?.toISOString() ?? null,
+    answerBy: row.answerBy,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,
     returned: shown ? row.returned : null,

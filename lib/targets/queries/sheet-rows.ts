@@ -44,6 +44,7 @@ export type SheetRow = {
   status: SheetStatus | null;
   statusSince: Date | null;
   round: number | null;
+  answerBy: string | null;
   lines: Line[];
   titles: TitleAim[];
   groups: { id: string; name: string }[];
@@ -73,7 +74,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
   const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", m."joinedOn"::text, m."leftOn"::text, c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
-      c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round,
+      c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round, r."answerBy"::text as "answerBy",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
       coalesce((select json_agg(${lineOf} order by g.ordinal, t.ordinal, t.id) from "Target" t join "TargetGroup" g on g.code = t."groupCode"

@@ -26,6 +26,8 @@ export type TargetSheet = {
   started: boolean;
   since: string | null;
   round: number;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
@@ -104,6 +106,7 @@ export async function getTargetSheet(
     excused: unregistered(row, { phase, begun: row.status !== null }, today),
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
+    answerBy: row.answerBy,
     shown: content !== null,
     lines,
     titles: [...(content?.titles ?? [])],

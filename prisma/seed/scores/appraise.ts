@@ -6,12 +6,13 @@ import { waitedFor } from '../data/score-answers';
 import { addDays, earlier, later, momentOf } from '../days';
 import { randomOf } from '../random';
 import { reviewerOf } from '../registrations';
+import { answerDay } from '../times';
 import type { SeedUnit } from '../units';
 import { computedOf, type Frame, reckon } from './frame';
 import type { SeedLine } from './lines';
 import { keep } from './send';
 import type { SeedContest, SeedSheet } from './sheet';
-import { answerDay, scoreDays } from './story';
+import { scoreDays } from './story';
 
 export type Appraising = { frame: Frame; scale: BlocScale; today: string; filed: boolean };
 

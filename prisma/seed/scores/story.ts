@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar';
-import { addDays, earlier, later } from '../days';
+import { addDays, earlier } from '../days';
 import { randomOf } from '../random';
 import type { SeedRegistration } from '../registrations';
 
@@ -55,6 +55,3 @@ export function fateOf(registration: SeedRegistration, today: string): Fate {
   if (today <= appraisal.closesOn) return whileAppraising(registration, today);
   return today <= meeting.closesOn ? 'appraised' : 'agreed';
 }
-
-/** The last day for the answers of a unit whose score was returned: some days from today. */
-export const answerDay = (returnedOn: string, today: string) => later(addDays(returnedOn, 7), addDays(today, 2));

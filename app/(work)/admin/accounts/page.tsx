@@ -23,7 +23,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof listAccounts>>>['rows'][number]
 
 const columns: Column<Row>[] = [
   { header: 'Họ và tên', rowHeader: true, cell: (row) => <RowLink href={accountPath(row.id)}>{row.name}</RowLink> },
-  { header: 'Tên đăng nhập', cell: (row) => row.userName, className: 'minor' },
+  { header: 'Tên đăng nhập', cell: (row) => row.userName, className: 'minor wrap-anywhere' },
   { header: 'Vai trò', cell: (row) => partyLabels[row.role], className: 'lg:whitespace-nowrap' },
   { header: 'Đơn vị', cell: (row) => row.unitName ?? '–' },
   { header: 'Đăng nhập gần nhất', cell: (row) => formatDateTime(row.lastSignInAt), className: 'lg:min-w-44 minor' },

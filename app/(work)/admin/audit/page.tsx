@@ -101,9 +101,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
       <div className="grid grid-cols-1 gap-4">
         <Filters parameters={parameters} units={units} />
         <Panel flush>
-          {found.events.length === 0 ? (
-            <EmptyState title="Không có sự kiện nào khớp" />
-          ) : (
+          {found.total === 0 && <EmptyState title="Không có sự kiện nào khớp" />}
+          {found.events.length > 0 && (
             <Table
               caption={`${formatNumber(found.total)} sự kiện, mới nhất trước`}
               columns={[

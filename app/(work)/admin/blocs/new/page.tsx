@@ -22,7 +22,14 @@ export default async function NewBlocPage() {
         <ActionForm action={createBlocAction} className="grid gap-4">
           <TextField label="Tên khối" maxLength={250} name="name" required />
           <TextField hint="Chữ không dấu và số, không đổi về sau. Ví dụ K05." label="Mã khối" name="code" required />
-          <TextField className="max-w-24" inputMode="numeric" label="Thứ tự" name="ordinal" required />
+          <TextField
+            className="max-w-24"
+            hint="Vị trí của khối trong các danh sách, ví dụ 5."
+            inputMode="numeric"
+            label="Thứ tự"
+            name="ordinal"
+            required
+          />
           <DateField label="Thành lập từ ngày" name="effectiveOn" required />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm khối</SubmitButton>

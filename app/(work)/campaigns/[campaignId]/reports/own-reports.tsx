@@ -31,6 +31,7 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
             <div className="grid gap-1">
               <h3 className="text-lg font-semibold">{periodLabel(cell.period, list.campaign.year)}</h3>
               <SheetStatusBadge
+                answerBy={cell.answerBy}
                 overdue={cell.overdue}
                 returned={cell.returned}
                 sentLate={cell.late}

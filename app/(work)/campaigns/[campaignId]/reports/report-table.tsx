@@ -42,6 +42,7 @@ export function ReportTable({ list }: { list: ReportList }) {
 function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: ReportRow; cell: ReportCell }) {
   const badge = (
     <SheetStatusBadge
+      answerBy={cell.answerBy}
       overdue={cell.overdue}
       returned={cell.returned}
       sentLate={cell.late}

@@ -7,7 +7,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
-import { formatDateTime, formatNumber } from '@/lib/format';
+import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import { reviewWord, reviewWords } from '@/lib/messages/statuses';
 import {
   type QueueFilter,
@@ -23,9 +23,14 @@ type DecidedProps = { queue: ReviewQueue; filter: QueueFilter };
 const kindOptions = queueKinds.map((kind) => ({ value: kind, label: kindWords[kind] }));
 const statusOptions = (['accepted', 'returned'] as const).map((value) => ({ value, label: reviewWords[value] }));
 
-function Outcome({ item: { status, returned } }: { item: QueueItem }) {
+function Outcome({ item: { status, returned, answerBy } }: { item: QueueItem }) {
   if (status === 'draft') return null; // what was never sent does not come here
-  return <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>;
+  return (
+    <>
+      <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>
+      {answerBy && <span className="block text-sm text-muted">giải trình đến hết {formatDate(answerBy)}</span>}
+    </>
+  );
 }
 
 function columnsOf({ campaignId, year }: ReviewQueue): Column<QueueItem>[] {

@@ -15,7 +15,14 @@ import { ReviewBar } from './review-bar';
 import { SendDialog } from './send-dialog';
 import { acceptUndecided, type Place, type Review, type SheetLine, useReview } from './use-review';
 
-type ReviewSheetProps = Place & { lines: SheetLine[]; round: number; unitName: string; queueHref: Href };
+type ReviewSheetProps = Place & {
+  lines: SheetLine[];
+  round: number;
+  unitName: string;
+  queueHref: Href;
+  /** The day proposed for the unit's answer. */
+  proposedDay: string | null;
+};
 
 function refusalText(refusal: ReviewRefusal): string {
   return refusal.reason === 'lines-undecided'

@@ -2,12 +2,14 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type Ref, useState } from 'react';
+import { type Ref, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
+import { DateInput, Field, fieldAria } from '@/components/ui/field';
 import type { Href } from '@/components/ui/local-link';
-import { formatNumber } from '@/lib/format';
+import { formatDate, formatNumber } from '@/lib/format';
+import { answerDayHint } from '@/lib/messages/reviews';
 import { sendReviewCall } from '@/lib/reviews/actions';
 import type { ReviewTally } from '@/lib/reviews/rules';
 import type { SheetKind } from '@/lib/reviews/schema';
@@ -20,6 +22,8 @@ type SendDialogProps = {
   tally: ReviewTally;
   returned: { number: number; text: string; reason: string }[];
   queueHref: Href;
+  /** The day proposed for the unit's answer. */
+  proposedDay: string | null;
 };
 
 /** "Trả lại 2 mục, chấp nhận 16 mục của Sở Tài chính." */
@@ -29,26 +33,50 @@ function consequence({ accepted, returned }: ReviewTally, unitName: string): str
   return `Trả lại ${formatNumber(returned)} mục, chấp nhận ${formatNumber(accepted)} mục của ${unitName}`;
 }
 
+type Sending = { sending: boolean; problem: string; dayErrors: readonly string[] };
+
 function useSending({ sheet, sheetId, tally, queueHref }: SendDialogProps) {
   const router = useRouter();
-  const [state, setState] = useState<{ sending: boolean; problem: string }>({ sending: false, problem: '' });
+  const [state, setState] = useState<Sending>({ sending: false, problem: '', dayErrors: [] });
+  const day = useRef<HTMLInputElement>(null);
   async function send() {
     if (state.sending) return;
-    setState({ sending: true, problem: '' });
+    setState({ sending: true, problem: '', dayErrors: [] });
     const expected = { accepted: tally.accepted, returned: tally.returned };
-    const answer = await sendReviewCall({ sheet, sheetId, expected }).catch(() => null);
-    if (answer?.ok)
+    const answer = await sendReviewCall({ sheet, sheetId, expected, answerBy: day.current?.value }).catch(() => null);
+    if (answer?.ok) {
       router.push(`${queueHref}?sent=${sheetId}` as Route); // an Href of ours with a query
-    else
-      setState({ sending: false, problem: answer?.message ?? 'Chưa gửi được. Hãy kiểm tra kết nối mạng rồi thử lại.' });
+      return;
+    }
+    const dayErrors = answer?.errors.answerBy ?? [];
+    const problem = answer?.message ?? 'Chưa gửi được. Hãy kiểm tra kết nối mạng rồi thử lại.';
+    setState({ sending: false, problem: dayErrors.length > 0 ? '' : problem, dayErrors });
+    if (dayErrors.length > 0) day.current?.focus();
   }
-  return { ...state, send };
+  return { ...state, day, send };
+}
+
+type AnswerDayProps = { proposed: string | null; errors: readonly string[]; ref: Ref<HTMLInputElement> };
+
+/** Until when the unit answers: proposed, to be changed. */
+function AnswerDay({ proposed, errors, ref }: AnswerDayProps) {
+  const texts = { hint: answerDayHint, errors, required: true };
+  return (
+    <Field className="mt-4" id="answer-by" label="Giải trình chậm nhất ngày" {...texts}>
+      <DateInput
+        defaultValue={proposed ? formatDate(proposed) : ''}
+        id="answer-by"
+        ref={ref}
+        {...fieldAria('answer-by', texts)}
+      />
+    </Field>
+  );
 }
 
 /** Names what sending does, and does it. */
 export function SendDialog(props: SendDialogProps) {
-  const { ref, unitName, tally, returned } = props;
-  const { sending, problem, send } = useSending(props);
+  const { ref, unitName, tally, returned, proposedDay } = props;
+  const { sending, problem, dayErrors, day, send } = useSending(props);
   return (
     <DialogBox ref={ref} title={`${consequence(tally, unitName)}?`}>
       {problem && (
@@ -73,6 +101,7 @@ export function SendDialog(props: SendDialogProps) {
           ))}
         </ul>
       )}
+      {tally.returned > 0 && <AnswerDay errors={dayErrors} proposed={proposedDay} ref={day} />}
       <div className="mt-5 flex flex-wrap justify-end gap-2">
         <DialogClose />
         <Button aria-disabled={sending || undefined} onClick={send} variant="primary">

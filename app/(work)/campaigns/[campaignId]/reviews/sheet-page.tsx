@@ -50,6 +50,7 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
         status={
           <>
             <SheetStatusBadge
+              answerBy={review.answerBy}
               returned={lines.filter((line) => line.status === 'returned').length}
               status={review.status}
             />
@@ -63,6 +64,7 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
       {review.can.review ? (
         <ReviewSheet
           accountId={actor.accountId}
+          proposedDay={review.proposedDay}
           key={`${review.sheetId}/${review.round}`}
           lines={lines}
           queueHref={queueHref}

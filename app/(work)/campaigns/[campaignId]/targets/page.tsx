@@ -46,6 +46,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
       header: 'Trạng thái',
       cell: (item) => (
         <SheetStatusBadge
+          answerBy={item.answerBy}
           overdue={item.overdue}
           returned={item.returned}
           status={item.status}

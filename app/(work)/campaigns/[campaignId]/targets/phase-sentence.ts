@@ -1,9 +1,14 @@
 import type { PhaseState } from '@/lib/campaigns/rules/phases';
-import { formatDate } from '@/lib/format';
-import type { ListStatus } from '@/lib/targets/queries/list';
+import { formatDate, todayInVietnam } from '@/lib/format';
+import { answerSentence } from '@/lib/messages/reviews';
+import type { TargetSheet } from '@/lib/targets/queries/sheet';
 
-/** Until when the registration may be written, as a sentence. */
-export function phaseSentence(phase: PhaseState, status: ListStatus): string {
+/** Until when the registration may be written, or what was returned answered, as a sentence. */
+export function whenSentence({ phase, answerBy, asOf }: Pick<TargetSheet, 'phase' | 'answerBy' | 'asOf'>): string {
+  return answerBy ? answerSentence(answerBy, todayInVietnam(new Date(asOf))) : phaseSentence(phase);
+}
+
+function phaseSentence(phase: PhaseState): string {
   switch (phase.state) {
     case 'unplanned':
       return 'Chưa định thời gian đăng ký.';
@@ -12,8 +17,6 @@ export function phaseSentence(phase: PhaseState, status: ListStatus): string {
     case 'open':
       return `Hạn đăng ký: hết ngày ${formatDate(phase.closesOn)}${phase.extended ? ' (đã gia hạn cho đơn vị)' : ''}.`;
     case 'closed':
-      return status === 'returned'
-        ? `Hạn đăng ký chung ${formatDate(phase.closedOn)} đã qua, nhưng các mục bị trả lại vẫn sửa và gửi lại được.`
-        : `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
+      return `Đã hết hạn đăng ký từ ${formatDate(phase.closedOn)}.`;
   }
 }

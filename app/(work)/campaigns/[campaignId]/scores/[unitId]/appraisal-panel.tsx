@@ -5,10 +5,10 @@ import { DateField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatDate, formatNumber } from '@/lib/format';
+import { answerDayHint } from '@/lib/messages/reviews';
 import { acceptClaimsAction, resumeAppraisalAction, sendAppraisalAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { isUntouched } from '@/lib/scores/rules/appraisal';
-import { longestAnswer } from '@/lib/scores/rules/sheet';
 import { MissingOwners } from './missing-owners';
 
 /** What the secretariat does with a sheet that was sent: how far it is, the plain claims at once, and the outcome. */
@@ -93,7 +93,7 @@ function Send({ sheet }: { sheet: ScoreSheetView }) {
         >
           <DateField
             defaultValue={formatDate(answerBy)}
-            hint={`Ngày đề xuất, sửa được; nhiều nhất ${formatNumber(longestAnswer)} ngày kể từ hôm nay.`}
+            hint={answerDayHint}
             label="Giải trình chậm nhất ngày"
             name="answerBy"
             required

@@ -18,7 +18,7 @@ import { askedTotal } from '@/lib/reviews/rules';
 import { getRelatives } from '@/lib/successions/queries';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
-import { phaseSentence } from '../phase-sentence';
+import { whenSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
@@ -69,10 +69,11 @@ export default async function SheetPage({
 }
 
 /** Until when it may be written and what comes next; of a unit that has left nothing does. */
-function describe({ status, phase, phaseRefusal, excused, can }: TargetSheet): string {
+function describe(sheet: TargetSheet): string {
+  const { status, phaseRefusal, excused, can } = sheet;
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
   if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
-  return status === 'accepted' ? nextStep.accepted : `${phaseSentence(phase, status)} ${nextStep[status]}`;
+  return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
 /** `within`: the reader may open the rest of the campaign too. */
@@ -138,9 +139,10 @@ function Said({ added, sent, withdrawn }: SaidProps) {
 
 /** `heir`: the unit came from others, whose targets it may bring in. */
 function Editing({ sheet, accountId, heir }: { sheet: TargetSheet; accountId: string; heir: boolean }) {
-  const { campaignId, unitId, year, groups, movements } = sheet;
+  const { campaignId, unitId, year, groups, movements, answerBy } = sheet;
   const key = draftKey(campaignId, unitId, accountId);
-  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit: sheet.can.submit, heir };
+  const maySubmit = sheet.can.submit;
+  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit, answerBy, heir };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid

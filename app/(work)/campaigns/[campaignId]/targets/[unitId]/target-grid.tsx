@@ -59,7 +59,7 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
   );
   return (
     <>
-      <ReturnedChecklist rows={sheet.ordered} />
+      <ReturnedChecklist answerBy={facts.answerBy} rows={sheet.ordered} />
       <div className="target-sheet">
         <SheetBar sheet={sheet} />
         <Notices acts={acts} paste={paste} sheet={sheet} />

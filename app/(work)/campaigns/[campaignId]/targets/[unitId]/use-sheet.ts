@@ -24,6 +24,8 @@ export type SheetFacts = {
   maySubmit: boolean;
   /** The unit came from others, whose targets it may bring in. */
   heir: boolean;
+  /** The last day for the answer to what was returned. */
+  answerBy: string | null;
 };
 export type Saver = RowSaver<RowDraft, SavedRow>;
 

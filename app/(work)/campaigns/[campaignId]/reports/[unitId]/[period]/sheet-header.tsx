@@ -5,6 +5,7 @@ import { ChoiceLinks } from '@/components/ui/choice-links';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
+import { answerSentence } from '@/lib/messages/reviews';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
 type SheetHeaderProps = {
@@ -60,12 +61,10 @@ const nextSteps: Partial<Record<ReportSheet['status'], string>> = {
   accepted: 'Báo cáo đã được chấp nhận và khóa.',
 };
 
-function whenText({ phase, sentOn, status, today }: ReportSheet): string {
+function whenText({ phase, sentOn, status, answerBy, today }: ReportSheet): string {
   if (status === 'submitted' || status === 'accepted') return sentOn ? `Gửi lần đầu ngày ${formatDate(sentOn)}.` : '';
   if (phase.state === 'upcoming') return `Mở từ ngày ${formatDate(phase.opensOn)}.`;
-  if (phase.state === 'closed' && status === 'returned') {
-    return `Hạn chung ${formatDate(phase.closedOn)} đã qua, nhưng các mục bị trả lại vẫn sửa và gửi lại được.`;
-  }
+  if (answerBy) return answerSentence(answerBy, today);
   if (phase.state === 'closed') return `Hết hạn ngày ${formatDate(phase.closedOn)}.`;
   if (phase.state === 'unplanned') return '';
   return `Hạn ${formatDate(phase.closesOn)}${phase.extended ? ' (đã gia hạn)' : ''}, ${formatRelativeDue(phase.closesOn, today)}.`;

@@ -12,7 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
-import { phaseSentence } from '../../phase-sentence';
+import { whenSentence } from '../../phase-sentence';
 import { draftKey } from '../grid-row';
 import { SheetTable } from '../sheet-table';
 import { TitlesList } from '../titles-list';
@@ -37,7 +37,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
           { label: sheet.unitName, href: place },
           { label: 'Kiểm tra' },
         ]}
-        description={phaseSentence(sheet.phase, sheet.status)}
+        description={whenSentence(sheet)}
         status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
         title={sheet.can.submit ? 'Kiểm tra và gửi đăng ký' : 'Kiểm tra đăng ký để thủ trưởng gửi'}
       />
