@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import { fromDay } from '@/lib/db/values';
 import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import { storeUpload } from '@/lib/evidence/commands/files';
 import {
@@ -163,7 +164,8 @@ describe('a predecessor’s paper as evidence', () => {
     const content = { lines: [{ evidence: [{ id: paper.id }] }], narratives: [] };
     const taken = { number: 1, kind: 'submitted' as const, takenAt: testNow, takenBy: 'test', content };
     await db.reportSnapshot.create({ data: { reportId: report.id, ...taken } });
-    await db.report.update({ where: { id: report.id }, data: { status: 'returned' } });
+    const answerBy = fromDay('2026-12-31');
+    await db.report.update({ where: { id: report.id }, data: { status: 'returned', answerBy } });
     await db.reportLine.updateMany({ where: { reportId: report.id }, data: { status: 'returned' } });
     expect(await detachEvidence(officer, cite)).toMatchObject({ ok: true });
     expect(await findDocumentFile(actors.secretary, paper.id)).not.toBeNull();
