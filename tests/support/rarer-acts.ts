@@ -5,7 +5,7 @@ import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
 import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { saveTarget } from '@/lib/targets/commands/save';
 import type { makeSecretYear, SecretYear } from './secret-year';
-import { testNow } from './world';
+import { testAnswerBy, testNow } from './world';
 
 type RarerAct = {
   stage?: Parameters<typeof makeSecretYear>[0];
@@ -34,7 +34,7 @@ export const rarerActs: Readonly<Record<string, RarerAct>> = {
       const line = { ...registration(year), lineId: year.target.id, revision: 1, ...returned };
       await setVerdict(year.actors.secretary, line);
       await acceptRemaining(year.actors.secretary, registration(year));
-      return sendReview(year.actors.secretary, registration(year));
+      return sendReview(year.actors.secretary, { ...registration(year), answerBy: testAnswerBy.typed });
     },
   },
   'reports.accept': {
@@ -49,7 +49,7 @@ export const rarerActs: Readonly<Record<string, RarerAct>> = {
       const verdict = { ...report(year), lineId: line?.id ?? '', revision: line?.revision ?? 0, ...returned };
       await setVerdict(year.actors.secretary, verdict);
       await acceptRemaining(year.actors.secretary, report(year));
-      return sendReview(year.actors.secretary, report(year));
+      return sendReview(year.actors.secretary, { ...report(year), answerBy: testAnswerBy.typed });
     },
   },
   'scores.complete': {

@@ -152,6 +152,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: [...bloc, ...province],
     holds: kept,
   },
+  'campaigns readableCampaigns': inner,
   'criteria getCriteria': {
     read: (actor, { campaign }) => getCriteria(actor, campaign.id),
     nothing: null,
