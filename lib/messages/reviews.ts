@@ -23,10 +23,10 @@ type Refusals =
 /** Beside the box in which a reviewer sets the last day for an answer. */
 export const answerDayHint = `Ngày đề xuất, sửa được; nhiều nhất ${formatNumber(longestAnswer)} ngày kể từ hôm nay.`;
 
-/** Until when a unit answers what was returned to it, as a sentence on its own page. */
+/** Until when a unit answers what was returned to it, as a sentence. */
 export function answerSentence(answerBy: string, today: string): string {
   return answerBy < today
-    ? `Đã quá hạn giải trình (hết ngày ${formatDate(answerBy)}); hãy gửi lại ngay.`
+    ? `Đã quá hạn giải trình (hết ngày ${formatDate(answerBy)}).`
     : `Hạn giải trình: hết ngày ${formatDate(answerBy)}.`;
 }
 

@@ -14,7 +14,6 @@ export const extendableKinds = [
   'selfScoring',
   'crossScoring',
 ] as const satisfies readonly PhaseKind[];
-export type ExtendableKind = (typeof extendableKinds)[number];
 
 export type ExtensionRefusal =
   | { reason: 'extension-without-phase'; phase: PhaseKind }

@@ -1,6 +1,5 @@
 /** How an imported table comes into the draft: in its place, or behind what stands there. */
 export const importWays = ['replace', 'append'] as const;
-export type ImportWay = (typeof importWays)[number];
 
 /** 5 MB, in bytes: a table of 5 000 rows is a tenth of it. */
 export const largestWorkbook = 5 * 1024 * 1024;
