@@ -4,8 +4,11 @@ import { closeDatabase, db } from '../../lib/db/client';
 import { readSheetRow } from '../../lib/targets/queries/sheet-rows';
 
 const places: { campaign: string; units: [string] } = JSON.parse(process.argv[2] ?? '');
-const officer = { role: 'officer', unitId: places.units[0], assignments: [] } as unknown as Actor; // what reads look at
-const leader = { role: 'leader', unitId: null, assignments: [], now: new Date() } as unknown as Actor; // as above
+const everybody = { formerUnitIds: [], assignments: [], now: new Date() };
+type Reader = Pick<Actor, 'role' | 'unitId' | 'formerUnitIds' | 'assignments' | 'now'>;
+const readerOf = (seen: Reader) => seen as Actor; // all of an actor that reads look at
+const officer = readerOf({ ...everybody, role: 'officer', unitId: places.units[0] });
+const leader = readerOf({ ...everybody, role: 'leader', unitId: null });
 const rounds = 200;
 
 const reads = {
