@@ -1,5 +1,5 @@
-import { formatDate, formatNumber } from '@/lib/format';
-import { scoreStatusWords } from '@/lib/messages/statuses';
+import { formatNumber } from '@/lib/format';
+import { answerWords, scoreStatusWords } from '@/lib/messages/statuses';
 import { StatusBadge, type Tone } from './ui/badge';
 
 type Status = keyof typeof scoreStatusWords;
@@ -22,9 +22,7 @@ export function ScoreStatusBadge({ status, returned = 0, answerBy }: ScoreStatus
   return (
     <span className="inline-flex flex-wrap items-center gap-1">
       <StatusBadge tone={tones[status]}>{`${scoreStatusWords[status]}${items}`}</StatusBadge>
-      {status === 'returned' && answerBy && (
-        <span className="text-sm text-muted">giải trình đến hết {formatDate(answerBy)}</span>
-      )}
+      {status === 'returned' && answerBy && <span className="text-sm text-muted">{answerWords(answerBy)}</span>}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/format';
-import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
+import { answerWords, type ShownStatus, statusWord } from '@/lib/messages/statuses';
 import type { Tone } from './ui/badge';
 import { badgeHtml } from './ui/badge-html';
 import { type Html, html } from './ui/html';
@@ -35,7 +35,7 @@ function badgesHtml({ status, returned, overdue, lateSince, sentLate, answerBy, 
     overdue && badgeHtml('danger', 'Quá hạn')
   }${lateSince && html`<span class="text-sm text-danger">quá hạn từ ${formatDate(lateSince)}</span>`}${
     sentLate && html`<span class="text-sm text-warning">gửi sau hạn</span>`
-  }${answerBy && html`<span class="text-sm text-muted">giải trình đến hết ${formatDate(answerBy)}</span>`}`;
+  }${answerBy && html`<span class="text-sm text-muted">${answerWords(answerBy)}</span>`}`;
 }
 
 /** Where a registration or report stands: a word with a sign, and whether it is or came late. */

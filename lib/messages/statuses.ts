@@ -106,3 +106,13 @@ export const crossStanceWords: Readonly<Record<CrossStance, string>> = {
   differ: 'Chấm điểm khác',
   abstain: 'Không chấm tiêu chí này',
 };
+
+/** Beside a state: until when the unit answers what was returned. */
+export function answerWords(answerBy: string): string {
+  return `giải trình đến hết ${formatDate(answerBy)}`;
+}
+
+/** The title of what came back, with the last day for the answer where there is one. */
+export function withAnswerDay(title: string, answerBy: string | null): string {
+  return answerBy ? `${title}, hạn giải trình ${formatDate(answerBy)}` : title;
+}

@@ -7,8 +7,8 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
-import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
-import { reviewWord, reviewWords } from '@/lib/messages/statuses';
+import { formatDateTime, formatNumber } from '@/lib/format';
+import { answerWords, reviewWord, reviewWords } from '@/lib/messages/statuses';
 import {
   type QueueFilter,
   type QueueItem,
@@ -28,7 +28,7 @@ function Outcome({ item: { status, returned, answerBy } }: { item: QueueItem }) 
   return (
     <>
       <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>
-      {answerBy && <span className="block text-sm text-muted">giải trình đến hết {formatDate(answerBy)}</span>}
+      {answerBy && <span className="block text-sm text-muted">{answerWords(answerBy)}</span>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { ItemLink } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
+import { withAnswerDay } from '@/lib/messages/statuses';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
 /** What the secretariat asked, on top of a returned score, each with a link to its item. */
@@ -8,9 +9,11 @@ export function ReturnedItems({ sheet }: { sheet: ScoreSheetView }) {
   const items = sheet.items.filter((item) => item.reopened);
   if (sheet.status !== 'returned' || items.length === 0) return null;
   const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
-  const until = sheet.answerBy ? `, hạn giải trình ${formatDate(sheet.answerBy)}` : '';
   return (
-    <Alert title={`${formatNumber(items.length)} tiêu chí cần giải trình${until}`} tone="warning">
+    <Alert
+      title={withAnswerDay(`${formatNumber(items.length)} tiêu chí cần giải trình`, sheet.answerBy)}
+      tone="warning"
+    >
       <ol className="list-decimal pl-5 wrap-anywhere">
         {items.map((item) => (
           <li key={item.criterionId}>

@@ -1,7 +1,7 @@
 import { Glyph } from '@/components/ui/glyph';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import { formatDate } from '@/lib/format';
+import { withAnswerDay } from '@/lib/messages/statuses';
 import type { GridRow } from './grid-row';
 import { RowLink } from './row-link';
 
@@ -9,12 +9,11 @@ import { RowLink } from './row-link';
 export function ReturnedChecklist({ rows, answerBy }: { rows: readonly GridRow[]; answerBy: string | null }) {
   const returned = rows.flatMap((line, index) => (line.status === 'returned' ? [{ line, place: index + 1 }] : []));
   if (returned.length === 0) return null;
-  const until = answerBy ? `, hạn giải trình ${formatDate(answerBy)}` : '';
   const answered = returned.filter(({ line }) => line.answer.trim() !== '').length;
   return (
     <Panel
       description="Sửa và giải trình từng mục; các mục khác giữ nguyên."
-      title={`${returned.length} mục bị trả lại${until}`}
+      title={withAnswerDay(`${returned.length} mục bị trả lại`, answerBy)}
     >
       <ProgressBar label="Đã giải trình" max={returned.length} unit="mục" value={answered} />
       <ul className="mt-3 grid gap-2">

@@ -1,5 +1,5 @@
 import { Alert } from '@/components/ui/alert';
-import { formatDate } from '@/lib/format';
+import { withAnswerDay } from '@/lib/messages/statuses';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 import { isUntold } from '@/lib/reports/rules/sheet';
 
@@ -7,9 +7,8 @@ import { isUntold } from '@/lib/reports/rules/sheet';
 export function ReturnedLines({ sheet }: { sheet: ReportSheet }) {
   const lines = sheet.lines.filter((line) => line.status === 'returned');
   if (sheet.status !== 'returned' || lines.length === 0) return null;
-  const until = sheet.answerBy ? `, hạn giải trình ${formatDate(sheet.answerBy)}` : '';
   return (
-    <Alert title={`${lines.length} mục bị trả lại${until}`} tone="warning">
+    <Alert title={withAnswerDay(`${lines.length} mục bị trả lại`, sheet.answerBy)} tone="warning">
       <ol className="list-decimal pl-5">
         {lines.map((line) => (
           <li key={line.targetId}>
