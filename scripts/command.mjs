@@ -1,3 +1,4 @@
+import './unread-output.mjs';
 import { runScript } from './failure.mjs';
 import { installIfNeeded } from './installation.mjs';
 
