@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { LinkRouter } from '@/components/link-router';
-import { fontClasses } from '@/components/ui/fonts';
+import { fontClass } from '@/components/ui/fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -19,7 +19,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html className={fontClasses} lang="vi">
+    <html className={fontClass} lang="vi">
       <body>
         {children}
         <LinkRouter />
