@@ -111,6 +111,7 @@ export function BlocTable(props: BlocTableProps) {
   const rows = order(blocs, typeof search.sort === 'string' ? search.sort : '');
   return (
     <Panel
+      className="drawn-when-near"
       description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối`}
       flush
       title="Từng khối"

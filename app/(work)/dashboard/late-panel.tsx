@@ -15,6 +15,7 @@ export function LatePanel({ late, today, search }: LatePanelProps) {
   const page = Math.min(readPage(search.page), Math.max(1, Math.ceil(units.length / pageSize)));
   return (
     <Panel
+      className="drawn-when-near"
       description={late.length > units.length ? `${formatNumber(late.length)} việc quá hạn` : undefined}
       flush
       id="late"
