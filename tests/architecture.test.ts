@@ -175,6 +175,19 @@ describe('the house', () => {
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
   });
 
+  it('keeps functions short: 40 lines, components 80, which the linter counts', () => {
+    const { linter, overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+    const limit = (maxLines: number) => ({
+      complexity: { noExcessiveLinesPerFunction: { level: 'error', options: { maxLines } } },
+    });
+    expect(linter.rules).toMatchObject(limit(40));
+    expect(overrides).toEqual([
+      { includes: ['**/*.tsx'], linter: { rules: limit(80) } },
+      { includes: ['**/*.test.ts'], linter: { rules: { complexity: { noExcessiveLinesPerFunction: 'off' } } } },
+    ]);
+    expect(offenders(sources, ({ text }) => /biome-ignore(?:-\w+)? lint\/complexity/.test(text))).toEqual([]);
+  });
+
   it('has a sentence for every reason of a refusal', () => {
     const said = inFolder('lib/messages')
       .map(({ text }) => text)
