@@ -188,6 +188,25 @@ describe('the house', () => {
     expect(offenders(sources, ({ text }) => /biome-ignore(?:-\w+)? lint\/complexity/.test(text))).toEqual([]);
   });
 
+  it('says above every public function of the rules and of lib what it gives', () => {
+    const told = inFolder('lib').filter((source) => {
+      const [, room = '', ...rest] = source.path.split('/');
+      return !isTest(source) && (rest.length === 0 || core.includes(room) || wordOf(source.path) === 'rules');
+    });
+    const made = /^export (?:(?:async )?function\*? (\w+)|const (\w+)(?:: [^=]+)? = (?:async )?(?:<[^>]*>)?\()/;
+    const functions = told.flatMap(({ path, text }) => {
+      const lines = text.split('\n');
+      return lines.flatMap((line, at) => {
+        const name = made.exec(line)?.[1] ?? made.exec(line)?.[2];
+        // Signatures of one function stand under one comment.
+        const isNext = name !== undefined && lines[at - 1]?.startsWith(`export function ${name}(`);
+        return name && !isNext ? [{ name: `${path}: ${name}`, isTold: /\*\/$/.test(lines[at - 1] ?? '') }] : [];
+      });
+    });
+    expect(functions.length).toBeGreaterThan(700);
+    expect(functions.filter(({ isTold }) => !isTold).map(({ name }) => name)).toEqual([]);
+  });
+
   it('has a sentence for every reason of a refusal', () => {
     const said = inFolder('lib/messages')
       .map(({ text }) => text)
