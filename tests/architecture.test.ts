@@ -159,6 +159,16 @@ describe('the house', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('keeps the types and numbers of the database away from rules, pages and components', () => {
+    const shown = [...inFolder('app'), ...inFolder('components')];
+    expect(offenders(shown, ({ imports }) => imports.some((one) => one === 'decimal.js'))).toEqual([]);
+    // Rules reckon with decimal.js; what the database makes of its rows ends in queries and commands.
+    const allowed = /^(lib\/(db|auth)\/|lib\/audit\.ts|prisma\/|tests\/|scripts\/)/;
+    const knowing = sources.filter(({ imports }) => imports.some((one) => /lib\/db\/generated|^@prisma\//.test(one)));
+    const wrong = knowing.filter(({ path }) => !allowed.test(path) && !['queries', 'commands'].includes(wordOf(path)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   it('knows next-auth in lib/auth alone', () => {
     const knowing = offenders(sources, ({ imports }) => imports.some((one) => /^next-auth(\/|$)/.test(one)));
     expect(
