@@ -251,6 +251,11 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('compares values: that something is there at all is no assertion', () => {
+    const lone = /\.(?:not\.(?:toBeNull|toBeUndefined)|toBeDefined|toBeTruthy|toBeFalsy)\(\)/;
+    expect(offenders(sources.filter(isTest), ({ text }) => lone.test(text))).toEqual([]);
+  });
+
   it('writes markup in one place, which escapes every text', () => {
     const writing = offenders(
       sources,
