@@ -217,6 +217,27 @@ describe('the house', () => {
     expect(functions.filter(({ isTold }) => !isTold).map(({ name }) => name)).toEqual([]);
   });
 
+  it('prints every life cycle that is a table', () => {
+    const tables = inFolder('lib').flatMap(({ text }) =>
+      [...text.matchAll(/^export const (\w+): Workflow</gm)].map(([, name]) => name),
+    );
+    const printing = readFileSync(join(root, 'tests/life-cycles.test.ts'), 'utf8');
+    const printed = [...printing.matchAll(/toMermaid\((\w+)\)/g)].map(([, name]) => name);
+    expect(tables.length).toBeGreaterThan(0);
+    expect(printed.toSorted()).toEqual(tables.toSorted());
+  });
+
+  it('decides permissions in no proxy and no component, and turns nobody away in a layout', () => {
+    const isLayout = ({ path }: Source) => basename(path) === 'layout.tsx';
+    expect(readdirSync(root).filter((name) => /^(proxy|middleware)\./.test(name))).toEqual([]);
+    // Types of the table may be named anywhere. The links of the frame are shown to who may follow them: no page relies on it.
+    const deciding = offenders([...inFolder('app'), ...inFolder('components')], ({ text }) =>
+      /^import \{(?=[^}]*\b[a-z])[^}]*\} from '@\/lib\/auth\/permissions'/m.test(text.replaceAll(/\btype \w+,?/g, '')),
+    );
+    expect(deciding.filter((path) => !path.endsWith('/page.tsx'))).toEqual(['app/(work)/layout.tsx']);
+    expect(offenders(sources.filter(isLayout), ({ text }) => /\b(?:notFound|forbidden)\(/.test(text))).toEqual([]);
+  });
+
   it('has a sentence for every reason of a refusal', () => {
     const said = inFolder('lib/messages')
       .map(({ text }) => text)
