@@ -20,6 +20,35 @@ async function pack(request, response, whole) {
   return body;
 }
 
+/** What an answer of text writes in pieces, kept until it is whole; anything else is not gathered. */
+function gatherer(response) {
+  const pieces = [];
+  let size = 0;
+  let gathers;
+  return {
+    /** Decided when the first piece comes; from then on headers cannot be changed by who writes, as if they were sent. */
+    isGathering() {
+      if (gathers !== undefined) return gathers;
+      gathers = !response.headersSent && texts.test(String(response.getHeader('Content-Type')));
+      if (gathers) Object.defineProperty(response, 'headersSent', { configurable: true, get: () => true });
+      return gathers;
+    },
+    gather(piece, encoding) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, encoding) : piece;
+      pieces.push(bytes);
+      size += bytes.length;
+    },
+    /** In bytes. */
+    size: () => size,
+    /** Everything so far; from then on the answer goes out as it is written. */
+    release() {
+      gathers = false;
+      delete response.headersSent;
+      return Buffer.concat(pieces);
+    },
+  };
+}
+
 /**
  * Sends an answer of text, which the framework writes in several pieces, in one: compressed as a whole, and with its
  * length. Everything else, and what tells its headers itself, goes out as it is written.
@@ -27,29 +56,7 @@ async function pack(request, response, whole) {
 export function sendWhole(request, response) {
   if (request.method === 'HEAD') return;
   const [write, end, flushHeaders] = ['write', 'end', 'flushHeaders'].map((name) => response[name].bind(response));
-  const pieces = [];
-  let size = 0;
-  let gathers;
-
-  /** Decided when the first piece comes; from then on headers cannot be changed by who writes, as if they were sent. */
-  function isGathering() {
-    if (gathers !== undefined) return gathers;
-    gathers = !response.headersSent && texts.test(String(response.getHeader('Content-Type')));
-    if (gathers) Object.defineProperty(response, 'headersSent', { configurable: true, get: () => true });
-    return gathers;
-  }
-
-  function release() {
-    gathers = false;
-    delete response.headersSent;
-  }
-
-  function gather(piece, encoding) {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece, encoding) : piece;
-    pieces.push(bytes);
-    size += bytes.length;
-  }
-
+  const { isGathering, gather, size, release } = gatherer(response);
   response.flushHeaders = () => {
     if (!isGathering()) flushHeaders();
   };
@@ -57,18 +64,16 @@ export function sendWhole(request, response) {
     if (!isGathering()) return write(piece, ...rest);
     gather(piece, ...rest.filter((one) => typeof one === 'string'));
     rest.find((one) => typeof one === 'function')?.();
-    if (size <= largest) return true;
-    release();
-    return write(Buffer.concat(pieces));
+    return size() <= largest ? true : write(release());
   };
   response.end = (...rest) => {
     if (!isGathering()) return end(...rest);
     const [piece, encoding] = rest.filter((one) => typeof one !== 'function');
     if (piece) gather(piece, encoding);
     const finished = rest.find((one) => typeof one === 'function') ?? (() => {});
-    release();
-    if (size === 0) return end(finished);
-    pack(request, response, Buffer.concat(pieces)).then(
+    const whole = release();
+    if (whole.length === 0) return end(finished);
+    pack(request, response, whole).then(
       (body) => end(body, finished),
       (error) => response.destroy(error),
     );

@@ -159,6 +159,16 @@ describe('the house', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  it('keeps the types and numbers of the database away from rules, pages and components', () => {
+    const shown = [...inFolder('app'), ...inFolder('components')];
+    expect(offenders(shown, ({ imports }) => imports.some((one) => one === 'decimal.js'))).toEqual([]);
+    // Rules reckon with decimal.js; what the database makes of its rows ends in queries and commands.
+    const allowed = /^(lib\/(db|auth)\/|lib\/audit\.ts|prisma\/|tests\/|scripts\/)/;
+    const knowing = sources.filter(({ imports }) => imports.some((one) => /lib\/db\/generated|^@prisma\//.test(one)));
+    const wrong = knowing.filter(({ path }) => !allowed.test(path) && !['queries', 'commands'].includes(wordOf(path)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   it('knows next-auth in lib/auth alone', () => {
     const knowing = offenders(sources, ({ imports }) => imports.some((one) => /^next-auth(\/|$)/.test(one)));
     expect(
@@ -173,6 +183,59 @@ describe('the house', () => {
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
     const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+  });
+
+  it('keeps functions short: 40 lines, components 80, which the linter counts', () => {
+    const { linter, overrides } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'));
+    const limit = (maxLines: number) => ({
+      complexity: { noExcessiveLinesPerFunction: { level: 'error', options: { maxLines } } },
+    });
+    expect(linter.rules).toMatchObject(limit(40));
+    expect(overrides).toEqual([
+      { includes: ['**/*.tsx'], linter: { rules: limit(80) } },
+      { includes: ['**/*.test.ts'], linter: { rules: { complexity: { noExcessiveLinesPerFunction: 'off' } } } },
+    ]);
+    expect(offenders(sources, ({ text }) => /biome-ignore(?:-\w+)? lint\/complexity/.test(text))).toEqual([]);
+  });
+
+  it('says above every public function of the rules and of lib what it gives', () => {
+    const told = inFolder('lib').filter((source) => {
+      const [, room = '', ...rest] = source.path.split('/');
+      return !isTest(source) && (rest.length === 0 || core.includes(room) || wordOf(source.path) === 'rules');
+    });
+    const made = /^export (?:(?:async )?function\*? (\w+)|const (\w+)(?:: [^=]+)? = (?:async )?(?:<[^>]*>)?\()/;
+    const functions = told.flatMap(({ path, text }) => {
+      const lines = text.split('\n');
+      return lines.flatMap((line, at) => {
+        const name = made.exec(line)?.[1] ?? made.exec(line)?.[2];
+        // Signatures of one function stand under one comment.
+        const isNext = name !== undefined && lines[at - 1]?.startsWith(`export function ${name}(`);
+        return name && !isNext ? [{ name: `${path}: ${name}`, isTold: /\*\/$/.test(lines[at - 1] ?? '') }] : [];
+      });
+    });
+    expect(functions.length).toBeGreaterThan(700);
+    expect(functions.filter(({ isTold }) => !isTold).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('prints every life cycle that is a table', () => {
+    const tables = inFolder('lib').flatMap(({ text }) =>
+      [...text.matchAll(/^export const (\w+): Workflow</gm)].map(([, name]) => name),
+    );
+    const printing = readFileSync(join(root, 'tests/life-cycles.test.ts'), 'utf8');
+    const printed = [...printing.matchAll(/toMermaid\((\w+)\)/g)].map(([, name]) => name);
+    expect(tables.length).toBeGreaterThan(0);
+    expect(printed.toSorted()).toEqual(tables.toSorted());
+  });
+
+  it('decides permissions in no proxy and no component, and turns nobody away in a layout', () => {
+    const isLayout = ({ path }: Source) => basename(path) === 'layout.tsx';
+    expect(readdirSync(root).filter((name) => /^(proxy|middleware)\./.test(name))).toEqual([]);
+    // Types of the table may be named anywhere. The links of the frame are shown to who may follow them: no page relies on it.
+    const deciding = offenders([...inFolder('app'), ...inFolder('components')], ({ text }) =>
+      /^import \{(?=[^}]*\b[a-z])[^}]*\} from '@\/lib\/auth\/permissions'/m.test(text.replaceAll(/\btype \w+,?/g, '')),
+    );
+    expect(deciding.filter((path) => !path.endsWith('/page.tsx'))).toEqual(['app/(work)/layout.tsx']);
+    expect(offenders(sources.filter(isLayout), ({ text }) => /\b(?:notFound|forbidden)\(/.test(text))).toEqual([]);
   });
 
   it('has a sentence for every reason of a refusal', () => {
@@ -207,6 +270,11 @@ describe('the house', () => {
         ({ text }) => pattern.test(text),
       ),
     ).toEqual([]);
+  });
+
+  it('compares values: that something is there at all is no assertion', () => {
+    const lone = /\.(?:not\.(?:toBeNull|toBeUndefined)|toBeDefined|toBeTruthy|toBeFalsy)\(\)/;
+    expect(offenders(sources.filter(isTest), ({ text }) => lone.test(text))).toEqual([]);
   });
 
   it('writes markup in one place, which escapes every text', () => {

@@ -1,5 +1,5 @@
 import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
-import type { Holder, Office } from '@/lib/campaigns/rules/posts';
+import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
 import type { CampaignRefusal } from '@/lib/campaigns/rules/settings';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
@@ -23,7 +23,7 @@ export const phaseNames: Record<PhaseKind, string> = {
   publication: 'Công bố kết quả',
 };
 
-export const officeNames: Record<Office, string> = {
+export const postNames: Record<Post, string> = {
   lead: 'Khối trưởng',
   deputy: 'Khối phó',
   secretariat: 'Tổ thư ký',
@@ -31,7 +31,7 @@ export const officeNames: Record<Office, string> = {
 };
 
 /** "Sở Công Thương", "Sở Công Thương (từ 01/01/2027)", or null when nobody is recorded. */
-export function holderWords(holder: Holder | null): string | null {
+export function postHolderWords(holder: PostHolder | null): string | null {
   if (!holder) return null;
   return holder.from ? `${holder.unitName} (từ ${formatDate(holder.from)})` : holder.unitName;
 }
@@ -84,7 +84,7 @@ export const campaignMessages: Messages<Why> = {
   'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
   'lead-outside-year': ({ year }) =>
     `Ngày nhận nhiệm vụ phải trong năm ${year}; chỉ ngày thôi nhiệm vụ được sang năm sau.`,
-  'lead-holds-other-office': () =>
+  'lead-holds-other-post': () =>
     'Một đơn vị không thể vừa là khối trưởng vừa là khối phó trong cùng thời gian. Nếu khối trưởng chuyển làm khối phó, hãy ghi nhận khối trưởng mới trước.',
   'already-a-member': () => 'Đơn vị này đã có trong danh sách thành viên.',
   'unit-not-in-bloc': ({ on, since }) =>

@@ -4,7 +4,7 @@ import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { isGone } from '@/lib/campaigns/rules/membership';
 import { type PhaseKind, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
-import { vacantOffices } from '@/lib/campaigns/rules/posts';
+import { vacantPosts } from '@/lib/campaigns/rules/posts';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -157,7 +157,7 @@ export async function getOverview(actor: Actor, campaignId: string) {
     owed: owedOf(actor, frame, campaign),
     // Only who may edit can do something about it.
     vacant: frame.can.edit
-      ? vacantOffices(
+      ? vacantPosts(
           { lead: frame.lead, deputy: frame.deputy, staff: loaded.staff.map((one) => one.kind) },
           frame.year,
           frame.today,

@@ -15,6 +15,26 @@ function readAnswer(text) {
   return line ? JSON.parse(line) : null;
 }
 
+/** Learns the revision of each row from what its save answered, and keeps what did not save. */
+function answersOfSaves() {
+  const failures = [];
+  let answers = 0;
+  return {
+    keep(row, status, text) {
+      answers++;
+      const result = readAnswer(text);
+      // A load ends in the middle of a save, whose answer is then never seen: the next save of that row learns of it.
+      if (result?.refusal?.reason === 'conflict') row.revision = result.refusal.current.revision;
+      else if (status === 200 && result?.ok) row.revision = result.value.revision;
+      else failures.push(`${status}: ${text.slice(0, 500)}`);
+    },
+    /** Refuses figures of saves that did not save. */
+    check() {
+      if (failures.length > 0) throw new Error(`${failures.length} of ${answers} saves failed, first: ${failures[0]}`);
+    },
+  };
+}
+
 /**
  * Saves rows as the entry grid does: through its server action, each row with the revision it has by then and a text
  * that differs from the stored one. `people` are the sheets with the cookie of their officer.
@@ -33,16 +53,7 @@ export async function rowSaver({ base, buildFolder, people }) {
     saves++;
     return JSON.stringify([{ ...row, note: `Lần lưu thứ ${saves}` }]);
   };
-  const failures = [];
-  let answers = 0;
-  const keep = (row, status, text) => {
-    answers++;
-    const result = readAnswer(text);
-    // A load ends in the middle of a save, whose answer is then never seen: the next save of that row learns of it.
-    if (result?.refusal?.reason === 'conflict') row.revision = result.refusal.current.revision;
-    else if (status === 200 && result?.ok) row.revision = result.value.revision;
-    else failures.push(`${status}: ${text.slice(0, 500)}`);
-  };
+  const { keep, check } = answersOfSaves();
   let clients = 0;
   return {
     /** For autocannon: every connection is another person and walks through the rows of their sheet. */
@@ -69,9 +80,6 @@ export async function rowSaver({ base, buildFolder, people }) {
       const answer = await fetch(base + person.path, { method: 'POST', headers: headersOf(person), body: bodyOf(row) });
       keep(row, answer.status, await answer.text());
     },
-    /** Refuses figures of saves that did not save. */
-    check() {
-      if (failures.length > 0) throw new Error(`${failures.length} of ${answers} saves failed, first: ${failures[0]}`);
-    },
+    check,
   };
 }

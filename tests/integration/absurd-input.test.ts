@@ -157,8 +157,8 @@ describe('what no page sends', () => {
         }
       }
       expect(failed).toEqual([]);
-      expect(await getScoreSheet(year.actors.officer, year.key)).not.toBeNull();
-      expect(await getBoard(year.actors.secretary, year.campaign.id)).not.toBeNull();
+      expect((await getScoreSheet(year.actors.officer, year.key))?.key).toEqual(year.key);
+      expect((await getBoard(year.actors.secretary, year.campaign.id))?.campaign.id).toBe(year.campaign.id);
     },
     60_000,
   );

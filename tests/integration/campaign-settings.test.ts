@@ -422,7 +422,7 @@ describe('members', () => {
     };
     expect(await name(leadUnit.id, '2026-01-01')).toEqual(fine);
     expect(refusalOf(await name(leadUnit.id, '2026-02-01', 'deputy'))).toMatchObject({
-      reason: 'lead-holds-other-office',
+      reason: 'lead-holds-other-post',
     });
     expect(await name(otherUnit.id, '2026-01-01', 'deputy')).toEqual(fine);
     // The deputy becomes lead, and another unit deputy.

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
@@ -134,18 +134,22 @@ async function makeHeirYear() {
   const year = await makeBlocYear();
   const old = await makeUnit('Sở cũ');
   const author = await officerOf(old.id);
-  const paper = await write(author, { upload: (await upload(author, randomUUID())).receipt });
+  const text = randomUUID();
+  const paper = await write(author, { upload: (await upload(author, text)).receipt });
+  const body = makePdf(text);
+  const hash = createHash('sha256').update(body).digest('hex');
+  const file = { hash, name: `${text}.pdf`, type: 'application/pdf', size: body.length };
   await succeed([old.id], [year.unit.id]);
   const registration = await makeRegistration({ campaignId: year.campaign.id, unitId: year.unit.id });
   const place = { campaignId: year.campaign.id, unitId: year.unit.id };
   const targetId = registration.targets[0]?.id ?? '';
   const officer = await actorOf(year.accounts.officer);
-  return { ...year, old, paper, place, targetId, officer, link: { ...place, period: 'q1' as const, targetId } };
+  return { ...year, old, paper, file, place, targetId, officer, link: { ...place, period: 'q1' as const, targetId } };
 }
 
 describe('a predecessor’s paper as evidence', () => {
   it('is cited in a report; who reviews it takes it away, also once the unit cites another one', async () => {
-    const { officer, actors, paper, link, campaign, old } = await makeHeirYear();
+    const { officer, actors, paper, file, link, campaign, old } = await makeHeirYear();
     const cite = { ...link, documentId: paper.id };
     expect(await attachEvidence(actors.otherOfficer, { ...cite, unitId: actors.otherOfficer.unitId ?? '' })).toEqual(
       notFound,
@@ -159,7 +163,7 @@ describe('a predecessor’s paper as evidence', () => {
     const report = await db.report.findFirstOrThrow({ where: { campaignId: campaign.id } });
     await db.report.update({ where: { id: report.id }, data: { status: 'submitted' } });
     await db.reportLine.updateMany({ where: { reportId: report.id }, data: { status: 'submitted' } });
-    expect(await findDocumentFile(actors.secretary, paper.id)).not.toBeNull();
+    expect(await findDocumentFile(actors.secretary, paper.id)).toEqual(file);
     expect(await findDocumentFile(actors.otherHead, paper.id)).toBeNull();
     const content = { lines: [{ evidence: [{ id: paper.id }] }], narratives: [] };
     const taken = { number: 1, kind: 'submitted' as const, takenAt: testNow, takenBy: 'test', content };
@@ -168,7 +172,7 @@ describe('a predecessor’s paper as evidence', () => {
     await db.report.update({ where: { id: report.id }, data: { status: 'returned', answerBy } });
     await db.reportLine.updateMany({ where: { reportId: report.id }, data: { status: 'returned' } });
     expect(await detachEvidence(officer, cite)).toMatchObject({ ok: true });
-    expect(await findDocumentFile(actors.secretary, paper.id)).not.toBeNull();
+    expect(await findDocumentFile(actors.secretary, paper.id)).toEqual(file);
   });
 
   it('is cited in the same way by each unit of a split, which hear nothing of each other', async () => {

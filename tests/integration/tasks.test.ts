@@ -161,7 +161,14 @@ describe('tasks of the secretariat', () => {
       ].toSorted(),
     );
     expect(page.reviews?.at(-1)?.ownUnit).toBe(true);
-    expect(page.unit).not.toBeNull();
+    // Their own unit's work is theirs as well, beside what they review.
+    expect(page.unit?.map((task) => [task.unitId, task.kind, task.status]).toSorted()).toEqual([
+      [year.leadUnit.id, 'half', 'not-started'],
+      [year.leadUnit.id, 'nine', 'not-started'],
+      [year.leadUnit.id, 'q1', 'not-started'],
+      [year.leadUnit.id, 'registration', 'submitted'],
+      [year.leadUnit.id, 'year', 'not-started'],
+    ]);
   });
 
   it('name who is late, and what closes soon', async () => {

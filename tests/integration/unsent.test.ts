@@ -8,7 +8,7 @@ import { submitScores } from '@/lib/scores/commands/submit';
 import { readOthersAnswers } from '@/lib/scores/queries/lines';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getTrial } from '@/lib/scores/queries/trial';
-import { addCriterion, askBack, makeDocument, revisionOf, sendScore } from '../support/sent-scores';
+import { addCriterion, askBack, fileOf, makeDocument, revisionOf, sendScore } from '../support/sent-scores';
 import { makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const secret = 'MẬT-CHƯA-GỬI';
@@ -46,8 +46,8 @@ describe('evidence of a returned criterion', () => {
     const revision = await revisionOf(line);
     await saveScoreLine(actors.officer, { ...line, revision, values: { share: '90' }, ...words });
     expect(await submitScores(actors.head, key)).toMatchObject({ ok: true });
-    expect(await findDocumentFile(actors.secretary, unsent.id)).not.toBeNull();
-    expect(await findDocumentFile(actors.secretary, sent.id)).not.toBeNull();
+    expect(await findDocumentFile(actors.secretary, unsent.id)).toEqual(fileOf(unsent));
+    expect(await findDocumentFile(actors.secretary, sent.id)).toEqual(fileOf(sent));
     const change = { number: '1', issuedOn: '2026-03-01', issuer: 'Sở', abstract: 'Khác', upload: '' };
     const keeps = { ok: false, refusal: { reason: 'document-sent' } };
     expect([
@@ -134,7 +134,7 @@ describe('evidence of a returned result', () => {
     const taken = { takenAt: testNow, takenBy: 'test', content };
     await db.reportSnapshot.create({ data: { reportId: report.id, number: 1, kind: 'submitted', ...taken } });
     await db.reportLineEvidence.deleteMany({ where: { documentId: other.id } });
-    expect(await findDocumentFile(actors.secretary, other.id)).not.toBeNull();
+    expect(await findDocumentFile(actors.secretary, other.id)).toEqual(fileOf(other));
     expect(await findDocumentFile(actors.otherHead, other.id)).toBeNull();
   });
 });

@@ -151,6 +151,22 @@ async function makeActors(
   };
 }
 
+/** The unit's score by a table of its own; sent, it keeps what it was when it was sent and explained. */
+async function writeScore(key: Key, { score: status, report }: Required<Wish>, documentId: string) {
+  const ownerUnit = await makeUnit('Sở được giao');
+  const table = giveItem(rankedTable(), '2.1', ownerUnit);
+  const version = await issueTable(key.campaignId, table);
+  const score = await makeScores(key, version, table, {
+    ...{ status, claimReason: reportSecret, explanation: reportSecret },
+    ...(report ? { documentId } : {}),
+  });
+  if (status !== 'draft') {
+    await keepSnapshot(score, version, table, 'self');
+    await keepSnapshot(score, version, table, 'explained', '97');
+  }
+  return { ownerUnit, table, version, score };
+}
+
 /** A bloc's year in which one unit has written secrets everywhere, and everybody who should not read or change them. */
 export async function makeSecretYear(wish: Wish = {}) {
   const full: Required<Wish> = {
@@ -170,18 +186,8 @@ export async function makeSecretYear(wish: Wish = {}) {
   const sheets = await writeSheets(key, head.id, full);
   const criteria = await storeTable(campaign.id, blocSecret);
   const tableTemplate = await storeTable(null, 'Bảng mẫu');
-  const ownerUnit = await makeUnit('Sở được giao');
-  const table = giveItem(rankedTable(), '2.1', ownerUnit);
-  const version = await issueTable(campaign.id, table);
-  const words = { claimReason: reportSecret, explanation: reportSecret };
-  const score = await makeScores(key, version, table, {
-    ...{ status: full.score, ...words },
-    ...(full.report ? { documentId: sheets.document.id } : {}),
-  });
-  if (full.score !== 'draft') {
-    await keepSnapshot(score, version, table, 'self');
-    await keepSnapshot(score, version, table, 'explained', '97');
-  }
+  const scored = await writeScore(key, full, sheets.document.id);
+  const { table, version } = scored;
   await makeSentCross({
     ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
     ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },
@@ -194,16 +200,13 @@ export async function makeSecretYear(wish: Wish = {}) {
     ...settings,
     criteria,
     tableTemplate,
-    table,
-    version,
-    score,
+    ...scored,
     key,
     head,
     revision,
     far,
-    ownerUnit,
     known: await makeKnown(unit.id),
-    actors: await makeActors(year, far, ownerUnit.id),
+    actors: await makeActors(year, far, scored.ownerUnit.id),
   };
 }
 

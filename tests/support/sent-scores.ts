@@ -16,6 +16,11 @@ export async function makeDocument(unitId: string) {
   return db.document.create({ data: { ...words, ...file, unitId, createdAt: testNow, createdBy: 'test' } });
 }
 
+/** What whoever may read a document of `makeDocument` gets of its file. */
+export const fileOf = ({ fileHash, fileName }: Awaited<ReturnType<typeof makeDocument>>) => ({
+  ...{ hash: fileHash, name: fileName, type: 'application/pdf', size: 10 },
+});
+
 /** A score sent by the commands themselves, its first criterion with a document; and how its lines are called. */
 export async function sendScore(wish: Parameters<typeof makeBlocYear>[0] = {}) {
   const year = await makeBlocYear(wish);

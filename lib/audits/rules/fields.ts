@@ -4,7 +4,7 @@ import { tableFieldNames } from '@/lib/criteria/rules/diff/facts';
 import { criterionFieldNames } from '@/lib/criteria/rules/diff/fields';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { mediaTypes } from '@/lib/evidence/rules/content';
-import { officeNames, phaseNames } from '@/lib/messages/campaigns';
+import { phaseNames, postNames } from '@/lib/messages/campaigns';
 import {
   crossStanceWords,
   crossStatusWords,
@@ -212,7 +212,7 @@ export const choices: Readonly<Record<string, Words>> = {
   crossStatus: crossStatusWords,
   direction: directionWords,
   level: awardLevelWords,
-  kind: { ...phaseNames, ...partyLabels, ...unitChangeLabels, lead: officeNames.lead, deputy: officeNames.deputy },
+  kind: { ...phaseNames, ...partyLabels, ...unitChangeLabels, lead: postNames.lead, deputy: postNames.deputy },
   peerVisibility: { none: 'Không', status: 'Tiến độ', results: 'Tiến độ và kết quả' },
   holds: factWords,
   period: dutyLabels,

@@ -4,6 +4,7 @@ import { valueKeys } from '@/lib/targets/rules/line';
 export type Told = Readonly<Record<string, unknown>>;
 export type Change = { readonly before: Told; readonly after: Told };
 
+/** Whether a value is an object with named fields; a list is none. */
 export const isTold = (value: unknown): value is Told =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

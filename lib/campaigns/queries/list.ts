@@ -15,6 +15,20 @@ const byOrderOfYear = (left: { kind: PhaseKind }, right: { kind: PhaseKind }) =>
 export type CampaignFilter = { query: string; year: number | null; page: number };
 export const campaignPageSize = 40;
 
+/** What the list says of a campaign: its lead unit and the number of its members are those of the day. */
+const listedOn = (day: Date) =>
+  ({
+    id: true,
+    year: true,
+    bloc: { select: { name: true, code: true } },
+    phases: true,
+    leads: {
+      where: { kind: 'lead', validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
+      select: { unit: { select: { name: true } } },
+    },
+    _count: { select: { members: { where: { OR: [{ leftOn: null }, { leftOn: { gte: day } }] } } } },
+  }) satisfies Prisma.CampaignSelect;
+
 /** The campaigns the actor may see, newest year first, in the order of the blocs; found without tones and case. */
 export async function listCampaigns(actor: Actor, { query, year, page }: CampaignFilter) {
   const scope = campaignScope(actor);
@@ -26,21 +40,11 @@ export async function listCampaigns(actor: Actor, { query, year, page }: Campaig
       ...words.map((word) => ({ bloc: { searchKey: { contains: word } } })),
     ],
   };
-  const day = fromDay(todayInVietnam(actor.now));
+  const today = todayInVietnam(actor.now);
   const [rows, total, years] = await Promise.all([
     db.campaign.findMany({
       where,
-      select: {
-        id: true,
-        year: true,
-        bloc: { select: { name: true, code: true } },
-        phases: true,
-        leads: {
-          where: { kind: 'lead', validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
-          select: { unit: { select: { name: true } } },
-        },
-        _count: { select: { members: { where: { OR: [{ leftOn: null }, { leftOn: { gte: day } }] } } } },
-      },
+      select: listedOn(fromDay(today)),
       relationLoadStrategy: 'join',
       orderBy: [{ year: 'desc' }, { bloc: { ordinal: 'asc' } }, { bloc: { name: 'asc' } }],
       skip: (page - 1) * campaignPageSize,
@@ -51,7 +55,7 @@ export async function listCampaigns(actor: Actor, { query, year, page }: Campaig
   ]);
   return {
     total,
-    today: todayInVietnam(actor.now),
+    today,
     years: years.map((one) => one.year),
     canCreate: mayEverywhere(actor, 'campaigns.create') || assignedCampaigns(actor, 'campaigns.create').length > 0,
     campaigns: rows.map((row) => ({

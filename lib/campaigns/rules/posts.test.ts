@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holderOn, vacantOffices } from './posts';
+import { postHolderOn, vacantPosts } from './posts';
 
 describe('who is in charge', () => {
   const term = (unitName: string, validFrom: string, validTo: string | null = null) => ({
@@ -7,17 +7,17 @@ describe('who is in charge', () => {
     validFrom,
     validTo,
   });
-  it('is who holds the office today, else who will first', () => {
+  it('is who holds the post today, else who will first', () => {
     const terms = [term('C', '2027-06-01'), term('B', '2027-01-01', '2027-06-01')];
-    expect(holderOn(terms, '2026-11-26')).toEqual({ unitName: 'B', from: '2027-01-01' });
-    expect(holderOn(terms, '2027-01-01')).toEqual({ unitName: 'B', from: null });
-    expect(holderOn([term('A', '2026-01-01', '2026-05-01')], '2026-06-01')).toBeNull();
+    expect(postHolderOn(terms, '2026-11-26')).toEqual({ unitName: 'B', from: '2027-01-01' });
+    expect(postHolderOn(terms, '2027-01-01')).toEqual({ unitName: 'B', from: null });
+    expect(postHolderOn([term('A', '2026-01-01', '2026-05-01')], '2026-06-01')).toBeNull();
   });
-  it('is missing until each office is given, and no more once the year is over', () => {
+  it('is missing until each post is given, and no more once the year is over', () => {
     const nobody = { lead: null, deputy: null, staff: [] };
-    expect(vacantOffices(nobody, 2027, '2026-11-26')).toEqual(['lead', 'deputy', 'secretariat', 'overseer']);
+    expect(vacantPosts(nobody, 2027, '2026-11-26')).toEqual(['lead', 'deputy', 'secretariat', 'overseer']);
     const some = { ...nobody, lead: { unitName: 'A', from: '2027-01-01' }, staff: ['secretariat' as const] };
-    expect(vacantOffices(some, 2027, '2026-11-26')).toEqual(['deputy', 'overseer']);
-    expect(vacantOffices(nobody, 2025, '2026-01-01')).toEqual([]);
+    expect(vacantPosts(some, 2027, '2026-11-26')).toEqual(['deputy', 'overseer']);
+    expect(vacantPosts(nobody, 2025, '2026-01-01')).toEqual([]);
   });
 });

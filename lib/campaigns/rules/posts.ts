@@ -1,13 +1,13 @@
 import { isInForce } from '@/lib/dated';
 
-/** Who holds an office: `from` is null today, or the day from which somebody will hold it. */
-export type Holder = { readonly unitName: string; readonly from: string | null };
+/** Who holds a post: `from` is null today, or the day from which somebody will hold it. */
+export type PostHolder = { readonly unitName: string; readonly from: string | null };
 
-/** Who holds an office on `today`; before anybody does, who will first; null when nobody is recorded. */
-export function holderOn(
+/** Who holds a post on `today`; before anybody does, who will first; null when nobody is recorded. */
+export function postHolderOn(
   terms: readonly { unitName: string; validFrom: string; validTo: string | null }[],
   today: string,
-): Holder | null {
+): PostHolder | null {
   const now = terms.find((term) => isInForce(term, today));
   if (now) return { unitName: now.unitName, from: null };
   const [next] = terms
@@ -16,18 +16,18 @@ export function holderOn(
   return next ? { unitName: next.unitName, from: next.validFrom } : null;
 }
 
-export const offices = ['lead', 'deputy', 'secretariat', 'overseer'] as const;
+export const posts = ['lead', 'deputy', 'secretariat', 'overseer'] as const;
 /** What somebody must be in charge of before a campaign can run. */
-export type Office = (typeof offices)[number];
+export type Post = (typeof posts)[number];
 
-/** The offices nobody holds or will hold in a year that is not over; none once the year has passed. */
-export function vacantOffices(
-  held: { lead: Holder | null; deputy: Holder | null; staff: readonly ('secretariat' | 'overseer')[] },
+/** The posts nobody holds or will hold in a year that is not over; none once the year has passed. */
+export function vacantPosts(
+  held: { lead: PostHolder | null; deputy: PostHolder | null; staff: readonly ('secretariat' | 'overseer')[] },
   year: number,
   today: string,
-): Office[] {
+): Post[] {
   if (year < Number(today.slice(0, 4))) return [];
-  return offices.filter((office) =>
-    office === 'lead' || office === 'deputy' ? held[office] === null : !held.staff.includes(office),
+  return posts.filter((post) =>
+    post === 'lead' || post === 'deputy' ? held[post] === null : !held.staff.includes(post),
   );
 }

@@ -79,10 +79,12 @@ export function padded(value: Exact, decimals: number): string {
   return point < 0 ? `${text}.${'0'.repeat(decimals)}` : text.padEnd(point + 1 + decimals, '0');
 }
 
+/** The smaller of two numbers; the left one where they are equal. */
 export function smaller(left: Exact, right: Exact): Exact {
   return compare(left, right) <= 0 ? left : right;
 }
 
+/** The larger of two numbers; the left one where they are equal. */
 export function larger(left: Exact, right: Exact): Exact {
   return compare(left, right) >= 0 ? left : right;
 }

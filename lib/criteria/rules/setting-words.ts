@@ -27,6 +27,7 @@ export const evidenceNames: Readonly<Record<Criterion['evidence'], string>> = {
   optional: 'Không bắt buộc minh chứng',
 };
 
+/** Who scores a criterion, as people read it; without one of its own, who does so for its parent. */
 export function scorerWords(scorer: Scorer | null): string {
   if (!scorer) return 'Theo mục cha';
   return scorer.kind === 'secretariat' ? 'Tổ thư ký' : scorer.name;

@@ -10,11 +10,14 @@ export function typedNumber(text: string): string {
   return parsed.ok ? parsed.value : text.trim();
 }
 
+/** The ISO day of what was typed; what is no day stays as it was typed. */
 export function typedDay(text: string): string {
   return parseDate(text.trim()) ?? text.trim();
 }
 
 const CANONICAL = /^-?\d{1,20}(\.\d{1,10})?$/;
+
+/** Whether a text is a canonical decimal: at most 20 digits, and 10 behind the point. */
 export const isNumberText = (text: string) => CANONICAL.test(text);
 
 const numbers = new Set(

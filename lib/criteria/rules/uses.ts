@@ -24,10 +24,12 @@ function planUses(plan: Plan | null, takesNone: boolean): Use[] {
   return [use(plan.input, numeric, takesNone && plan.kind === 'input')];
 }
 
+/** Where conditions look at inputs. */
 export function conditionUses(conditions: readonly Condition[]): Use[] {
   return conditions.map(({ kind, input }) => use(input, kind === 'number' ? numeric : [kind], true));
 }
 
+/** Where the base of a rule looks at inputs. */
 export function baseUses(base: Base): Use[] {
   switch (base.kind) {
     case 'standard':
@@ -53,6 +55,7 @@ export function baseUses(base: Base): Use[] {
   }
 }
 
+/** Where the amount of a deduction or bonus looks at inputs. */
 export function amountUses(amount: Amount): Use[] {
   if (amount.kind === 'matrix') return matrixUses(amount);
   if (amount.kind === 'fixed') return conditionUses(amount.when);

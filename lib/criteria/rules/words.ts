@@ -37,6 +37,7 @@ export function insideSentence(text: string): string {
   return isWord && !KEEPS_CAPITAL.test(text) ? first.toLowerCase() + text.slice(first.length) : text;
 }
 
+/** A text with a capital first letter, the rest as it is. */
 export function capitalized(text: string): string {
   const [first = ''] = text;
   return first.toUpperCase() + text.slice(first.length);

@@ -29,10 +29,12 @@ export function isPresent(member: Pick<CrossMember, 'leftOn'>, today: string): b
   return leftSince(member.leftOn, today) === null;
 }
 
+/** Whether one unit came from the other: they do not score each other. */
 export function areRelated(left: CrossMember, right: CrossMember): boolean {
   return left.relatedIds.includes(right.unitId) || right.relatedIds.includes(left.unitId);
 }
 
+/** Whether both name the same scorer and the same scored unit. */
 export const samePair = (left: CrossPair, right: CrossPair) =>
   left.scorerId === right.scorerId && left.scoredId === right.scoredId;
 

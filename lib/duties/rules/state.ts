@@ -34,6 +34,7 @@ const phases = {
   cross: 'crossScoring',
 } as const satisfies Record<Duty, PhaseKind>;
 
+/** The phase in which a duty is done. */
 export function phaseOfDuty(duty: Duty): PhaseKind {
   return phases[duty];
 }

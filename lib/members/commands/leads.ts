@@ -28,7 +28,7 @@ async function storedTerms(tx: Transaction, campaignId: string) {
   };
 }
 
-/** Names a lead or deputy unit from a day on; who held the office before holds it until that day. */
+/** Names a lead or deputy unit from a day on; who held the post before holds it until that day. */
 export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Result<void>> {
   const { campaignId, revision, ...wish } = input;
   return inTransaction(async (tx) => {

@@ -17,9 +17,9 @@ export type LeadRefusal =
   | { reason: 'lead-overlap'; field: 'validFrom'; from: string }
   | { reason: 'lead-ends-before-start'; field: 'validTo' }
   | { reason: 'lead-outside-year'; field: 'validFrom'; year: number }
-  | { reason: 'lead-holds-other-office'; field: 'unitId' };
+  | { reason: 'lead-holds-other-post'; field: 'unitId' };
 
-/** Why a term cannot begin on this day, or null: an office of a year is taken up in that year, though it may end later. */
+/** Why a term cannot begin on this day, or null: a post of a year is taken up in that year, though it may end later. */
 export function refuseLeadYear(validFrom: string, year: number): LeadRefusal | null {
   const within = validFrom >= `${year}-01-01` && validFrom <= `${year}-12-31`;
   return within ? null : { reason: 'lead-outside-year', field: 'validFrom', year };
@@ -34,7 +34,7 @@ function goesOnAfter(term: LeadTerm, { validTo }: NewTerm): boolean {
 /**
  * What naming a lead or deputy does to the terms there are: a term that began earlier ends when the new one begins
  * (`endIds`), and so does that of a deputy who becomes lead; a lead is deputy only after the next one was named. A later
- * term is never cut, because somebody entered it on purpose. One unit never holds both offices.
+ * term is never cut, because somebody entered it on purpose. One unit never holds both posts.
  */
 export function planLead(
   terms: readonly LeadTerm[],
@@ -48,7 +48,7 @@ export function planLead(
   const touching = terms.filter((term) => overlap(term, wish));
   const given = touching.filter((term) => term.kind !== wish.kind && term.unitId === wish.unitId);
   if (given.some((term) => term.kind === 'lead' || term.validFrom >= wish.validFrom || goesOnAfter(term, wish))) {
-    return { reason: 'lead-holds-other-office', field: 'unitId' };
+    return { reason: 'lead-holds-other-post', field: 'unitId' };
   }
   const same = touching.filter((term) => term.kind === wish.kind);
   const later = same.find(

@@ -21,14 +21,14 @@ describe('planLead', () => {
     expect(planLead([], members, wish)).toEqual({ endIds: [] });
   });
 
-  it('never cuts a later term, and never two offices for one unit', () => {
+  it('never cuts a later term, and never two posts for one unit', () => {
     const later = term({ validFrom: '2026-09-01' });
     expect(planLead([later], members, wish)).toEqual({
       reason: 'lead-overlap',
       field: 'validFrom',
       from: '2026-09-01',
     });
-    const both = { reason: 'lead-holds-other-office', field: 'unitId' };
+    const both = { reason: 'lead-holds-other-post', field: 'unitId' };
     const deputy = term({ kind: 'deputy', unitId: 'b' });
     expect(planLead([{ ...deputy, validFrom: wish.validFrom }], members, wish)).toEqual(both);
     expect(planLead([deputy], members, { ...wish, validTo: '2026-09-01' })).toEqual(both);
@@ -50,7 +50,7 @@ describe('planLead', () => {
     });
   });
 
-  it('never leaves two holders of one office, nor two offices to one unit, on any day', () => {
+  it('never leaves two holders of one post, nor two posts to one unit, on any day', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
     const naming = fc.record({
       unitId: fc.constantFrom('a', 'b', 'c'),
@@ -76,7 +76,7 @@ describe('planLead', () => {
   });
 });
 
-it('lets an office of a year begin in that year alone', () => {
+it('lets a post of a year begin in that year alone', () => {
   const outside = { reason: 'lead-outside-year', field: 'validFrom', year: 2026 };
   expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => refuseLeadYear(day, 2026))).toEqual([
     ...[outside, null, null, outside],

@@ -45,12 +45,14 @@ export type Scored = { readonly score: LeafScore; readonly parts: Parts | null; 
 
 const nothing: readonly never[] = [];
 
+/** The score of a leaf that has no points, with why. */
 export function withoutPoints(leaf: PreparedLeaf, state: LeafState, why: Partial<LeafScore> = {}): Scored {
   const { criterion, maximumText: maximum } = leaf;
   const empty = { points: null, missing: nothing, refusals: nothing, steps: nothing, next: nothing };
   return { score: { criterionId: criterion.id, state, maximum, ...empty, ...why }, parts: null, adjustment: zero };
 }
 
+/** The score of a leaf with its points, padded to the decimals of the table; sums go on with the exact parts. */
 export function withPoints(
   leaf: PreparedLeaf,
   parts: Parts,

@@ -89,6 +89,7 @@ export function notAssignedIn(prepared: PreparedTable, answers: UnitAnswers): bo
   return found;
 }
 
+/** What a unit answered to a criterion; nothing where it answered nothing. */
 export function valuesOf(answers: UnitAnswers, criterionId: string): InputValues {
   return (Object.hasOwn(answers.values, criterionId) ? answers.values[criterionId] : undefined) ?? noValues;
 }

@@ -20,6 +20,7 @@ export type Tally = {
   open: number;
 };
 
+/** A sum of nothing, new each time: sums are added to in place. */
 export function emptyTally(): Tally {
   return { standard: zero, bonus: zero, deduction: zero, adjustment: zero, leftOut: zero, open: 0 };
 }

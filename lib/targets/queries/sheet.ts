@@ -63,6 +63,14 @@ function phaseOf(row: SheetRow, actor: Actor) {
   };
 }
 
+/** The names around a sheet, and what its lines can be about. */
+function frameOf({ unitName, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
+  return { unitName, campaignName, blocName, year, groups, movements, awards };
+}
+
+const maySend = (actor: Actor, key: { campaignId: string; unitId: string }, { officerMaySubmit }: SheetRow) =>
+  may(actor, 'targets.submit', key) && refuseSender(actor.role, officerMaySubmit) === null;
+
 /**
  * One unit's registration as far as the actor may see it; null where it does not exist for the actor. What keeps it from
  * being sent is looked for only when `checked` is asked for: comparing sixty texts with each other is work.
@@ -85,22 +93,8 @@ export async function getTargetSheet(
   const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
-  const { unitName, campaignName, blocName, year, groups, movements, awards } = row;
   return {
-    ...{
-      campaignId,
-      unitId,
-      unitName,
-      campaignName,
-      blocName,
-      year,
-      groups,
-      movements,
-      awards,
-      status,
-      phase,
-      phaseRefusal,
-    },
+    ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal },
     started: row.status !== null,
     related: row.related,
     excused: unregistered(row, { phase, begun: row.status !== null }, today),
@@ -118,10 +112,7 @@ export async function getTargetSheet(
     can: {
       own,
       edit: own && refuseEditing(sheet) === null,
-      submit:
-        own &&
-        may(actor, 'targets.submit', { campaignId, unitId }) &&
-        refuseSender(actor.role, row.officerMaySubmit) === null,
+      submit: own && maySend(actor, { campaignId, unitId }, row),
       adjust: own && phaseRefusal?.reason !== 'phase-unit-left' && lines.some((line) => line.status === 'accepted'),
     },
   };

@@ -36,6 +36,7 @@ export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string 
   return statusWord(shown[task.status], task.returned);
 }
 
+/** Whom or what a task waits for, as people read it. */
 export function waitingWord(waiting: Waiting): string {
   return waitingWords[waiting];
 }

@@ -3,7 +3,7 @@ import { type PathTab, PathTabs } from '@/components/path-tabs';
 import { phasesInWords } from '@/components/phase-now';
 import { requireActor } from '@/lib/auth/actor';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
-import { holderWords } from '@/lib/messages/campaigns';
+import { postHolderWords } from '@/lib/messages/campaigns';
 
 /** Bloc, year, who leads and what is open, above every page of a campaign. Each page decides itself who may read it. */
 export default async function CampaignLayout({ children, params }: LayoutProps<'/campaigns/[campaignId]'>) {
@@ -20,7 +20,7 @@ export default async function CampaignLayout({ children, params }: LayoutProps<'
 }
 
 function headOf({ blocName, year, lead, deputy, phases, today }: CampaignFrame) {
-  const [led, deputised] = [lead, deputy].map((holder) => holderWords(holder) ?? 'chưa ghi nhận');
+  const [led, deputised] = [lead, deputy].map((holder) => postHolderWords(holder) ?? 'chưa ghi nhận');
   return {
     title: `${blocName} · Năm ${year}`,
     people: `Khối trưởng: ${led} · Khối phó: ${deputised}`,

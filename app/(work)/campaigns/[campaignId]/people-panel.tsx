@@ -1,6 +1,6 @@
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Panel } from '@/components/ui/panel';
-import { holderWords } from '@/lib/messages/campaigns';
+import { postHolderWords } from '@/lib/messages/campaigns';
 import { memberCountWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 
@@ -16,8 +16,8 @@ export function PeoplePanel({ overview: { frame } }: { overview: Overview }) {
     <Panel title="Tổ chức thực hiện">
       <DefinitionList
         items={[
-          { term: 'Khối trưởng', value: holderWords(frame.lead) ?? 'Chưa ghi nhận' },
-          { term: 'Khối phó', value: holderWords(frame.deputy) ?? 'Chưa ghi nhận' },
+          { term: 'Khối trưởng', value: postHolderWords(frame.lead) ?? 'Chưa ghi nhận' },
+          { term: 'Khối phó', value: postHolderWords(frame.deputy) ?? 'Chưa ghi nhận' },
           { term: 'Số đơn vị', value: memberCountWords(frame.counts.members, frame.counts.left) },
           { term: 'Xem của nhau', value: visibilities[frame.peerVisibility] },
           {

@@ -1,6 +1,6 @@
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
-import { officeNames } from '@/lib/messages/campaigns';
+import { postNames } from '@/lib/messages/campaigns';
 import type { Overview } from '@/lib/phases/queries';
 
 /** Which units are missing and who is not in charge yet, with where to name them; shown until all are. */
@@ -23,13 +23,13 @@ export function VacantPanel({ overview: { frame, vacant, unlisted } }: { overvie
             </LocalLink>
           </li>
         )}
-        {vacant.map((office) => (
-          <li className="flex flex-wrap gap-x-2" key={office}>
-            <span className="font-semibold">{officeNames[office]}:</span>
-            {office === 'lead' || office === 'deputy' || frame.can.staff ? (
+        {vacant.map((post) => (
+          <li className="flex flex-wrap gap-x-2" key={post}>
+            <span className="font-semibold">{postNames[post]}:</span>
+            {post === 'lead' || post === 'deputy' || frame.can.staff ? (
               <LocalLink className="row-link" href={`/campaigns/${frame.id}/settings/members`}>
-                {office === 'lead' || office === 'deputy' ? 'ghi nhận đơn vị' : 'phân công tài khoản'}
-                <span className="sr-only"> {officeNames[office]}</span>
+                {post === 'lead' || post === 'deputy' ? 'ghi nhận đơn vị' : 'phân công tài khoản'}
+                <span className="sr-only"> {postNames[post]}</span>
               </LocalLink>
             ) : (
               <span>do cơ quan thường trực phân công</span>

@@ -89,6 +89,8 @@ export function exampleWords({ values, others, points }: Example, rule: Rule | n
 
 /** A text or points as people read them, "–" for nothing. */
 export const shownText = (text: string) => (text.trim() === '' ? '–' : text.trim());
+
+/** Points as people read them, "–" for nothing. */
 export const shownPoints = (points: string | null) => (points === null ? '–' : pointsWords(points));
 
 const show: Readonly<Record<CriterionField, (one: Criterion) => string>> = {

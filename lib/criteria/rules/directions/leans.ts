@@ -7,12 +7,14 @@ import type { Condition, Interval } from '../rule';
  */
 export type Lean = 'more' | 'less' | 'flat' | 'mixed';
 
+/** What several leans come to: flat ones say nothing, and those that differ are `mixed`. */
 export function together(leans: readonly Lean[]): Lean {
   const kinds = new Set(leans.filter((one) => one !== 'flat'));
   if (kinds.size === 0) return 'flat';
   return kinds.size === 1 ? ([...kinds][0] ?? 'mixed') : 'mixed';
 }
 
+/** The opposite way; `flat` and `mixed` have none and stay. */
 export function inverse(lean: Lean): Lean {
   return lean === 'more' ? 'less' : lean === 'less' ? 'more' : lean;
 }
@@ -29,6 +31,7 @@ export function leanOf(points: readonly (string | null)[]): Lean {
   );
 }
 
+/** Bands from the lowest to the highest, as a new list: one without a lower bound first, "≥ 5" before "> 5". */
 export function byStart<One extends Interval>(bands: readonly One[]): One[] {
   return bands.toSorted((left, right) => {
     if (!left.from || !right.from) return (left.from ? 1 : 0) - (right.from ? 1 : 0);
@@ -40,6 +43,7 @@ export function byStart<One extends Interval>(bands: readonly One[]): One[] {
 
 type NumberBands = readonly (Interval & { readonly points: string | null })[];
 
+/** How points run from the lowest band to the highest. */
 export function bandsLean(bands: NumberBands): Lean {
   return leanOf(byStart(bands).map(({ points }) => points));
 }
@@ -52,5 +56,6 @@ function conditionLean(condition: Condition): Lean {
   return from && to ? 'mixed' : from ? 'more' : to ? 'less' : 'flat';
 }
 
+/** Which way the input `key` must go so that the conditions hold; `flat` where none looks at it. */
 export const conditionsLean = (conditions: readonly Condition[], key: string): Lean =>
   together(conditions.filter(({ input }) => input === key).map(conditionLean));

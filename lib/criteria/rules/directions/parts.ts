@@ -31,6 +31,7 @@ function planLean(plan: Plan | null, key: string, own: Lean): Lean {
 const daysLean = (bands: readonly { readonly points: string }[], later: string): Lean =>
   leanOf([...bands.map(({ points }) => points), later]);
 
+/** Which way the input `key` must go so that the base never gives fewer points; `flat` where it does not look at it. */
 export function baseLean(base: Base, key: string): Lean {
   if (base.kind === 'standard') return 'flat';
   if (base.kind === 'matrix') return matrixLean(base, key);
@@ -44,6 +45,7 @@ export function baseLean(base: Base, key: string): Lean {
   return baseMonotony[base.kind] === 'more' ? 'more' : 'mixed';
 }
 
+/** Which way the input `key` must go so that an amount never falls; `flat` where it does not look at it. */
 export function amountLean(amount: Amount, key: string): Lean {
   if (amount.kind === 'matrix') return matrixLean(amount, key);
   if (amount.kind === 'fixed') return conditionsLean(amount.when, key);

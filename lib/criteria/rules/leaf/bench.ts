@@ -16,6 +16,7 @@ export function entryOf(bench: Bench, key: string, ...kinds: InputKind[]): Entry
   return entry && kinds.includes(entry.input.kind) ? entry : undefined;
 }
 
+/** The input if it is declared and takes numbers. */
 export function numberEntry(bench: Bench, key: string): Entry | undefined {
   return entryOf(bench, key, 'number', 'count');
 }
@@ -25,10 +26,12 @@ export function constant(text: string | null): Exact | null {
   return text === null ? null : new Exact(text);
 }
 
+/** A number that was looked at, as an explanation tells it. */
 export function lookedAt({ label, measure }: Input, value: Exact): Looked {
   return { label, value: shown(value), measure };
 }
 
+/** The words of a choice; its id where the input has no such choice. */
 export function choiceLabel(input: Input, id: string): string {
   return input.choices.find((one) => one.id === id)?.label ?? id;
 }

@@ -34,10 +34,12 @@ export function typedEntry(input: Input, index: number): Entry {
   return { input, index, look };
 }
 
+/** Whether an input takes numbers, measured or counted. */
 export function isNumeric(input: Input): boolean {
   return input.kind === 'number' || input.kind === 'count';
 }
 
+/** Whether an understood value is a number: all others are no objects. */
 export function isExact(known: Known): known is Exact {
   return typeof known === 'object' && known !== null;
 }

@@ -22,6 +22,7 @@ export function capOf(text: string | null): Exact | null {
   return text === null ? null : larger(new Exact(text), zero);
 }
 
+/** A deduction or bonus made ready to be reckoned for many units. */
 export function itemOf(item: Deduction | Bonus, bench: Bench): Item {
   return {
     id: item.id,

@@ -7,10 +7,12 @@ import { refuse, type Trace } from './trace';
 /** An interval whose ends are read. */
 export type Span = { readonly interval: Interval; readonly from: Exact | null; readonly to: Exact | null };
 
+/** An interval with its bounds read once, for many values. */
 export function spanOf({ from, to }: Interval): Span {
   return { interval: { from, to }, from: constant(from?.value ?? null), to: constant(to?.value ?? null) };
 }
 
+/** Whether a value lies in the interval; an absent bound is without end. */
 export function holds({ interval, from, to }: Span, value: Exact): boolean {
   if (from && interval.from && compare(value, from) < (interval.from.included ? 0 : 1)) return false;
   return !(to && interval.to && compare(value, to) > (interval.to.included ? 0 : -1));

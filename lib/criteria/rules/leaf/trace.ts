@@ -45,6 +45,7 @@ export function traceOf(
   return { values, facts, known, steps, missing: [], refusals: [] };
 }
 
+/** Keeps why a leaf gets no points, and gives what stands for "no result". */
 export function refuse(trace: Trace, refusal: LeafRefusal): undefined {
   trace.refusals.push(refusal);
   return undefined;

@@ -10,6 +10,7 @@ export type Domain = {
   readonly measure: string;
 };
 
+/** What values an input can have; without a minimum of its own nothing below 0. */
 export function domainOf(input: Pick<Input, 'kind' | 'minimum' | 'maximum' | 'measure'>): Domain {
   const { kind, minimum, maximum, measure } = input;
   return { minimum: minimum ?? '0', maximum, isWhole: kind === 'count', measure };

@@ -6,8 +6,10 @@ import type { RuleProblem } from './problem';
 /** A problem of a part whose name is added later. */
 export type Fault = RuleProblem extends infer One ? (One extends RuleProblem ? Omit<One, 'part'> : never) : never;
 
+/** Whether a decimal text is above 0. */
 export const positive = (text: string) => compare(new Exact(text), zero) > 0;
 
+/** What values the input `key` can have; of one that is not declared, any number from 0. */
 export function domainFor(rule: Rule, key: string): Domain {
   const input = rule.inputs.find((one) => one.key === key);
   return domainOf(input ?? { kind: 'number', minimum: null, maximum: null, measure: '' });
@@ -15,6 +17,7 @@ export function domainFor(rule: Rule, key: string): Domain {
 
 export const percentDomain: Domain = { minimum: '0', maximum: null, isWhole: false, measure: '%' };
 
+/** What is wrong with bands: their bounds, and points not filled in. */
 export function filledBands(
   bands: readonly (Interval & { readonly points: string | null })[],
   domain: Domain,
@@ -23,6 +26,7 @@ export function filledBands(
   return [...bandFaults(bands, domain), ...(isOpen ? [{ reason: 'band-points-missing' } as const] : [])];
 }
 
+/** What is wrong with bands over the input `key`. */
 export const numberBandFaults = (bands: readonly NumberBand[], key: string, rule: Rule): Fault[] =>
   filledBands(bands, domainFor(rule, key));
 
@@ -48,6 +52,7 @@ function axisFaults(axis: Axis, rule: Rule): Fault[] {
   return levelFaults(levels, axis.input, rule);
 }
 
+/** What is wrong with a matrix: its axes, cells that do not fit them, empty cells. */
 export function matrixFaults({ rows, columns, cells }: Matrix, rule: Rule): Fault[] {
   const [down, across] = [rows.parts.length, columns.parts.length];
   const fits = cells.length === down && cells.every((row) => row.length === across);
@@ -60,6 +65,10 @@ export function matrixFaults({ rows, columns, cells }: Matrix, rule: Rule): Faul
   ];
 }
 
+/**
+ * What is wrong with a plan: one that is fixed or in bands must be above 0. What a unit enters is refused when it is
+ * scored.
+ */
 export function planFaults(plan: Plan | null, rule: Rule): Fault[] {
   if (!plan || plan.kind === 'input') return [];
   if (plan.kind === 'fixed') return positive(plan.value) ? [] : [{ reason: 'plan-not-positive' }];

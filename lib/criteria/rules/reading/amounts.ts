@@ -88,5 +88,8 @@ export function readAmount(text: string): ReadAmount | null {
   return { side: sideOf(alone?.[1]) ?? cap?.side ?? null, points, measure, cap: cap?.cap ?? null };
 }
 
+/** The points without their sign. */
 export const absolute = (points: string) => new Exact(points).abs().toFixed();
+
+/** Whether points stand with a minus: a deduction. */
 export const isNegative = (points: string) => new Exact(points).lt(0);

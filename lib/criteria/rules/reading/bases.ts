@@ -12,6 +12,10 @@ export type ReadBase = {
 };
 export type When = Extract<Clause, { kind: 'when' }>;
 
+/**
+ * An input as a reading declares it: entered by the unit, without limits, unless `wish` says otherwise; the label is
+ * cut to 500 characters.
+ */
 export function input(key: string, label: string, kind: Input['kind'], wish: Partial<Input> = {}): Input {
   return {
     key,
@@ -50,6 +54,7 @@ function isClosed(bands: readonly Interval[], maximum: string | null): boolean {
   return meets && endsBelow && (top.to === null || top.to.value === maximum);
 }
 
+/** Several intervals of a number, from high to low; null where one is none, or where there are fewer than two. */
 export function readBands(whens: readonly When[], label: string): ReadBase | null {
   const read = whens.map(({ when, points }) => ({ found: readInterval(when), points }));
   if (read.length < 2 || read.some(({ found }) => found === null || found.isPlain)) return null;
@@ -78,6 +83,7 @@ function saidBy<What>(whens: readonly When[], read: (text: string) => What | nul
 const ascending = <One>(list: readonly One[], of: (one: One) => string | number) =>
   list.every((one, place) => place === 0 || of(list[place - 1] ?? one) < of(one));
 
+/** Bands of days in rising order, with what comes later or never; null where a text says no day or the bands leave a gap. */
 export function readDayBands(whens: readonly When[], label: string, year: number): ReadBase | null {
   const said = saidBy<ReadDay>(whens, (text) => readDay(text, year));
   if (!said) return null;
@@ -103,6 +109,7 @@ export function readDayBands(whens: readonly When[], label: string, year: number
   };
 }
 
+/** Bands of days of lateness in rising order; null where a text says none, where they leave a gap, or for fewer than 2. */
 export function readLateBands(whens: readonly When[], label: string): ReadBase | null {
   const said = saidBy<ReadLate>(whens, readLate);
   if (!said) return null;
@@ -144,6 +151,7 @@ export function readPassFail(whens: readonly When[], label: string, standard: st
   return { base: { kind: 'passFail', input: 'passed' }, input: input('passed', said, 'yesNo'), open: null };
 }
 
+/** Any texts as levels to choose from; null for fewer than 2 or more than 50. */
 export function readLevels(whens: readonly When[], label: string): ReadBase | null {
   if (whens.length < 2 || whens.length > 50) return null;
   const choices = whens.map(({ when }, place) => ({ id: `level-${place + 1}`, label: when.slice(0, 500) }));

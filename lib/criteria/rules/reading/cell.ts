@@ -33,7 +33,10 @@ export function cellLines(cell: Cell): string[] {
     .filter((line) => line !== '');
 }
 
+/** Whether a cell holds nothing but spaces. */
 export const isEmpty = (cell: Cell) => cellText(cell) === '';
+
+/** A text without tones and case, to compare words of workbooks. */
 export const fold = (text: string) => foldVietnamese(text);
 
 /** A number as decimal text, from "3,5", "+ 0,5", "−1", "3,5 điểm"; null where the text says anything else. */

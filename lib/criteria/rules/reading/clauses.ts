@@ -38,6 +38,7 @@ function readStep(text: string): ReadStep | null {
   return { beyond, threshold, measure: match[3] ?? '', every, each, cap: match[6] ? plainNumber(match[6]) : null };
 }
 
+/** Whether a text says that a unit is not classified, ranked or considered. */
 export const isVeto = (text: string) => /không (?:được\s+)?(?:xếp loại|xét thi đua|xếp hạng)/iu.test(text);
 
 /** The words before an amount are its title: "xã không thu gom -0,2/đơn vị". */

@@ -41,6 +41,7 @@ export function beginsAt(text: string, year: number): string | null {
   return between ? isoDay(between, 1, year) : null;
 }
 
+/** The ISO day before. */
 export const dayBefore = (day: string) => addDays(day, -1);
 
 export type ReadLate =

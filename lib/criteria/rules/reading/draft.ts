@@ -44,6 +44,7 @@ export type Gathered = {
   readonly dropped: { readonly row: number; readonly text: string }[];
 };
 
+/** A criterion of which nothing but its row is known. */
 export function newDraft(wish: Pick<Draft, 'id' | 'row' | 'parent' | 'code' | 'title' | 'points'>): Draft {
   return {
     ...wish,
@@ -59,6 +60,7 @@ export function newDraft(wish: Pick<Draft, 'id' | 'row' | 'parent' | 'code' | 't
   };
 }
 
+/** Adds a note to a draft, once; an empty one is none. */
 export function addNote(draft: Draft, text: string): void {
   if (text !== '' && !draft.notes.includes(text)) draft.notes.push(text);
 }

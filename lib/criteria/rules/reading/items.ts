@@ -10,6 +10,8 @@ import { settleTitle } from './titles';
 export type ReadItems = { readonly items: readonly DraftItem[]; readonly notes: readonly string[] };
 
 const FULLY_MET = /(?:đạt|đủ|hoàn thành)\s+(?:đủ\s+)?điểm chuẩn/iu;
+
+/** Whether the words give an amount only to who has met the standard points in full. */
 export const saysFullyMet = (text: string) => FULLY_MET.test(text);
 
 /** The words of a row that may say how an amount counts. */
@@ -67,6 +69,7 @@ export function readItems(node: Node, ask: Ask): ReadItems {
   return { items, notes: isWhole ? notes : [...notes, wholeRow(node)] };
 }
 
+/** The id of what is read from a row. */
 export const idOf = ({ line }: Node) => `row-${line.row}`;
 
 function wholeRow({ code, line, figures }: Node): string {

@@ -44,6 +44,7 @@ const TOTAL = /^(tong( cong| so| diem)*|cong)( [ivx]+( ?\+ ?[ivx]+)*)?( \([a-z0-
 const FOOTER =
   /^(noi nhan|nguoi lap|nguoi cham|thu truong|lanh dao|giam doc|chu tich|pho giam doc|truong phong|ky ten|xac nhan|\(?ky|tm\.|kt\.|tl\.|tuq\.|t\/m|- ?luu|luu:|.*ngay (\d|\.|…|_| )+thang)/;
 
+/** All filled cells of a row as cells that are no part of the table; `place` counts from 0. */
 export const ignoreRow = (row: Row, place: number, why: IgnoredWhy): Ignored[] =>
   row.flatMap((cell, column) =>
     isEmpty(cell) ? [] : [{ row: place + 1, column: column + 1, text: cellText(cell), why }],

@@ -14,6 +14,7 @@ export type Place = { readonly draft: Draft; readonly above: readonly DraftItem[
 const SCORER =
   /^\(?\s*(?:do\s+)?((?:phòng|ban|văn phòng|thanh tra|sở|tổ|bộ phận|chi cục|trung tâm|đơn vị)\s.+?)\s+(?:chấm|thẩm định|theo dõi)(?:\s+điểm)?\s*\)?\.?$/iu;
 
+/** Gathers a fact that bars a unit from the ranking; its title is cut to 500 characters. */
 export function addVeto(gathered: Gathered, row: number, title: string): void {
   gathered.vetoes.push({ id: `veto-${row}-${gathered.vetoes.length + 1}`, title: title.slice(0, 500) });
 }

@@ -4,6 +4,7 @@ import type { AskLine } from './figures';
 const REMARK = /\?{2,}|!{2,}|xem lại|sửa lại|hỏi lại|kiểm tra lại|chưa thống nhất|đề nghị bỏ|bỏ\s*\?|todo|note:/iu;
 const LONGEST = 500;
 
+/** Whether a text is words that somebody left for somebody else. */
 export const isRemark = (text: string) => REMARK.test(text);
 
 export type Title = { readonly title: string; readonly notes: readonly string[] };

@@ -3,6 +3,7 @@ import { addDays } from '../days';
 import { inputsByKey } from '../words';
 import { gets, ledBy, type Says } from './phrases';
 
+/** What each band of days gives, then what comes later or never. */
 export const dateBands: Says<'dateBands'> = ({ input, bands, later, never }, rule) => {
   const parts = bands.map(({ through, points }, index) => {
     const before = bands[index - 1];
@@ -23,6 +24,7 @@ function daysLateWords(from: number, through: number): string {
   return from === through ? `chậm ${through} ngày` : `chậm từ ${from} đến ${through} ngày`;
 }
 
+/** What each band of lateness gives, in days after the due day, then what comes later or never. */
 export const lateness: Says<'lateness'> = ({ input, due, bands, later, never }, rule) => {
   const parts = bands.map(({ throughDays, points }, index) => {
     const before = bands[index - 1];

@@ -11,6 +11,7 @@ export type Says<Kind extends Rule['base']['kind']> = (
   facts: SentenceFacts,
 ) => string[];
 
+/** "được 4 điểm". */
 export const gets = (points: string | null) => `được ${pointsWords(points)}`;
 
 /** "từ 97% đến dưới 98% được 4 điểm", band by band. */

@@ -4,6 +4,7 @@ import type { Plan, Rule } from '../rule';
 import { inputsByKey, insideSentence, intervalWords, measured, pointsWords } from '../words';
 import { bandsWords, type Says } from './phrases';
 
+/** A plan inside a sentence: a fixed figure, the name of the unit's own, or figures by bands. */
 export function planWords(plan: Plan, rule: Rule): string {
   const inputOf = inputsByKey(rule);
   if (plan.kind === 'fixed') return `mức ${formatNumber(plan.value)}`;
@@ -19,11 +20,13 @@ const varied = (points: string | null) => {
   return points.startsWith('-') ? `trừ ${pointsWords(points.slice(1))}` : `cộng ${pointsWords(points)}`;
 };
 
+/** The standard points, then what each band of the plan's percentage adds or takes. */
 export const planVariance: Says<'planVariance'> = (base, rule, { points }) => [
   `Điểm chuẩn ${pointsWords(points)}, ${insideSentence(inputsByKey(rule)(base.actual).label)} so với ${planWords(base.plan, rule)}: không có kế hoạch ${varied(base.noPlan)}`,
   ...bandsWords(base.bands, '%', varied),
 ];
 
+/** What becomes of the part above the standard, by the ceiling in %; null is no ceiling. */
 export function ceilingWords(ceiling: string | null): string {
   if (ceiling === null) return 'phần vượt được cộng vào điểm thưởng';
   return compareDecimals(ceiling, '100') <= 0
@@ -31,6 +34,10 @@ export function ceilingWords(ceiling: string | null): string {
     : `phần vượt được cộng đến mức ${measured(ceiling, '%')}`;
 }
 
+/**
+ * How points follow the best of the bloc: half for the target, half for what passes it; without a plan, the share of
+ * the best.
+ */
 export const relative: Says<'relative'> = ({ actual, plan }, rule, { points }) => {
   const half = points === null ? null : new Exact(points).div(2).toFixed();
   const label = insideSentence(inputsByKey(rule)(actual).label);

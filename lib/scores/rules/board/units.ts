@@ -22,6 +22,7 @@ export type SentUnit = {
 /** Whose points count: agreed, before that appraised, before that claimed; nothing where nothing was sent. */
 export type BoardStage = Exclude<ScoreStage, 'computed'>;
 
+/** Whose points count for a score of this status; null where nothing was sent. */
 export function stageOf(status: ScoreStatus | 'none'): BoardStage | null {
   switch (status) {
     case 'agreed':

@@ -6,6 +6,7 @@ type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 const percentWords = (percent: string) => formatPercent(percent, { decimals: 2 });
 
+/** How a share of the plan became points, multiplied out. */
 export function shareWords({ looked, planned, percent, counted, standard, points }: StepOf<'share'>): string {
   const value = measured(looked.value, looked.measure);
   const ceiling = counted === percent ? '' : `, tính tối đa ${percentWords(counted)}`;
@@ -13,6 +14,7 @@ export function shareWords({ looked, planned, percent, counted, standard, points
   return `${reached}: ${formatNumber(standard)} × ${percentWords(counted)} = ${pointsWords(points)}`;
 }
 
+/** What the percentage of the plan adds to the standard points or takes from them. */
 export function varianceWords({ label, percent, interval, points }: StepOf<'variance'>): string {
   const effect = points.startsWith('-')
     ? `trừ ${pointsWords(points.slice(1))}`
@@ -29,6 +31,7 @@ const places = {
   best: 'vượt chỉ tiêu cao nhất khối, được trọn điểm',
 } as const;
 
+/** How a figure beside the best of the bloc became points. */
 export function relativeWords(step: StepOf<'relative'>): string {
   const { looked, place, planned, excess, best, units, standard, points } = step;
   const value = `${looked.label} ${measured(looked.value, looked.measure)}`;

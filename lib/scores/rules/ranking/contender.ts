@@ -20,6 +20,10 @@ export type Unranked =
   | { readonly kind: 'incomplete'; readonly open: number }
   | { readonly kind: 'nothingAssigned' };
 
+/**
+ * Why a unit has no place: a veto first, then leaves without points, then that nothing is assigned; null for who has
+ * one.
+ */
 export function unrankedReason({ vetoes, open, assigned }: UnitScore): Unranked | null {
   if (vetoes.length > 0) return { kind: 'veto', vetoes };
   if (open > 0) return { kind: 'incomplete', open };

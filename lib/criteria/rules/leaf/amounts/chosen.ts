@@ -6,6 +6,7 @@ import { levelPart } from '../levels';
 import { bandPart } from '../spans';
 import type { AmountPart } from './counted';
 
+/** The points of the level that was chosen. */
 export function levels(amount: AmountOf<'levels'>, bench: Bench): AmountPart {
   const level = levelPart(amount.input, amount.levels, bench);
   return (trace) => {
@@ -15,6 +16,7 @@ export function levels(amount: AmountOf<'levels'>, bench: Bench): AmountPart {
   };
 }
 
+/** The points of the band that the number lies in. */
 export function numberBands(amount: AmountOf<'numberBands'>, bench: Bench): AmountPart {
   const band = bandPart(amount.input, amount.bands, bench);
   return (trace) => {
@@ -26,6 +28,7 @@ export function numberBands(amount: AmountOf<'numberBands'>, bench: Bench): Amou
   };
 }
 
+/** The points of the cell where row and column meet. */
 export function matrix(amount: AmountOf<'matrix'>, bench: Bench): AmountPart {
   const cell = cellPart(amount, bench);
   return (trace) => {

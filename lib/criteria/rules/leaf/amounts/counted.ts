@@ -9,6 +9,7 @@ import type { Trace } from '../trace';
 export type Counted = { readonly points: Exact; readonly found: Found | null };
 export type AmountPart = (trace: Trace) => Counted | undefined;
 
+/** So many points for each case that was counted. */
 export function perCase({ input, each }: AmountOf<'perCase'>, bench: Bench): AmountPart {
   const entry = numberEntry(bench, input);
   if (!entry) return incomplete;
@@ -28,6 +29,7 @@ function wholeSteps(value: Exact, threshold: Exact, every: Exact, beyond: 'above
   return compare(past, every) < 0 ? zero : past.div(every).floor();
 }
 
+/** Points for each whole step beyond the threshold. A step that is not above 0 is an unfinished rule. */
 export function step(amount: AmountOf<'step'>, bench: Bench): AmountPart {
   const { threshold, every, each, beyond } = amount;
   const entry = numberEntry(bench, amount.input);

@@ -7,6 +7,7 @@ import { type Entry, isExact } from '../entries';
 import type { Trace } from '../trace';
 import { type BasePart, earned } from './earned';
 
+/** The points of the first band that the day keeps; `later` after the last band, `never` where the answer is "none". */
 export function dateBands(base: BaseOf<'dateBands'>, bench: Bench): BasePart {
   const entry = entryOf(bench, base.input, 'date');
   if (!entry) return incomplete;
@@ -36,6 +37,10 @@ function daysLatePart(entry: Entry, due: string | null): (trace: Trace) => numbe
   };
 }
 
+/**
+ * The points of the first band that the days of lateness keep; `later` beyond the last, `never` where the answer is
+ * "none".
+ */
 export function lateness(base: BaseOf<'lateness'>, bench: Bench): BasePart {
   const entry = entryOf(bench, base.input, 'date', 'count');
   if (!entry) return incomplete;

@@ -8,6 +8,10 @@ import { type BlocFacts, refuse, type Trace, traceOf } from '../trace';
 /** A unit's figures in a relative rule; null as target is a unit without one. */
 export type Figures = { readonly actual: Exact; readonly target: Exact | null };
 
+/**
+ * Reads a unit's figures for a relative rule; undefined where one is missing or refused. Refuses a target that is not
+ * above 0.
+ */
 export function figuresPart(base: BaseOf<'relative'>, bench: Bench): (trace: Trace) => Figures | undefined {
   const entry = numberEntry(bench, base.actual);
   if (!entry) return incomplete;

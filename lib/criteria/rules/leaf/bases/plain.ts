@@ -8,6 +8,7 @@ import { levelPart } from '../levels';
 import { bandPart } from '../spans';
 import { type BasePart, earned } from './earned';
 
+/** The number that was entered is the points. */
 export function direct({ input }: BaseOf<'direct'>, bench: Bench): BasePart {
   const entry = numberEntry(bench, input);
   if (!entry) return incomplete;
@@ -19,6 +20,7 @@ export function direct({ input }: BaseOf<'direct'>, bench: Bench): BasePart {
   };
 }
 
+/** All the standard points for "yes", 0 for every other answer. */
 export function passFail({ input }: BaseOf<'passFail'>, bench: Bench): BasePart {
   const entry = entryOf(bench, input, 'yesNo');
   if (!entry) return incomplete;
@@ -47,6 +49,7 @@ export function start(_base: BaseOf<'standard'>, { standard }: Bench): BasePart 
   };
 }
 
+/** The points of the band that the number lies in. */
 export function numberBands({ input, bands }: BaseOf<'numberBands'>, bench: Bench): BasePart {
   const band = bandPart(input, bands, bench);
   return (trace) => {
@@ -58,6 +61,7 @@ export function numberBands({ input, bands }: BaseOf<'numberBands'>, bench: Benc
   };
 }
 
+/** The points of the level that was chosen, or of the award of the year before. */
 export function levels(base: BaseOf<'levels' | 'priorAward'>, bench: Bench): BasePart {
   const level = levelPart(base.input, base.levels, bench);
   return (trace) => {
@@ -68,6 +72,7 @@ export function levels(base: BaseOf<'levels' | 'priorAward'>, bench: Bench): Bas
   };
 }
 
+/** The points of the cell where row and column meet. */
 export function matrix(base: BaseOf<'matrix'>, bench: Bench): BasePart {
   const cell = cellPart(base, bench);
   return (trace) => {

@@ -43,16 +43,19 @@ function share(entry: Entry, plan: PlanPart, ceiling: string | null, { standard 
   };
 }
 
+/** Standard points × actual ÷ plan, up to the ceiling in %. Refuses a plan that is not above 0. */
 export function proportional(base: BaseOf<'proportional'>, bench: Bench): BasePart {
   const entry = numberEntry(bench, base.actual);
   return entry ? share(entry, planPart(base.plan, bench), base.ceiling, bench) : incomplete;
 }
 
+/** Standard points × the percentage that the unit's targets reached, up to the ceiling in %. */
 export function fromTargets(base: BaseOf<'fromTargets'>, bench: Bench): BasePart {
   const entry = numberEntry(bench, base.input);
   return entry ? share(entry, () => hundred, base.ceiling, bench) : incomplete;
 }
 
+/** Standard points × a score from elsewhere ÷ the highest it can be, never more than the standard. */
 export function fromOutside(base: BaseOf<'fromOutside'>, bench: Bench): BasePart {
   const entry = numberEntry(bench, base.input);
   const outOf = new Exact(base.outOf);

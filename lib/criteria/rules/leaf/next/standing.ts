@@ -16,6 +16,7 @@ export type Standing = {
   readonly trace: Trace;
 };
 
+/** Where tries for better points begin: what was scored, and a trace of its own that the tries may change. */
 export function standingOf(
   leaf: PreparedLeaf,
   values: InputValues,

@@ -9,7 +9,10 @@ export type Turn = { readonly to: Exact; readonly raise: 'at' | 'past'; readonly
 /** Turns that depend on where the number stands, at least those that lie this way from it. */
 export type Around = (value: Exact, trace: Trace, way: Way) => readonly Turn[];
 
+/** A turn that belongs to the upper side: "≥ 97" begins at 97. */
 export const reached = (to: Exact): Turn => ({ to, raise: 'at', lower: 'past' });
+
+/** A turn that belongs to the lower side: "> 97" begins past 97. */
 export const passed = (to: Exact): Turn => ({ to, raise: 'past', lower: 'at' });
 
 /** "≥ 97" is entered at 97 and left past it; "> 97" the other way round; likewise at the upper end. */
@@ -25,6 +28,7 @@ export function distinctTurns(turns: readonly Turn[]): Turn[] {
   return [...new Map(turns.map((one) => [`${one.to.toFixed()} ${one.raise}`, one])).values()];
 }
 
+/** The amounts of all deductions and bonuses of a rule. */
 export function amountsOf(rule: Rule) {
   return [...rule.deductions, ...rule.bonuses].map(({ amount }) => amount);
 }

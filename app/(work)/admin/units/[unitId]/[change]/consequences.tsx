@@ -1,5 +1,5 @@
 import { formatNumber } from '@/lib/format';
-import { officeNames } from '@/lib/messages/campaigns';
+import { postNames } from '@/lib/messages/campaigns';
 import type { ChangeReach } from '@/lib/units/queries';
 
 /** Where the unit takes part now: "Khối A (năm 2026)". */
@@ -29,7 +29,7 @@ function EndReach({ reach, succeeded }: { reach: ChangeReach; succeeded: boolean
       <Campaigns reach={reach} says="Rời năm thi đua đang chạy" />
       {reach.leads.map((one) => (
         <li key={`${one.kind} ${one.year} ${one.blocName}`}>
-          Thôi làm {officeNames[one.kind]} của {one.blocName} (năm {one.year}) từ ngày hiệu lực: hãy phân công đơn vị
+          Thôi làm {postNames[one.kind]} của {one.blocName} (năm {one.year}) từ ngày hiệu lực: hãy phân công đơn vị
           khác.
         </li>
       ))}

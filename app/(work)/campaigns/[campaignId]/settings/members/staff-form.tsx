@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { inSentence } from '@/lib/format';
 import { addStaffAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
-import { officeNames } from '@/lib/messages/campaigns';
+import { postNames } from '@/lib/messages/campaigns';
 
 type Kind = MembersSettings['staff'][number]['kind'];
 type StaffFormProps = { settings: MembersSettings; kind: Kind };
@@ -21,14 +21,14 @@ export function StaffForm({ settings: { frame, staff, accounts }, kind }: StaffF
         hint={
           kind === 'secretariat' ? 'Người của một đơn vị thành viên.' : 'Người ở ngoài các đơn vị, thường là lãnh đạo.'
         }
-        label={officeNames[kind]}
+        label={postNames[kind]}
         name="accountId"
         options={qualified.map(({ id, label }) => ({ value: id, label }))}
         placeholder="Chọn tài khoản"
         required
       />
       <div>
-        <SubmitButton variant="secondary">Phân công {inSentence(officeNames[kind])}</SubmitButton>
+        <SubmitButton variant="secondary">Phân công {inSentence(postNames[kind])}</SubmitButton>
       </div>
     </ActionForm>
   );

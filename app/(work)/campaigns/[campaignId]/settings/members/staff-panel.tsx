@@ -6,7 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { removeStaffAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
-import { officeNames } from '@/lib/messages/campaigns';
+import { postNames } from '@/lib/messages/campaigns';
 import { StaffForm } from './staff-form';
 
 /** Who acts for the bloc. Only the office changes it; the secretariat sees it. */
@@ -35,7 +35,7 @@ export function StaffPanel({ settings }: { settings: MembersSettings }) {
             },
             { header: 'Tên đăng nhập', cell: (one) => one.userName },
             { header: 'Đơn vị', cell: (one) => one.unitName ?? '–' },
-            { header: 'Nhiệm vụ', cell: (one) => officeNames[one.kind], className: 'whitespace-nowrap' },
+            { header: 'Nhiệm vụ', cell: (one) => postNames[one.kind], className: 'whitespace-nowrap' },
             ...(frame.can.staff
               ? [
                   {
