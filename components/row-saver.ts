@@ -2,30 +2,10 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
-import { refusalSentence } from '@/lib/sending';
 import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
+import { answerOf, passes, retryPause } from './row-answers';
+import type { Row } from './row-status';
 import { fitsAfterPage } from './save-leaving';
-
-/** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
-export type RowStatus<Value> =
-  | { state: 'clean' }
-  | { state: 'unsaved' }
-  | { state: 'saving' }
-  | { state: 'saved'; at: string; value: Value }
-  /** `message` is there when the server was reached and said why it cannot save now. */
-  | { state: 'offline'; message?: string }
-  | { state: 'session-ended'; message: string }
-  | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
-  /** `current` is what the refusal brought along: the row as somebody else saved it. */
-  | { state: 'conflict'; message: string; current: unknown };
-
-export type Row<Draft, Value> = {
-  /** What was typed and is not saved yet. */
-  draft: Draft | undefined;
-  status: RowStatus<Value>;
-  /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
-  version: number;
-};
 
 type Entry<Draft, Value> = {
   row: Row<Draft, Value>;
@@ -51,21 +31,7 @@ type Options<Draft, Value extends { revision: number }> = {
 };
 
 const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
-/** What the server may get over by itself. */
-const passing = ['unexpected', 'disk-full'];
 const typingPause = 800;
-const longestPause = 60_000;
-
-/** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
-export function retryPause(failures: number): number {
-  return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
-}
-
-/** A row that the server would not even look at waits for a person; any other error is a lost network: null. */
-function answerOf(error: unknown): Extract<CallResult<never>, { ok: false }> | null {
-  const message = refusalSentence(error);
-  return message === null ? null : { ok: false, message, refusal: { reason: 'not-received' }, errors: {} };
-}
 
 /** Saves the rows of one sheet, each by itself. What is typed lies in the browser's storage until the server has it. */
 export class RowSaver<Draft, Value extends { revision: number }> {
@@ -92,7 +58,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   change(id: string, draft: Draft): void {
     const entry = this.entry(id);
     this.keep(id, { draft, revision: entry.revision });
-    const waits = entry.row.status.state === 'saving' || entry.row.status.state === 'conflict';
+    const waits = entry.sent !== undefined || entry.row.status.state === 'conflict';
     this.show(entry, waits ? { draft } : { draft, status: { state: 'unsaved' } });
     if (!waits) this.schedule(id, typingPause);
   }
@@ -108,12 +74,30 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     for (const id of this.entries.keys()) this.flush(id);
   };
 
+  /**
+   * The person is back at this page: what waited is tried again, and a conflict asks for the row as it is by now. On its old
+   * revision it cannot be saved, so the answer is the same refusal with what others saved since.
+   */
+  comeBack = (): void => {
+    this.flushAll();
+    for (const [id, { row }] of this.entries) if (row.status.state === 'conflict') void this.send(id);
+  };
+
+  /** Another page of this browser took the name of its own row out of the storage: what is typed here lies there again. */
+  keepAgain = (): void => {
+    for (const [id, { row, revision }] of this.entries) {
+      const isKept = this.options.storage?.getItem(`${this.options.key}/${id}`) !== null;
+      if (row.draft !== undefined && !isKept) this.keep(id, { draft: row.draft, revision });
+    }
+  };
+
   /** After a conflict: my version goes over the one of this revision. */
   keepMine(id: string, revision: number): void {
     const entry = this.entry(id);
     entry.revision = revision;
     if (entry.row.draft === undefined) return;
     this.keep(id, { draft: entry.row.draft, revision });
+    this.show(entry, { status: { state: 'unsaved' } });
     void this.send(id);
   }
 
@@ -182,12 +166,14 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 
   private async send(id: string): Promise<void> {
     const entry = this.entry(id);
+    const { revision } = entry;
     const { draft, status } = entry.row;
     clearTimeout(entry.timer);
-    if (draft === undefined || status.state === 'saving') return;
-    this.show(entry, { status: { state: 'saving' } });
+    if (draft === undefined || entry.sent !== undefined) return;
+    // What a person may be about to press, a link or a choice, stays in sight while it is tried again.
+    if (status.state === 'unsaved' || status.state === 'invalid') this.show(entry, { status: { state: 'saving' } });
     entry.sent = draft;
-    const result = await this.options.save(id, draft, entry.revision).catch(answerOf);
+    const result = await this.options.save(id, draft, revision).catch(answerOf);
     entry.sent = undefined;
     // Saved by the request that left with a page which came back, or given up.
     if (entry.row.draft === undefined) {
@@ -196,8 +182,10 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     }
     const unchanged = entry.row.draft === draft;
     if (result?.ok) this.landed(id, result.value, unchanged);
-    else if (result && !passing.includes(result.refusal.reason)) this.refuse(id, result, unchanged);
-    else {
+    // Decided between the versions meanwhile.
+    else if (entry.revision !== revision) this.goOn(id);
+    else if (result && !passes(result)) this.refuse(id, result, unchanged);
+    else if (status.state !== 'conflict') {
       entry.failures += 1;
       this.show(entry, { status: { state: 'offline', ...(result && { message: result.message }) } });
       this.schedule(id, retryPause(entry.failures));
@@ -267,14 +255,16 @@ export function useRowSaver<Draft, Value extends { revision: number }>(
     };
     const hide = () => document.visibilityState === 'hidden' && saver.flushAll();
     saver.restore();
-    window.addEventListener('online', saver.flushAll);
-    window.addEventListener('focus', saver.flushAll);
+    window.addEventListener('online', saver.comeBack);
+    window.addEventListener('focus', saver.comeBack);
+    window.addEventListener('storage', saver.keepAgain);
     window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', saver.leave);
     document.addEventListener('visibilitychange', hide);
     return () => {
-      window.removeEventListener('online', saver.flushAll);
-      window.removeEventListener('focus', saver.flushAll);
+      window.removeEventListener('online', saver.comeBack);
+      window.removeEventListener('focus', saver.comeBack);
+      window.removeEventListener('storage', saver.keepAgain);
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', saver.leave);
       document.removeEventListener('visibilitychange', hide);

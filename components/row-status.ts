@@ -1,0 +1,20 @@
+/** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
+export type RowStatus<Value> =
+  | { state: 'clean' }
+  | { state: 'unsaved' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: string; value: Value }
+  /** `message` is there when the server was reached and said why it cannot save now. */
+  | { state: 'offline'; message?: string }
+  | { state: 'session-ended'; message: string }
+  | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
+  /** `current` is what the refusal brought along: the row as somebody else saved it. */
+  | { state: 'conflict'; message: string; current: unknown };
+
+export type Row<Draft, Value> = {
+  /** What was typed and is not saved yet. */
+  draft: Draft | undefined;
+  status: RowStatus<Value>;
+  /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
+  version: number;
+};
