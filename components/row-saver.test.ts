@@ -27,8 +27,15 @@ function setUp(storage = new MemoryStorage()) {
     ok: true as const,
     value: { revision: revision + 1 },
   }));
-  const saver = new RowSaver<Draft, { revision: number }>({ key: 'sheet', revisions: { a: 3 }, save, storage });
-  return { saver, save, storage };
+  const onSaved = vi.fn();
+  const saver = new RowSaver<Draft, { revision: number }>({
+    key: 'sheet',
+    revisions: { a: 3 },
+    save,
+    storage,
+    onSaved,
+  });
+  return { saver, save, storage, onSaved };
 }
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-05-20T03:00:00Z') }));
@@ -73,6 +80,17 @@ test('a lost network is tried again by itself, and at once when it is back', asy
   saver.flushAll();
   await vi.advanceTimersByTimeAsync(0);
   expect(saver.row('a').status.state).toBe('saved');
+});
+
+test('the page is told once the server has a row, and not of one that is refused or waits', async () => {
+  const { saver, save, onSaved } = setUp();
+  save.mockRejectedValueOnce(new TypeError('fetch failed'));
+  saver.change('a', { text: '1' });
+  saver.flush('a');
+  await vi.advanceTimersByTimeAsync(0);
+  expect([saver.row('a').status.state, onSaved.mock.calls.length]).toEqual(['offline', 0]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([saver.row('a').status.state, onSaved.mock.calls.length]).toEqual(['saved', 1]);
 });
 
 test('a draft of an earlier visit comes back and is saved with the revision it was typed on', async () => {

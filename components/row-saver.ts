@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
 import { refusalSentence } from '@/lib/sending';
+import { useBegin } from './begun';
 import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
 import { fitsAfterPage } from './save-leaving';
 
@@ -48,6 +49,8 @@ type Options<Draft, Value extends { revision: number }> = {
    */
   saveLeaving?: (id: string, drafts: readonly Draft[], revision: number) => Promise<CallResult<Value>>;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
+  /** Called whenever the server has a row. */
+  onSaved?: () => void;
 };
 
 const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
@@ -220,6 +223,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     const entry = this.entry(id);
     entry.revision = value.revision;
     entry.failures = 0;
+    this.options.onSaved?.();
     if (unchanged) {
       this.forget(id);
       this.show(entry, { draft: undefined, status: { state: 'saved', at: new Date().toISOString(), value } });
@@ -258,26 +262,25 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 
 /** One saver per sheet. Restores drafts, tries again when the network or the person comes back, warns before the page is left. */
 export function useRowSaver<Draft, Value extends { revision: number }>(
-  options: Omit<Options<Draft, Value>, 'storage'>,
+  options: Omit<Options<Draft, Value>, 'storage' | 'onSaved'>,
 ): RowSaver<Draft, Value> {
-  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, storage: browserStorage() }));
+  const onSaved = useBegin();
+  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, onSaved, storage: browserStorage() }));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.loses()) event.preventDefault();
     };
     const hide = () => document.visibilityState === 'hidden' && saver.flushAll();
+    const page = new AbortController();
+    const { signal } = page;
     saver.restore();
-    window.addEventListener('online', saver.flushAll);
-    window.addEventListener('focus', saver.flushAll);
-    window.addEventListener('beforeunload', warn);
-    window.addEventListener('pagehide', saver.leave);
-    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('online', saver.flushAll, { signal });
+    window.addEventListener('focus', saver.flushAll, { signal });
+    window.addEventListener('beforeunload', warn, { signal });
+    window.addEventListener('pagehide', saver.leave, { signal });
+    document.addEventListener('visibilitychange', hide, { signal });
     return () => {
-      window.removeEventListener('online', saver.flushAll);
-      window.removeEventListener('focus', saver.flushAll);
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('pagehide', saver.leave);
-      document.removeEventListener('visibilitychange', hide);
+      page.abort();
       saver.leave();
       saver.stop();
     };
