@@ -20,6 +20,7 @@ import { getTasks } from '@/lib/tasks/queries/tasks';
 import { crossDeeds } from '../support/cross-deeds';
 import { makeCross } from '../support/cross-scores';
 import type { Deed } from '../support/deed';
+import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
 import { scoreDeeds } from '../support/score-deeds';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { fingerprint, makeSecretYear } from '../support/secret-year';
@@ -206,6 +207,26 @@ it('is counted on no page of the campaign, stands last there, and says since whe
   expect(board && 'left' in board ? board.left : board?.why).toBe('not-sent');
   const listed = await listCampaigns(actors.otherOfficer, { query: '', year: 2026, page: 1 });
   expect(listed.campaigns.find((one) => one.id === campaign.id)?.members).toBe(2);
+});
+
+it('stays in the ranking where its score was adopted before, marked with the day since when it is gone', async () => {
+  const bloc = await makeAppraisedBloc();
+  const { campaignId, unit, leadUnit, actors } = bloc;
+  await adoptAll(bloc);
+  const seen = async (wish?: 'standing') => {
+    const page = await getBoard(actors.secretary, campaignId, wish);
+    return page?.board ? [page.shown.kind, page.board.rows.length, page.leftSince] : null;
+  };
+  expect(await seen()).toEqual(['standing', 3, {}]);
+  await leave({ campaignId, unitId: unit.id });
+  expect(await seen()).toEqual(['standing', 3, { [unit.id]: since }]);
+  expect(await publish(bloc)).toEqual({ ok: true, value: { number: 1 } });
+  await leave({ campaignId, unitId: leadUnit.id });
+  const both = { [unit.id]: since, [leadUnit.id]: since };
+  expect([await seen(), await seen('standing')]).toEqual([
+    ['published', 3, both],
+    ['standing', 3, both],
+  ]);
 });
 
 describe('a unit that joins after the registration has ended', () => {
