@@ -251,7 +251,7 @@ describe('a unit that joins after the registration has ended', () => {
         ),
         late: cells.some((cell) => cell?.state.lateSince != null && cell.state.duty !== 'score'),
         notice: overview?.owed.unregistered.map((one) => [one.unitId, one.extend]),
-        list: item?.excused,
+        list: item?.status,
         sheet: (await getTargetSheet(actors.officer, campaign.id, unit.id))?.excused,
         reports: [reports?.own?.excused, reports?.own?.cells.some((cell) => cell.overdue)],
       };
@@ -259,14 +259,14 @@ describe('a unit that joins after the registration has ended', () => {
     expect(await seen()).toEqual({
       ...{ home: [], told: [[true, '2026-04-01', '2026-01-31']], secretary: [[false, unit.id]] },
       ...{ overview: ['not-owed', 'not-owed'], late: false, notice: [[unit.id, true]] },
-      ...{ list: true, sheet: excuse, reports: [excuse, false] },
+      ...{ list: 'not-owed', sheet: excuse, reports: [excuse, false] },
     });
     const wish = { kind: 'registration', until: '2026-06-30', reason: 'Mới thành lập' } as const;
     expect(await extendPhase(actors.secretary, { ...key, ...wish })).toEqual({ ok: true, value: undefined });
     expect(await seen()).toMatchObject({
       ...{ home: ['registration', 'q1'], told: [], secretary: [], overview: ['not-started', 'not-started'] },
       // The other periods were over before it came: those it never owed.
-      ...{ notice: [], list: false, sheet: null, reports: [null, false] },
+      ...{ notice: [], list: 'none', sheet: null, reports: [null, false] },
     });
   });
 });

@@ -24,10 +24,10 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
       description={`${title ? `${sheet.unitName}. ` : ''}${whenText(sheet)}${tableText(sheet)}`}
       status={
         <>
-          {sheet.status === 'none' ? (
+          {sheet.state === 'none' ? (
             <OnceBegun after={<ScoreStatusBadge status="draft" />} before={<ScoreStatusBadge status="none" />} />
           ) : (
-            <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.status} />
+            <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.state} />
           )}
           <LeftBadge since={sheet.leftSince} />
         </>

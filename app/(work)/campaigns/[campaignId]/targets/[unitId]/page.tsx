@@ -11,7 +11,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
@@ -112,14 +111,11 @@ function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean })
   );
 }
 
-function State({ sheet: { status, started, lines, excused } }: { sheet: TargetSheet }) {
-  const word = excused ? { word: dutyStatusWords['not-owed'] } : {};
-  if (!started) {
-    return (
-      <OnceBegun after={<SheetStatusBadge status="draft" />} before={<SheetStatusBadge status="none" {...word} />} />
-    );
+function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
+  if (state === 'none') {
+    return <OnceBegun after={<SheetStatusBadge status="draft" />} before={<SheetStatusBadge status="none" />} />;
   }
-  return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={status} />;
+  return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={state} />;
 }
 
 type SaidProps = { added?: string | string[]; sent?: string | string[]; withdrawn?: string | string[] };

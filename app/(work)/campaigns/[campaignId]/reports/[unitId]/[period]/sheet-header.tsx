@@ -40,10 +40,10 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
           .join(' ')}
         status={
           <>
-            {sheet.statusSince === null ? (
+            {sheet.state === 'none' ? (
               <OnceBegun after={<SheetStatusBadge status="draft" />} before={<SheetStatusBadge status="none" />} />
             ) : (
-              <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.status} />
+              <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.state} />
             )}
             <LeftBadge since={left} />
           </>
