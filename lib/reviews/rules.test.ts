@@ -4,6 +4,7 @@ import { addDays } from '@/lib/criteria/rules/days';
 import { formatDate } from '@/lib/format';
 import {
   type AdjustmentStatus,
+  acceptedTogether,
   askedTotal,
   changesOf,
   isLineOpen,
@@ -261,4 +262,16 @@ describe('the day proposed for an answer', () => {
       }),
     );
   });
+});
+
+it('accepts together what is undecided and shows no doubt, and nothing else', () => {
+  const line = { id: 'plain', status: 'submitted', verdict: null, verdictReason: '', marked: false } as const;
+  const others = [
+    { ...line, id: 'doubtful', marked: true },
+    { ...line, id: 'accepted', verdict: 'accept' },
+    { ...line, id: 'returned', verdict: 'return', verdictReason: 'Ghi rõ.' },
+    { ...line, id: 'locked', status: 'accepted' },
+  ] as const;
+  expect(acceptedTogether([line, ...others])).toEqual([line]);
+  expect(acceptedTogether(others)).toEqual([]);
 });

@@ -228,6 +228,14 @@ export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
   return { total: lines.length, underReview: sent.length, accepted, returned, undecided };
 }
 
+/** A line as the reviewer sees it: `marked` shows a doubt. */
+export type MarkedLine = ReviewedLine & { readonly marked: boolean };
+
+/** The lines one act accepts: undecided ones without a doubt. Who accepts a doubtful line says so on that line. */
+export function acceptedTogether(lines: readonly MarkedLine[]): MarkedLine[] {
+  return lines.filter(({ status, verdict, marked }) => status === 'submitted' && verdict === null && !marked);
+}
+
 type Weighed = { readonly id: string; readonly weight: string | null };
 /** A change that is asked for; one that leaves the weight alone may not name it. */
 type Request = {

@@ -1,14 +1,14 @@
 import { fieldTitle, showField, withMeasure } from '@/components/target-words';
 import { Glyph } from '@/components/ui/glyph';
-import type { Period } from '@/lib/campaigns/rules/phases';
-import { planDoubtMessage } from '@/lib/messages/targets';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
-import { planDoubts } from '@/lib/targets/rules/plan-doubts';
 import { Fact } from './fact';
 import { LineChanges, RequestAndAnswer } from './line-changes';
+import { planDoubtTexts, type ShownPeriod } from './line-doubts';
 import { ResultFacts } from './result-facts';
 
 const longFields = new Set(['note', 'movement']);
+// A target need not have a day of its own: without one there is nothing to show.
+const shownWhenFilled = new Set([...longFields, 'dueOn']);
 const ownPlaces = new Set(['text', 'note', 'movement']);
 
 function factText({ fields, direction, measure }: ReviewLine, name: string): string {
@@ -22,7 +22,7 @@ function factText({ fields, direction, measure }: ReviewLine, name: string): str
 function TargetFacts({ line }: { line: ReviewLine }) {
   const { fields } = line;
   const names = [...Object.keys(fields).filter((name) => !ownPlaces.has(name)), 'movement', 'note'];
-  const shown = names.filter((name) => !longFields.has(name) || fields[name]);
+  const shown = names.filter((name) => !shownWhenFilled.has(name) || fields[name]);
   return (
     <>
       {shown.map((name) => (
@@ -34,21 +34,17 @@ function TargetFacts({ line }: { line: ReviewLine }) {
   );
 }
 
-/** The plan and last year's result of a target that counts; days and answers are no amounts. */
-const amount = (text: string | null | undefined) => (text && /^-?\d+(\.\d+)?$/.test(text) ? text : null);
-
 /** What should be asked about the plan before it is accepted. */
-function PlanDoubts({ line: { fields, direction, measure } }: { line: ReviewLine }) {
-  const doubts = planDoubts({ direction, planned: amount(fields.planned), baseline: amount(fields.baseline) });
-  return doubts.map((doubt) => (
-    <p className="flex items-baseline gap-1.5 text-sm text-warning" key={doubt.reason}>
+function PlanDoubts({ line }: { line: ReviewLine }) {
+  return planDoubtTexts(line).map((text) => (
+    <p className="flex items-baseline gap-1.5 text-sm text-warning" key={text}>
       <Glyph className="shrink-0 self-center" name="warning" size={14} />
-      {planDoubtMessage(doubt, { direction, measure })}
+      {text}
     </p>
   ));
 }
 
-type LineBodyProps = { line: ReviewLine; period: { period: Period; year: number } | null };
+type LineBodyProps = { line: ReviewLine; period: ShownPeriod | null };
 
 /** What a reviewer reads of one line. */
 export function LineBody({ line, period }: LineBodyProps) {

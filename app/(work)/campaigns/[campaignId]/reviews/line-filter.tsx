@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/format';
 import type { ReviewedLine } from '@/lib/reviews/rules';
 import type { SheetLine } from './use-review';
 
-export const filterNames = ['all', 'open', 'changed', 'undecided', 'returned'] as const;
+export const filterNames = ['all', 'open', 'changed', 'undecided', 'marked', 'returned'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 const WORDS: Readonly<Record<FilterName, string>> = {
@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<FilterName, string>> = {
   open: 'Đang rà soát',
   changed: 'Đơn vị đã sửa',
   undecided: 'Chưa có ý kiến',
+  marked: 'Cần xem kỹ',
   returned: 'Trả lại',
 };
 
@@ -23,6 +24,7 @@ export function filteredIds(name: FilterName, lines: SheetLine[], reviewed: Revi
     open: (line) => line.status === 'submitted',
     changed: (line) => line.novelty === 'changed' || line.novelty === 'new',
     undecided: (line, now) => line.status === 'submitted' && now?.verdict === null,
+    marked: (line) => line.status === 'submitted' && line.marked,
     returned: (line, now) => (line.status === 'submitted' ? now?.verdict === 'return' : line.status === 'returned'),
   };
   const shown = lines.filter((line, index) => passes[name](line, reviewed[index]));

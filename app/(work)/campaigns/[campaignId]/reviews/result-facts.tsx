@@ -4,9 +4,10 @@ import { Glyph } from '@/components/ui/glyph';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatNumber, formatPercent, periodLabel } from '@/lib/format';
 import { completion } from '@/lib/reports/rules/completion';
-import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';
+import { lastPeriodOf } from '@/lib/reports/rules/warnings';
 import type { Citation, ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
 import { Fact } from './fact';
+import { resultWarningTexts } from './line-doubts';
 
 type ResultFactsProps = { line: ReviewLine; plan: ReportedPlan; period: Period; year: number };
 
@@ -16,28 +17,13 @@ function actualOf({ fields, direction }: ReviewLine): string {
   return fields.actualYes ? showField('actualYes', fields.actualYes, direction) : 'Chưa có kết quả';
 }
 
-function warningsOf({ line, plan, period, year }: ResultFactsProps): string[] {
-  const value = line.fields.actual ?? null;
-  const byDate = line.direction === 'byDate';
-  const suspect = {
-    ...{ direction: line.direction, accumulation: plan.accumulation, period, year, planned: plan.planned },
-    measure: line.measure,
-    ...{ value: byDate ? null : value, on: byDate ? value : null },
-    reported: value !== null || Boolean(line.fields.actualYes),
-    lastPeriod: lastPeriodOf(plan.series, period),
-    lastYear: plan.lastYear,
-    documents: line.evidence,
-  };
-  return findWarnings(suspect).map(warningText);
-}
-
 /** Plan, result, completion, last period, note, evidence and warnings of one result. */
 export function ResultFacts(props: ResultFactsProps) {
   const { line, plan, period, year } = props;
   const last = lastPeriodOf(plan.series, period);
   const planned = showField('planned', plan.plannedOn ?? plan.planned, line.direction);
   const done = completion({ ...plan, direction: line.direction }, plan.series, period);
-  const warnings = warningsOf(props);
+  const warnings = resultWarningTexts(line, plan, { period, year });
   return (
     <>
       <Fact title="Kế hoạch năm">{withMeasure(planned, plan.planned ? line.measure : '')}</Fact>

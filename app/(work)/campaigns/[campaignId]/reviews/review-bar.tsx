@@ -7,6 +7,8 @@ import type { ReviewTally } from '@/lib/reviews/rules';
 
 type ReviewBarProps = {
   tally: ReviewTally;
+  /** How many undecided lines show no doubt, and may be accepted in one act. */
+  together: number;
   pending: number;
   problem: string;
   onAcceptRemaining: () => void;
@@ -14,7 +16,8 @@ type ReviewBarProps = {
 };
 
 /** Always in sight: how far the review is, and the two acts on the whole sheet. */
-export function ReviewBar({ tally, pending, problem, onAcceptRemaining, onSend }: ReviewBarProps) {
+export function ReviewBar({ tally, together, pending, problem, onAcceptRemaining, onSend }: ReviewBarProps) {
+  const marked = tally.undecided - together;
   return (
     <section
       aria-label="Kết quả rà soát"
@@ -38,11 +41,18 @@ export function ReviewBar({ tally, pending, problem, onAcceptRemaining, onSend }
           <li className="inline-flex items-center gap-1 text-muted">
             <Glyph name="neutral" size={14} /> Chưa có ý kiến {formatNumber(tally.undecided)}
           </li>
+          {marked > 0 && (
+            <li className="inline-flex items-center gap-1 text-warning">
+              <Glyph name="warning" size={14} /> {formatNumber(marked)} mục cần xem kỹ: cho ý kiến từng mục
+            </li>
+          )}
         </ul>
         <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
-          {tally.undecided > 0 && (
+          {together > 0 && (
             <Button aria-disabled={pending > 0 || undefined} onClick={pending > 0 ? undefined : onAcceptRemaining}>
-              Chấp nhận {formatNumber(tally.undecided)} mục còn lại
+              {marked > 0
+                ? `Chấp nhận ${formatNumber(together)} mục không có cảnh báo`
+                : `Chấp nhận ${formatNumber(together)} mục còn lại`}
             </Button>
           )}
           <Button aria-haspopup="dialog" onClick={onSend} variant="primary">

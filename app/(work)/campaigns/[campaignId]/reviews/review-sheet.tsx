@@ -6,7 +6,7 @@ import { usePendingRows } from '@/components/row-saver';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
 import { reviewMessages } from '@/lib/messages/reviews';
-import { isUnfinished, type ReviewRefusal, refuseReview, tallyReview } from '@/lib/reviews/rules';
+import { acceptedTogether, isUnfinished, type ReviewRefusal, refuseReview, tallyReview } from '@/lib/reviews/rules';
 import { LineCard } from './line-card';
 import { LineDecision } from './line-decision';
 import { type FilterName, filteredIds, filterNames, LineFilter } from './line-filter';
@@ -82,6 +82,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
         pending={pending}
         problem={pointed && refusal ? refusalText(refusal) : problem}
         tally={tally}
+        together={acceptedTogether(review.reviewed).length}
       />
       <SendDialog {...place} ref={dialog} returned={returned} tally={tally} />
     </div>

@@ -11,6 +11,7 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import type { SheetReview } from '@/lib/reviews/queries/sheet-review';
 import { BesideLines } from './beside-lines';
 import { LineBody } from './line-body';
+import { isMarked } from './line-doubts';
 import { ReadSheet } from './read-sheet';
 import { ReviewSheet } from './review-sheet';
 import { SheetHistory } from './sheet-history';
@@ -37,8 +38,9 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
   const lines = review.lines.map((line, index) => {
     const { id, group, text, status, verdict, verdictReason, revision, novelty } = line;
     const shown = period ? { period, year: review.year } : null;
+    const marked = isMarked(line, shown);
     const body = <LineBody line={line} period={shown} />;
-    return { id, number: index + 1, group, text, status, verdict, verdictReason, revision, novelty, body };
+    return { id, number: index + 1, group, text, status, verdict, verdictReason, revision, novelty, marked, body };
   });
   const round = review.round > 1 ? ` lần ${formatNumber(review.round)}` : '';
   const since = review.status === 'submitted' ? `gửi${round} lúc` : 'từ';

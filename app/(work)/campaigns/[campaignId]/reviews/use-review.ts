@@ -5,7 +5,7 @@ import { type RowSaver, useRowSaver } from '@/components/row-saver';
 import { saveLeaving } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
 import { acceptRemainingCall, setVerdictCall } from '@/lib/reviews/actions';
-import type { Novelty, ReviewedLine, SheetStatus, Verdict } from '@/lib/reviews/rules';
+import { acceptedTogether, type MarkedLine, type Novelty, type SheetStatus, type Verdict } from '@/lib/reviews/rules';
 import type { SheetKind } from '@/lib/reviews/schema';
 
 export type Decision = { verdict: Verdict | null; reason: string };
@@ -22,6 +22,8 @@ export type SheetLine = {
   verdictReason: string;
   revision: number;
   novelty: Novelty;
+  /** Shows a doubt: accepted by itself, never together with the rest. */
+  marked: boolean;
   body: ReactNode;
 };
 
@@ -96,18 +98,18 @@ export function useReview(place: Place, lines: SheetLine[]) {
     [saver, show],
   );
 
-  const reviewed: ReviewedLine[] = lines.map(({ id, status }) => {
+  const reviewed: MarkedLine[] = lines.map(({ id, status, marked }) => {
     const { verdict, reason } = decisions[id] ?? { verdict: null, reason: '' };
-    return { id, status, verdict, verdictReason: reason };
+    return { id, status, verdict, verdictReason: reason, marked };
   });
   return { saver, decisions, reviewed, decide, take };
 }
 
 export type Review = ReturnType<typeof useReview>;
 
-/** Accepts the undecided lines; returns the sentence of a refusal, or null. */
+/** Accepts the undecided lines without a doubt; returns the sentence of a refusal, or null. */
 export async function acceptUndecided({ sheet, sheetId }: Place, review: Review): Promise<string | null> {
-  const open = review.reviewed.filter((line) => line.status === 'submitted' && line.verdict === null);
+  const open = acceptedTogether(review.reviewed);
   const answer = await acceptRemainingCall({ sheet, sheetId, lineIds: open.map((line) => line.id) }).catch(() => null);
   if (!answer) return 'Chưa lưu được. Hãy kiểm tra kết nối mạng rồi thử lại.';
   if (!answer.ok) return answer.message;
