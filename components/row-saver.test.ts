@@ -47,6 +47,17 @@ test('a lost network is tried again by itself, and at once when it is back', asy
   expect(saver.row('a').status.state).toBe('saved');
 });
 
+test('the page is told once the server has a row, and not of one that is refused or waits', async () => {
+  const { saver, save, onSaved } = setUp();
+  save.mockRejectedValueOnce(new TypeError('fetch failed'));
+  saver.change('a', { text: '1' });
+  saver.flush('a');
+  await vi.advanceTimersByTimeAsync(0);
+  expect([saver.row('a').status.state, onSaved.mock.calls.length]).toEqual(['offline', 0]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect([saver.row('a').status.state, onSaved.mock.calls.length]).toEqual(['saved', 1]);
+});
+
 test('a draft of an earlier visit comes back and is saved with the revision it was typed on', async () => {
   const { storage } = setUp();
   storage.setItem('sheet/a', '{"draft":{"text":"lost"},"revision":2}');

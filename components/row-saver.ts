@@ -2,19 +2,11 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
+import { useBegin } from './begun';
 import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
 import { answerOf, passes, retryPause } from './row-answers';
-import type { Row } from './row-status';
+import type { Entry, Row } from './row-status';
 import { fitsAfterPage } from './save-leaving';
-
-type Entry<Draft, Value> = {
-  row: Row<Draft, Value>;
-  revision: number;
-  /** What is under way to the server. */
-  sent?: Draft | undefined;
-  timer?: ReturnType<typeof setTimeout>;
-  failures: number;
-};
 
 type Options<Draft, Value extends { revision: number }> = {
   /** Names the sheet and the account, so that nobody finds another person's typing on a shared computer. */
@@ -28,6 +20,8 @@ type Options<Draft, Value extends { revision: number }> = {
    */
   saveLeaving?: (id: string, drafts: readonly Draft[], revision: number) => Promise<CallResult<Value>>;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined;
+  /** Called whenever the server has a row. */
+  onSaved?: () => void;
 };
 
 const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
@@ -91,13 +85,15 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     }
   };
 
-  /** After a conflict: my version goes over the one of this revision. */
-  keepMine(id: string, revision: number): void {
+  /** After a conflict: my version, or what `merged` made of both, goes over the one of this revision. */
+  keepMine(id: string, revision: number, merged?: Draft): void {
     const entry = this.entry(id);
+    const draft = merged ?? entry.row.draft;
     entry.revision = revision;
-    if (entry.row.draft === undefined) return;
-    this.keep(id, { draft: entry.row.draft, revision });
-    this.show(entry, { status: { state: 'unsaved' } });
+    if (draft === undefined) return;
+    this.keep(id, { draft, revision });
+    const version = entry.row.version + (merged === undefined ? 0 : 1);
+    this.show(entry, { draft, status: { state: 'unsaved' }, version });
     void this.send(id);
   }
 
@@ -106,7 +102,12 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     const entry = this.entry(id);
     entry.revision = revision;
     this.forget(id);
-    this.show(entry, { draft: undefined, status: { state: 'clean' }, version: entry.row.version + 1 });
+    this.show(entry, {
+      draft: undefined,
+      saved: undefined,
+      status: { state: 'clean' },
+      version: entry.row.version + 1,
+    });
   }
 
   /** Brings back what an earlier visit typed and could not save, and saves it. */
@@ -208,6 +209,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     const entry = this.entry(id);
     entry.revision = value.revision;
     entry.failures = 0;
+    this.options.onSaved?.();
     if (unchanged) {
       this.forget(id);
       this.show(entry, { draft: undefined, status: { state: 'saved', at: new Date().toISOString(), value } });
@@ -246,28 +248,26 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 
 /** One saver per sheet. Restores drafts, tries again when the network or the person comes back, warns before the page is left. */
 export function useRowSaver<Draft, Value extends { revision: number }>(
-  options: Omit<Options<Draft, Value>, 'storage'>,
+  options: Omit<Options<Draft, Value>, 'storage' | 'onSaved'>,
 ): RowSaver<Draft, Value> {
-  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, storage: browserStorage() }));
+  const onSaved = useBegin();
+  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, onSaved, storage: browserStorage() }));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.loses()) event.preventDefault();
     };
     const hide = () => document.visibilityState === 'hidden' && saver.flushAll();
+    const page = new AbortController();
+    const { signal } = page;
     saver.restore();
-    window.addEventListener('online', saver.comeBack);
-    window.addEventListener('focus', saver.comeBack);
-    window.addEventListener('storage', saver.keepAgain);
-    window.addEventListener('beforeunload', warn);
-    window.addEventListener('pagehide', saver.leave);
-    document.addEventListener('visibilitychange', hide);
+    window.addEventListener('online', saver.comeBack, { signal });
+    window.addEventListener('focus', saver.comeBack, { signal });
+    window.addEventListener('storage', saver.keepAgain, { signal });
+    window.addEventListener('beforeunload', warn, { signal });
+    window.addEventListener('pagehide', saver.leave, { signal });
+    document.addEventListener('visibilitychange', hide, { signal });
     return () => {
-      window.removeEventListener('online', saver.comeBack);
-      window.removeEventListener('focus', saver.comeBack);
-      window.removeEventListener('storage', saver.keepAgain);
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('pagehide', saver.leave);
-      document.removeEventListener('visibilitychange', hide);
+      page.abort();
       saver.leave();
       saver.stop();
     };

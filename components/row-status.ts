@@ -15,6 +15,18 @@ export type Row<Draft, Value> = {
   /** What was typed and is not saved yet. */
   draft: Draft | undefined;
   status: RowStatus<Value>;
+  /** The last one saved from here; none after the other version was taken. */
+  saved?: Value | undefined;
   /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
   version: number;
+};
+
+/** A row as its saver keeps it. */
+export type Entry<Draft, Value> = {
+  row: Row<Draft, Value>;
+  revision: number;
+  /** What is under way to the server. */
+  sent?: Draft | undefined;
+  timer?: ReturnType<typeof setTimeout>;
+  failures: number;
 };

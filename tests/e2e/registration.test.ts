@@ -2,7 +2,7 @@ import { expect, expectAccessible, givePasswords, test, thisYear } from '../supp
 import { makeBlocYear } from '../support/world';
 import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
 import { acceptLine, allSaved, refuseDay, returnLine, sendReview } from './review-steps';
-import { takeTask, task } from './task-steps';
+import { headOf, takeTask, task } from './task-steps';
 
 const group = 'Cải cách hành chính';
 const registration = `Đăng ký chỉ tiêu năm ${thisYear}`;
@@ -49,11 +49,24 @@ test('a unit registers its targets and the secretariat returns two, then accepts
       officer.getByText('Kế hoạch: chưa hiểu “nhiều”. Ô này cần một số, ví dụ 1.234,5.').first(),
     ).toBeVisible();
     await expect(cell(officer, 'Kế hoạch', 1)).toHaveAttribute('aria-invalid', 'true');
+    await expect(headOf(officer)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
     await cell(officer, 'Kế hoạch', 1).fill('80');
     await expect(cell(officer, 'Kế hoạch', 1)).not.toHaveAttribute('aria-invalid');
     await expectSaved(officer);
     await expectAccessible(officer);
+  });
+
+  await test.step('the head of the sheet says at once what it says after a reload', async () => {
+    await expect(headOf(officer)).toContainText('Đang làm');
+    const said = async () => {
+      const lines = (await headOf(officer).ariaSnapshot()).split('\n');
+      return lines.filter((line) => !line.includes('Trạng thái từ'));
+    };
+    const before = await said();
+    await officer.reload();
+    await expect(headOf(officer)).toContainText('Trạng thái từ');
+    expect(await said()).toEqual(before);
   });
 
   await test.step('a block from Excel is looked at, pasted and mended', async () => {

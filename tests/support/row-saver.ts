@@ -29,6 +29,10 @@ export function setUp(storage = new MemoryStorage()) {
     ok: true as const,
     value: { revision: revision + 1 },
   }));
-  const saver = new RowSaver<Draft, { revision: number }>({ key: 'sheet', revisions: { a: 3 }, save, storage });
-  return { saver, save, storage };
+  const onSaved = vi.fn();
+  const saver = new RowSaver<Draft, { revision: number }>({
+    ...{ key: 'sheet', revisions: { a: 3 } },
+    ...{ save, storage, onSaved },
+  });
+  return { saver, save, storage, onSaved };
 }
