@@ -36,8 +36,21 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await answer.getByRole('button', { name: 'Lấy bản đã lưu' }).click();
   await expect(answer).toBeHidden();
   await expect(cell(first, 'Kế hoạch', 1)).toHaveValue('95');
+
+  // Each changed a cell of its own: who keeps their version keeps the other's cell too.
+  await cell(first, 'Kế hoạch', 1).fill('96');
+  await expectSaved(first);
+  await cell(second, 'Ghi chú', 1).fill('Theo Kế hoạch 7');
+  const apart = second.getByRole('alert').filter({ hasText: 'Bản đã lưu: 96' });
+  await expect(apart).toContainText('Bạn không sửa ô này');
+  await expect(apart).toContainText('Bản của bạn: Theo Kế hoạch 7');
+  await apart.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(apart).toBeHidden();
+  await expect(cell(second, 'Kế hoạch', 1)).toHaveValue('96');
+  await expectSaved(second);
   await first.reload();
-  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('95');
+  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('96');
+  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('Theo Kế hoạch 7');
 });
 
 test('a session that ended while typing loses nothing', async ({ enter }) => {
