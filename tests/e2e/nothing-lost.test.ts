@@ -2,13 +2,13 @@ import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, signIn, slowDown, test, thisYear } from '../support/journey';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
-import { cell, expectSaved } from './registration-steps';
+import { cell, expectSaved, sendTargets } from './registration-steps';
 
 async function makeDraft() {
   const year = await makeBlocYear({ year: thisYear });
   const { campaign, unit, accounts } = year;
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
-  await givePasswords([accounts.officer]);
+  await givePasswords([accounts.officer, accounts.head]);
   return { ...year, sheet: `/campaigns/${campaign.id}/targets/${unit.id}` };
 }
 
@@ -53,6 +53,30 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('Theo Kế hoạch 7');
 });
 
+test('what an officer typed while the head was sending is shown to be copied, and can be given up', async ({
+  enter,
+}) => {
+  const { accounts, sheet } = await makeDraft();
+  const officer = await enter(accounts.officer);
+  const head = await enter(accounts.head);
+  await officer.goto(sheet);
+  await officer.getByRole('gridcell', { name: 'Chỉ tiêu 1', exact: true }).click();
+  await officer.context().setOffline(true);
+  await cell(officer, 'Ghi chú', 1).fill('Viết khi thủ trưởng gửi');
+  await expect(officer.getByText(/mất kết nối/).first()).toBeVisible();
+  await head.goto(sheet);
+  await sendTargets(head, 2);
+
+  await officer.context().setOffline(false);
+  officer.on('dialog', (dialog) => dialog.accept());
+  await officer.goto(sheet);
+  const left = officer.getByRole('alert').filter({ hasText: '1 dòng bạn đã nhập chưa kịp lưu' });
+  await expect(left.getByRole('listitem')).toContainText('Viết khi thủ trưởng gửi');
+  await expectAccessible(officer);
+  await left.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+  await expect(left).toHaveCount(0);
+});
+
 test('a session that ended while typing loses nothing', async ({ enter }) => {
   const { accounts, sheet } = await makeDraft();
   const page = await enter(accounts.officer);
@@ -84,6 +108,8 @@ test('a session that ended while typing loses nothing', async ({ enter }) => {
   await expectAccessible(page);
 
   const opened = page.context().waitForEvent('page');
+  // The cursor is still in the row: leaving it tries again, and the link stays under the pointer.
+  await expect(cell(page, 'Ghi chú', 1)).toBeFocused();
   await page.getByRole('link', { name: 'Đăng nhập lại ở thẻ mới' }).first().click();
   await signIn(await opened, accounts.officer);
   await page.bringToFront();
