@@ -3,6 +3,7 @@ import { expect, expectAccessible, givePasswords, signIn, slowDown, test, thisYe
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell, expectSaved, sendTargets } from './registration-steps';
+import { typeResult } from './report-steps';
 
 async function makeDraft() {
   const year = await makeBlocYear({ year: thisYear });
@@ -51,6 +52,28 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await first.reload();
   await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('96');
   await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('Theo Kế hoạch 7');
+});
+
+test('two people on one result: who keeps a note keeps the other’s figure', async ({ enter }) => {
+  const { campaign, unit, accounts } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  await givePasswords([accounts.officer, accounts.head]);
+  const [officer, head] = [await enter(accounts.officer), await enter(accounts.head)];
+  for (const page of [officer, head]) await page.goto(`/campaigns/${campaign.id}/reports/${unit.id}/q1`);
+  await typeResult(officer, 'Chỉ tiêu 1', '90');
+  await expect(officer.getByText(/Đã lưu \d/)).toHaveCount(1);
+
+  const note = head.getByLabel('Ghi chú cho Chỉ tiêu 1');
+  await note.fill('Theo báo cáo của ngành');
+  const conflict = head.getByRole('alert').filter({ hasText: 'Bản kia: 90' });
+  await expect(conflict).toContainText('Ô bạn đã sửa khác đi: ghi chú.');
+  await expectAccessible(head);
+  await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(head.getByText(/Đã lưu \d/)).toHaveCount(1);
+  await expect(head.getByRole('cell', { name: '90,00%' })).toBeVisible();
+  await officer.reload();
+  await expect(officer.getByLabel('Ghi chú cho Chỉ tiêu 1')).toHaveValue('Theo báo cáo của ngành');
+  await expect(officer.getByRole('cell', { name: '90,00%' })).toBeVisible();
 });
 
 test('what an officer typed while the head was sending is shown to be copied, and can be given up', async ({

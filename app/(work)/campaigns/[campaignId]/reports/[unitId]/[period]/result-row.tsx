@@ -79,11 +79,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
             line={line}
             text={texts.value}
           />
-          {row.status.state === 'conflict' ? (
-            <ConflictBox base={saved} conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} typed={texts} />
-          ) : (
-            <RowState onRetry={() => saver.flush(id)} status={row.status} />
-          )}
+          {row.status.state !== 'conflict' && <RowState onRetry={() => saver.flush(id)} status={row.status} />}
         </td>
         <td className="numeric">
           <span className="two-lines">
@@ -103,6 +99,13 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           />
         </td>
       </tr>
+      {row.status.state === 'conflict' && (
+        <tr className="row-why">
+          <td colSpan={7}>
+            <ConflictBox base={saved} conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} typed={texts} />
+          </td>
+        </tr>
+      )}
       <RowWarnings texts={warnings} width={7} />
     </>
   );
