@@ -5,7 +5,7 @@ import { SheetStatusBadge, sheetStatusHtml } from './sheet-status';
 import type { Html } from './ui/html';
 
 const shown: Readonly<Record<DutyStatus, ShownStatus>> = {
-  'not-owed': 'none',
+  'not-owed': 'not-owed',
   'not-due': 'none',
   'not-started': 'none',
   'in-progress': 'draft',

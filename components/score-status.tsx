@@ -6,7 +6,7 @@ type Status = keyof typeof scoreStatusWords;
 
 const tones: Readonly<Record<Status, Tone>> = {
   none: 'neutral',
-  unsent: 'neutral',
+  'not-owed': 'neutral',
   draft: 'progress',
   submitted: 'info',
   returned: 'warning',

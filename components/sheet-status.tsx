@@ -7,7 +7,7 @@ import { HtmlSpan } from './ui/html-row';
 
 export const statusTones: Readonly<Record<ShownStatus, Tone>> = {
   none: 'neutral',
-  unsent: 'neutral',
+  'not-owed': 'neutral',
   draft: 'progress',
   submitted: 'info',
   returned: 'warning',

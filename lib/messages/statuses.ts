@@ -15,8 +15,8 @@ import type { ScoreStatus } from '@/lib/scores/rules/sheet';
  * - a weight is a bare number ("Trọng số 4"), completion is a percentage.
  */
 
-/** `none`: not begun; `unsent`: nothing was sent, which is all that others may know of a draft. */
-export type ShownStatus = SheetStatus | 'none' | 'unsent';
+/** `none`: not begun; `not-owed`: nothing has to be sent, because the unit is gone or came too late. */
+export type ShownStatus = SheetStatus | 'none' | 'not-owed';
 
 /** What a unit that no longer belongs to the bloc is marked with; `since` is the first day it did not. */
 export function leftWords(since: string): string {
@@ -41,10 +41,13 @@ export function memberCountWords(members: number, left: number): string {
   return `${formatNumber(members)} đơn vị${left > 0 ? ` (${formatNumber(left)} đơn vị đã rời khối)` : ''}`;
 }
 
-/** The five words in which the whole product says where a registration, a report or a task stands. */
+/**
+ * The words in which the whole product says where a registration, a report or a task stands: five of a task, and one where
+ * there is none. That a unit has begun is no secret of it, what it has written is.
+ */
 export const statusWords: Readonly<Record<ShownStatus, string>> = {
   none: 'Chưa bắt đầu',
-  unsent: 'Chưa gửi',
+  'not-owed': 'Không phải nộp',
   draft: 'Đang làm',
   submitted: 'Đã gửi',
   returned: 'Bị trả lại',
@@ -81,10 +84,10 @@ export function reviewWord(status: Exclude<SheetStatus, 'draft'>, returned = 0):
   return status === 'returned' ? withItems(reviewWords.returned, returned) : reviewWords[status];
 }
 
-/** Where a score stands; `unsent` is all that others may know of a draft. */
-export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'unsent', string>> = {
+/** Where a score stands: as a sheet of targets does, until it is appraised. */
+export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-owed', string>> = {
   none: statusWords.none,
-  unsent: statusWords.unsent,
+  'not-owed': statusWords['not-owed'],
   draft: statusWords.draft,
   submitted: statusWords.submitted,
   returned: statusWords.returned,

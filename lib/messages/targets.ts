@@ -5,6 +5,7 @@ import type { PasteRefusal } from '@/lib/targets/rules/paste';
 import type { PlanDoubt } from '@/lib/targets/rules/plan-doubts';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
+import { directionWords } from '@/lib/targets/rules/words';
 import { missingWeight } from '@/lib/templates/rules';
 import type { Messages } from './dictionary';
 
@@ -133,6 +134,8 @@ export function doubtMessage({ column, reason }: Doubt, typed: string): string {
   switch (reason) {
     case 'not-a-number':
       return `${title} Ô này cần một số, ví dụ 1.234,5.`;
+    case 'day-for-a-number':
+      return `${title} Ô này cần một số, ví dụ 1.234,5; nếu là ngày phải xong thì chọn “${directionWords.byDate}” ở ô ${columnTitles.direction}.`;
     case 'not-a-day':
       return `${title} Ô này cần một ngày, ví dụ ${formatDate('2026-03-31')}.`;
     case 'not-yes-or-no':

@@ -8,6 +8,7 @@ import {
   askedTotal,
   changesOf,
   isLineOpen,
+  isReleased,
   isSameVerdict,
   isUnfinished,
   noveltyOf,
@@ -117,6 +118,30 @@ describe('the unit', () => {
     const returned = { status: 'returned', answer: ' ' } as const;
     expect(refuseAnswers([returned, { status: 'draft', answer: '' }])).toEqual({ reason: 'answer-missing', count: 1 });
     expect(refuseAnswers([{ ...returned, answer: 'Đã bổ sung' }])).toBeNull();
+  });
+});
+
+describe('nothing is owed', () => {
+  const statuses = ['none', 'draft', 'submitted', 'returned', 'accepted', 'appraised', 'agreed'] as const;
+  const stays = { joinedOn: '2026-01-01', leftOn: null };
+  const released = (
+    member: { joinedOn: string; leftOn: string | null },
+    lastDay: string | null,
+    today = '2026-04-16',
+  ) => statuses.filter((status) => isReleased(status, member, lastDay, today));
+
+  it('by a unit that is gone, save what it has sent', () => {
+    const gone = { joinedOn: '2026-01-01', leftOn: '2026-04-15' };
+    expect([released(gone, null), released(gone, '2026-03-31')]).toEqual(Array(2).fill(['none', 'draft', 'returned']));
+    expect(released(gone, '2026-03-31', '2026-04-15')).toEqual([]);
+    expect(released(stays, '2026-03-31')).toEqual([]);
+  });
+
+  it('by a unit that was no member on the last day and has begun nothing', () => {
+    expect(released({ joinedOn: '2026-04-01', leftOn: null }, '2026-03-31')).toEqual(['none']);
+    expect(released({ joinedOn: '2026-03-31', leftOn: null }, '2026-03-31')).toEqual([]);
+    expect(released({ joinedOn: '2026-01-01', leftOn: '2026-04-20' }, '2026-04-30')).toEqual(['none']);
+    expect(released({ joinedOn: '2026-04-01', leftOn: null }, null)).toEqual([]);
   });
 });
 

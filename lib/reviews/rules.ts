@@ -1,4 +1,4 @@
-import { leftSince } from '@/lib/campaigns/rules/membership';
+import { isGone, leftSince, type Membership, owes } from '@/lib/campaigns/rules/membership';
 import {
   type PhaseDates,
   type PhaseKind,
@@ -27,6 +27,20 @@ export const sheetWorkflow: Workflow<SheetStatus, SheetVerb, SheetParty> = {
 export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   if (sheet === 'draft') return line === 'draft';
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
+}
+
+/**
+ * Whether a unit has nothing to send on `today`, now or ever: it is gone, and what it had begun or got back rests; or it has begun
+ * nothing and was no member on the last day, which is null while no dates are set. Also of a score, with what becomes of that.
+ */
+export function isReleased(
+  status: SheetStatus | 'none' | 'appraised' | 'agreed',
+  member: Membership,
+  lastDay: string | null,
+  today: string,
+): boolean {
+  if (status !== 'none' && status !== 'draft' && status !== 'returned') return false;
+  return isGone(member, today) || (status === 'none' && lastDay !== null && !owes(member, lastDay));
 }
 
 /** Why a unit writes nothing more in the campaign on `today`, or null; `leftOn` is its last day. */

@@ -10,7 +10,7 @@ import {
 } from '../support/journey';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeAccount, makeBlocYear } from '../support/world';
-import { takeTask } from './task-steps';
+import { headOf, takeTask } from './task-steps';
 
 const title = 'Giải quyết hồ sơ đúng hạn';
 const report = 'Chế độ báo cáo';
@@ -70,6 +70,7 @@ test('units score each other, unseen by each other until theirs is in, and the s
     await takeTask(scorer, unit.name, 'Bắt đầu');
     await expectAccessible(scorer);
     await scorer.getByRole('link', { name: 'Tiêu chí chưa chấm tiếp theo' }).click();
+    await expect(headOf(scorer)).toContainText('Chưa bắt đầu');
     await expect(scorer.getByText('Báo cáo 12/BC-STN').first()).toBeVisible();
     await choose(scorer, title, 'Chấm điểm khác');
     const points = scorer.getByLabel(`Điểm chấm chéo: ${title}`);
@@ -82,6 +83,7 @@ test('units score each other, unseen by each other until theirs is in, and the s
     await scorer.getByLabel(`Lý do: ${title}`).press('Tab');
     await choose(scorer, report, 'Đồng ý điểm tự chấm');
     await expect(scorer.getByText('Đã chấm 2/3 tiêu chí')).toBeVisible();
+    await expect(headOf(scorer)).toContainText('Đang làm');
     await scorer.getByRole('button', { name: 'Tiếp: mục 2' }).click();
     await choose(scorer, reached, 'Không chấm tiêu chí này');
     await scorer.getByLabel(`Lý do: ${reached}`).fill('Không có số liệu');

@@ -90,4 +90,29 @@ test('an ordinary sheet goes into its groups, and its export comes back as it wa
     await page.keyboard.press('Escape');
     await expect(preview).toBeHidden();
   });
+
+  await test.step('a part without a group is no target, and a plan that is a day says how it is judged', async () => {
+    const day = `31/03/${thisYear}`;
+    await pasteInto(page, emulation, [
+      ['STT', 'Nội dung', 'ĐVT', `KH năm ${thisYear}`],
+      ['I', reform, '', ''],
+      ['1', 'Kế hoạch cải cách hành chính', 'ngày', '31/3'],
+      ['II', 'Nhiệm vụ được giao thêm', '', ''],
+      ['1', 'Đề án của tỉnh', 'đề án', day],
+      ['2', 'Báo cáo đúng hạn', 'báo cáo', '4/4'],
+    ]);
+    const preview = page.getByRole('dialog', { name: 'Xem trước nội dung dán' });
+    await expect(preview).toContainText('3 chỉ tiêu mới, 0 dòng đang có được ghi đè, 1 ô chưa hiểu');
+    await expect(preview.locator('tbody tr > td:first-child')).toHaveText([reform, emulation, emulation]);
+    await expect(preview).toContainText(
+      `Bảng này không có nhóm “Nhiệm vụ được giao thêm”: dòng chỉ có tên nhóm không thành chỉ tiêu, các dòng dưới nó vào nhóm “${emulation}” là nhóm đã bấm.`,
+    );
+    await expect(preview).toContainText('2 dòng có kế hoạch là một ngày nên được đánh giá “Trước thời hạn”.');
+    await expect(preview).toContainText(
+      'Kế hoạch: chưa hiểu “4/4”. Ô này cần một số, ví dụ 1.234,5; nếu là ngày phải xong thì chọn “Trước thời hạn” ở ô Cách đánh giá.',
+    );
+    await expectAccessible(page);
+    await preview.getByRole('button', { name: 'Dán 3 dòng' }).click();
+    await expect(page.getByRole('row', { name: 'Đề án của tỉnh' })).toContainText(`Trước thời hạn${day}`);
+  });
 });

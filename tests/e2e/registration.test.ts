@@ -1,8 +1,8 @@
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeBlocYear } from '../support/world';
 import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
-import { acceptLine, refuseDay, returnLine, sendReview } from './review-steps';
-import { takeTask, task } from './task-steps';
+import { acceptLine, allSaved, refuseDay, returnLine, sendReview } from './review-steps';
+import { headOf, takeTask, task } from './task-steps';
 
 const group = 'Cải cách hành chính';
 const registration = `Đăng ký chỉ tiêu năm ${thisYear}`;
@@ -49,11 +49,24 @@ test('a unit registers its targets and the secretariat returns two, then accepts
       officer.getByText('Kế hoạch: chưa hiểu “nhiều”. Ô này cần một số, ví dụ 1.234,5.').first(),
     ).toBeVisible();
     await expect(cell(officer, 'Kế hoạch', 1)).toHaveAttribute('aria-invalid', 'true');
+    await expect(headOf(officer)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
     await cell(officer, 'Kế hoạch', 1).fill('80');
     await expect(cell(officer, 'Kế hoạch', 1)).not.toHaveAttribute('aria-invalid');
     await expectSaved(officer);
     await expectAccessible(officer);
+  });
+
+  await test.step('the head of the sheet says at once what it says after a reload', async () => {
+    await expect(headOf(officer)).toContainText('Đang làm');
+    const said = async () => {
+      const lines = (await headOf(officer).ariaSnapshot()).split('\n');
+      return lines.filter((line) => !line.includes('Trạng thái từ'));
+    };
+    const before = await said();
+    await officer.reload();
+    await expect(headOf(officer)).toContainText('Trạng thái từ');
+    expect(await said()).toEqual(before);
   });
 
   await test.step('a block from Excel is looked at, pasted and mended', async () => {
@@ -138,7 +151,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await returnLine(secretary, 2, 'Kế hoạch thấp hơn mức tỉnh giao là 98%.');
     await returnLine(secretary, 5, 'Ghi rõ cấp công nhận sáng kiến.');
     await expectAccessible(secretary);
-    await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
+    await allSaved(secretary);
     await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
     await refuseDay(secretary, 'Gửi, trả lại 2 mục');

@@ -7,7 +7,7 @@ import { makeReport } from '../support/standing';
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { describeDocument, openEvidence, sendReport, typeResult } from './report-steps';
 import { acceptLine, sendReview } from './review-steps';
-import { takeTask, task } from './task-steps';
+import { headOf, takeTask, task } from './task-steps';
 
 const report = `Báo cáo kết quả quý I/${thisYear}`;
 const number = '125/BC-STN';
@@ -46,11 +46,13 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await expectAccessible(officer);
     await typeResult(officer, 'Chỉ tiêu 1', 'chín mươi');
     await expect(officer.getByText('Kết quả phải là số, ví dụ 1.234,5.').first()).toBeVisible();
+    await expect(headOf(officer)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
     await typeResult(officer, 'Chỉ tiêu 1', '90');
     await expect(officer.getByRole('cell', { name: '90,00%' })).toBeVisible();
     await typeResult(officer, 'Chỉ tiêu 2', '80');
     await expect(officer.getByText(/Đã lưu \d/)).toHaveCount(2);
+    await expect(headOf(officer)).toContainText('Đang làm');
   });
 
   await test.step('a file of the wrong kind is refused, a pdf is taken', async () => {

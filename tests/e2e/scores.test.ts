@@ -11,7 +11,7 @@ import {
 } from '../support/journey';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear } from '../support/world';
-import { takeTask } from './task-steps';
+import { headOf, takeTask } from './task-steps';
 
 const title = 'Giải quyết hồ sơ đúng hạn';
 
@@ -36,6 +36,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await takeTask(officer, `Tự chấm điểm năm ${thisYear}`, 'Bắt đầu');
     await expectAccessible(officer);
     await officer.getByRole('link', { name: 'Tiêu chí chưa xong tiếp theo' }).click();
+    await expect(headOf(officer)).toContainText('Chưa bắt đầu');
     const share = officer.getByLabel('Tỷ lệ hồ sơ đúng hạn');
     await share.fill('chín mươi');
     await share.press('Tab');
@@ -44,6 +45,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await share.fill('90');
     await share.press('Tab');
     await expect(officer.getByText('6,00', { exact: true }).first()).toBeVisible();
+    await expect(headOf(officer)).toContainText('Đang làm');
     await expect(officer.getByText('Chưa có minh chứng; nếu không có thì ghi thuyết minh')).toBeVisible();
   });
 

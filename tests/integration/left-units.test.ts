@@ -20,6 +20,7 @@ import { getTasks } from '@/lib/tasks/queries/tasks';
 import { crossDeeds } from '../support/cross-deeds';
 import { makeCross } from '../support/cross-scores';
 import type { Deed } from '../support/deed';
+import { adoptAll, makeAppraisedBloc, publish } from '../support/rankings';
 import { scoreDeeds } from '../support/score-deeds';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { fingerprint, makeSecretYear } from '../support/secret-year';
@@ -208,6 +209,26 @@ it('is counted on no page of the campaign, stands last there, and says since whe
   expect(listed.campaigns.find((one) => one.id === campaign.id)?.members).toBe(2);
 });
 
+it('stays in the ranking where its score was adopted before, marked with the day since when it is gone', async () => {
+  const bloc = await makeAppraisedBloc();
+  const { campaignId, unit, leadUnit, actors } = bloc;
+  await adoptAll(bloc);
+  const seen = async (wish?: 'standing') => {
+    const page = await getBoard(actors.secretary, campaignId, wish);
+    return page?.board ? [page.shown.kind, page.board.rows.length, page.leftSince] : null;
+  };
+  expect(await seen()).toEqual(['standing', 3, {}]);
+  await leave({ campaignId, unitId: unit.id });
+  expect(await seen()).toEqual(['standing', 3, { [unit.id]: since }]);
+  expect(await publish(bloc)).toEqual({ ok: true, value: { number: 1 } });
+  await leave({ campaignId, unitId: leadUnit.id });
+  const both = { [unit.id]: since, [leadUnit.id]: since };
+  expect([await seen(), await seen('standing')]).toEqual([
+    ['published', 3, both],
+    ['standing', 3, both],
+  ]);
+});
+
 describe('a unit that joins after the registration has ended', () => {
   it('owes neither registration nor reports, alike on every page, until it is given time to register', async () => {
     const { campaign, unit, actors } = await makeBlocYear({ open: ['reportQ1'] });
@@ -230,7 +251,7 @@ describe('a unit that joins after the registration has ended', () => {
         ),
         late: cells.some((cell) => cell?.state.lateSince != null && cell.state.duty !== 'score'),
         notice: overview?.owed.unregistered.map((one) => [one.unitId, one.extend]),
-        list: item?.excused,
+        list: item?.status,
         sheet: (await getTargetSheet(actors.officer, campaign.id, unit.id))?.excused,
         reports: [reports?.own?.excused, reports?.own?.cells.some((cell) => cell.overdue)],
       };
@@ -238,14 +259,14 @@ describe('a unit that joins after the registration has ended', () => {
     expect(await seen()).toEqual({
       ...{ home: [], told: [[true, '2026-04-01', '2026-01-31']], secretary: [[false, unit.id]] },
       ...{ overview: ['not-owed', 'not-owed'], late: false, notice: [[unit.id, true]] },
-      ...{ list: true, sheet: excuse, reports: [excuse, false] },
+      ...{ list: 'not-owed', sheet: excuse, reports: [excuse, false] },
     });
     const wish = { kind: 'registration', until: '2026-06-30', reason: 'Mới thành lập' } as const;
     expect(await extendPhase(actors.secretary, { ...key, ...wish })).toEqual({ ok: true, value: undefined });
     expect(await seen()).toMatchObject({
       ...{ home: ['registration', 'q1'], told: [], secretary: [], overview: ['not-started', 'not-started'] },
       // The other periods were over before it came: those it never owed.
-      ...{ notice: [], list: false, sheet: null, reports: [null, false] },
+      ...{ notice: [], list: 'none', sheet: null, reports: [null, false] },
     });
   });
 });

@@ -317,7 +317,8 @@ describe('reading', () => {
     await show('results');
     expect(await who()).toEqual(['officer', 'head']);
     const seen = (await listReports(actors.secretary, campaign.id))?.others.find((row) => row.unitId === unit.id);
-    expect(seen?.cells[0]).toMatchObject({ state: 'none', since: null, readable: false });
+    // That it is begun, who owes what says as well; nothing of it is told.
+    expect(seen?.cells[0]).toMatchObject({ state: 'draft', since: null, readable: false });
     await db.reportLine.updateMany({ data: { status: 'submitted' }, where: { report: key } });
     await setStatus('submitted');
     expect(await who()).toEqual(['officer', 'head', 'secretary', 'office', 'leader']);

@@ -1,4 +1,4 @@
-import { isGone, type Membership, owes } from '@/lib/campaigns/rules/membership';
+import { type Membership, owes } from '@/lib/campaigns/rules/membership';
 import {
   lastDayOf,
   type PhaseDates,
@@ -7,7 +7,7 @@ import {
   phaseOfPeriod,
   phaseState,
 } from '@/lib/campaigns/rules/phases';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
 export type Sheet = {
@@ -109,12 +109,10 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
   ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
   const closes = lastDayOf(now);
   const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
-  const open = !sheet || sheet.status === 'draft' || sheet.status === 'returned';
-  if (isGone(member, today) && open) return stateOf('not-owed', dueOn);
+  if (isReleased(sheet?.status ?? 'none', member, closes, today)) return stateOf('not-owed', dueOn);
   if (!asked && (!sheet || sheet.status === 'draft')) return stateOf('not-owed', dueOn);
   const missed = missedAnswer(duty, sheet, today);
   if (closes === null) return stateOf(sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn, missed);
-  if (!sheet && !owes(member, closes)) return stateOf('not-owed', dueOn);
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
   const unsent = !sheet || sheet.status === 'draft';
   const late = now.state === 'closed' && unsent && owes(member, closes);

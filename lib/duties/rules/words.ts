@@ -14,7 +14,7 @@ export const dutyLabels: Readonly<Record<Duty, string>> = {
 };
 
 export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
-  'not-owed': 'Không phải nộp',
+  'not-owed': statusWords['not-owed'],
   'not-due': 'Chưa đến kỳ',
   'not-started': statusWords.none,
   'in-progress': statusWords.draft,

@@ -24,10 +24,10 @@ import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
 
-/** Where one report stands, as far as the viewer may know. A draft counts as nothing sent for everybody else. */
-export type ReportState = 'none' | 'draft' | 'submitted' | 'returned' | 'accepted';
+/** Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register. */
+export type ReportState = SheetStatus | 'none' | 'not-owed';
 
 export type ReportCell = {
   period: Period;
@@ -37,9 +37,7 @@ export type ReportCell = {
   answerBy: string | null;
   /** Sent after the last day, the unit's extension included. */
   late: boolean;
-  /** Whether the unit has to send it: not who joined too late, or had left by its last day. */
-  owed: boolean;
-  /** It is owed, and nothing was sent although the time is over, the unit's extension included. */
+  /** The unit has to send it, and nothing was sent although the time is over, the unit's extension included. */
   overdue: boolean;
   opensOn: string | null;
   closesOn: string | null;
@@ -130,15 +128,16 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   const closesOn = lastDayOf(now);
   const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
   const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
-  const owed = excused === null && (closesOn === null || owes(member, closesOn));
+  const stored = report?.status ?? 'none';
+  const state = excused || isReleased(stored, member, closesOn, today) ? 'not-owed' : stored;
+  const isUnsent = state === 'none' || state === 'draft';
   return {
     period,
-    state: known?.status ?? 'none',
+    state,
     since: known?.statusSince.toISOString() ?? null,
-    answerBy: known?.answerBy ?? null,
+    answerBy: state === 'returned' ? (known?.answerBy ?? null) : null,
     late: isSentLate({ phase, extendedUntil, sentOn }),
-    owed,
-    overdue: owed && now.state === 'closed' && sentOn === null && leftSince(member.leftOn, today) === null,
+    overdue: isUnsent && now.state === 'closed' && owes(member, now.closedOn),
     opensOn: phase?.opensOn ?? null,
     closesOn,
     extended: now.state === 'open' && now.extended,

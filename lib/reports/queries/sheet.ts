@@ -2,7 +2,14 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
-import { type Period, type PhaseDates, type PhaseState, phaseOfPeriod, phaseState } from '@/lib/campaigns/rules/phases';
+import {
+  lastDayOf,
+  type Period,
+  type PhaseDates,
+  type PhaseState,
+  phaseOfPeriod,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
@@ -11,7 +18,7 @@ import type { Actual } from '@/lib/reports/rules/completion';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
+import { isLineOpen, isReleased, type SheetStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -51,6 +58,8 @@ export type ReportSheet = {
   campaign: { name: string; year: number; blocName: string };
   unitName: string;
   status: SheetStatus;
+  /** The same as it is shown: whether it is begun, and whether anything is owed. */
+  state: SheetStatus | 'none' | 'not-owed';
   statusSince: string | null;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
@@ -81,6 +90,7 @@ type Head = {
   opensOn: string | null;
   closesOn: string | null;
   extendedUntil: string | null;
+  joinedOn: string;
   leftOn: string | null;
   related: boolean;
   registration: SheetStatus | null;
@@ -95,7 +105,7 @@ type Head = {
 async function readHead(campaignId: string, unitId: string, period: Period): Promise<Head | undefined> {
   const rows = await db.$queryRaw<Head[]>`
     select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
-      c."officerMaySubmit", m."unitName", m."leftOn"::text as "leftOn",
+      c."officerMaySubmit", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
@@ -134,6 +144,8 @@ export async function getReportSheet(
   const phase: PhaseDates | undefined =
     opensOn && closesOn ? { kind: phaseOfPeriod[period], opensOn, closesOn } : undefined;
   const closed = refuseSheetWork({ period, registration, status, phase, extendedUntil, leftOn }, today);
+  const times = phaseState(phase, today, extendedUntil);
+  const stored = head.reportId === null ? 'none' : status;
   const edit = sight === 'own' && closed === null && may(actor, 'reports.edit', key);
   const lines = await readSheetLines(actor, key, head.reportId, sight === 'own');
   return {
@@ -141,11 +153,12 @@ export async function getReportSheet(
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     unitName: head.unitName,
     status,
+    state: isReleased(stored, head, lastDayOf(times), today) ? 'not-owed' : stored,
     statusSince: head.statusSince?.toISOString() ?? null,
     answerBy: head.answerBy,
     sentOn,
     late: isSentLate({ phase, extendedUntil, sentOn }),
-    phase: phaseState(phase, today, extendedUntil),
+    phase: times,
     sight,
     today,
     lines: lines.map((line) => ({ ...line, open: edit && isLineOpen(status, line.status) })),

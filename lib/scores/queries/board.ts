@@ -26,6 +26,8 @@ export type BoardPage = {
   /** Which ranking this is: the scores as they stand, or what was published. */
   shown: { kind: 'standing'; asOf: string; final: boolean } | ({ kind: 'published' } & Publication);
   board: Board;
+  /** Units of the board that belong to the bloc no longer today, each with the first day: what was adopted before stays ranked. */
+  leftSince: Readonly<Record<string, string>>;
   /** Members by where their scores stand. */
   counts: Record<'agreed' | 'appraised' | 'sent' | 'unsent', number>;
   /** How many units left before their score was adopted. */
@@ -65,6 +67,11 @@ function countsOf(statuses: readonly (ScoreStatus | 'none')[]): BoardPage['count
   };
 }
 
+function leftOf({ members }: CampaignFrame, { rows }: Board): BoardPage['leftSince'] {
+  const ranked = members.filter(({ unitId }) => rows.some((row) => row.unitId === unitId));
+  return Object.fromEntries(ranked.flatMap(({ unitId, leftSince }) => (leftSince ? [[unitId, leftSince]] : [])));
+}
+
 /** The ranking as members may see it: published, and of it what the campaign shows. */
 async function publishedPage(actor: Actor, frame: CampaignFrame, number: number | null): Promise<BoardPage | NoBoard> {
   const campaign = { id: frame.id, year: frame.year, blocName: frame.blocName };
@@ -78,7 +85,7 @@ async function publishedPage(actor: Actor, frame: CampaignFrame, number: number 
   return {
     ...{ campaign, board, publications, shows, can, ownUnitId: actor.unitId },
     shown: { kind: 'published', ...publication },
-    ...{ counts: countsOf([]), left: 0 },
+    ...{ leftSince: leftOf(frame, board), counts: countsOf([]), left: 0 },
     ...{ closed: null, adopted: 0, shaking: null },
   };
 }
@@ -94,10 +101,11 @@ async function standingPage(actor: Actor, frame: CampaignFrame): Promise<BoardPa
   if (counts.agreed + counts.appraised + counts.sent === 0) return { campaign, board: null, why: 'not-sent' };
   const final = openSheets(bloc.statuses) === 0;
   const can = canOf(actor, frame.id);
+  const board = boardOfBloc(bloc);
   return {
     ...{ campaign, counts, left: bloc.left, publications, can, ownUnitId: actor.unitId, shows: frame.scoreVisibility },
     shown: { kind: 'standing', asOf: actor.now.toISOString(), final },
-    board: boardOfBloc(bloc),
+    ...{ board, leftSince: leftOf(frame, board) },
     closed: can.publish ? refusePublication(bloc.statuses) : null,
     adopted: counts.agreed,
     shaking: can.trial ? shakingInput(bloc.issued.table, contendersOf(bloc.units, bloc.stage)) : null,

@@ -21,6 +21,7 @@ export type ScoreHead = {
   previousId: string | null;
   phase: PhaseDates | undefined;
   extendedUntil: string | null;
+  joinedOn: string;
   /** The last day of a unit that has left the bloc. */
   leftOn: string | null;
   sheetId: string | null;
@@ -53,7 +54,7 @@ type Row = Omit<ScoreHead, 'phase' | 'stage' | 'today' | 'statusSince' | 'sentAt
 /** In one statement; null where the unit takes no part in the campaign. Whoever calls decides what the actor may see of it. */
 export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey): Promise<ScoreHead | null> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    select c.name as "campaignName", c.year, b.name as "blocName", m."unitName", m."leftOn"::text as "leftOn", c."officerMaySubmit", c."previousId",
+    select c.name as "campaignName", c.year, b.name as "blocName", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", c."officerMaySubmit", c."previousId",
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       s.id as "sheetId", coalesce(s.status::text, 'none') as status, s."statusSince", s."firstSentAt" as "sentAt",

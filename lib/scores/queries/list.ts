@@ -2,21 +2,25 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast } from '@/lib/campaigns/rules/membership';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastDayOf, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import type { Fact } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { isReleased } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 
-/** A unit of the bloc as far as the viewer may know; to everybody else a draft is nothing sent. */
+/** A unit of the bloc as far as the viewer may know; of a draft others hear that it is begun. */
 export type ScoreRow = {
   unitId: string;
   unitName: string;
   own: boolean;
   /** The first day on which the unit no longer belonged to the bloc. */
   leftSince: string | null;
-  status: ScoreStatus | 'none' | 'unsent';
+  /** `not-owed`: the unit is gone, or was no member on the last day. */
+  status: ScoreStatus | 'none' | 'not-owed';
   since: string | null;
   sentAt: string | null;
   answerBy: string | null;
@@ -48,8 +52,10 @@ export type ScoreList = {
 
 type Stored = {
   unitId: string;
-  status: ScoreStatus;
-  since: Date;
+  status: ScoreStatus | 'none';
+  /** Until when the unit was given more time. */
+  until: string | null;
+  since: Date | null;
   sentAt: Date | null;
   answerBy: string | null;
   returned: number;
@@ -73,8 +79,8 @@ type Version = {
 /** Sums come from what was sent and appraised, not from what is being written. */
 function readSheets(campaignId: string): Promise<Stored[]> {
   return db.$queryRaw<Stored[]>`
-    select s."unitId", s.status::text as status, s."statusSince" as since, s."firstSentAt" as "sentAt",
-      s."answerBy"::text as "answerBy",
+    select m."unitId", coalesce(s.status::text, 'none') as status, s."statusSince" as since, s."firstSentAt" as "sentAt",
+      s."answerBy"::text as "answerBy", ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as until,
       (select count(*)::int from "ScoreLine" l where l."sheetId" = s.id and l.reopened) as returned,
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
         order by p.number desc limit 1) as claimed,
@@ -86,7 +92,9 @@ function readSheets(campaignId: string): Promise<Stored[]> {
         where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds) as facts,
       array(select a."factId" from "ScoreFact" a
         where a."campaignId" = s."campaignId" and a."unitId" = s."unitId" and a.holds is not null) as stated
-    from "ScoreSheet" s where s."campaignId" = ${campaignId}::uuid`;
+    from "CampaignMember" m left join "ScoreSheet" s on s."campaignId" = m."campaignId" and s."unitId" = m."unitId"
+    left join "Phase" f on f."campaignId" = m."campaignId" and f.kind = 'selfScoring'
+    where m."campaignId" = ${campaignId}::uuid`;
 }
 
 async function readVersion(campaignId: string): Promise<Version | null> {
@@ -99,24 +107,30 @@ async function readVersion(campaignId: string): Promise<Version | null> {
   return rows[0] ?? null;
 }
 
+type Frame = Pick<CampaignFrame, 'id' | 'phases' | 'today'>;
+type Member = CampaignFrame['members'][number];
 type Seen = { sight: ScoreSight; vetoes: readonly Fact[]; sheet: Stored | undefined };
 
-function toRow(
-  actor: Actor,
-  place: { campaignId: string; unitId: string },
-  { unitName, leftSince }: Pick<ScoreRow, 'unitName' | 'leftSince'>,
-  { sight, vetoes, sheet }: Seen,
-): ScoreRow {
+function statusOf({ phases, today }: Frame, member: Member, sheet: Stored | undefined): ScoreRow['status'] {
+  const phase = phases.find((one) => one.kind === 'selfScoring');
+  const { status = 'none', until = null } = sheet ?? {};
+  return isReleased(status, member, lastDayOf(phaseState(phase, today, until)), today) ? 'not-owed' : status;
+}
+
+function toRow(actor: Actor, frame: Frame, member: Member, { sight, vetoes, sheet }: Seen): ScoreRow {
+  const { unitId, unitName, leftSince } = member;
+  const place = { campaignId: frame.id, unitId };
   const own = sight === 'own';
+  const status = statusOf(frame, member, sheet);
   const readable = isScoreReadable(sight, sheet?.status ?? 'none');
-  const appraisal = sheet !== undefined && seesAppraisal(sight, isOwnUnit(actor, place.unitId), sheet.status);
+  const appraisal = sheet !== undefined && seesAppraisal(sight, isOwnUnit(actor, unitId), sheet.status);
   return {
-    ...{ unitId: place.unitId, unitName, leftSince, own, readable },
-    status: readable ? (sheet?.status ?? 'none') : 'unsent',
-    since: readable ? (sheet?.since.toISOString() ?? null) : null,
+    ...{ unitId, unitName, leftSince, own, readable },
+    status,
+    since: readable ? (sheet?.since?.toISOString() ?? null) : null,
     sentAt: readable ? (sheet?.sentAt?.toISOString() ?? null) : null,
-    answerBy: readable ? (sheet?.answerBy ?? null) : null,
-    returned: readable && sheet?.status === 'returned' ? sheet.returned : 0,
+    answerBy: readable && status === 'returned' ? (sheet?.answerBy ?? null) : null,
+    returned: readable && status === 'returned' ? (sheet?.returned ?? 0) : 0,
     claimed: readable ? (sheet?.claimed ?? null) : null,
     appraised: appraisal ? sheet.appraised : null,
     agreed: appraisal ? sheet.agreed : null,
@@ -145,7 +159,7 @@ export async function listScores(actor: Actor, campaignId: string): Promise<Scor
     const sheet = sheets.find((one) => one.unitId === unitId);
     const place = { campaignId: frame.id, unitId };
     const sight = scoreSight(actor, place, shares && sheet?.status === 'agreed');
-    return sight ? [toRow(actor, place, member, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
+    return sight ? [toRow(actor, frame, member, { sight, sheet, vetoes: version?.vetoes ?? [] })] : [];
   });
   const present = frame.members.filter((one) => one.leftSince === null).map(({ unitId }) => unitId);
   const sheetsOfMembers = sheets.filter(({ unitId }) => present.includes(unitId));

@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { leftSince } from '@/lib/campaigns/rules/membership';
-import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastDayOf, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { proposeAnswerBy } from '@/lib/reviews/rules';
+import { isReleased, proposeAnswerBy } from '@/lib/reviews/rules';
 import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
@@ -55,6 +55,8 @@ export type ScoreSheetView = {
   table: { title: string; number: number; issuedAt: string; decimals: number; maximum: string; policy: string } | null;
   sentVersion: number | null;
   status: ScoreStatus | 'none';
+  /** The same as it is shown: whether anything is owed. */
+  state: ScoreStatus | 'none' | 'not-owed';
   statusSince: string | null;
   sentAt: string | null;
   answerBy: string | null;
@@ -181,6 +183,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
   const { status, answerBy, phase, extendedUntil, today } = head;
   const state = { ...head, status: status === 'none' ? ('draft' as const) : status };
   const left = leftSince(head.leftOn, today);
+  const times = phaseState(phase, today, extendedUntil);
   const appraises = left === null && status === 'submitted' && may(actor, 'scores.appraise', key);
   const agrees = left === null && status === 'appraised' && may(actor, 'scores.agree', key);
   const [scoring, lastYear, duties, facts] = await Promise.all([
@@ -203,7 +206,8 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     ...{ unitName: head.unitName, table: tableOf(scoring), sentVersion: head.sentVersion },
     ...{ status, statusSince: head.statusSince, sentAt: head.sentAt, answerBy, stage: head.stage, sight, today },
-    phase: phaseState(phase, today, extendedUntil),
+    phase: times,
+    state: isReleased(status, head, lastDayOf(times), today) ? 'not-owed' : status,
     leftSince: left,
     ...{ groups, items, totals: totals ?? noTotals, closed },
     next: edit && scoring ? nextOf(scoring, items, today) : [],

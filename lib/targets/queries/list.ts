@@ -3,16 +3,17 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
-import { phaseState } from '@/lib/campaigns/rules/phases';
+import { lastDayOf, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
 import { sheetView } from '../rules/reading';
 
-export type ListStatus = SheetStatus | 'none';
+/** `not-owed`: the unit is gone, or joined after the phase had ended and began nothing. */
+export type ListStatus = SheetStatus | 'none' | 'not-owed';
 
 export type RegistrationItem = {
   unitId: string;
@@ -28,8 +29,6 @@ export type RegistrationItem = {
   lines: number | null;
   total: string | null;
   returned: number | null;
-  /** It joined after the phase had ended and began nothing: it need not register. */
-  excused: boolean;
   /** The unit has to register, and has not sent anything by its last day; what was returned had been sent. */
   overdue: boolean;
   readable: boolean;
@@ -96,22 +95,21 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
       : undefined;
   const today = todayInVietnam(actor.now);
   const phase = phaseState(dates, today, row.extendedUntil);
-  const left = leftSince(row.leftOn, today);
-  const isUnsent = row.status === null || row.status === 'draft';
+  const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today) !== null;
+  const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
   return {
     unitId: row.unitId,
     unitName: row.unitName,
     own,
-    leftSince: left,
-    status: row.status === null || (row.status === 'draft' && row.lines === 0) ? 'none' : row.status,
+    leftSince: leftSince(row.leftOn, today),
+    status: state,
     since: row.statusSince?.toISOString() ?? null,
-    answerBy: row.answerBy,
+    answerBy: state === 'returned' ? row.answerBy : null,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,
     returned: shown ? row.returned : null,
-    excused,
-    overdue: isUnsent && !excused && phase.state === 'closed' && owes(row, phase.closedOn) && left === null,
+    overdue: (state === 'none' || state === 'draft') && phase.state === 'closed' && owes(row, phase.closedOn),
     readable: shown,
   };
 }

@@ -2,12 +2,12 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
-import { type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
-import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import { isReleased, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
@@ -23,7 +23,8 @@ export type TargetSheet = {
   blocName: string;
   year: number;
   status: SheetStatus;
-  started: boolean;
+  /** The same as it is shown: whether it is begun, and whether anything is owed. */
+  state: SheetStatus | 'none' | 'not-owed';
   since: string | null;
   round: number;
   /** The last day for the answer to what was returned. */
@@ -89,15 +90,17 @@ export async function getTargetSheet(
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
   const { today, phase, phaseRefusal } = phaseOf(row, actor);
+  const stored = row.status ?? 'none';
+  const excused = unregistered(row, { phase, begun: row.status !== null }, today);
   const own = reader === 'unit';
   const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   return {
     ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal },
-    started: row.status !== null,
+    state: excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored,
     related: row.related,
-    excused: unregistered(row, { phase, begun: row.status !== null }, today),
+    excused,
     since: row.statusSince?.toISOString() ?? null,
     round: row.round ?? 0,
     answerBy: row.answerBy,

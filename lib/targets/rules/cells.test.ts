@@ -82,6 +82,15 @@ test('the plan is read as the direction says', () => {
   expect(readCells(yesNo, 'g', reading)).toMatchObject({ values: { planned: null, baseline: '0' }, doubts: [] });
 });
 
+test('a day where a plan in numbers is asked for is told apart, because another way of judging mends it', () => {
+  const read = (planned: string, direction = '') =>
+    readCells({ ...emptyCells, direction, planned }, 'g', reading).doubts.map(({ column, reason }) => [column, reason]);
+  const day = [['planned', 'day-for-a-number']];
+  expect(['31/03/2026', 'trước 31/3', 'Quý IV'].map((text) => read(text))).toEqual([day, day, day]);
+  expect([read('31/03/2026', 'giảm'), read('31/03/2026', 'trước hạn')]).toEqual([day, []]);
+  expect([read('95'), read('nhiều'), read('')]).toEqual([[], [['planned', 'not-a-number']], []]);
+});
+
 test('a plan may tell the bound that its direction says anyway, no other', () => {
   const read = (direction: string, planned: string) =>
     readCells({ ...emptyCells, direction, planned }, 'g', reading).values.planned;

@@ -1,5 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber } from '@/lib/format';
+import type { Direction } from '@/lib/templates/rules';
 import type { LineValues } from './line';
 import {
   accumulationWords,
@@ -47,7 +48,13 @@ export type Cells = Readonly<Record<ColumnKey, string>>;
 export type Choice = { readonly id: string; readonly name: string };
 export type Doubt = {
   readonly column: ColumnKey;
-  readonly reason: 'not-a-number' | 'not-a-day' | 'not-yes-or-no' | 'unknown-word' | 'unknown-movement';
+  readonly reason:
+    | 'not-a-number'
+    | 'day-for-a-number'
+    | 'not-a-day'
+    | 'not-yes-or-no'
+    | 'unknown-word'
+    | 'unknown-movement';
 };
 export type Reading = { year: number; movements: readonly Choice[] };
 
@@ -116,8 +123,14 @@ class Reader {
     return value;
   }
 
-  number = (column: ColumnKey, tidy = (text: string) => text) =>
-    this.take(column, 'not-a-number', (text) => readAmount(tidy(text))?.value ?? null);
+  number = (column: ColumnKey) => this.take(column, 'not-a-number', (text) => readAmount(text)?.value ?? null);
+  /** A plan in numbers; a day in its place is another way of judging, and what to do is said. */
+  plan = (direction: Direction) => {
+    const isDay = readDay(this.cells.planned, this.reading.year) !== null;
+    return this.take('planned', isDay ? 'day-for-a-number' : 'not-a-number', (text) => {
+      return readAmount(withoutBound(text, direction))?.value ?? null;
+    });
+  };
   day = (column: ColumnKey) => this.take(column, 'not-a-day', (text) => readDay(text, this.reading.year));
   yesNo = (column: ColumnKey) => this.take(column, 'not-yes-or-no', readYesNo);
   direction = () => this.take('direction', 'unknown-word', readDirection);
@@ -143,7 +156,7 @@ function readAims(reader: Reader, direction: LineValues['direction']) {
   return {
     ...nothing,
     baseline: reader.number('baseline'),
-    planned: reader.number('planned', (text) => withoutBound(text, direction)),
+    planned: reader.plan(direction),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupNamed, readGroupRow } from './groups';
+import { groupNamed, headRows, readGroupRow, readHeadRow } from './groups';
 
 const groups = [
   { id: 'task', name: 'Thực hiện nhiệm vụ chính trị' },
@@ -42,6 +42,36 @@ test('a row that only names a group is its heading; one that says more is not', 
   expect(read('Số', 'Cải cách hành chính')).toBeNull();
   expect(read('II', '')).toBeNull();
   expect(read()).toBeNull();
+});
+
+test('a capital number heads a part of the table, whatever the name; other numbers, and rows that say more, do not', () => {
+  const read = (...texts: string[]) => readHeadRow(texts, groups);
+  const part = (name: string, at: number) => ({ groupCode: null, name, at });
+  expect(read('II', ' Nhiệm vụ được giao thêm', '')).toEqual(part('Nhiệm vụ được giao thêm', 1));
+  expect(read('A.', 'Phần chung')).toEqual(part('Phần chung', 1));
+  expect(read('Phần IV', '', 'Việc khác')).toEqual(part('Việc khác', 2));
+  expect(read('', 'III. Việc khác')).toEqual(part('III. Việc khác', 1));
+  expect(read('II', 'CẢI CÁCH HÀNH CHÍNH')).toEqual({ groupCode: 'reform', name: 'CẢI CÁCH HÀNH CHÍNH', at: 1 });
+  const plain = [
+    ...[
+      ['1', 'Thu ngân sách'],
+      ['a)', 'Thu nội địa'],
+      ['ii', 'Thu khác'],
+      ['Vì sao chậm'],
+      ['V sao'],
+      ['I', '5'],
+      ['I'],
+    ],
+    ...[['II', 'Đề án', 'đề án'], ['Đề án', 'II'], ['Năm 2026. Kế hoạch'], []],
+  ];
+  expect(plain.map((texts) => read(...texts))).toEqual(plain.map(() => null));
+});
+
+test('numbers of parts tell nothing where every row has one', () => {
+  const list = [['I', 'Đề án'], ['II', 'Hồ sơ'], ['III', 'Cải cách hành chính'], ['']];
+  expect(headRows(list, groups).map((one) => one?.groupCode)).toEqual([undefined, undefined, 'reform', undefined]);
+  const table = [...list, ['1', 'Thu ngân sách']];
+  expect(headRows(table, groups).map((one) => one?.groupCode)).toEqual([null, null, 'reform', undefined, undefined]);
 });
 
 test('every name is found again behind any number', () => {

@@ -101,6 +101,16 @@ describe('the columns of a block', () => {
     expect(placeColumns(block, 'text', 2026, groups)).toEqual({ rows: block, mapping, above: 0 });
     expect(placeColumns([['I', 'Cải cách hành chính']], 'text', 2026, groups).mapping).toEqual(['text', 'measure']);
   });
+  it('are found around numbered parts that the sheet has no group for', () => {
+    const part = ['II', 'Nhiệm vụ được giao thêm', '', '', ''];
+    const block = [...rows, part, ['1', 'Hồ sơ trực tuyến', '%', '70', '80']];
+    expect(placeColumns(block, 'text', 2026, groups)).toEqual({ rows: block, mapping, above: 0 });
+    expect(placeColumns([part, headings, ...rows], 'text', 2026, groups)).toEqual({
+      rows: [part, ...rows],
+      mapping,
+      above: 1,
+    });
+  });
   it('name the group by their heading, or by holding nothing but names of groups', () => {
     const read = ['Nhóm', 'NHÓM CHỈ TIÊU', 'Tên nhóm'].map((text) => readHeading(text, 2026));
     expect(read).toEqual(['group', 'group', 'group']);
@@ -142,5 +152,6 @@ it('a table with headings is pasted as people mean it', () => {
     })),
     doubts: 0,
     cutColumns: 1,
+    byDate: 0,
   });
 });

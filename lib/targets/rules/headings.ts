@@ -1,6 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
 import { type Choice, type ColumnKey, columns } from './cells';
-import { groupNamed, readGroupRow } from './groups';
+import { groupNamed, headRows, readHeadRow } from './groups';
 import { readAmount } from './words';
 
 /** What a pasted column may be: one of the sheet's, or the name of the group in which the row belongs. */
@@ -89,9 +89,10 @@ const isFilled = (row: readonly string[]) => row.some((text) => text.trim() !== 
 /** The rows between the headings of groups, which often count from one again. */
 function sections(block: Block, groups: readonly Choice[]): (readonly string[])[][] {
   const found: (readonly string[])[][] = [[]];
-  for (const row of block.filter(isFilled)) {
-    if (readGroupRow(row, groups)) found.push([]);
-    else found.at(-1)?.push(row);
+  const heads = headRows(block, groups);
+  for (const [index, row] of block.entries()) {
+    if (heads[index]) found.push([]);
+    else if (isFilled(row)) found.at(-1)?.push(row);
   }
   return found.filter((section) => section.length > 0);
 }
@@ -139,7 +140,7 @@ function findHeadings(
     const filled = row.filter((text) => text.trim() !== '').length;
     const mapping = index === 0 || filled > 1 ? readHeadings(row, year) : null;
     if (mapping) return index + 1 < block.length ? { mapping, above: index + 1 } : null;
-    if (filled > 1 && !readGroupRow(row, groups)) return null;
+    if (filled > 1 && !readHeadRow(row, groups)) return null;
   }
   return null;
 }
@@ -162,7 +163,7 @@ export function placeColumns(block: Block, start: ColumnKey, year: number, group
   const named = findHeadings(block, year, groups);
   if (named) {
     const { mapping, above } = named;
-    const kept = block.slice(0, above - 1).filter((row) => readGroupRow(row, groups));
+    const kept = block.slice(0, above - 1).filter((row) => readHeadRow(row, groups));
     return { rows: [...kept, ...block.slice(above)], mapping: fill(mapping), above: above - kept.length };
   }
   const parts = start === 'text' ? sections(block, groups) : [block];

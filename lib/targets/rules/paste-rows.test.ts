@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { columns, emptyCells, readCells } from './cells';
 import { type Mapping, placeColumns } from './headings';
 import { parseBlock } from './paste';
-import { pasteBlock, placeRows } from './paste-rows';
+import { pasteBlock, placeRows, unknownHeads } from './paste-rows';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Xây dựng nông thôn mới' }] };
 const groups = [
@@ -28,14 +28,47 @@ describe('the group of a pasted row', () => {
       ['I. Thực hiện nhiệm vụ chính trị:', '', ''],
       ['1', 'Thu ngân sách', 'tỷ đồng'],
       ['III', 'Công tác khác', ''],
+      ['1', 'Hội nghị giao ban', 'cuộc'],
     ];
     expect(goes(block, [null, 'text', 'measure'], 2)).toEqual([
       ['1|Trước', 'task', 0],
       ['1|Hồ sơ trực tuyến|%', 'reform', null],
       ['2|Cải cách hành chính|%', 'reform', null],
       ['1|Thu ngân sách|tỷ đồng', 'task', 1],
-      ['III|Công tác khác|', 'task', null],
+      ['1|Hội nghị giao ban|cuộc', 'task', null],
     ]);
+  });
+  it('is the clicked one below a numbered part that the sheet has no group for, which is named and no row', () => {
+    const block = [
+      ['I', 'Cải cách hành chính', ''],
+      ['1', 'Hồ sơ trực tuyến', '%'],
+      ['II', 'Nhiệm vụ được giao thêm', ''],
+      ['1', 'Đề án của tỉnh', 'đề án'],
+      ['', 'PHẦN III. Việc khác', ''],
+      ['2', 'Hội nghị giao ban', 'cuộc'],
+    ];
+    const mapping: Mapping = [null, 'text', 'measure'];
+    expect(goes(block, mapping, 1)).toEqual([
+      ['1|Hồ sơ trực tuyến|%', 'reform', null],
+      ['1|Đề án của tỉnh|đề án', 'task', 0],
+      ['2|Hội nghị giao ban|cuộc', 'task', null],
+    ]);
+    expect(unknownHeads(block, mapping, groups)).toEqual(['Nhiệm vụ được giao thêm', 'PHẦN III. Việc khác']);
+  });
+  it('is headed by nothing that may be a target: all rows numbered so, or a cell that says more', () => {
+    const list = [
+      ['I', 'Hồ sơ trực tuyến'],
+      ['II', 'Đề án của tỉnh'],
+    ];
+    expect([goes(list, [null, 'text']).length, unknownHeads(list, [null, 'text'], groups)]).toEqual([2, []]);
+    const more = [
+      ['II', 'Đề án của tỉnh', 'đề án'],
+      ['1', 'Hồ sơ trực tuyến', '%'],
+    ];
+    expect(goes(more, [null, 'text', 'measure']).length).toBe(2);
+    const read: Mapping = ['measure', 'text'];
+    expect(goes([['A', 'Đề án của tỉnh'], ...more], read).length).toBe(3);
+    expect(unknownHeads([['A', 'Đề án của tỉnh'], ...more], ['note', 'measure'], groups)).toEqual([]);
   });
   it('is no matter where no text is pasted, or where the name stands in another column', () => {
     expect(goes([['Cải cách hành chính'], ['x']], ['note'])).toEqual([
@@ -103,6 +136,29 @@ test('an empty row is filled, not overwritten, and an empty line leaves it alone
   expect(paste([[''], ['B'], ['']])).toEqual([['overwrites', 'B']]);
 });
 
+describe('a row whose plan is a day', () => {
+  const mapping: Mapping = ['text', 'measure', 'direction', 'planned'];
+  const paste = (row: string[], before = emptyCells) => {
+    const placed = placeRows([row], mapping, { ...into, targets: 1 });
+    const { rows, doubts, byDate } = pasteBlock(placed, [before], mapping, reading);
+    return [rows[0]?.cells.direction, rows[0]?.cells.planned, doubts, byDate];
+  };
+  it('is judged by it where the row says nothing else, and the day leaves no doubt', () => {
+    expect(paste(['Ban hành kế hoạch', 'Ngày', '', '31/3'])).toEqual(['Trước thời hạn', '31/03/2026', 0, 1]);
+    expect(paste(['Ban hành kế hoạch', 'văn bản', '', 'trước ngày 31/03/2026'])).toEqual([
+      ...['Trước thời hạn', '31/03/2026', 0, 1],
+    ]);
+    expect(paste(['Ban hành kế hoạch', 'ngày', 'đúng hạn', '31/3'])).toEqual(['Trước thời hạn', '31/03/2026', 0, 0]);
+  });
+  it('is left with what it says otherwise, and is told what to do', () => {
+    expect(paste(['Thời gian giải quyết', 'ngày', 'giảm', '31/3'])).toEqual(['Càng thấp càng tốt', '31/3', 1, 0]);
+    expect(paste(['Báo cáo', 'báo cáo', '', '4/4'])).toEqual(['Càng cao càng tốt', '4/4', 1, 0]);
+    expect(paste(['Thời gian giải quyết', 'ngày', '', '12'])).toEqual(['Càng cao càng tốt', '12', 0, 0]);
+    const before = { ...emptyCells, text: 'Cũ', direction: 'Càng cao càng tốt' };
+    expect(paste(['Ban hành kế hoạch', 'ngày', '', '31/3'], before)).toEqual(['Càng cao càng tốt', '31/3', 1, 0]);
+  });
+});
+
 test('an ordinary sheet with its groups is pasted as people mean it', () => {
   const block = parseBlock(
     'TT\tNội dung\tĐVT\tKế hoạch\nI\tThực hiện nhiệm vụ chính trị\t\t\n1\tThu ngân sách\ttỷ đồng\t3.450\nII\tCải cách hành chính\t\t\n1\tHồ sơ đúng hạn\t%\t98\n',
@@ -122,6 +178,7 @@ test('an ordinary sheet with its groups is pasted as people mean it', () => {
     ],
     doubts: 0,
     cutColumns: 1,
+    byDate: 0,
   });
 });
 
@@ -168,6 +225,7 @@ test('a block fills to the right and down, makes new rows, understands words, ke
     ],
     doubts: 1,
     cutColumns: 1,
+    byDate: 0,
   });
 });
 

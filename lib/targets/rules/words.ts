@@ -156,6 +156,16 @@ export function readDay(text: string, year: number): string | null {
   return parseDate(bare) ?? (words.startsWith('truoc') ? null : lastDay(bare, year));
 }
 
+/**
+ * The day that a plan names where its measure or itself leaves no doubt that it is one: "31/03" in "ngày", "trước 31/03/2026" in
+ * any. "4/4" in "báo cáo" is none: it may be four of four.
+ */
+export function readPlanDay({ measure, planned }: { measure: string; planned: string }, year: number): string | null {
+  if (readAmount(planned) !== null) return null;
+  const isOfDays = ['ngay', 'thoi han', 'thoi diem'].includes(foldVietnamese(measure));
+  return isOfDays || /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/.test(planned) ? readDay(planned, year) : null;
+}
+
 const bounds: Partial<Record<Direction, RegExp>> = {
   more: /^(?:≥|>=|ít nhất|tối thiểu|từ)\s*|\s*trở lên$/giu,
   less: /^(?:≤|<=|không quá|tối đa|nhiều nhất)\s*|\s*trở xuống$/giu,

@@ -2,7 +2,6 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
@@ -36,9 +35,8 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
                 returned={cell.returned}
                 sentLate={cell.late}
                 status={cell.state}
-                {...(!cell.owed && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
               />
-              {row.leftSince === null && (cell.owed || cell.state !== 'none') && (
+              {row.leftSince === null && cell.state !== 'not-owed' && (
                 <p className="text-sm text-muted">{explain(cell, today)}</p>
               )}
             </div>

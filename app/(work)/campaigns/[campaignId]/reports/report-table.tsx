@@ -3,7 +3,6 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import { periods } from '@/lib/campaigns/rules/phases';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, periodLabel } from '@/lib/format';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
@@ -46,8 +45,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
       overdue={cell.overdue}
       returned={cell.returned}
       sentLate={cell.late}
-      status={cell.state === 'none' ? 'unsent' : cell.state}
-      {...(!cell.owed && cell.state === 'none' ? { word: dutyStatusWords['not-owed'] } : {})}
+      status={cell.state}
     />
   );
   const href = `/campaigns/${campaignId}/reports/${row.unitId}/${cell.period}` as const;
@@ -59,7 +57,7 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}
-      {cell.state === 'none' && cell.closesOn && !cell.overdue && row.leftSince === null && cell.owed && (
+      {(cell.state === 'none' || cell.state === 'draft') && cell.closesOn && !cell.overdue && (
         <span className="text-sm text-muted">Hạn {formatDate(cell.closesOn)}</span>
       )}
     </span>

@@ -11,7 +11,6 @@ import { SearchForm } from '@/components/ui/search-form';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { countMembers } from '@/lib/campaigns/rules/membership';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { memberCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
@@ -20,7 +19,10 @@ import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
-const statuses = (['none', ...sheetStatuses] as const).map((value) => ({ value, label: statusWords[value] }));
+const statuses = (['none', ...sheetStatuses, 'not-owed'] as const).map((value) => ({
+  value,
+  label: statusWords[value],
+}));
 
 function columnsFor(campaignId: string): Column<RegistrationItem>[] {
   return [
@@ -50,7 +52,6 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
           overdue={item.overdue}
           returned={item.returned}
           status={item.status}
-          {...(item.excused ? { word: dutyStatusWords['not-owed'] } : {})}
         />
       ),
     },
@@ -63,9 +64,8 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
 
 function summaryOf(all: readonly RegistrationItem[]): string {
   const present = all.filter((item) => item.leftSince === null);
-  const count = (...wanted: ListStatus[]) =>
-    present.filter((item) => !item.excused && wanted.includes(item.status)).length;
-  const excused = present.filter((item) => item.excused).length;
+  const count = (...wanted: ListStatus[]) => present.filter((item) => wanted.includes(item.status)).length;
+  const excused = count('not-owed');
   const rest = excused > 0 ? `, ${formatNumber(excused)} không phải nộp` : '';
   return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi${rest}.`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LeftBadge } from '@/components/left-badge';
 import { StatusBadge } from '@/components/ui/badge';
 import { LocalLink } from '@/components/ui/local-link';
 import { formatNumber, formatPercent } from '@/lib/format';
@@ -17,7 +18,7 @@ export type BoardColumn = {
 /** Nothing where nothing was sent: on a phone such lines are left out. */
 const numberOf = (text: string | null) => (text === null ? '' : formatNumber(text));
 
-function nameCell({ campaign, can, shows, ownUnitId }: BoardPage, row: BoardRow): ReactNode {
+function nameCell({ campaign, can, shows, ownUnitId, leftSince }: BoardPage, row: BoardRow): ReactNode {
   const opens = row.stage !== null && (can.all || row.unitId === ownUnitId || shows === 'sheets');
   const name = opens ? (
     <LocalLink className="row-link" href={`/campaigns/${campaign.id}/scores/${row.unitId}/explained`}>
@@ -29,7 +30,8 @@ function nameCell({ campaign, can, shows, ownUnitId }: BoardPage, row: BoardRow)
   return (
     <>
       {name}
-      {row.unitId === ownUnitId && <span className="ml-1 text-sm text-muted">(đơn vị của bạn)</span>}
+      {row.unitId === ownUnitId && <span className="ml-1 text-sm text-muted">(đơn vị của bạn)</span>}{' '}
+      <LeftBadge since={leftSince[row.unitId] ?? null} />
     </>
   );
 }

@@ -29,7 +29,7 @@ export default async function ScoreRankingPage({ params, searchParams }: Props) 
         <PublishPanel page={page} />
         <PublicationList page={page} />
         <BoardTable page={page} />
-        <SectionMatrix board={page.board} ownUnitId={page.ownUnitId} />
+        <SectionMatrix page={page} />
         {page.shaking && <RobustnessPanel {...page.shaking} />}
         <RulesPanel board={page.board} />
       </div>

@@ -1,12 +1,14 @@
+import { LeftBadge } from '@/components/left-badge';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { formatNumber, shortText } from '@/lib/format';
+import type { BoardPage } from '@/lib/scores/queries/board';
 import { bestBySection } from '@/lib/scores/rules/board/best';
-import type { Board, BoardRow } from '@/lib/scores/rules/board/board';
+import type { BoardRow } from '@/lib/scores/rules/board/board';
 import { placeWords } from '@/lib/scores/rules/board/words';
 
 /** Sections by units: where each unit earned its points. The best of each section is set in bold. */
-export function SectionMatrix({ board, ownUnitId }: { board: Board; ownUnitId: string | null }) {
+export function SectionMatrix({ page: { board, ownUnitId, leftSince } }: { page: BoardPage }) {
   const rows = board.rows.filter((row) => row.points !== null);
   if (rows.length === 0) return null;
   const best = bestBySection(board);
@@ -14,7 +16,12 @@ export function SectionMatrix({ board, ownUnitId }: { board: Board; ownUnitId: s
     { header: 'Hạng', cell: (row) => placeWords(row.place), className: 'whitespace-nowrap' },
     {
       header: 'Đơn vị',
-      cell: (row) => (row.unitId === ownUnitId ? <strong>{row.name}</strong> : row.name),
+      cell: (row) => (
+        <>
+          {row.unitId === ownUnitId ? <strong>{row.name}</strong> : row.name}{' '}
+          <LeftBadge since={leftSince[row.unitId] ?? null} />
+        </>
+      ),
       rowHeader: true,
       className: 'min-w-44',
     },

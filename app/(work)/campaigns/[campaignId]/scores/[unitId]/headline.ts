@@ -3,7 +3,7 @@ import { scoreStatusWords } from '@/lib/messages/statuses';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
 /** What stands on every printed page: whose score, of which year, by which table, and how far it is. */
-export function headlineOf({ unitName, campaign, table, status, statusSince }: ScoreSheetView): string {
-  const state = `${scoreStatusWords[status]}${statusSince ? ` ngày ${formatDate(statusSince)}` : ''}`;
-  return `${unitName} · Chấm điểm thi đua năm ${campaign.year} · Bảng tiêu chí phiên bản ${table?.number} · ${state}`;
+export function headlineOf({ unitName, campaign, table, state, statusSince }: ScoreSheetView): string {
+  const stands = `${scoreStatusWords[state]}${statusSince ? ` ngày ${formatDate(statusSince)}` : ''}`;
+  return `${unitName} · Chấm điểm thi đua năm ${campaign.year} · Bảng tiêu chí phiên bản ${table?.number} · ${stands}`;
 }

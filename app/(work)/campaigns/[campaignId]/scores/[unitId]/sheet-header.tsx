@@ -1,3 +1,4 @@
+import { OnceBegun } from '@/components/begun';
 import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
@@ -23,7 +24,11 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
       description={`${title ? `${sheet.unitName}. ` : ''}${whenText(sheet)}${tableText(sheet)}`}
       status={
         <>
-          <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.status} />
+          {sheet.state === 'none' ? (
+            <OnceBegun after={<ScoreStatusBadge status="draft" />} before={<ScoreStatusBadge status="none" />} />
+          ) : (
+            <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.state} />
+          )}
           <LeftBadge since={sheet.leftSince} />
         </>
       }

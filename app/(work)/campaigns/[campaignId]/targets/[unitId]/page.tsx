@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { BegunScope, OnceBegun } from '@/components/begun';
 import { LeftBadge } from '@/components/left-badge';
 import { RelativesNote } from '@/components/relatives';
 import { SheetStatusBadge } from '@/components/sheet-status';
@@ -10,7 +11,6 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
@@ -50,7 +50,7 @@ export default async function SheetPage({
     sheet.related ? getRelatives(actor, { campaignId, unitId }) : null,
   ]);
   return (
-    <>
+    <BegunScope>
       <SheetHeader sheet={sheet} within={frame !== null} />
       <RelativesNote relatives={relatives} />
       <Said added={search.added} sent={search.sent} withdrawn={search.withdrawn} />
@@ -64,7 +64,7 @@ export default async function SheetPage({
       ) : (
         sheet.shown && <Reading sheet={sheet} />
       )}
-    </>
+    </BegunScope>
   );
 }
 
@@ -76,25 +76,25 @@ function describe(sheet: TargetSheet): string {
   return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
+/** How many targets there are, where the bar of the grid does not count them while one types, and since when. */
+function figuresOf({ shown, lines, total, since, can }: TargetSheet): string | undefined {
+  if (!since) return undefined;
+  const counted = shown && !can.edit;
+  return `${counted ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(since)}.`;
+}
+
 /** `within`: the reader may open the rest of the campaign too. */
 function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean }) {
-  const { campaignId, unitId, status, lines, total, phaseRefusal: refusal } = sheet;
-  const returned = lines.filter((line) => line.status === 'returned').length;
+  const { campaignId, unitId, lines, phaseRefusal: refusal } = sheet;
+  const download = (
+    <ButtonLink download href={`/campaigns/${campaignId}/targets/${unitId}/export`}>
+      Tải Excel
+    </ButtonLink>
+  );
   return (
     <PageHeader
-      actions={
-        sheet.shown &&
-        lines.length > 0 && (
-          <ButtonLink download href={`/campaigns/${campaignId}/targets/${unitId}/export`}>
-            Tải Excel
-          </ButtonLink>
-        )
-      }
-      asOf={
-        sheet.since
-          ? `${sheet.shown ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(sheet.since)}.`
-          : undefined
-      }
+      actions={sheet.shown && (lines.length > 0 ? download : <OnceBegun after={download} />)}
+      asOf={figuresOf(sheet)}
       breadcrumbs={[
         { label: 'Đăng ký chỉ tiêu', ...(within ? { href: `/campaigns/${campaignId}/targets` as const } : {}) },
         { label: sheet.unitName },
@@ -102,17 +102,20 @@ function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean })
       description={describe(sheet)}
       status={
         <>
-          <SheetStatusBadge
-            returned={returned}
-            status={sheet.started ? status : 'none'}
-            {...(sheet.excused ? { word: dutyStatusWords['not-owed'] } : {})}
-          />
+          <State sheet={sheet} />
           <LeftBadge since={refusal?.reason === 'phase-unit-left' ? refusal.since : null} />
         </>
       }
       title={`Chỉ tiêu năm ${sheet.year}: ${sheet.unitName}`}
     />
   );
+}
+
+function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
+  if (state === 'none') {
+    return <OnceBegun after={<SheetStatusBadge status="draft" />} before={<SheetStatusBadge status="none" />} />;
+  }
+  return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={state} />;
 }
 
 type SaidProps = { added?: string | string[]; sent?: string | string[]; withdrawn?: string | string[] };

@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button';
 import { DialogBox, DialogClose } from '@/components/ui/dialog';
 import { targetMessages } from '@/lib/messages/targets';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
-import type { PastedRow } from '@/lib/targets/rules/paste-rows';
+import { type PastedRow, unknownHeads } from '@/lib/targets/rules/paste-rows';
+import { directionWords } from '@/lib/targets/rules/words';
 import { ColumnHead } from './paste-column';
 import { PreviewRow } from './paste-row';
 import type { PasteModel, PasteOffer } from './use-paste';
@@ -28,16 +29,25 @@ function summary({ pasted, above }: PasteOffer): string {
   return `${parts.join(', ')}.${heads}`;
 }
 
+const quoted = (names: Iterable<string>) => [...names].map((name) => `“${name}”`).join(', ');
+
 /** Where the rows go, and which names of groups the sheet does not have. */
-function groupSentences({ pasted, groupCode }: PasteOffer, { groups }: SheetFacts): string[] {
+function groupSentences({ rows, mapping, pasted, groupCode }: PasteOffer, { groups }: SheetFacts): string[] {
   const nameOf = (code: string) => groups.find((group) => group.id === code)?.name ?? code;
   const codes = groups.map((group) => group.id).filter((code) => pasted.rows.some((row) => row.groupCode === code));
   const unknown = new Set(pasted.rows.flatMap((row) => row.unknownGroup ?? []));
-  const listed = [...unknown].map((name) => `“${name}”`).join(', ');
+  const heads = unknownHeads(rows, mapping, groups);
+  const clicked = `nhóm “${nameOf(groupCode)}” là nhóm đã bấm`;
   return [
     ...(codes.length > 1 ? [`Các dòng vào ${codes.length} nhóm: ${codes.map(nameOf).join('; ')}.`] : []),
-    ...(unknown.size > 0
-      ? [`Bảng này không có nhóm ${listed}: các dòng ghi như vậy vào nhóm “${nameOf(groupCode)}” là nhóm đã bấm.`]
+    ...(unknown.size > 0 ? [`Bảng này không có nhóm ${quoted(unknown)}: các dòng ghi như vậy vào ${clicked}.`] : []),
+    ...(heads.length > 0
+      ? [
+          `Bảng này không có nhóm ${quoted(heads)}: dòng chỉ có tên nhóm không thành chỉ tiêu, các dòng dưới nó vào ${clicked}.`,
+        ]
+      : []),
+    ...(pasted.byDate > 0
+      ? [`${pasted.byDate} dòng có kế hoạch là một ngày nên được đánh giá “${directionWords.byDate}”.`]
       : []),
   ];
 }

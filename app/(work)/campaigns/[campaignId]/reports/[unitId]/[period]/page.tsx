@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { BegunScope } from '@/components/begun';
 import { RelativesNote } from '@/components/relatives';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -34,31 +35,33 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
   const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
   const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
   return (
-    <div className="grid grid-cols-1 gap-4">
-      <SheetHeader sheet={sheet} within={frame !== null} />
-      <RelativesNote relatives={relatives} />
-      {justSent && (
-        <Alert role="status" title="Đã gửi báo cáo" tone="success">
-          Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.
-        </Alert>
-      )}
-      <ClosedNotice sheet={sheet} />
-      <ReturnedLines sheet={sheet} />
-      {lines.length === 0 ? (
-        <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
-      ) : sheet.can.edit ? (
-        <SheetEditor accountId={actor.accountId} checkHref={check} packed={packLines(lines)} sheet={rest} />
-      ) : (
-        <ReadSheet sheet={sheet} />
-      )}
-      {sheet.can.review && sheet.status === 'submitted' && (
-        <div>
-          <ButtonLink href={`/campaigns/${campaignId}/reviews/reports/${unitId}/${period}`} variant="primary">
-            Rà soát báo cáo này
-          </ButtonLink>
-        </div>
-      )}
-    </div>
+    <BegunScope>
+      <div className="grid grid-cols-1 gap-4">
+        <SheetHeader sheet={sheet} within={frame !== null} />
+        <RelativesNote relatives={relatives} />
+        {justSent && (
+          <Alert role="status" title="Đã gửi báo cáo" tone="success">
+            Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.
+          </Alert>
+        )}
+        <ClosedNotice sheet={sheet} />
+        <ReturnedLines sheet={sheet} />
+        {lines.length === 0 ? (
+          <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
+        ) : sheet.can.edit ? (
+          <SheetEditor accountId={actor.accountId} checkHref={check} packed={packLines(lines)} sheet={rest} />
+        ) : (
+          <ReadSheet sheet={sheet} />
+        )}
+        {sheet.can.review && sheet.status === 'submitted' && (
+          <div>
+            <ButtonLink href={`/campaigns/${campaignId}/reviews/reports/${unitId}/${period}`} variant="primary">
+              Rà soát báo cáo này
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+    </BegunScope>
   );
 }
 

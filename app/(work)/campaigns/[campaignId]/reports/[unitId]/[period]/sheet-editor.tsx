@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import { useBegin } from '@/components/begun';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
 import { saveLeaving } from '@/components/save-leaving';
@@ -37,10 +38,12 @@ function useEvidence({ key }: Pick<ReportSheet, 'key'>, lines: readonly SheetLin
   const start = () => Object.fromEntries(lines.map((line) => [line.targetId, line.documents]));
   const [documents, setDocuments] = useState<Documents>(start);
   const [problem, setProblem] = useState('');
+  const begin = useBegin();
   async function change(call: typeof attachEvidenceCall, targetId: string, document: SheetDocument, keep: boolean) {
     const answer = await call({ ...key, targetId, documentId: document.id }).catch(() => null);
     setProblem(answer?.ok ? '' : (answer?.message ?? lost));
     if (!answer?.ok) return;
+    begin();
     setDocuments((all) => {
       const others = (all[targetId] ?? []).filter((one) => one.id !== document.id);
       return { ...all, [targetId]: keep ? [...others, document] : others };

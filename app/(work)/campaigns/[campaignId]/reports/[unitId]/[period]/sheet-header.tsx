@@ -1,3 +1,4 @@
+import { OnceBegun } from '@/components/begun';
 import { LeftBadge } from '@/components/left-badge';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
@@ -39,11 +40,11 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
           .join(' ')}
         status={
           <>
-            <SheetStatusBadge
-              returned={returned}
-              sentLate={sheet.late}
-              status={sheet.statusSince === null ? 'none' : sheet.status}
-            />
+            {sheet.state === 'none' ? (
+              <OnceBegun after={<SheetStatusBadge status="draft" />} before={<SheetStatusBadge status="none" />} />
+            ) : (
+              <SheetStatusBadge returned={returned} sentLate={sheet.late} status={sheet.state} />
+            )}
             <LeftBadge since={left} />
           </>
         }

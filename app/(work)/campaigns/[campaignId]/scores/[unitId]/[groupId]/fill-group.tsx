@@ -1,6 +1,7 @@
 'use client';
 
 import { Fragment, useCallback, useRef, useState } from 'react';
+import { useBegin } from '@/components/begun';
 import { EvidencePicker, type Picking } from '@/components/evidence-picker';
 import { useRowSaver } from '@/components/row-saver';
 import { saveLeaving } from '@/components/save-leaving';
@@ -38,6 +39,7 @@ function useAnswers(start: ScoreSums) {
 
 /** Evidence of every criterion; attaching and detaching are saved at once. */
 function useEvidence({ sheetKey, items }: FillGroupProps, keep: (id: string, saved: SavedScoreLine) => void) {
+  const begin = useBegin();
   const start = () => Object.fromEntries(items.map((item) => [item.criterionId, item.documents]));
   const [documents, setDocuments] = useState<Record<string, readonly SheetDocument[]>>(start);
   const [problem, setProblem] = useState('');
@@ -48,13 +50,14 @@ function useEvidence({ sheetKey, items }: FillGroupProps, keep: (id: string, sav
       const answer = await call({ campaignId, unitId, criterionId, documentId: document.id }).catch(() => null);
       setProblem(answer?.ok ? '' : (answer?.message ?? lost));
       if (!answer?.ok) return;
+      begin();
       keep(criterionId, answer.value);
       setDocuments((all) => {
         const others = (all[criterionId] ?? []).filter((one) => one.id !== document.id);
         return { ...all, [criterionId]: attached ? [...others, document] : others };
       });
     },
-    [campaignId, unitId, keep],
+    [campaignId, unitId, keep, begin],
   );
   const detach = useCallback((id: string, document: SheetDocument) => void change(id, document, false), [change]);
   return { documents, problem, attach: (id: string, one: SheetDocument) => change(id, one, true), detach };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
+import { BegunScope } from '@/components/begun';
 import { AppraiseGroup, type Crosses } from '@/components/scores/appraise-group';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { ReadItem } from '@/components/scores/read-item';
@@ -45,29 +46,31 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
   const part = partAt(parts, readText(item), isLeft);
   const root = `/campaigns/${campaignId}/scores/${unitId}/${groupId}` as const;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <SheetHeader crumb={title} sheet={sheet} title={title} />
-      <GroupNav current={groupId} onlyChanged={onlyChanged} sheet={sheet} />
-      {resent && <ChangedFilter all={items.length} changed={changed.length} onlyChanged={onlyChanged} />}
-      {part && (
-        <PartNav
-          also={onlyChanged ? '&only=changed' : ''}
-          current={part}
-          isLeft={sheet.can.edit || sheet.appraisal ? isLeft : null}
-          parts={parts}
-          root={root}
+    <BegunScope>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <SheetHeader crumb={title} sheet={sheet} title={title} />
+        <GroupNav current={groupId} onlyChanged={onlyChanged} sheet={sheet} />
+        {resent && <ChangedFilter all={items.length} changed={changed.length} onlyChanged={onlyChanged} />}
+        {part && (
+          <PartNav
+            also={onlyChanged ? '&only=changed' : ''}
+            current={part}
+            isLeft={sheet.can.edit || sheet.appraisal ? isLeft : null}
+            parts={parts}
+            root={root}
+          />
+        )}
+        <Content
+          accountId={actor.accountId}
+          crosses={crossesOf(cross?.items, part)}
+          group={group}
+          items={part?.items ?? []}
+          key={`${onlyChanged} ${part?.label}`}
+          onward={onwardOf(sheet, groupId, parts, part)}
+          sheet={sheet}
         />
-      )}
-      <Content
-        accountId={actor.accountId}
-        crosses={crossesOf(cross?.items, part)}
-        group={group}
-        items={part?.items ?? []}
-        key={`${onlyChanged} ${part?.label}`}
-        onward={onwardOf(sheet, groupId, parts, part)}
-        sheet={sheet}
-      />
-    </div>
+      </div>
+    </BegunScope>
   );
 }
 

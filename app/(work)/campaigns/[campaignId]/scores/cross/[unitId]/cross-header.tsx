@@ -1,3 +1,4 @@
+import { OnceBegun } from '@/components/begun';
 import { CrossStatusBadge } from '@/components/cross-status';
 import { LeftBadge } from '@/components/left-badge';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
@@ -23,7 +24,11 @@ export function CrossHeader({ sheet, crumb }: CrossHeaderProps) {
       description={`${crumb ? `Chấm chéo ${sheet.unitName}. ` : ''}${sheet.scorerName} chấm. ${whenText(sheet)}`}
       status={
         <>
-          <CrossStatusBadge status={sheet.status} />
+          {sheet.status === 'assigned' ? (
+            <OnceBegun after={<CrossStatusBadge status="draft" />} before={<CrossStatusBadge status="assigned" />} />
+          ) : (
+            <CrossStatusBadge status={sheet.status} />
+          )}
           <LeftBadge since={sheet.leftSince} />
         </>
       }

@@ -38,7 +38,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
           { label: 'Kiểm tra' },
         ]}
         description={whenSentence(sheet)}
-        status={<SheetStatusBadge status={sheet.started ? sheet.status : 'none'} />}
+        status={<SheetStatusBadge status={sheet.state} />}
         title={sheet.can.submit ? 'Kiểm tra và gửi đăng ký' : 'Kiểm tra đăng ký để thủ trưởng gửi'}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

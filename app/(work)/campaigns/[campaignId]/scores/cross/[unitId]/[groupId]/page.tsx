@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { BegunScope } from '@/components/begun';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { Alert } from '@/components/ui/alert';
 import { ChoiceLinks } from '@/components/ui/choice-links';
@@ -27,30 +28,32 @@ export default async function CrossGroupPage({ params, searchParams }: Props) {
   const part = partAt(parts, readText(item), isLeft);
   const items = part?.items ?? [];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <CrossHeader crumb={`${group.code} ${group.title}`} sheet={sheet} />
-      <GroupLinks current={groupId} sheet={sheet} />
-      {part && (
-        <PartNav
-          current={part}
-          isLeft={sheet.can.edit ? isLeft : null}
-          parts={parts}
-          root={`/campaigns/${campaignId}/scores/cross/${unitId}/${groupId}`}
-        />
-      )}
-      {sheet.can.edit ? (
-        <CrossGroup
-          accountId={actor.accountId}
-          items={items}
-          key={part?.label}
-          onward={onwardOf(sheet, groupId, parts, part)}
-          sheetKey={sheet.key}
-          sums={{ total: sheet.items.length, done: sheet.done }}
-        />
-      ) : (
-        <Closed items={items} others={await getCrossOfUnit(actor, sheet.key)} sheet={sheet} />
-      )}
-    </div>
+    <BegunScope>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <CrossHeader crumb={`${group.code} ${group.title}`} sheet={sheet} />
+        <GroupLinks current={groupId} sheet={sheet} />
+        {part && (
+          <PartNav
+            current={part}
+            isLeft={sheet.can.edit ? isLeft : null}
+            parts={parts}
+            root={`/campaigns/${campaignId}/scores/cross/${unitId}/${groupId}`}
+          />
+        )}
+        {sheet.can.edit ? (
+          <CrossGroup
+            accountId={actor.accountId}
+            items={items}
+            key={part?.label}
+            onward={onwardOf(sheet, groupId, parts, part)}
+            sheetKey={sheet.key}
+            sums={{ total: sheet.items.length, done: sheet.done }}
+          />
+        ) : (
+          <Closed items={items} others={await getCrossOfUnit(actor, sheet.key)} sheet={sheet} />
+        )}
+      </div>
+    </BegunScope>
   );
 }
 
