@@ -98,16 +98,17 @@ export async function getTargetSheet(
   const { today, phase, phaseRefusal } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
+  const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
   const own = reader === 'unit';
   const content = contentOf(row, view);
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   return {
     ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal },
-    state: excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored,
+    state,
     related: row.related,
     excused,
-    since: row.statusSince?.toISOString() ?? null,
+    since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     round: row.round ?? 0,
     answerBy: row.answerBy,
     shown: content !== null,
