@@ -1,6 +1,7 @@
 import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
 import type { CampaignRefusal } from '@/lib/campaigns/rules/settings';
+import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
@@ -38,6 +39,7 @@ export function postHolderWords(holder: PostHolder | null): string | null {
 
 type Why =
   | CampaignRefusal
+  | YearEndRefusal
   | PhaseRefusal
   | PhaseChangeRefusal
   | ExtensionRefusal
@@ -64,6 +66,12 @@ export const campaignMessages: Messages<Why> = {
   'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
   'phase-closed': ({ phase, closedOn }) =>
     `Giai đoạn “${phaseNames[phase]}” đã kết thúc ngày ${formatDate(closedOn)}. Nếu cần thêm thời gian, hãy đề nghị tổ thư ký gia hạn.`,
+  'targets-report-accepted': ({ on }) =>
+    `Báo cáo kết quả năm của đơn vị đã được chấp nhận ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
+  'targets-score-agreed': ({ on }) =>
+    `Điểm của đơn vị đã được thống nhất ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
+  'targets-year-over': ({ on }) =>
+    `Năm thi đua đã kết thúc ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
   'phase-unit-left': ({ since }) =>
     `Đơn vị đã thôi tham gia năm thi đua từ ngày ${formatDate(since)} nên không sửa và không gửi được nữa.`,
   'phase-has-extensions': ({ phase }) =>

@@ -8,7 +8,7 @@ import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import { refuseStoredWeights, withWeights } from '../queries/adjustments';
+import { refuseAccepting, withWeights } from '../queries/adjustments';
 import { adjustmentWorkflow, refuseLeftUnit, refuseOtherRound } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
@@ -82,7 +82,7 @@ export type DecidedAdjustment = { campaignId: string; adjustmentId: string };
  * Decides a unit's request to change an accepted target. Of two decisions at once, or a decision and a
  * withdrawal, one wins. Refuses the own unit's requests, those that are not waiting, those that were sent again after they
  * were read, and to accept what would leave the
- * unit's weights at another sum than 100.
+ * unit's weights at another sum than 100, or anything once the unit's year is settled.
  */
 export async function decideAdjustment(
   actor: Actor,
@@ -103,7 +103,7 @@ export async function decideAdjustment(
     const { round, requestedAt } = adjustment;
     const unseen = refuseOtherRound({ round, requestedAt: requestedAt.toISOString() }, input.round);
     if (unseen) return refused(unseen);
-    const refusal = status === 'accepted' && refuseStoredWeights(registration.targets, adjustment.targetId);
+    const refusal = status === 'accepted' ? await refuseAccepting(tx, actor, adjustment.target) : null;
     if (refusal) return refused(refusal);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);
     await tx.targetAdjustment.update({

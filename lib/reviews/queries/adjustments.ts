@@ -2,9 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
+import { readYearEnd } from '@/lib/campaigns/queries/year-end';
 import { leftSince } from '@/lib/campaigns/rules/membership';
+import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/transaction';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
@@ -16,7 +19,7 @@ export type AdjustmentReview = {
   unitName: string;
   target: { text: string; measure: string; direction: Direction };
   /** Why it cannot be accepted now, though it may be returned. */
-  refusal: WeightRefusal | null;
+  refusal: WeightRefusal | YearEndRefusal | null;
   status: AdjustmentStatus;
   /** Times it was sent. */
   round: number;
@@ -50,12 +53,25 @@ export const withWeights = {
 type Weights = Prisma.RegistrationGetPayload<{ include: typeof withWeights }>['targets'];
 
 /** Why the request for this target cannot be accepted as the weights stand and are asked for, or null. */
-export function refuseStoredWeights(targets: Weights, targetId: string): WeightRefusal | null {
+function refuseStoredWeights(targets: Weights, targetId: string): WeightRefusal | null {
   const lines = targets.map(({ id, weight }) => ({ id, weight: toDecimal(weight) }));
   const requests = targets.flatMap(({ id, adjustments }) =>
     adjustments.map(({ status, after }) => ({ targetId: id, status, after: values.parse(after) })),
   );
   return refuseWeights(lines, requests, targetId);
+}
+
+type Asked = { id: string; registration: { campaignId: string; unitId: string; targets: Weights } };
+
+/** Why what is asked for this target cannot be accepted now, though it may be returned; null when it can. */
+export async function refuseAccepting(
+  tx: Transaction,
+  actor: Actor,
+  { id, registration }: Asked,
+): Promise<WeightRefusal | YearEndRefusal | null> {
+  const end = await readYearEnd(tx, registration);
+  const settled = refuseSettledYear(end, end.year, todayInVietnam(actor.now));
+  return settled ?? refuseStoredWeights(registration.targets, id);
 }
 
 const withSheet = {
@@ -64,6 +80,15 @@ const withSheet = {
     campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
   },
 } as const;
+
+const citationOf = (document: Prisma.DocumentGetPayload<object>): AdjustmentReview['document'] => ({
+  id: document.id,
+  number: document.number,
+  issuedOn: toDay(document.issuedOn),
+  issuer: document.issuer,
+  abstract: document.abstract,
+  hasFile: document.fileHash !== null,
+});
 
 /** A unit's request to change an accepted target, for the secretariat of its campaign; null for anyone else. */
 export async function getAdjustmentReview(
@@ -80,10 +105,10 @@ export async function getAdjustmentReview(
   });
   if (!found) return null;
   const { unitId } = found.target.registration;
-  const { document } = found;
-  const { campaign, targets } = found.target.registration;
+  const { campaign } = found.target.registration;
   const member = campaign.members.find((one) => one.unitId === unitId);
-  const left = leftSince(toDay(member?.leftOn ?? null), todayInVietnam(actor.now));
+  const today = todayInVietnam(actor.now);
+  const left = leftSince(toDay(member?.leftOn ?? null), today);
   const before = { id: found.targetId, fields: values.parse(found.before) };
   const after = { id: found.targetId, fields: values.parse(found.after) };
   return {
@@ -91,7 +116,7 @@ export async function getAdjustmentReview(
     campaignId,
     unitName: member?.unitName ?? '',
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
-    refusal: found.status === 'submitted' ? refuseStoredWeights(targets, found.targetId) : null,
+    refusal: found.status === 'submitted' ? await refuseAccepting(db, actor, found.target) : null,
     status: found.status,
     round: found.round,
     reason: found.reason,
@@ -101,14 +126,7 @@ export async function getAdjustmentReview(
     decidedBy: found.decidedBy,
     decisionReason: found.decisionReason,
     changes: changesOf(before, after),
-    document: {
-      id: document.id,
-      number: document.number,
-      issuedOn: toDay(document.issuedOn),
-      issuer: document.issuer,
-      abstract: document.abstract,
-      hasFile: document.fileHash !== null,
-    },
+    document: citationOf(found.document),
     ownUnit: isOwnUnit(actor, unitId),
     leftSince: left,
     can: {

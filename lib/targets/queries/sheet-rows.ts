@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
+import { yearEndOf } from '@/lib/campaigns/queries/year-end';
+import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
@@ -53,6 +55,7 @@ export type SheetRow = {
   requiredTexts: string[];
   adjustments: StoredAdjustment[];
   history: HistoryEntry[];
+  yearEnd: YearEnd;
   /** What was sent last, for readers outside the unit while the unit mends its lines. */
   sent: RegistrationContent | null;
 };
@@ -97,6 +100,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
         from "TargetAdjustment" j join "Target" t on t.id = j."targetId" where t."registrationId" = r.id), '[]') as adjustments,
       coalesce((select json_agg(json_build_object('number', s.number, 'kind', s.kind, 'at', s."takenAt", 'by', s."takenBy")
         order by s.number) from "RegistrationSnapshot" s where s."registrationId" = r.id), '[]') as history,
+      ${yearEndOf(Prisma.sql`c.id`, Prisma.sql`m."unitId"`)} as "yearEnd",
       (select s.content from "RegistrationSnapshot" s where s."registrationId" = r.id and s.kind = 'submitted'
         and r.status = 'returned' order by s.number desc limit 1) as sent
     from "CampaignMember" m

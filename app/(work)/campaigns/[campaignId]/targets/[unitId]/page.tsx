@@ -73,7 +73,9 @@ function describe(sheet: TargetSheet): string {
   const { status, phaseRefusal, excused, can } = sheet;
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
   if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
-  return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
+  if (status === 'accepted')
+    return sheet.settled ? `Chỉ tiêu đã khóa. ${refusalMessage(sheet.settled)}` : nextStep.accepted;
+  return `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
 /** How many targets there are, where the bar of the grid does not count them while one types, and since when. */
