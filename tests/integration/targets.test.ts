@@ -594,7 +594,7 @@ test('no target is adjusted once the unit’s year is settled; what waits then c
   const report = { ...place, period: 'year', status: 'accepted', statusSince: testNow, round: 1 } as const;
   await db.report.create({ data: report });
   const reported = { reason: 'targets-report-accepted', on: '2026-05-20' } as const;
-  const decision = { adjustmentId: id, round: 1, decision: 'accept', reason: '' } as const;
+  const decision = { adjustmentId: id, round: 1, together: [], decision: 'accept', reason: '' } as const;
   expect(await decideAdjustment(secretary, decision)).toEqual({ ok: false, refusal: reported });
   const review = await getAdjustmentReview(secretary, place.campaignId, id);
   expect([review?.refusal, review?.can]).toEqual([reported, { decide: true }]);

@@ -194,7 +194,8 @@ function WeightsToBalance({ sheet: { lines, adjustments } }: { sheet: TargetShee
   return (
     <Alert tone="warning">
       Cùng các đề nghị điều chỉnh đang chờ, tổng trọng số là {formatNumber(total)}, không phải 100. Hãy đề nghị điều
-      chỉnh trọng số của chỉ tiêu khác cho đủ 100; khi đó tổ thư ký mới chấp nhận được.
+      chỉnh trọng số của chỉ tiêu khác cho đủ 100, hoặc rút bớt đề nghị; khi đó tổ thư ký mới chấp nhận được, tất cả
+      cùng lúc.
     </Alert>
   );
 }

@@ -106,7 +106,7 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="ngày/tháng/năm" />
           <TextField
             defaultValue={was.weight}
-            hint="Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chỉ chấp nhận khi các đề nghị đang chờ cộng lại đủ 100."
+            hint="Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chấp nhận các đề nghị đổi trọng số cùng lúc, khi cộng lại đủ 100."
             label="Trọng số"
             name="weight"
             required
