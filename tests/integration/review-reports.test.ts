@@ -334,6 +334,20 @@ describe('an adjustment', () => {
     expect(await planned()).toBe('10');
   });
 
+  it('is named in the queue by its target, so that two of one unit are told apart', async () => {
+    const { actors, place } = year;
+    const first = await ask(0, { before: { planned: '100' }, after: { planned: '90' } });
+    const second = await ask(2, { before: { planned: '100' }, after: { planned: '80' } });
+    const filter = { unit: '', kind: 'adjustment', status: '', page: 1 } as const;
+    const queue = await getReviewQueue(actors.secretary, place.campaignId, filter);
+    expect(new Map(queue?.waiting.map(({ id, target }) => [id, target]))).toEqual(
+      new Map([
+        [first.adjustmentId, { place: 1, text: 'Chỉ tiêu 1' }],
+        [second.adjustmentId, { place: 3, text: 'Chỉ tiêu 3' }],
+      ]),
+    );
+  });
+
   it('by eight at once is decided once', async () => {
     const decision = await makeAdjustment();
     await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
