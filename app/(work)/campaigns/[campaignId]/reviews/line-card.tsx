@@ -5,7 +5,7 @@ import type { SheetLine } from './use-review';
 export function LineCard({ line, children }: { line: SheetLine; children: ReactNode }) {
   const headingId = `line-${line.id}`;
   return (
-    <li>
+    <li className="break-inside-avoid">
       <article
         aria-labelledby={headingId}
         className="grid gap-x-6 gap-y-3 wrap-anywhere rounded-lg border border-line bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_22rem]"

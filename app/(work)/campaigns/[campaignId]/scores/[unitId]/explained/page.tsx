@@ -36,7 +36,7 @@ export default async function ExplainedPage({ params, searchParams }: Props) {
   const chosen = sheet.groups.filter(({ id }) => id === group);
   const isWhole = group === 'all' || !isLong;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="paper-wide grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader
         crumb="Phiếu giải trình điểm"
         sheet={sheet}
