@@ -71,7 +71,6 @@ export default async function ExplainedPage({ params, searchParams }: Props) {
       )}
       {(isWhole ? sheet.groups : chosen).map((one) => (
         <Panel
-          className={isWhole ? 'print:break-before-page' : ''}
           description={`${formatNumber(one.claimed)} trên ${formatNumber(one.assigned)} điểm được giao (tự chấm)`}
           flush
           key={one.id}
