@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { getEditableFrame } from '@/lib/campaigns/queries/frame';
+import { unreviewedUnit } from '@/lib/campaigns/rules/posts';
 import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -54,11 +55,18 @@ export async function getMembersSettings(actor: Actor, campaignId: string) {
     }),
     frame.can.staff ? assignableAccounts(frame.members.map((member) => member.unitId)) : [],
   ]);
+  const secretaries = staff.filter((one) => one.kind === 'secretariat' && one.account.disabledAt === null);
+  const present = frame.members.filter((member) => member.leftSince === null);
   const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
   return {
     frame,
     units,
     accounts,
+    /** The unit that nobody may review, because every secretary is its own. */
+    unreviewed: unreviewedUnit(
+      secretaries.map((one) => one.account.unitId),
+      present,
+    ),
     leads: leads.map(({ id, kind, unitId, ...term }) => {
       const days = { validFrom: toDay(term.validFrom), validTo: toDay(term.validTo) };
       return { id, kind, unitName: names.get(unitId) ?? '', ...days, current: isInForce(days, frame.today) };

@@ -36,6 +36,11 @@ export function postHolderWords(holder: PostHolder | null): string | null {
   return holder.from ? `${holder.unitName} (từ ${formatDate(holder.from)})` : holder.unitName;
 }
 
+/** What a secretariat lacks whose members are all of one unit: nobody reviews the own unit. */
+export function reviewerWanted(unitName: string): string {
+  return `Cần thêm một thư ký của đơn vị khác: chưa ai được rà soát ${unitName}`;
+}
+
 type Why =
   | CampaignRefusal
   | PhaseRefusal

@@ -7,16 +7,17 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createAccountAction } from '@/lib/accounts/actions';
+import { roles } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { readText } from '@/lib/page-parameters';
+import { readChoice, readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries';
 import { PlaceFields } from '../place-fields';
 
 export const metadata: Metadata = { title: 'Thêm tài khoản' };
 
 export default async function NewAccountPage({ searchParams }: PageProps<'/admin/accounts/new'>) {
-  const [actor, { unit }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { unit, role }] = await Promise.all([requireActor(), searchParams]);
   if (!may(actor, 'accounts.manage')) notFound();
   const units = await listUnitOptions(actor);
   return (
@@ -38,7 +39,7 @@ export default async function NewAccountPage({ searchParams }: PageProps<'/admin
             required
             spellCheck={false}
           />
-          <PlaceFields unitId={readText(unit)} units={units} />
+          <PlaceFields role={readChoice(role, ['', ...roles], '')} unitId={readText(unit)} units={units} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang tạo…">Tạo tài khoản</SubmitButton>
             <ButtonLink href="/admin/accounts" variant="quiet">

@@ -1,4 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import type { Option } from '@/components/ui/field';
 import { DateField, SelectField, TextField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
@@ -8,6 +10,7 @@ import { addMemberAction, closeBlocAction, updateBlocAction } from '@/lib/blocs/
 type Bloc = { id: string; revision: number; name: string; ordinal: number; members: readonly unknown[] };
 
 export function AddMemberForm({ blocId, units, today }: { blocId: string; units: readonly Option[]; today: string }) {
+  if (units.length === 0) return <NoFreeUnit blocId={blocId} />;
   return (
     <Panel title="Thêm đơn vị vào khối">
       <ActionForm action={addMemberAction} className="grid gap-4" resetOnSuccess>
@@ -17,7 +20,7 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
           label="Đơn vị"
           name="unitId"
           options={units}
-          placeholder={units.length === 0 ? 'Không có đơn vị nào chưa thuộc khối' : 'Chọn đơn vị'}
+          placeholder="Chọn đơn vị"
           required
         />
         <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
@@ -25,6 +28,18 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
           Thêm vào khối
         </SubmitButton>
       </ActionForm>
+    </Panel>
+  );
+}
+
+/** Every unit is in a bloc, or there is none yet: the way on is a new unit, which enters this bloc at once. */
+function NoFreeUnit({ blocId }: { blocId: string }) {
+  const add = <ButtonLink href={`/admin/units/new?bloc=${blocId}`}>Thêm đơn vị vào khối này</ButtonLink>;
+  return (
+    <Panel title="Thêm đơn vị vào khối">
+      <EmptyState action={add} title="Không có đơn vị nào chưa thuộc khối">
+        Đơn vị đang ở khối khác thì dùng “Chuyển khối” ở trang đơn vị.
+      </EmptyState>
     </Panel>
   );
 }

@@ -9,14 +9,15 @@ import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { listBlocOptions } from '@/lib/blocs/queries';
 import { formatDate, todayInVietnam } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { createUnitAction } from '@/lib/units/actions';
 import { NameFields } from '../name-fields';
 import { PaperFields } from '../paper-fields';
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' };
 
-export default async function NewUnitPage() {
-  const actor = await requireActor();
+export default async function NewUnitPage({ searchParams }: PageProps<'/admin/units/new'>) {
+  const [actor, { bloc }] = await Promise.all([requireActor(), searchParams]);
   if (!may(actor, 'units.manage')) notFound();
   const blocs = await listBlocOptions(actor);
   return (
@@ -24,7 +25,7 @@ export default async function NewUnitPage() {
       <PageHeader breadcrumbs={[{ label: 'Đơn vị', href: '/admin/units' }]} title="Thêm đơn vị" />
       <Panel className="max-w-2xl">
         <ActionForm action={createUnitAction} className="grid gap-4">
-          <NameFields blocs={blocs} withCode />
+          <NameFields blocId={readText(bloc)} blocs={blocs} withCode />
           <PaperFields today={formatDate(todayInVietnam(actor.now))} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>
