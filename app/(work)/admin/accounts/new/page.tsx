@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { ToldOnce } from '@/components/ui/told-once';
 import { createAccountAction } from '@/lib/accounts/actions';
 import { roles } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
@@ -24,11 +25,12 @@ export default async function NewAccountPage({ searchParams }: PageProps<'/admin
     <>
       <PageHeader
         breadcrumbs={[{ label: 'Tài khoản', href: '/admin/accounts' }]}
-        description="Mật khẩu tạm hiện một lần sau khi tạo; hãy ghi lại và trao riêng cho người dùng."
+        description="Mật khẩu tạm hiện sau khi tạo, đến khi rời trang; hãy ghi lại và trao riêng cho người dùng."
         title="Thêm tài khoản"
       />
       <Panel className="max-w-2xl">
         <ActionForm action={createAccountAction} className="grid gap-4" resetOnSuccess>
+          <ToldOnce />
           <TextField
             autoCapitalize="none"
             autoComplete="off"
