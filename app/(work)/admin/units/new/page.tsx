@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
+import { DateField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -26,6 +27,7 @@ export default async function NewUnitPage({ searchParams }: PageProps<'/admin/un
       <Panel className="max-w-2xl">
         <ActionForm action={createUnitAction} className="grid gap-4">
           <NameFields blocId={readText(bloc)} blocs={blocs} withCode />
+          <DateField hint="Bỏ trống nếu vào khối từ ngày hiệu lực." label="Vào khối từ ngày" name="joinedOn" />
           <PaperFields today={formatDate(todayInVietnam(actor.now))} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>
