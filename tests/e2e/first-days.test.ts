@@ -84,6 +84,7 @@ test('units that came to the bloc within the year are told of, and each is propo
   await test.step('the others come all at once', async () => {
     await office.getByRole('button', { name: 'Thêm tất cả đơn vị của khối (2)' }).click();
     await office.getByRole('dialog').getByRole('button', { name: 'Thêm 2 đơn vị' }).click();
+    await expect(office.getByText('Đã thêm 2 đơn vị.')).toBeVisible();
     await expect(office.getByText('Mọi đơn vị của khối đã có trong danh sách.')).toBeVisible();
     const days = await db.campaignMember.findMany({
       where: { campaignId: campaign.id, unitId: { in: [march.id, june.id, july.id] } },

@@ -10,25 +10,33 @@ import { addMemberAction, closeBlocAction, updateBlocAction } from '@/lib/blocs/
 type Bloc = { id: string; revision: number; name: string; ordinal: number; members: readonly unknown[] };
 
 export function AddMemberForm({ blocId, units, today }: { blocId: string; units: readonly Option[]; today: string }) {
-  if (units.length === 0) return <NoFreeUnit blocId={blocId} />;
   return (
     <Panel title="Thêm đơn vị vào khối">
       <ActionForm action={addMemberAction} className="grid gap-4" resetOnSuccess>
         <input name="blocId" type="hidden" value={blocId} />
-        <SelectField
-          hint="Gồm các đơn vị chưa thuộc khối nào. Đơn vị đang ở khối khác: dùng “Chuyển khối” ở trang đơn vị."
-          label="Đơn vị"
-          name="unitId"
-          options={units}
-          placeholder="Chọn đơn vị"
-          required
-        />
-        <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
-        <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
-          Thêm vào khối
-        </SubmitButton>
+        {/* Inside the form, which says what became of the last unit. */}
+        {units.length === 0 ? <NoFreeUnit blocId={blocId} /> : <MemberFields today={today} units={units} />}
       </ActionForm>
     </Panel>
+  );
+}
+
+function MemberFields({ units, today }: { units: readonly Option[]; today: string }) {
+  return (
+    <>
+      <SelectField
+        hint="Gồm các đơn vị chưa thuộc khối nào. Đơn vị đang ở khối khác: dùng “Chuyển khối” ở trang đơn vị."
+        label="Đơn vị"
+        name="unitId"
+        options={units}
+        placeholder="Chọn đơn vị"
+        required
+      />
+      <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
+      <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
+        Thêm vào khối
+      </SubmitButton>
+    </>
   );
 }
 
@@ -36,11 +44,9 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
 function NoFreeUnit({ blocId }: { blocId: string }) {
   const add = <ButtonLink href={`/admin/units/new?bloc=${blocId}`}>Thêm đơn vị vào khối này</ButtonLink>;
   return (
-    <Panel title="Thêm đơn vị vào khối">
-      <EmptyState action={add} title="Không có đơn vị nào chưa thuộc khối">
-        Đơn vị đang ở khối khác thì dùng “Chuyển khối” ở trang đơn vị.
-      </EmptyState>
-    </Panel>
+    <EmptyState action={add} title="Không có đơn vị nào chưa thuộc khối">
+      Đơn vị đang ở khối khác thì dùng “Chuyển khối” ở trang đơn vị.
+    </EmptyState>
   );
 }
 

@@ -112,26 +112,32 @@ function MemberForm({ member, frame }: { member: Member; frame: MembersSettings[
 
 function AddMemberForm({ settings: { units, frame } }: { settings: MembersSettings }) {
   const [first] = units.map((unit) => unit.since).toSorted();
-  if (first === undefined) return <p className="text-muted">Mọi đơn vị của khối đã có trong danh sách.</p>;
   return (
     <div className="grid gap-4">
+      {/* The forms stay when nothing is left to add: they say what was added. */}
       <ActionForm action={addMemberAction} className="grid gap-3" resetOnSuccess>
         <input name="campaignId" type="hidden" value={frame.id} />
-        <UnitDayFields
-          day={{ name: 'joinedOn', label: 'Tham gia từ ngày' }}
-          from={first}
-          unitLabel="Thêm đơn vị của khối"
-          units={units.map(({ id, name, since }) => ({
-            id,
-            since,
-            label: since > `${frame.year}-01-01` ? `${name} (thuộc khối từ ${formatDate(since)})` : name,
-          }))}
-        />
-        <div>
-          <SubmitButton variant="secondary">Thêm đơn vị</SubmitButton>
-        </div>
+        {first === undefined ? (
+          <p className="text-muted">Mọi đơn vị của khối đã có trong danh sách.</p>
+        ) : (
+          <>
+            <UnitDayFields
+              day={{ name: 'joinedOn', label: 'Tham gia từ ngày' }}
+              from={first}
+              unitLabel="Thêm đơn vị của khối"
+              units={units.map(({ id, name, since }) => ({
+                id,
+                since,
+                label: since > `${frame.year}-01-01` ? `${name} (thuộc khối từ ${formatDate(since)})` : name,
+              }))}
+            />
+            <div>
+              <SubmitButton variant="secondary">Thêm đơn vị</SubmitButton>
+            </div>
+          </>
+        )}
       </ActionForm>
-      {units.length > 1 && <AddAllForm count={units.length} campaignId={frame.id} />}
+      <AddAllForm campaignId={frame.id} count={units.length} />
     </div>
   );
 }
@@ -142,13 +148,15 @@ function AddAllForm({ campaignId, count }: { campaignId: string; count: number }
     <ActionForm action={addAllMembersAction}>
       <input name="campaignId" type="hidden" value={campaignId} />
       <input name="count" type="hidden" value={count} />
-      <ConfirmButton
-        confirmLabel={`Thêm ${count} đơn vị`}
-        consequence="Mỗi đơn vị tham gia từ ngày 01/01 của năm thi đua, hoặc từ ngày vào khối nếu vào sau."
-        title={`Thêm tất cả ${count} đơn vị của khối?`}
-        trigger={`Thêm tất cả đơn vị của khối (${count})`}
-        variant="secondary"
-      />
+      {count > 1 && (
+        <ConfirmButton
+          confirmLabel={`Thêm ${count} đơn vị`}
+          consequence="Mỗi đơn vị tham gia từ ngày 01/01 của năm thi đua, hoặc từ ngày vào khối nếu vào sau."
+          title={`Thêm tất cả ${count} đơn vị của khối?`}
+          trigger={`Thêm tất cả đơn vị của khối (${count})`}
+          variant="secondary"
+        />
+      )}
     </ActionForm>
   );
 }
