@@ -47,7 +47,11 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
               cell: (member) => (member.leftOn ? formatDate(member.leftOn) : 'Cả năm'),
               className: 'whitespace-nowrap',
             },
-            { header: 'Thao tác', cell: (member) => <MemberButtons campaignId={frame.id} member={member} /> },
+            {
+              header: 'Thao tác',
+              className: 'print:hidden',
+              cell: (member) => <MemberButtons campaignId={frame.id} member={member} />,
+            },
           ]}
           hideCaption
           rowKey={(member) => member.id}
