@@ -37,6 +37,11 @@ export function postHolderWords(holder: PostHolder | null): string | null {
   return holder.from ? `${holder.unitName} (từ ${formatDate(holder.from)})` : holder.unitName;
 }
 
+/** What a secretariat lacks whose members are all of one unit: nobody reviews the own unit. */
+export function reviewerWanted(unitName: string): string {
+  return `Cần thêm một thư ký của đơn vị khác: chưa ai được rà soát ${unitName}`;
+}
+
 type Why =
   | CampaignRefusal
   | YearEndRefusal
@@ -86,7 +91,10 @@ export const campaignMessages: Messages<Why> = {
   'extension-not-running': () => 'Đơn vị không còn được gia hạn ở giai đoạn này nên không có gì để kết thúc.',
   'own-unit-extension': () =>
     'Không ai được gia hạn cho đơn vị của chính mình. Hãy đề nghị thành viên tổ thư ký thuộc đơn vị khác.',
-  'not-a-member': () => 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
+  'not-a-member': ({ since }) =>
+    since
+      ? `Đơn vị này tham gia năm thi đua từ ngày ${formatDate(since)}. Hãy chọn từ ngày đó trở đi.`
+      : 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
   'lead-overlap': ({ from }) =>
     `Đã có đơn vị giữ nhiệm vụ này từ ngày ${formatDate(from)}. Hãy xóa dòng đó trước, hoặc chọn ngày khác.`,
   'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
@@ -99,6 +107,10 @@ export const campaignMessages: Messages<Why> = {
     since !== null && since > on
       ? `Đơn vị này thuộc khối từ ngày ${formatDate(since)}. Hãy chọn ngày tham gia từ ngày đó.`
       : `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
+  'members-changed': ({ count }) =>
+    count === 0
+      ? 'Mọi đơn vị của khối đã có trong danh sách.'
+      : `Danh sách đơn vị của khối vừa thay đổi: nay còn ${count} đơn vị chưa có. Hãy tải lại trang để xem trước khi thêm.`,
   'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
   'member-has-work': ({ registrations, reports, scores }) =>
     `Đơn vị đã có ${registrations} bản đăng ký, ${reports} báo cáo và ${scores} bản tự chấm điểm nên không xóa được. Hãy ghi ngày thôi tham gia.`,

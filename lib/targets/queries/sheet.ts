@@ -47,6 +47,8 @@ export type TargetSheet = {
   groups: Named[];
   movements: Named[];
   awards: Named[];
+  /** Whether anybody can sign in as the head, who alone sends where officers may not. */
+  hasHead: boolean;
   /** Empty unless asked for. */
   refusals: SheetRefusal[];
   adjustments: StoredAdjustment[];
@@ -70,8 +72,8 @@ function phaseOf(row: SheetRow, actor: Actor) {
 }
 
 /** The names around a sheet, and what its lines can be about. */
-function frameOf({ unitName, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
-  return { unitName, campaignName, blocName, year, groups, movements, awards };
+function frameOf({ unitName, hasHead, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
+  return { unitName, hasHead, campaignName, blocName, year, groups, movements, awards };
 }
 
 /** The lines and titles that a view shows; null where it shows the state alone. */
