@@ -73,7 +73,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
     return status === 'submitted' && decision?.verdict === 'return' ? [{ number, text, reason: decision.reason }] : [];
   });
   return (
-    <div className="grid gap-3 **:scroll-mb-40">
+    <div className="grid gap-3 **:scroll-mb-40 print:block">
       <LineFilter count={filter.count} current={filter.name} names={filter.offered} onChoose={filter.choose} />
       <ReviewLines filter={filter.ids} lines={lines} pointed={pointed} review={review} sheet={place.sheet} />
       <ReviewBar
@@ -102,7 +102,7 @@ function ReviewLines({ lines, filter, review, pointed, sheet }: ReviewLinesProps
   if (shown.length === 0) return <EmptyState title="Không có mục nào">Chọn “Tất cả” để xem mọi mục.</EmptyState>;
   const { saver, decide, take, decisions } = review;
   return (
-    <ol className="grid gap-3">
+    <ol className="grid gap-3 print:block print:space-y-3">
       {shown.map((line) => {
         const decision = decisions[line.id];
         return (
