@@ -11,6 +11,7 @@ import { isReleased, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/ru
 import { sumWeights } from '@/lib/templates/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
+import { keepsLastPlan } from '../rules/plan-doubts';
 import { readerOf, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
 import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
@@ -38,6 +39,8 @@ export type TargetSheet = {
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
   shown: boolean;
   lines: Line[];
+  /** Lines of the own sheet, by id, that may still change and whose plan is last year's. */
+  asLastYear: string[];
   titles: TitleAim[];
   total: string;
   groups: Named[];
@@ -67,6 +70,14 @@ function phaseOf(row: SheetRow, actor: Actor) {
 /** The names around a sheet, and what its lines can be about. */
 function frameOf({ unitName, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
   return { unitName, campaignName, blocName, year, groups, movements, awards };
+}
+
+/** Ids of the lines, not accepted yet, whose plan is still last year's. */
+function keptPlans({ lines, lastPlans, year }: SheetRow): string[] {
+  return lines.flatMap((line) => {
+    const last = lastPlans[line.id];
+    return last && line.status !== 'accepted' && keepsLastPlan(line, last, year) ? [line.id] : [];
+  });
 }
 
 const maySend = (actor: Actor, key: { campaignId: string; unitId: string }, { officerMaySubmit }: SheetRow) =>
@@ -106,6 +117,7 @@ export async function getTargetSheet(
     answerBy: row.answerBy,
     shown: content !== null,
     lines,
+    asLastYear: own ? keptPlans(row) : [],
     titles: [...(content?.titles ?? [])],
     total: sumWeights(lines.map((line) => line.weight)),
     refusals: own && checked ? sheetRefusals(sheet) : [],
