@@ -36,11 +36,16 @@ function dutyHtml({ begun, duty, year, since, parts }: LateUnit, today: string):
   return html`<li><span>${badge}</span><p>${taskTitle(duty, year)}${count}</p><small>${due}</small></li>`;
 }
 
+/** All that one unit is late with, as a list inside markup made by `html`. */
+export function lateDutiesHtml(duties: readonly LateUnit[], today: string): Html {
+  return html`<ul class="late-duties">${duties.map((one) => dutyHtml(one, today))}</ul>`;
+}
+
 /** Units that missed a last day, each with all that it is late with. */
 export function LateList({ units, today, alone }: { units: LateUnit[][]; today: string; alone?: boolean }) {
   const lines = units.map(
     (duties) =>
-      html`<li class="task-line"><div class="min-w-0">${duties[0] && unitOfBlocHtml(duties[0], alone)}</div><ul class="late-duties">${duties.map((one) => dutyHtml(one, today))}</ul></li>`,
+      html`<li class="task-line"><div class="min-w-0">${duties[0] && unitOfBlocHtml(duties[0], alone)}</div>${lateDutiesHtml(duties, today)}</li>`,
   );
   return <HtmlList className="divide-y divide-line" items={html`${lines}`} />;
 }

@@ -1,42 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { refusal, setUp } from '../tests/support/row-saver';
 import { keptRows } from './kept-rows';
-import { RowSaver, retryPause } from './row-saver';
-
-type Draft = { text: string };
-
-class MemoryStorage {
-  private readonly items = new Map<string, string>();
-  get length() {
-    return this.items.size;
-  }
-  key = (index: number) => [...this.items.keys()][index] ?? null;
-  getItem = (name: string) => this.items.get(name) ?? null;
-  setItem = (name: string, value: string) => void this.items.set(name, value);
-  removeItem = (name: string) => void this.items.delete(name);
-}
-
-const refusal = (reason: string, details: Record<string, unknown> = {}) => ({
-  ok: false as const,
-  message: reason,
-  refusal: { reason, ...details },
-  errors: {},
-});
-
-function setUp(storage = new MemoryStorage()) {
-  const save = vi.fn(async (_id: string, _draft: Draft, revision: number) => ({
-    ok: true as const,
-    value: { revision: revision + 1 },
-  }));
-  const onSaved = vi.fn();
-  const saver = new RowSaver<Draft, { revision: number }>({
-    key: 'sheet',
-    revisions: { a: 3 },
-    save,
-    storage,
-    onSaved,
-  });
-  return { saver, save, storage, onSaved };
-}
+import { retryPause } from './row-answers';
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2026-05-20T03:00:00Z') }));
 afterEach(() => vi.useRealTimers());
@@ -115,6 +80,66 @@ test('an ended session keeps the draft and goes on when the person is back', asy
   expect(saver.row('a').status.state).toBe('saved');
 });
 
+test('while it is tried again, what waits for the person or the network stays in sight', async () => {
+  const { saver, save } = setUp();
+  for (const lost of [async () => refusal('session-ended') as never, () => Promise.reject(new TypeError('lost'))]) {
+    save.mockImplementationOnce(lost);
+    saver.change('a', { text: '1' });
+    await vi.advanceTimersByTimeAsync(1000);
+    const shown = saver.row('a').status;
+    let answer: (late: { ok: true; value: { revision: number } }) => void = () => undefined;
+    save.mockImplementationOnce(() => new Promise((done) => (answer = done)));
+    saver.flush('a');
+    saver.flush('a');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.row('a').status).toEqual(shown);
+    answer({ ok: true, value: { revision: 5 } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saver.row('a').status.state).toBe('saved');
+  }
+  expect(save).toHaveBeenCalledTimes(4);
+});
+
+test('who comes back to a conflict sees the row as it is by now, and a choice made meanwhile holds', async () => {
+  const { saver, save } = setUp();
+  const conflict = (revision: number) => refusal('conflict', { current: { revision } }) as never; // as above
+  save.mockResolvedValueOnce(conflict(5)).mockResolvedValueOnce(conflict(7));
+  saver.change('a', { text: 'mine' });
+  await vi.advanceTimersByTimeAsync(1000);
+  saver.comeBack();
+  expect(saver.row('a').status).toEqual({ state: 'conflict', message: 'conflict', current: { revision: 5 } });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status).toEqual({ state: 'conflict', message: 'conflict', current: { revision: 7 } });
+  save.mockRejectedValueOnce(new TypeError('lost'));
+  saver.comeBack();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status.state).toBe('conflict');
+
+  let answer: (late: never) => void = () => undefined;
+  save.mockImplementationOnce(() => new Promise((done) => (answer = done)));
+  saver.comeBack();
+  saver.keepMine('a', 7);
+  answer(conflict(7));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(save.mock.calls.map(([, , revision]) => revision)).toEqual([3, 3, 3, 3, 7]);
+  expect(saver.row('a').status.state).toBe('saved');
+});
+
+test('what is typed here lies in the storage again after another page took its own row out of it', async () => {
+  const { saver, save, storage } = setUp();
+  save.mockResolvedValueOnce(refusal('conflict', { current: { revision: 9 } }) as never); // as above
+  saver.change('a', { text: 'mine' });
+  await vi.advanceTimersByTimeAsync(1000);
+  const kept = storage.getItem('sheet/a');
+  const { saver: other } = setUp(storage);
+  other.change('a', { text: 'theirs' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(storage.getItem('sheet/a')).toBeNull();
+  saver.keepAgain();
+  other.keepAgain();
+  expect(storage.getItem('sheet/a')).toBe(kept);
+});
+
 test('a conflict waits for a decision: mine goes over theirs, or theirs is taken', async () => {
   const { saver, save, storage } = setUp();
   const current = { revision: 9, text: 'theirs' };
@@ -186,92 +211,4 @@ test('a page beside the sheet finds what only the browser has', async () => {
   saver.change('a', { text: '2' });
   await vi.advanceTimersByTimeAsync(1000);
   expect([keptRows(storage, 'sheet'), keptRows(undefined, 'sheet')]).toEqual([[], []]);
-});
-
-test('what is left at once is saved by a request that outlives the page, and is no reason to hold anybody back', async () => {
-  const storage = new MemoryStorage();
-  const answer = async (_id: string, _draft: Draft, revision: number) => ({
-    ok: true as const,
-    value: { revision: revision + 1 },
-  });
-  const leaving = (id: string, drafts: readonly Draft[], revision: number) => answer(id, drafts[0] as Draft, revision);
-  const [save, saveLeaving] = [vi.fn(answer), vi.fn(leaving)];
-  const saver = new RowSaver({ key: 'sheet', revisions: { a: 3 }, save, saveLeaving, storage });
-  saver.change('a', { text: 'left at once' });
-  expect([saver.pending(), saver.loses()]).toEqual([1, false]);
-  saver.leave();
-  saver.stop();
-  await vi.advanceTimersByTimeAsync(5000);
-  expect([save.mock.calls, saveLeaving.mock.calls]).toEqual([[], [['a', [{ text: 'left at once' }], 3]]]);
-  expect([storage.length, saver.pending()]).toEqual([0, 0]);
-});
-
-test('what is typed while a save is under way leaves behind that save, whose answer nobody will hear', async () => {
-  const { storage } = setUp();
-  type Answer = { ok: true; value: { revision: number } };
-  let answerFirst: (answer: Answer | ReturnType<typeof refusal>) => void = () => undefined;
-  const save = vi.fn(() => new Promise<Answer | ReturnType<typeof refusal>>((done) => (answerFirst = done)));
-  const saveLeaving = vi.fn(async () => ({ ok: true as const, value: { revision: 5 } }));
-  const saver = new RowSaver<Draft, { revision: number }>({
-    ...{ key: 'sheet', revisions: { a: 3, b: 1 }, save, saveLeaving, storage },
-  });
-  saver.change('a', { text: '12' });
-  saver.flush('a');
-  saver.change('a', { text: '125' });
-  saver.change('b', { text: 'under way' });
-  saver.flush('b');
-  saver.leave();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(saveLeaving.mock.calls).toEqual([
-    ['a', [{ text: '12' }, { text: '125' }], 3],
-    ['b', [{ text: 'under way' }], 1],
-  ]);
-  expect([storage.length, saver.pending()]).toEqual([0, 0]);
-  // The page came back, and hears late that its own save was overtaken by what it sent after it.
-  answerFirst(refusal('conflict', { current: { revision: 5 } }));
-  await vi.advanceTimersByTimeAsync(5000);
-  expect([saver.row('b').status.state, save.mock.calls.length]).toEqual(['saved', 2]);
-  save.mockImplementation(async () => ({ ok: true as const, value: { revision: 6 } }));
-  saver.change('b', { text: 'later' });
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(save.mock.lastCall).toEqual(['b', { text: 'later' }, 5]);
-});
-
-test('more than browsers send after a page is a reason to hold somebody back', () => {
-  const { save, storage } = setUp();
-  const saveLeaving = async () => refusal('unexpected');
-  const saver = new RowSaver({ key: 'sheet', revisions: {}, save, saveLeaving, storage });
-  const rows = Array.from({ length: 20 }, (_, index) => String(index));
-  for (const id of rows) saver.change(id, { text: 'ắ'.repeat(700) });
-  expect([saver.pending(), saver.loses()]).toEqual([20, false]);
-  saver.change('20', { text: 'ắ'.repeat(700) });
-  expect([saver.pending(), saver.loses()]).toEqual([21, true]);
-});
-
-test('what could not be saved while leaving waits in the storage, and what waits for a person is not sent', async () => {
-  const { storage } = setUp();
-  const save = vi.fn(async () => refusal('conflict', { current: { revision: 9 } }));
-  const saveLeaving = vi.fn(async () => Promise.reject(new TypeError('fetch failed')));
-  const saver = new RowSaver<Draft, { revision: number }>({ key: 'sheet', revisions: {}, save, saveLeaving, storage });
-  saver.change('a', { text: 'in conflict' });
-  saver.flush('a');
-  await vi.advanceTimersByTimeAsync(0);
-  saver.change('b', { text: 'lost on the way' });
-  expect(saver.loses()).toBe(true);
-  saver.leave();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(saveLeaving.mock.calls).toEqual([['b', [{ text: 'lost on the way' }], 0]]);
-  expect([storage.getItem('sheet/a'), storage.getItem('sheet/b')]).toEqual([
-    '{"draft":{"text":"in conflict"},"revision":0}',
-    '{"draft":{"text":"lost on the way"},"revision":0}',
-  ]);
-});
-
-test('a sheet without such a request warns before the page is left, and saves as ever', async () => {
-  const { saver, save } = setUp();
-  saver.change('a', { text: '1' });
-  expect(saver.loses()).toBe(true);
-  saver.leave();
-  await vi.advanceTimersByTimeAsync(0);
-  expect([save.mock.calls.length, saver.loses()]).toEqual([1, false]);
 });

@@ -2,40 +2,11 @@
 
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
-import { refusalSentence } from '@/lib/sending';
 import { useBegin } from './begun';
 import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
+import { answerOf, passes, retryPause } from './row-answers';
+import type { Entry, Row } from './row-status';
 import { fitsAfterPage } from './save-leaving';
-
-/** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
-export type RowStatus<Value> =
-  | { state: 'clean' }
-  | { state: 'unsaved' }
-  | { state: 'saving' }
-  | { state: 'saved'; at: string; value: Value }
-  /** `message` is there when the server was reached and said why it cannot save now. */
-  | { state: 'offline'; message?: string }
-  | { state: 'session-ended'; message: string }
-  | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
-  /** `current` is what the refusal brought along: the row as somebody else saved it. */
-  | { state: 'conflict'; message: string; current: unknown };
-
-export type Row<Draft, Value> = {
-  /** What was typed and is not saved yet. */
-  draft: Draft | undefined;
-  status: RowStatus<Value>;
-  /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
-  version: number;
-};
-
-type Entry<Draft, Value> = {
-  row: Row<Draft, Value>;
-  revision: number;
-  /** What is under way to the server. */
-  sent?: Draft | undefined;
-  timer?: ReturnType<typeof setTimeout>;
-  failures: number;
-};
 
 type Options<Draft, Value extends { revision: number }> = {
   /** Names the sheet and the account, so that nobody finds another person's typing on a shared computer. */
@@ -54,21 +25,7 @@ type Options<Draft, Value extends { revision: number }> = {
 };
 
 const clean = { draft: undefined, status: { state: 'clean' }, version: 0 } as const;
-/** What the server may get over by itself. */
-const passing = ['unexpected', 'disk-full'];
 const typingPause = 800;
-const longestPause = 60_000;
-
-/** Waiting time before the next try after so many lost ones, in milliseconds: doubling from 2 s, at most a minute. */
-export function retryPause(failures: number): number {
-  return Math.min(2000 * 2 ** Math.max(0, failures - 1), longestPause);
-}
-
-/** A row that the server would not even look at waits for a person; any other error is a lost network: null. */
-function answerOf(error: unknown): Extract<CallResult<never>, { ok: false }> | null {
-  const message = refusalSentence(error);
-  return message === null ? null : { ok: false, message, refusal: { reason: 'not-received' }, errors: {} };
-}
 
 /** Saves the rows of one sheet, each by itself. What is typed lies in the browser's storage until the server has it. */
 export class RowSaver<Draft, Value extends { revision: number }> {
@@ -95,7 +52,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
   change(id: string, draft: Draft): void {
     const entry = this.entry(id);
     this.keep(id, { draft, revision: entry.revision });
-    const waits = entry.row.status.state === 'saving' || entry.row.status.state === 'conflict';
+    const waits = entry.sent !== undefined || entry.row.status.state === 'conflict';
     this.show(entry, waits ? { draft } : { draft, status: { state: 'unsaved' } });
     if (!waits) this.schedule(id, typingPause);
   }
@@ -111,12 +68,32 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     for (const id of this.entries.keys()) this.flush(id);
   };
 
-  /** After a conflict: my version goes over the one of this revision. */
-  keepMine(id: string, revision: number): void {
+  /**
+   * The person is back at this page: what waited is tried again, and a conflict asks for the row as it is by now. On its old
+   * revision it cannot be saved, so the answer is the same refusal with what others saved since.
+   */
+  comeBack = (): void => {
+    this.flushAll();
+    for (const [id, { row }] of this.entries) if (row.status.state === 'conflict') void this.send(id);
+  };
+
+  /** Another page of this browser took the name of its own row out of the storage: what is typed here lies there again. */
+  keepAgain = (): void => {
+    for (const [id, { row, revision }] of this.entries) {
+      const isKept = this.options.storage?.getItem(`${this.options.key}/${id}`) !== null;
+      if (row.draft !== undefined && !isKept) this.keep(id, { draft: row.draft, revision });
+    }
+  };
+
+  /** After a conflict: my version, or what `merged` made of both, goes over the one of this revision. */
+  keepMine(id: string, revision: number, merged?: Draft): void {
     const entry = this.entry(id);
+    const draft = merged ?? entry.row.draft;
     entry.revision = revision;
-    if (entry.row.draft === undefined) return;
-    this.keep(id, { draft: entry.row.draft, revision });
+    if (draft === undefined) return;
+    this.keep(id, { draft, revision });
+    const version = entry.row.version + (merged === undefined ? 0 : 1);
+    this.show(entry, { draft, status: { state: 'unsaved' }, version });
     void this.send(id);
   }
 
@@ -125,7 +102,12 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     const entry = this.entry(id);
     entry.revision = revision;
     this.forget(id);
-    this.show(entry, { draft: undefined, status: { state: 'clean' }, version: entry.row.version + 1 });
+    this.show(entry, {
+      draft: undefined,
+      saved: undefined,
+      status: { state: 'clean' },
+      version: entry.row.version + 1,
+    });
   }
 
   /** Brings back what an earlier visit typed and could not save, and saves it. */
@@ -185,12 +167,14 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 
   private async send(id: string): Promise<void> {
     const entry = this.entry(id);
+    const { revision } = entry;
     const { draft, status } = entry.row;
     clearTimeout(entry.timer);
-    if (draft === undefined || status.state === 'saving') return;
-    this.show(entry, { status: { state: 'saving' } });
+    if (draft === undefined || entry.sent !== undefined) return;
+    // What a person may be about to press, a link or a choice, stays in sight while it is tried again.
+    if (status.state === 'unsaved' || status.state === 'invalid') this.show(entry, { status: { state: 'saving' } });
     entry.sent = draft;
-    const result = await this.options.save(id, draft, entry.revision).catch(answerOf);
+    const result = await this.options.save(id, draft, revision).catch(answerOf);
     entry.sent = undefined;
     // Saved by the request that left with a page which came back, or given up.
     if (entry.row.draft === undefined) {
@@ -199,8 +183,10 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     }
     const unchanged = entry.row.draft === draft;
     if (result?.ok) this.landed(id, result.value, unchanged);
-    else if (result && !passing.includes(result.refusal.reason)) this.refuse(id, result, unchanged);
-    else {
+    // Decided between the versions meanwhile.
+    else if (entry.revision !== revision) this.goOn(id);
+    else if (result && !passes(result)) this.refuse(id, result, unchanged);
+    else if (status.state !== 'conflict') {
       entry.failures += 1;
       this.show(entry, { status: { state: 'offline', ...(result && { message: result.message }) } });
       this.schedule(id, retryPause(entry.failures));
@@ -274,8 +260,9 @@ export function useRowSaver<Draft, Value extends { revision: number }>(
     const page = new AbortController();
     const { signal } = page;
     saver.restore();
-    window.addEventListener('online', saver.flushAll, { signal });
-    window.addEventListener('focus', saver.flushAll, { signal });
+    window.addEventListener('online', saver.comeBack, { signal });
+    window.addEventListener('focus', saver.comeBack, { signal });
+    window.addEventListener('storage', saver.keepAgain, { signal });
     window.addEventListener('beforeunload', warn, { signal });
     window.addEventListener('pagehide', saver.leave, { signal });
     document.addEventListener('visibilitychange', hide, { signal });

@@ -1,5 +1,5 @@
 import { formatTime } from '@/lib/format';
-import type { RowStatus } from './row-saver';
+import type { RowStatus } from './row-status';
 import { Button } from './ui/button';
 import { Glyph } from './ui/glyph';
 import type { GlyphName } from './ui/glyph-paths';
@@ -14,6 +14,12 @@ const words = {
   conflict: { glyph: 'danger', tone: 'text-danger', text: 'Chưa lưu: có bản khác' },
 } as const satisfies Record<string, { glyph: GlyphName; tone: string; text: string }>;
 
+/** What the server said of the row as a whole; of a box it stands beside the box. */
+function toldBy(status: RowStatus<unknown>): string | undefined {
+  if (status.state === 'invalid') return Object.keys(status.errors).length === 0 ? status.message : undefined;
+  return status.state === 'offline' ? status.message : undefined;
+}
+
 type RowStateProps = { status: RowStatus<unknown>; onRetry: () => void };
 
 /** The state of one row that saves by itself, and what a person can do about it. */
@@ -24,7 +30,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
     <div className="flex flex-wrap items-center gap-x-2 text-left text-sm print:hidden" role="status">
       <span className={`inline-flex items-center gap-1 ${tone}`}>
         <Glyph className="shrink-0" name={glyph} size={14} />
-        {(status.state === 'offline' && status.message) || text}
+        {toldBy(status) || text}
         {status.state === 'saved' && ` ${formatTime(status.at)}`}
       </span>
       {(status.state === 'offline' || status.state === 'session-ended') && (

@@ -13,7 +13,7 @@ export function Shell({ children, ...bar }: ShellProps) {
         Đến nội dung chính
       </a>
       <TopBar {...bar} />
-      <main className="mx-auto w-full max-w-[100rem] grow px-4 py-3 sm:py-5 lg:px-6" id="main" tabIndex={-1}>
+      <main className="mx-auto w-full max-w-[100rem] grow px-4 py-3 sm:py-5 lg:px-6 print:p-0" id="main" tabIndex={-1}>
         {children}
       </main>
       <footer className="border-t border-line print:hidden">

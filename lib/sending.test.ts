@@ -1,3 +1,4 @@
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
 import { expect, test } from 'vitest';
 import { refusalSentence } from './sending';
 
@@ -6,4 +7,10 @@ test('only the server’s own sentences are shown as they are', () => {
   expect(refusalSentence(new Error(tooLarge))).toBe(tooLarge);
   expect(refusalSentence(new TypeError('Failed to fetch'))).toBeNull();
   expect(refusalSentence(tooLarge)).toBeNull();
+});
+
+test('a page of an earlier version is told to load again', () => {
+  expect(refusalSentence(new UnrecognizedActionError('an action of yesterday'))).toMatch(
+    /^Chương trình vừa được cập nhật/,
+  );
 });

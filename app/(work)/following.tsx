@@ -2,6 +2,7 @@ import { LateList, lateByUnit, UnitOfBloc } from '@/components/late-list';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import type { LateUnit } from '@/lib/duties/queries/late';
 import { dutyStatusWords } from '@/lib/duties/rules/words';
@@ -38,7 +39,18 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
       ) : (
         <LateList alone={only !== null} today={today} units={units.slice(0, shownAtMost)} />
       )}
-      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} đơn vị khác.</p>}
+      {more > 0 && (
+        <p className="px-4 py-2 text-sm text-muted">
+          Và {formatNumber(more)} đơn vị khác
+          {wholeProvince ? (
+            <>
+              : <LocalLink href="/dashboard/late">xem cả danh sách</LocalLink>
+            </>
+          ) : (
+            '.'
+          )}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import type { RowSaver, RowStatus } from '@/components/row-saver';
+import type { RowSaver } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
+import type { RowStatus } from '@/components/row-status';
 import { ConflictBox } from './conflict-box';
 import type { SavedItem } from './use-item-draft';
 

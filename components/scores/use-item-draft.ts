@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { type Row, type RowSaver, useRow } from '@/components/row-saver';
+import { type RowSaver, useRow } from '@/components/row-saver';
+import type { Row } from '@/components/row-status';
 
 /** What a save of an item answers: the line as it stands since. */
 export type SavedItem<Draft> = { revision: number; draft: Draft };

@@ -13,6 +13,8 @@ type BarListProps = {
   valueHeader: string;
   labelHeader?: string;
   max?: number;
+  /** Names of one word or two, as years: name, bar and value share a line however narrow it is. */
+  short?: boolean;
 };
 
 function barHtml({ label, value, text, emphasis, note }: Bar, top: number): Html {
@@ -24,7 +26,7 @@ function barHtml({ label, value, text, emphasis, note }: Bar, top: number): Html
 }
 
 /** Horizontal bars from zero: the message as a sentence, then the bars, each with its value, then the same as a table. */
-export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tên', max }: BarListProps) {
+export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tên', max, short }: BarListProps) {
   const id = useId();
   const top = Math.max(max ?? 0, ...bars.map((bar) => bar.value), Number.MIN_VALUE);
   return (
@@ -33,7 +35,7 @@ export function BarList({ title, sentence, bars, valueHeader, labelHeader = 'Tê
         <span className="block font-semibold">{title}</span>
         <span className="block text-muted">{sentence}</span>
       </figcaption>
-      <HtmlList className="bars" items={html`${bars.map((bar) => barHtml(bar, top))}`} />
+      <HtmlList className={short ? 'bars bars-short' : 'bars'} items={html`${bars.map((bar) => barHtml(bar, top))}`} />
       <details className="mt-2 text-sm print:hidden">
         <summary className="min-h-(--control-small) w-fit cursor-pointer text-accent-ink underline">
           Xem dạng bảng

@@ -109,7 +109,8 @@ type CheckboxFieldProps = Pick<FieldTexts, 'name' | 'label' | 'hint'> & { defaul
 /** One yes-or-no tick box; sends `value` ("on") when ticked. */
 export function CheckboxField({ name, label, hint, defaultChecked, value = 'on' }: CheckboxFieldProps) {
   const { id, errors, answered, texts } = useFormField(name);
-  const checked = answered ? (texts ?? []).includes(value) : defaultChecked;
+  // Never undefined: React would leave the box as the last failed try had it, and a reset of the form return to that.
+  const checked = answered ? (texts ?? []).includes(value) : (defaultChecked ?? false);
   const { 'aria-describedby': describedBy, 'aria-invalid': invalid } = fieldAria(id, { errors });
   return (
     <div>

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addUp,
+  blocsBehind,
   difference,
   differenceSentence,
   joinSums,
+  lateSentence,
   mean,
   newestRanking,
   provinceSentence,
@@ -50,6 +52,48 @@ describe('the newest published ranking', () => {
   });
   it('is none before the first, or in a bloc that published nothing', () => {
     expect([newestRanking(campaigns, 'a', 2023), newestRanking(campaigns, 'b', 2026)]).toEqual([null, null]);
+  });
+});
+
+describe('blocs behind the province', () => {
+  const bloc = (name: string, completion: string | null) => ({ name, completion });
+  const [ahead, equal, near, far, silent] = [
+    bloc('ahead', '90.01'),
+    bloc('equal', '90.00'),
+    bloc('near', '89.99'),
+    bloc('far', '9.00'),
+    bloc('silent', null),
+  ];
+  it('are those below its mean, those without a result first, then the farthest', () => {
+    expect(blocsBehind([ahead, near, equal, silent, far], '90.00')).toEqual([
+      { bloc: silent, gap: null },
+      { bloc: far, gap: '81.00' },
+      { bloc: near, gap: '0.01' },
+    ]);
+  });
+  it('keep their order among equals, and are none while there is no mean', () => {
+    const [one, two] = [bloc('one', null), bloc('two', null)];
+    expect(blocsBehind([one, two], '90.00')).toEqual([
+      { bloc: one, gap: null },
+      { bloc: two, gap: null },
+    ]);
+    expect(blocsBehind([far, silent], null)).toEqual([]);
+  });
+});
+
+describe('who is late, in a sentence', () => {
+  const missed = (unitId: string, since: string, campaignId = 'a') => {
+    return { unitId, unitName: `Sở ${unitId}`, campaignId, since };
+  };
+  it('counts units, blocs and debts, and names who has been for longest where that is one', () => {
+    const late = [missed('A', '2026-10-02'), missed('B', '2026-10-01', 'b'), missed('B', '2026-10-01', 'b')];
+    expect(lateSentence(late, '2026-10-11')).toBe('2 đơn vị của 2 khối đang chậm 3 việc. Lâu nhất là Sở B: 10 ngày.');
+    expect(lateSentence([...late, missed('C', '2026-10-01')], '2026-10-11')).toBe(
+      '3 đơn vị của 2 khối đang chậm 4 việc. Lâu nhất là 10 ngày.',
+    );
+  });
+  it('says that nobody is', () => {
+    expect(lateSentence([], '2026-10-11')).toBe('Không đơn vị nào đang chậm.');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { formatNumber, formatPercent } from '@/lib/format';
+import { daysBetween, formatNumber, formatPercent } from '@/lib/format';
 
 /** Completions of several units added up: exact in hundredths of a percent. */
 export type Sum = { readonly hundredths: number; readonly units: number };
@@ -31,6 +31,26 @@ export function mean(sum: Sum | undefined): string | null {
 export function difference(now: string | null, before: string | null): string | null {
   if (now === null || before === null) return null;
   return new Decimal(now).minus(before).toFixed(2);
+}
+
+/** A bloc below the province's mean, and by how many points; `gap` is null where none of its units has a result that counts. */
+export type Behind<Bloc> = { readonly bloc: Bloc; readonly gap: string | null };
+
+/**
+ * The blocs whose mean is below the province's: first those without any result that counts, then the farthest behind,
+ * equals as they come. None while the province itself has no mean.
+ */
+export function blocsBehind<Bloc extends { readonly completion: string | null }>(
+  blocs: readonly Bloc[],
+  completion: string | null,
+): Behind<Bloc>[] {
+  if (completion === null) return [];
+  const behind = blocs.flatMap((bloc): Behind<Bloc>[] => {
+    const gap = difference(completion, bloc.completion);
+    return gap === null || Number(gap) > 0 ? [{ bloc, gap }] : [];
+  });
+  const far = ({ gap }: Behind<Bloc>) => new Decimal(gap ?? Number.POSITIVE_INFINITY);
+  return behind.toSorted((left, right) => far(right).comparedTo(far(left)));
 }
 
 /** A published ranking: of which year, in which campaign, and when it was published last. */
@@ -99,4 +119,22 @@ export function provinceSentence(facts: {
   const whole =
     facts.counted === facts.units ? who : `${formatNumber(facts.counted)} trong ${who} có kết quả được tính,`;
   return `${facts.period}: ${whole} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}, ${compared}. ${late}`;
+}
+
+type Missed = {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly campaignId: string;
+  readonly since: string;
+};
+
+/** How many units of how many blocs are late with how much, and who has been for longest; days are ISO dates. */
+export function lateSentence(late: readonly Missed[], today: string): string {
+  const [first, ...others] = late.toSorted((left, right) => left.since.localeCompare(right.since));
+  if (!first) return 'Không đơn vị nào đang chậm.';
+  const count = (key: 'unitId' | 'campaignId') => formatNumber(new Set(late.map((one) => one[key])).size);
+  const days = formatNumber(daysBetween(first.since, today));
+  const isAlone = others.every((one) => one.since !== first.since || one.unitId === first.unitId);
+  const longest = isAlone ? `${first.unitName}: ${days} ngày` : `${days} ngày`;
+  return `${count('unitId')} đơn vị của ${count('campaignId')} khối đang chậm ${formatNumber(late.length)} việc. Lâu nhất là ${longest}.`;
 }

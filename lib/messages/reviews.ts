@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import {
   type AnswerDayRefusal,
   type AnswerRefusal,
@@ -6,6 +6,7 @@ import {
   type LeftRefusal,
   longestAnswer,
   type ReviewRefusal,
+  type RoundRefusal,
   type WeightRefusal,
 } from '@/lib/reviews/rules';
 import type { Messages } from './dictionary';
@@ -17,6 +18,7 @@ type Refusals =
   | ExpectationRefusal
   | LeftRefusal
   | WeightRefusal
+  | RoundRefusal
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
 
@@ -46,6 +48,8 @@ export const reviewMessages: Messages<Refusals> = {
     `Đơn vị đã rời khối từ ngày ${formatDate(since)} nên không rà soát, thẩm định nữa. Nội dung đã gửi vẫn xem được.`,
   'weights-would-not-be-100': ({ total }) =>
     `Nếu chấp nhận các đề nghị đang chờ, tổng trọng số của đơn vị là ${formatNumber(total)}, không phải 100. Hãy trả lại, hoặc chờ đơn vị đề nghị điều chỉnh trọng số của chỉ tiêu khác cho đủ 100 rồi chấp nhận lần lượt.`,
+  'adjustment-sent-again': ({ at }) =>
+    `Đề nghị đã được đơn vị sửa và gửi lại lúc ${formatDateTime(at)}, khác với bản đang mở. Chưa ghi kết quả nào. Hãy tải lại trang để xem bản mới.`,
   'own-unit-review': () =>
     'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
   'not-under-review': ({ status }) =>

@@ -16,6 +16,7 @@ import {
   type ReviewedLine,
   readAnswerBy,
   refuseAnswers,
+  refuseOtherRound,
   refuseReview,
   refuseSurprise,
   refuseWeights,
@@ -222,6 +223,12 @@ describe('a request that moves weight', () => {
     const others = [ask('a', '45'), ask('b'), ask('c', '19.5')];
     expect(['b', 'c', 'nobody'].map((id) => refuseWeights(lines, others, id))).toEqual([null, null, null]);
   });
+});
+
+it('decides a request as it was read, not as it was sent again since', () => {
+  const request = { round: 2, requestedAt: '2026-05-20T03:00:00.000Z' };
+  expect(refuseOtherRound(request, 2)).toBeNull();
+  expect(refuseOtherRound(request, 1)).toEqual({ reason: 'adjustment-sent-again', at: request.requestedAt });
 });
 
 describe('the last day for an answer', () => {

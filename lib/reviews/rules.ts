@@ -193,6 +193,19 @@ export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, Shee
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn', by: ['unit'] },
 };
 
+export type RoundRefusal = { reason: 'adjustment-sent-again'; at: string };
+
+/**
+ * Why the request cannot be decided as somebody read it, or null: it was returned, changed and sent again since. `seen` is
+ * the round that was read.
+ */
+export function refuseOtherRound(
+  request: { readonly round: number; readonly requestedAt: string },
+  seen: number,
+): RoundRefusal | null {
+  return request.round === seen ? null : { reason: 'adjustment-sent-again', at: request.requestedAt };
+}
+
 /** One line as it was shown to somebody: its id and its fields as text, null where empty. */
 export type ShownLine = { readonly id: string; readonly fields: Readonly<Record<string, string | null>> };
 export type Change = { readonly field: string; readonly before: string | null; readonly after: string | null };

@@ -32,8 +32,14 @@ export const sendReviewSchema = sheetSchema.extend({
 });
 export type SendReviewInput = z.output<typeof sendReviewSchema>;
 
+const round = z
+  .string('Hãy tải lại trang.')
+  .regex(/^\d{1,6}$/, 'Hãy tải lại trang.')
+  .transform(Number);
+
+/** `round` is the sending that the reviewer read. */
 export const adjustmentDecisionSchema = z
-  .object({ adjustmentId: id, decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'), reason })
+  .object({ adjustmentId: id, round, decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'), reason })
   .refine(({ decision, reason: why }) => decision === 'accept' || why !== '', {
     path: ['reason'],
     message: 'Nhập lý do trả lại để đơn vị biết cần sửa gì.',

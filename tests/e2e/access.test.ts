@@ -116,6 +116,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/units/[unitId]`]: readers,
   'campaigns/new': ['secretary', 'farSecretary', 'office'],
   dashboard: ['leader', 'office'],
+  'dashboard/late': ['leader', 'office'],
   evidence: members,
   'evidence/[documentId]': unit,
   'evidence/new': members,

@@ -11,7 +11,7 @@ import {
 } from '../support/journey';
 import { makeReport } from '../support/standing';
 import { makeBlocYear, makeRegistration } from '../support/world';
-import { returnLine, sendReview } from './review-steps';
+import { allSaved, returnLine, sendReview } from './review-steps';
 import { takeTask } from './task-steps';
 
 const handset = { viewport: phone, hasTouch: true, isMobile: true };
@@ -108,7 +108,7 @@ test('a secretary reviews a sheet on a phone', async ({ enter }) => {
   // Half below the bar it would be too small to touch, as anything is while it scrolls past.
   await secretary.getByRole('button', { name: 'Bỏ ý kiến về mục 2' }).evaluate((one) => one.scrollIntoView());
   await expectReadable(secretary);
-  await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
+  await allSaved(secretary);
   await secretary.getByRole('button', { name: 'Chấp nhận 1 mục còn lại' }).click();
   await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
   await sendReview(secretary, 'Gửi, trả lại 1 mục');

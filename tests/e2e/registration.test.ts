@@ -1,7 +1,7 @@
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeBlocYear } from '../support/world';
 import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
-import { acceptLine, refuseDay, returnLine, sendReview } from './review-steps';
+import { acceptLine, allSaved, refuseDay, returnLine, sendReview } from './review-steps';
 import { headOf, takeTask, task } from './task-steps';
 
 const group = 'Cải cách hành chính';
@@ -154,7 +154,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await returnLine(secretary, 2, 'Kế hoạch thấp hơn mức tỉnh giao là 98%.');
     await returnLine(secretary, 5, 'Ghi rõ cấp công nhận sáng kiến.');
     await expectAccessible(secretary);
-    await expect(secretary.getByText('Đang lưu…')).toHaveCount(0);
+    await allSaved(secretary);
     await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
     await expect(second.getByRole('alert')).toHaveCount(0);

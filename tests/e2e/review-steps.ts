@@ -14,11 +14,16 @@ export async function returnLine(page: Page, row: number, reason: string): Promi
   await page.getByLabel(`Lý do trả lại mục ${row}`).fill(reason);
 }
 
+/** Waits until the server has every opinion. */
+export async function allSaved(page: Page): Promise<void> {
+  await expect(page.getByText(/^(Chưa lưu|Đang lưu…)$/)).toHaveCount(0);
+}
+
 /** Sends the review; `act` is what the confirming button says. */
 export async function sendReview(page: Page, act: string): Promise<void> {
   const send = page.getByRole('button', { name: 'Gửi kết quả cho đơn vị' });
   const dialog = page.getByRole('dialog');
-  await expect(page.getByText('Đang lưu…')).toHaveCount(0);
+  await allSaved(page);
   await send.click();
   await dialog.getByRole('button', { name: act, exact: true }).click();
   await expect(page.getByText('Đã gửi kết quả rà soát')).toBeVisible();

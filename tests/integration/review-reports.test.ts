@@ -9,6 +9,7 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { adjustTarget } from '@/lib/targets/commands/adjustments';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
@@ -139,7 +140,7 @@ describe('an adjustment', () => {
     const targetId = year.registration.targets[place]?.id ?? '';
     const of = { targetId, documentId: year.document.id };
     const { id } = await db.targetAdjustment.create({ data: { ...of, ...asked, ...change } });
-    return { adjustmentId: id, decision: 'accept', reason: '' } as const;
+    return { adjustmentId: id, round: 1, decision: 'accept', reason: '' } as const;
   }
 
   /** What the second target takes of the weight that the first one gives. */
@@ -212,7 +213,7 @@ describe('an adjustment', () => {
 
   it('returned changes nothing but the request', async () => {
     const { adjustmentId } = await makeAdjustment();
-    const decision = { adjustmentId, decision: 'return', reason: 'Thiếu căn cứ' } as const;
+    const decision = { adjustmentId, round: 1, decision: 'return', reason: 'Thiếu căn cứ' } as const;
     expect(await decideAdjustment(year.actors.secretary, decision)).toMatchObject({ ok: true });
     const target = await db.target.findUniqueOrThrow({ where: { id: year.target.id } });
     const stored = await db.targetAdjustment.findUniqueOrThrow({ where: { id: adjustmentId } });
@@ -236,6 +237,36 @@ describe('an adjustment', () => {
     expect(await decideAdjustment(own, decision)).toEqual({ ok: false, refusal: { reason: 'own-unit-review' } });
     expect((await getAdjustmentReview(own, campaign.id, decision.adjustmentId))?.can).toEqual({ decide: false });
     expect(await adjusted()).toEqual([]);
+  });
+
+  it('is decided as it was read: sent again since, it is neither accepted nor returned', async () => {
+    const { actors, place, target, document } = year;
+    const read = await ask(0, { before: { planned: '100' }, after: { planned: '90' } });
+    const returned = { ...read, decision: 'return', reason: 'Nêu rõ căn cứ' } as const;
+    expect(await decideAdjustment(actors.secretary, returned)).toMatchObject({ ok: true });
+    const wish = {
+      ...{ ...place, targetId: target.id, text: 'Chỉ tiêu 1', measure: '%', planned: '10', dueOn: '', weight: '50' },
+      ...{ note: '', reason: 'Bổ sung căn cứ', documentId: document.id },
+    };
+    // Eight at once: whoever comes first, what was read in the first round is never decided in the second.
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const [sent, ...decided] = await Promise.all([
+      adjustTarget(actors.officer, wish),
+      ...Array.from({ length: 7 }, () => decideAdjustment(actors.secretary, read)),
+    ]);
+    expect(sent).toEqual({ ok: true });
+    expect(decided.filter((one) => one.ok)).toEqual([]);
+    const refusal = { reason: 'adjustment-sent-again', at: testNow.toISOString() };
+    expect(await decideAdjustment(actors.secretary, read)).toEqual({ ok: false, refusal });
+    expect(await decideAdjustment(actors.secretary, returned)).toEqual({ ok: false, refusal });
+    const planned = async () => (await db.target.findUniqueOrThrow({ where: { id: target.id } })).planned?.toFixed();
+    expect(await planned()).toBe('100');
+    const review = await getAdjustmentReview(actors.secretary, place.campaignId, read.adjustmentId);
+    expect([review?.status, review?.round]).toEqual(['submitted', 2]);
+    const queue = await getReviewQueue(actors.secretary, place.campaignId, { unit: '', kind: '', status: '', page: 1 });
+    expect(queue?.waiting.map(({ id, round }) => [id, round])).toEqual([[read.adjustmentId, 2]]);
+    expect(await decideAdjustment(actors.secretary, { ...read, round: 2 })).toMatchObject({ ok: true });
+    expect(await planned()).toBe('10');
   });
 
   it('by eight at once is decided once', async () => {

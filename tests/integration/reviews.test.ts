@@ -7,6 +7,7 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
+import { submitTargets } from '@/lib/targets/commands/submit';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
 import {
   actorOf,
@@ -283,6 +284,29 @@ describe('sending the review', () => {
     const review = await getRegistrationReview(actors.secretary, place.campaignId, place.unitId);
     const { fields, answer, request } = review?.lines[0] ?? {};
     expect([fields?.planned, answer, request, review?.can]).toEqual(['100', '', 'Nâng kế hoạch', { review: false }]);
+  });
+
+  it('tells readers of the sheet what became of each line that was sent, and nothing of what the unit writes since', async () => {
+    const { actors, campaign, otherUnit } = year;
+    const place = { campaignId: campaign.id, unitId: otherUnit.id };
+    const { id: sheetId, targets } = await makeRegistration({ ...place, status: 'draft', weights: [70, 30] });
+    expect((await submitTargets(actors.otherHead, place)).ok).toBe(true);
+    const [first] = targets;
+    if (!first) throw new Error('The registration has two targets');
+    const sheet = { sheet: 'registration', sheetId } as const;
+    const { revision } = await db.target.findUniqueOrThrow({ where: { id: first.id } });
+    const reason = 'Nâng kế hoạch';
+    await setVerdict(actors.secretary, verdictOn(first, { verdict: 'return', reason, revision }));
+    await acceptRemaining(actors.secretary, sheet);
+    expect(await sendReview(actors.secretary, { ...sheet, answerBy: testAnswerBy.typed })).toMatchObject({ ok: true });
+    await db.target.update({ where: { id: first.id }, data: { planned: '7', answer: 'nháp' } });
+    for (const reader of [actors.secretary, actors.leader, actors.office]) {
+      const shown = await getTargetSheet(reader, place.campaignId, place.unitId);
+      expect(shown?.lines.map((line) => [line.status, line.returnReason, line.planned, line.answer])).toEqual([
+        ['returned', reason, '100', ''],
+        ['accepted', '', '100', ''],
+      ]);
+    }
   });
 
   it('shows in the second round what changed, what was answered, and what is new or gone', async () => {

@@ -30,14 +30,14 @@ async function makeYear(status: Status) {
     await makeReport({ ...key, period: 'q1', status, actuals: ['1'] });
     await makeScores(key, version, table, { status });
   }
-  return { ...year, key };
+  return { ...year, key, status };
 }
 
 const wordOf = (status: DutyStatus | undefined) => status && dutyStatusWords[status];
 const ofDuty = (states: readonly DutyState[], duty: string) => states.find((one) => one.duty === duty)?.status;
 
 /** What the lists of the secretary say, the unit's own sheets, and the pages that tell what is owed. */
-async function wordsOf({ actors, campaign, unit, key }: Year) {
+async function wordsOf({ actors, campaign, unit, key, status }: Year) {
   const targets = await listRegistrations(actors.secretary, campaign.id, {});
   const item = targets && !targets.onlyOwn ? targets.items.find((one) => one.unitId === unit.id) : undefined;
   const reports = await listReports(actors.secretary, campaign.id);
@@ -51,6 +51,9 @@ async function wordsOf({ actors, campaign, unit, key }: Year) {
   const page = await getUnitYear(actors.secretary, key, null);
   const cells = (await getOverview(actors.secretary, campaign.id))?.owed.units.find((one) => one.unitId === unit.id);
   const owed = cells?.cells.flatMap((cell) => (cell ? [cell.state] : [])) ?? [];
+  // What is not owed is not so since it was begun.
+  const isOwed = item?.status !== 'not-owed' && status !== 'none';
+  expect([item?.since, sheets.registration?.since].map((since) => since != null)).toEqual([isOwed, isOwed]);
   return {
     registration: [
       ...[item && statusWord(item.status), sheets.registration && statusWord(sheets.registration.state)],

@@ -1,17 +1,16 @@
-import { badgeHtml } from '@/components/ui/badge-html';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type Html, html } from '@/components/ui/html';
-import { linkHtml } from '@/components/ui/link-html';
 import { Panel } from '@/components/ui/panel';
-import type { SortLink } from '@/components/ui/table';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
-import type { BlocFigures, Dashboard, UnitFigure } from '@/lib/dashboards/queries';
+import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
+import { blocsBehind } from '@/lib/dashboards/rules';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
-import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { completionCell, lateCell, nameCell, unitCell } from './bloc-cells';
+import { inOrder, type Search, sortLink } from './search';
+import { signed } from './signed';
 
-type Search = Record<string, string | string[] | undefined>;
-type BlocTableProps = { blocs: BlocFigures[]; dashboard: Dashboard; search: Search };
+type BlocTableProps = { blocs: readonly BlocFigures[]; dashboard: Dashboard; search: Search };
 
 const orders: Readonly<Record<string, (left: BlocFigures, right: BlocFigures) => number>> = {
   name: (left, right) => compareVietnamese(left.name, right.name),
@@ -20,100 +19,57 @@ const orders: Readonly<Record<string, (left: BlocFigures, right: BlocFigures) =>
   late: (left, right) => left.late.length - right.late.length,
 };
 
-function order(blocs: BlocFigures[], sort: string): BlocFigures[] {
-  const by = Object.hasOwn(orders, sort.replace(/^-/, '')) ? orders[sort.replace(/^-/, '')] : undefined;
-  if (!by) return blocs;
-  return blocs.toSorted((left, right) => (sort.startsWith('-') ? by(right, left) : by(left, right)));
-}
-
-function sortLink(search: Search, key: string): SortLink {
-  const current = typeof search.sort === 'string' ? search.sort : '';
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(search)) if (typeof value === 'string' && value) query.set(name, value);
-  query.delete('page');
-  query.set('sort', current === `-${key}` ? key : current === key || key !== 'name' ? `-${key}` : key);
-  if (current.replace(/^-/, '') !== key) return { href: `/dashboard?${query}` };
-  return { href: `/dashboard?${query}`, direction: current.startsWith('-') ? 'descending' : 'ascending' };
-}
-
-function signed(points: string | null): string {
-  if (points === null) return '–';
-  const text = formatNumber(points.replace('-', ''), { decimals: 2 });
-  return Number(points) > 0 ? `▲ +${text}` : Number(points) < 0 ? `▼ −${text}` : text;
-}
-
-function unitCell(bloc: BlocFigures, unit: UnitFigure | null): Html | string {
-  if (!unit) return '–';
-  const href = `/campaigns/${bloc.campaignId}/units/${unit.unitId}` as const;
-  const completion = formatPercent(unit.completion, { decimals: 2 });
-  return html`<div>${linkHtml({ href, label: unit.name }, 'row-link')} <span class="text-muted">${completion}</span></div>`;
-}
-
-function lateCell({ late }: BlocFigures): Html {
-  if (late.length === 0) return badgeHtml('success', 'Không có');
-  const badge = badgeHtml('danger', `${formatNumber(late.length)} đơn vị`);
-  return html`<div>${badge}<span class="block text-sm">${late.join('; ')}</span></div>`;
-}
-
-/** Where its newest published ranking stands, of which year, and since when. */
-function rankingLink({ ranking }: BlocFigures): Html | false {
-  if (!ranking) return false;
-  const link = {
-    href: `/campaigns/${ranking.campaignId}/ranking/scores`,
-    label: `Xếp hạng năm ${ranking.year}`,
-  } as const;
-  return html`<span class="mt-1 block text-sm font-normal">${linkHtml(link, 'row-link')} <span class="text-muted">công bố ${formatDate(ranking.at)}</span></span>`;
+/** What the column of completions says, in words. */
+function completionSentence(blocs: readonly BlocFigures[]): string {
+  const ordered = blocs
+    .filter((bloc) => bloc.completion !== null)
+    .toSorted((left, right) => orders.completion?.(right, left) ?? 0);
+  const [first] = ordered;
+  const last = ordered.at(-1);
+  const percent = ({ completion }: BlocFigures) => formatPercent(completion, { decimals: 2 });
+  if (!first || !last) return 'Chưa khối nào có kết quả được tính trong kỳ này.';
+  if (first === last) return `${first.name} đạt ${percent(first)}.`;
+  return `Cao nhất là ${first.name} (${percent(first)}), thấp nhất là ${last.name} (${percent(last)}).`;
 }
 
 function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigures>[] {
+  const { through, year } = dashboard;
   const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
-  const nameCell = (bloc: BlocFigures) => {
-    const href = `/campaigns/${bloc.campaignId}/ranking?period=${dashboard.through}` as const;
-    return html`${linkHtml({ href, label: bloc.name }, 'row-link')}${rankingLink(bloc)}`;
-  };
+  const sort = (key: string) => sortLink('/dashboard', search, key, { isName: key === 'name' });
+  // Paper names units on a sheet of their own (paper-units.tsx).
+  const unit = { headerClass: 'min-w-36', className: 'print:hidden' } as const;
+  const figure = { numeric: true, headerClass: 'min-w-20' } as const;
   return [
-    { header: 'Khối', cell: nameCell, rowHeader: true, sort: sortLink(search, 'name'), headerClass: 'min-w-56' },
-    { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), numeric: true },
-    { header: 'Đăng ký được chấp nhận', cell: (bloc) => count(bloc.accepted, bloc), numeric: true },
     {
-      header: `Báo cáo ${inSentence(dutyLabels[dashboard.through])}`,
-      cell: (bloc) => count(bloc.reported, bloc),
-      numeric: true,
+      header: 'Khối',
+      cell: (bloc) => nameCell(bloc, through),
+      rowHeader: true,
+      sort: sort('name'),
+      headerClass: 'min-w-60 print:w-2/5',
     },
-    { header: 'Đang chậm', cell: lateCell, sort: sortLink(search, 'late'), headerClass: 'min-w-44' },
-    {
-      header: 'Hoàn thành (%)',
-      cell: (bloc) => formatNumber(bloc.completion, { decimals: 2 }),
-      numeric: true,
-      headerClass: 'min-w-28',
-      sort: sortLink(search, 'completion'),
-    },
-    {
-      header: `Cùng kỳ ${dashboard.year - 1} (%)`,
-      cell: (bloc) => formatNumber(bloc.before, { decimals: 2 }),
-      numeric: true,
-    },
-    {
-      header: 'Chênh lệch (điểm)',
-      cell: (bloc) => signed(bloc.difference),
-      numeric: true,
-      headerClass: 'min-w-28',
-      sort: sortLink(search, 'difference'),
-    },
-    { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), headerClass: 'min-w-44' },
-    { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), headerClass: 'min-w-44' },
+    { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), ...figure },
+    { header: 'Đăng ký được chấp nhận', cell: (bloc) => count(bloc.accepted, bloc), ...figure },
+    { header: `Báo cáo ${inSentence(dutyLabels[through])}`, cell: (bloc) => count(bloc.reported, bloc), ...figure },
+    { header: 'Đang chậm', cell: lateCell, sort: sort('late'), headerClass: 'min-w-36' },
+    { header: 'Hoàn thành (%)', cell: completionCell, sort: sort('completion'), ...figure },
+    { header: `Cùng kỳ ${year - 1} (%)`, cell: (bloc) => formatNumber(bloc.before, { decimals: 2 }), ...figure },
+    { header: 'Chênh lệch (điểm)', cell: (bloc) => signed(bloc.difference), sort: sort('difference'), ...figure },
+    { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best), ...unit },
+    { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last), ...unit },
   ];
 }
 
 /** All blocs, each a way down to its units. */
 export function BlocTable(props: BlocTableProps) {
   const { blocs, dashboard, search } = props;
-  const rows = order(blocs, typeof search.sort === 'string' ? search.sort : '');
+  const rows = inOrder(blocs, orders, search);
+  const behind = blocsBehind(blocs, dashboard.totals.completion).length;
   return (
     <Panel
-      className="drawn-when-near"
-      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối`}
+      className="drawn-when-near province-blocs"
+      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối, ${formatNumber(behind)} khối dưới bình quân tỉnh. ${completionSentence(rows)}`}
       flush
+      id="blocs"
       title="Từng khối"
     >
       {rows.length === 0 ? (

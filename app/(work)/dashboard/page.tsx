@@ -1,38 +1,32 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PeriodChoice, periodFrom } from '@/components/period-choice';
+import { periodFrom } from '@/components/period-choice';
 import { PrintButton } from '@/components/print-button';
 import { StatusBadge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
-import { FilterSelect } from '@/components/ui/filter-select';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
-import { provinceSentence } from '@/lib/dashboards/rules';
+import { type BlocFigures, type Dashboard, getDashboard } from '@/lib/dashboards/queries';
+import { blocsBehind, provinceSentence } from '@/lib/dashboards/rules';
 import { searchItems, searchRank } from '@/lib/fold';
 import { formatDateTime, periodInSentence } from '@/lib/format';
+import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
-import { Charts } from './charts';
+import { Filters, isFiltered } from './filters';
 import { type FoundUnit, FoundUnits } from './found-units';
-import { LatePanel } from './late-panel';
+import { LateBrief } from './late-brief';
+import { PaperUnits } from './paper-units';
+import { type Search, textOf, yearFrom } from './search';
 import { Totals } from './totals';
+import { Trend } from './trend';
+import './dashboard.css';
 
 export const metadata: Metadata = { title: 'Toàn tỉnh' };
 
-type Search = Record<string, string | string[] | undefined>;
-const text = (value: Search[string]) => (typeof value === 'string' ? value : '');
-
-/** A year from the address, or null for anything that cannot be one. */
-function yearFrom(value: Search[string]): number | null {
-  const year = Number(text(value));
-  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : null;
-}
-
 /** Units whose name answers the search, what begins with its words first; none when nothing is searched for. */
 function findUnits(dashboard: Dashboard, search: Search): FoundUnit[] {
-  const wanted = text(search.q);
+  const wanted = textOf(search.q);
   if (wanted.trim() === '') return [];
   const units = dashboard.blocs.flatMap((bloc) =>
     bloc.members.map((unit) => ({ ...unit, campaignId: bloc.campaignId, blocName: bloc.name })),
@@ -40,39 +34,16 @@ function findUnits(dashboard: Dashboard, search: Search): FoundUnit[] {
   return searchItems(units, wanted, (unit) => unit.name);
 }
 
-function filter(dashboard: Dashboard, search: Search) {
-  const wanted = text(search.q);
-  const onlyLate = search.late === '1';
-  const has = (...names: string[]) => names.some((name) => searchRank(name, wanted) !== null);
-  return {
-    blocs: dashboard.blocs.filter(
-      (bloc) => has(bloc.name, ...bloc.members.map((unit) => unit.name)) && (!onlyLate || bloc.late.length > 0),
-    ),
-    late: dashboard.late.filter((one) => has(one.unitName, one.blocName)),
-  };
-}
-
-function Filters({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
-  const years = dashboard.years.toReversed().map((year) => ({ value: String(year), label: `Năm ${year}` }));
-  const blocs = dashboard.blocs.map((bloc) => ({ value: bloc.blocId, label: bloc.name }));
-  return (
-    <SearchForm
-      action="/dashboard"
-      clearHref={Object.keys(search).length > 0 ? '/dashboard' : undefined}
-      hidden={{ sort: text(search.sort) || undefined }}
-      label="Tìm khối hoặc đơn vị"
-      query={text(search.q)}
-    >
-      <FilterSelect all="Năm nay" label="Năm" name="year" options={years} value={String(dashboard.year)} />
-      <PeriodChoice value={dashboard.through} />
-      <FilterSelect all="Toàn tỉnh" label="Xu hướng của" name="bloc" options={blocs} value={text(search.bloc)} />
-      <FilterSelect
-        label="Tình trạng"
-        name="late"
-        options={[{ value: '1', label: 'Chỉ khối có đơn vị chậm' }]}
-        value={text(search.late)}
-      />
-    </SearchForm>
+/** The blocs that the table shows: those searched for, all or only those that are late or behind. */
+function filterBlocs({ blocs, totals }: Dashboard, search: Search): BlocFigures[] {
+  const only = textOf(search.only);
+  const kept =
+    only === 'behind'
+      ? new Set(blocsBehind(blocs, totals.completion).map((one) => one.bloc))
+      : new Set(only === 'late' ? blocs.filter((bloc) => bloc.late.length > 0) : blocs);
+  const names = (bloc: BlocFigures) => [bloc.name, ...bloc.members.map((unit) => unit.name)];
+  return blocs.filter(
+    (bloc) => kept.has(bloc) && names(bloc).some((name) => searchRank(name, textOf(search.q)) !== null),
   );
 }
 
@@ -86,22 +57,31 @@ function NothingYet({ year }: { year: number }) {
   );
 }
 
+/** The totals, then what needs a leader; the table of all blocs follows, or stands above where it was asked for. */
 function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
-  const shown = filter(dashboard, search);
+  const asked = isFiltered(search);
+  const blocs = filterBlocs(dashboard, search);
+  const table = <BlocTable blocs={blocs} dashboard={dashboard} search={search} />;
   return (
-    <>
+    <div className="province">
       <FoundUnits units={findUnits(dashboard, search)} />
-      <Totals dashboard={dashboard} filtered={text(search.q) !== '' || search.late === '1'} />
-      <Charts blocs={shown.blocs} dashboard={dashboard} />
-      <BlocTable blocs={shown.blocs} dashboard={dashboard} search={search} />
-      <LatePanel late={shown.late} search={search} today={dashboard.today} />
-    </>
+      {asked && table}
+      {asked && <h2 className="text-lg font-semibold">Số liệu chung của toàn tỉnh</h2>}
+      <Totals dashboard={dashboard} />
+      <div className="province-needs">
+        <LateBrief dashboard={dashboard} />
+        <BehindBrief dashboard={dashboard} search={search} />
+        <Trend dashboard={dashboard} />
+      </div>
+      {!asked && table}
+      <PaperUnits blocs={blocs} />
+    </div>
   );
 }
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const [search, actor] = await Promise.all([searchParams, requireActor()]);
-  const wish = { year: yearFrom(search.year), period: periodFrom(search.period), blocId: text(search.bloc) || null };
+  const wish = { year: yearFrom(search.year), period: periodFrom(search.period), blocId: textOf(search.bloc) || null };
   const dashboard = await getDashboard(actor, wish);
   if (!dashboard) notFound();
   const { totals } = dashboard;
@@ -125,7 +105,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
         title={`Thi đua toàn tỉnh năm ${dashboard.year}`}
       />
-      <div className="grid grid-cols-1 gap-4">
+      <div className="grid grid-cols-1 gap-3 print:block">
         <Filters dashboard={dashboard} search={search} />
         {dashboard.blocs.length === 0 ? <NothingYet year={dashboard.year} /> : <Figures {...{ dashboard, search }} />}
       </div>

@@ -9,7 +9,7 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
 import { refuseStoredWeights, withWeights } from '../queries/adjustments';
-import { adjustmentWorkflow, refuseLeftUnit } from '../rules';
+import { adjustmentWorkflow, refuseLeftUnit, refuseOtherRound } from '../rules';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 
@@ -80,7 +80,8 @@ export type DecidedAdjustment = { campaignId: string; adjustmentId: string };
 
 /**
  * Decides a unit's request to change an accepted target. Of two decisions at once, or a decision and a
- * withdrawal, one wins. Refuses the own unit's requests, those that are not waiting, and to accept what would leave the
+ * withdrawal, one wins. Refuses the own unit's requests, those that are not waiting, those that were sent again after they
+ * were read, and to accept what would leave the
  * unit's weights at another sum than 100.
  */
 export async function decideAdjustment(
@@ -99,6 +100,9 @@ export async function decideAdjustment(
     if (left) return refused(left);
     const status = nextStatus(adjustmentWorkflow, input.decision, adjustment.status, 'secretariat');
     if (!status) return refused({ reason: 'not-under-review', status: adjustment.status });
+    const { round, requestedAt } = adjustment;
+    const unseen = refuseOtherRound({ round, requestedAt: requestedAt.toISOString() }, input.round);
+    if (unseen) return refused(unseen);
     const refusal = status === 'accepted' && refuseStoredWeights(registration.targets, adjustment.targetId);
     if (refusal) return refused(refusal);
     if (status === 'accepted') await applyRequest(tx, adjustment, actor);

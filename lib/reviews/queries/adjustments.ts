@@ -18,6 +18,8 @@ export type AdjustmentReview = {
   /** Why it cannot be accepted now, though it may be returned. */
   refusal: WeightRefusal | null;
   status: AdjustmentStatus;
+  /** Times it was sent. */
+  round: number;
   reason: string;
   requestedAt: string;
   requestedBy: string;
@@ -91,6 +93,7 @@ export async function getAdjustmentReview(
     target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
     refusal: found.status === 'submitted' ? refuseStoredWeights(targets, found.targetId) : null,
     status: found.status,
+    round: found.round,
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),
     requestedBy: found.requestedBy,

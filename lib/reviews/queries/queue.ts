@@ -69,7 +69,7 @@ async function readRows(campaignId: string): Promise<Row[]> {
       from "Report" p left join "ReportLine" l on l."reportId" = p.id
       where p."campaignId" = ${campaignId}::uuid and p.status <> 'draft' group by p.id
       union all
-      select 'adjustment', a.id, r."unitId", null, a.status::text, coalesce(a."decidedAt", a."requestedAt"), 1, null, 1, 0, 0
+      select 'adjustment', a.id, r."unitId", null, a.status::text, case when a.status = 'submitted' then a."requestedAt" else a."decidedAt" end, a.round, null, 1, 0, 0
       from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" r on r.id = t."registrationId"
       where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'
     ) s join "Campaign" c on c.id = ${campaignId}::uuid

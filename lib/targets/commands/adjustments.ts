@@ -69,7 +69,7 @@ async function writeRequest(
     // What was decided the last time stays beside it: who decides again sees why it was returned.
     ...{ requestedAt: actor.now, requestedBy: actor.name },
   };
-  if (openId) await tx.targetAdjustment.update({ where: { id: openId }, data });
+  if (openId) await tx.targetAdjustment.update({ where: { id: openId }, data: { ...data, round: { increment: 1 } } });
   else await tx.targetAdjustment.create({ data: { targetId: input.targetId, ...data } });
 }
 

@@ -22,6 +22,7 @@ export type RegistrationItem = {
   /** The first day on which the unit no longer belonged to the bloc. */
   leftSince: string | null;
   status: ListStatus;
+  /** Since when the status is what it is; null for what was not begun or is not owed. */
   since: string | null;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
@@ -104,7 +105,7 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
     own,
     leftSince: leftSince(row.leftOn, today),
     status: state,
-    since: row.statusSince?.toISOString() ?? null,
+    since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     answerBy: state === 'returned' ? row.answerBy : null,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,

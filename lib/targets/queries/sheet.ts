@@ -12,7 +12,7 @@ import { sumWeights } from '@/lib/templates/rules';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { keepsLastPlan } from '../rules/plan-doubts';
-import { readerOf, sheetView } from '../rules/reading';
+import { decidedLines, readerOf, type SheetView, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
 import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
 
@@ -80,6 +80,12 @@ function keptPlans({ lines, lastPlans, year }: SheetRow): string[] {
   });
 }
 
+/** The lines and titles that a view shows; null where it shows the state alone. */
+function contentOf({ sent, lines, titles }: SheetRow, view: SheetView) {
+  if (view === 'sent') return sent && { lines: decidedLines(sent.lines, lines), titles: sent.titles };
+  return view === 'live' ? { lines, titles } : null;
+}
+
 const maySend = (actor: Actor, key: { campaignId: string; unitId: string }, { officerMaySubmit }: SheetRow) =>
   may(actor, 'targets.submit', key) && refuseSender(actor.role, officerMaySubmit) === null;
 
@@ -103,16 +109,17 @@ export async function getTargetSheet(
   const { today, phase, phaseRefusal } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
+  const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
   const own = reader === 'unit';
-  const content = view === 'sent' ? row.sent : view === 'live' ? { lines: row.lines, titles: row.titles } : null;
+  const content = contentOf(row, view);
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   return {
     ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal },
-    state: excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored,
+    state,
     related: row.related,
     excused,
-    since: row.statusSince?.toISOString() ?? null,
+    since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     round: row.round ?? 0,
     answerBy: row.answerBy,
     shown: content !== null,

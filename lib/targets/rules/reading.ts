@@ -1,5 +1,6 @@
 import { type Holder, may } from '@/lib/auth/permissions';
 import type { SheetStatus } from '@/lib/reviews/rules';
+import type { Line } from './line';
 
 /** Who looks: the unit itself; the bloc's and the province's people, and units that came from this one; or another member unit that may see results. */
 export type Reader = 'unit' | 'bloc' | 'peer';
@@ -21,7 +22,7 @@ export function readerOf(viewer: Holder, place: SheetPlace): Reader | null {
     : null;
 }
 
-/** `live`: the lines as they are; `sent`: as they were last sent; `status`: the state alone. */
+/** `live`: the lines as they are; `sent`: as they were last sent and then decided; `status`: the state alone. */
 export type SheetView = 'live' | 'sent' | 'status' | 'nothing';
 
 /**
@@ -33,4 +34,16 @@ export function sheetView(reader: Reader, status: SheetStatus): SheetView {
   if (reader === 'peer') return status === 'accepted' ? 'live' : 'nothing';
   if (status === 'draft') return 'status';
   return status === 'returned' ? 'sent' : 'live';
+}
+
+/**
+ * The lines of a returned sheet for readers outside the unit: as they were `sent`, each with what the bloc made of it. What the
+ * unit has written since (`live`) is not told: a returned line has no answer yet, and one taken out is what was returned.
+ */
+export function decidedLines(sent: readonly Line[], live: readonly Line[]): Line[] {
+  const now = new Map(live.map((line) => [line.id, line]));
+  return sent.map((line) => {
+    const { status = 'returned', returnReason = '' } = now.get(line.id) ?? {};
+    return status === 'returned' ? { ...line, status, returnReason, answer: '' } : { ...line, status };
+  });
 }

@@ -17,7 +17,7 @@ import {
 import { refuseEditing, refuseLine } from './editing';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete, isMissing, lineProblems } from './problems';
-import { sheetView } from './reading';
+import { decidedLines, sheetView } from './reading';
 import { refuseSender, type Sheet, sheetRefusals } from './submission';
 
 const base: Line = {
@@ -172,6 +172,24 @@ test('who sends, who edits, who reads', () => {
     ['live', 'live', 'nothing'],
     ['live', 'sent', 'nothing'],
     ['live', 'live', 'live'],
+  ]);
+});
+
+test('a returned sheet is read as it was sent and decided: nothing of what the unit writes since', () => {
+  const sent = (id: string, change: Partial<Line> = {}): Line => ({ ...base, id, status: 'submitted', ...change });
+  const kept = sent('kept', { status: 'accepted', returnReason: 'Ghi rõ đơn vị tính', answer: 'Đã ghi' });
+  const mended = sent('mended', { returnReason: 'Lý do cũ', answer: 'Giải trình cũ' });
+  const live: Line[] = [
+    kept,
+    sent('agreed', { status: 'accepted', revision: 2 }),
+    sent('mended', { status: 'returned', returnReason: 'Nâng kế hoạch', planned: '120', answer: 'nháp' }),
+    sent('new', { status: 'draft' }),
+  ];
+  expect(decidedLines([kept, sent('agreed'), mended, sent('gone')], live)).toEqual([
+    kept,
+    sent('agreed', { status: 'accepted' }),
+    sent('mended', { status: 'returned', returnReason: 'Nâng kế hoạch' }),
+    sent('gone', { status: 'returned' }),
   ]);
 });
 

@@ -20,7 +20,7 @@ export type OpenAdjustment = {
 export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<OpenAdjustment[]> {
   return db.$queryRaw<OpenAdjustment[]>`
     select a.id, a.status::text as status, r."unitId", m."unitName", t.text,
-      to_char(coalesce(a."decidedAt", a."requestedAt") at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as since,
+      to_char(case when a.status = 'returned' then a."decidedAt" else a."requestedAt" end at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as since,
       json_build_object('campaignId', c.id, 'blocName', b.name, 'year', c.year) as place
     from "TargetAdjustment" a
     join "Target" t on t.id = a."targetId"

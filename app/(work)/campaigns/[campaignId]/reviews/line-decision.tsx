@@ -2,34 +2,13 @@
 
 import { memo } from 'react';
 import { useRow } from '@/components/row-saver';
+import { RowState } from '@/components/row-state';
 import { Button } from '@/components/ui/button';
-import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import type { SheetKind } from '@/lib/reviews/schema';
 import { DecisionConflict } from './decision-conflict';
 import { ReturnReason } from './return-reason';
 import type { Decision, Review, Saved, Saver } from './use-review';
 import { VerdictChoice } from './verdict-choice';
-
-type RowStatus = ReturnType<Saver['row']>['status'];
-
-const waitsForNetwork = 'mất kết nối. Ý kiến được giữ trên máy này và tự lưu khi có mạng.';
-
-function saveStatus(status: RowStatus): SaveStatus {
-  switch (status.state) {
-    case 'unsaved':
-    case 'saving':
-      return { state: 'saving' };
-    case 'saved':
-      return { state: 'saved', at: status.at };
-    case 'offline':
-      return { state: 'failed', reason: status.message ?? waitsForNetwork };
-    case 'session-ended':
-    case 'invalid':
-      return { state: 'failed', reason: status.message };
-    default:
-      return { state: 'idle' };
-  }
-}
 
 type LineDecisionProps = {
   lineId: string;
@@ -69,12 +48,7 @@ export const LineDecision = memo(function LineDecision(props: LineDecisionProps)
         />
       )}
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
-        <SaveState
-          onRetry={
-            status.state === 'offline' || status.state === 'session-ended' ? () => saver.flush(lineId) : undefined
-          }
-          status={saveStatus(status)}
-        />
+        {status.state !== 'conflict' && <RowState onRetry={() => saver.flush(lineId)} status={status} />}
         {decision.verdict !== null && (
           <Button
             aria-label={`Bỏ ý kiến về mục ${number}`}

@@ -10,10 +10,9 @@ import { itemWord, reviewHref, waitedWord } from './queue-words';
 type WaitingProps = { campaignId: string; year: number; items: QueueItem[]; now: Date };
 
 function Progress({ item }: { item: QueueItem }) {
-  if (item.kind === 'adjustment') return <span>1 mục</span>;
   return (
     <span>
-      {item.ownUnit ? '' : `${formatNumber(item.decided)}/`}
+      {item.ownUnit || item.kind === 'adjustment' ? '' : `${formatNumber(item.decided)}/`}
       {formatNumber(item.lines)} mục
       {item.round > 1 && <span className="block text-sm text-muted">gửi lần {formatNumber(item.round)}</span>}
     </span>

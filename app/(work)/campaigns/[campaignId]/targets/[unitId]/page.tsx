@@ -57,7 +57,9 @@ export default async function SheetPage({
       <Said added={search.added} sent={search.sent} sheet={sheet} withdrawn={search.withdrawn} />
       {!sheet.shown && (
         <Panel>
-          <EmptyState title="Đơn vị chưa gửi bản đăng ký">Nội dung chỉ hiện sau khi đơn vị gửi.</EmptyState>
+          <EmptyState title="Đơn vị chưa gửi bản đăng ký">
+            {sheet.state !== 'not-owed' && 'Nội dung chỉ hiện sau khi đơn vị gửi.'}
+          </EmptyState>
         </Panel>
       )}
       {sheet.can.edit ? (
@@ -78,10 +80,14 @@ function describe(sheet: TargetSheet): string {
 }
 
 /** How many targets there are, where the bar of the grid does not count them while one types, and since when. */
-function figuresOf({ shown, lines, total, since, can }: TargetSheet): string | undefined {
-  if (!since) return undefined;
-  const counted = shown && !can.edit;
-  return `${counted ? `${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}. ` : ''}Trạng thái từ ${formatDateTime(since)}.`;
+function figuresOf({ shown, state, lines, total, since, can }: TargetSheet): string | undefined {
+  const counted = state !== 'none' && shown && !can.edit && lines.length > 0;
+  return (
+    [
+      ...(counted ? [`${formatNumber(lines.length)} chỉ tiêu, tổng trọng số ${formatNumber(total)}.`] : []),
+      ...(since ? [`Trạng thái từ ${formatDateTime(since)}.`] : []),
+    ].join(' ') || undefined
+  );
 }
 
 /** `within`: the reader may open the rest of the campaign too. */

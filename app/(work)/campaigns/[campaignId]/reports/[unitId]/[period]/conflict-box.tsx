@@ -1,6 +1,7 @@
 'use client';
 
-import type { RowSaver, RowStatus } from '@/components/row-saver';
+import type { RowSaver } from '@/components/row-saver';
+import type { RowStatus } from '@/components/row-status';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import type { SavedResult } from '@/lib/reports/commands/results';

@@ -9,11 +9,13 @@ import { lastResultText, planText, resultText } from './result-texts';
 
 /** A report that cannot be written now, or not by this viewer. */
 export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
+  // Most lines have no note: on paper the column takes little, and none where nobody wrote one.
+  const notesOnPaper = sheet.lines.some(isNoted) ? 'print:w-[14%]' : 'print:hidden';
   const columns: Column<SheetLine>[] = [
     {
       header: 'Chỉ tiêu',
       rowHeader: true,
-      className: 'min-w-44 wrap-anywhere',
+      className: 'min-w-44 wrap-anywhere print:w-[30%]',
       cell: (line) => (
         <span id={`line-${line.targetId}`}>
           {line.text} <span className="text-muted">({line.measure})</span>
@@ -25,11 +27,15 @@ export function ReadSheet({ sheet }: { sheet: ReportSheet }) {
     { header: 'Kỳ trước', numeric: true, cell: (line) => lastResultText(line.earlier) },
     { header: 'Thực hiện', numeric: true, cell: (line) => <strong>{resultText(line)}</strong> },
     { header: 'Hoàn thành', numeric: true, cell: (line) => <Completion line={line} sheet={sheet} /> },
-    { header: 'Ghi chú', cell: (line) => <Notes line={line} />, className: 'long min-w-36 wrap-anywhere' },
+    {
+      header: 'Ghi chú',
+      cell: (line) => <Notes line={line} />,
+      className: `long min-w-36 wrap-anywhere ${notesOnPaper}`,
+    },
     {
       header: 'Minh chứng',
       cell: (line) => line.documents.length > 0 && <DocumentLinks documents={line.documents} />,
-      className: 'min-w-28 wrap-anywhere',
+      className: 'min-w-28 wrap-anywhere print:w-[18%]',
     },
   ];
   return (
@@ -59,8 +65,10 @@ function Completion({ sheet: { key, campaign }, line }: { sheet: ReportSheet; li
   );
 }
 
+const isNoted = ({ note, returnReason, answer }: SheetLine) => note !== '' || returnReason !== '' || answer !== '';
+
 function Notes({ line }: { line: SheetLine }) {
-  if (!line.note && !line.returnReason && !line.answer) return null;
+  if (!isNoted(line)) return null;
   return (
     <div className="grid gap-1 whitespace-pre-wrap text-left">
       {line.note && <p>{line.note}</p>}

@@ -125,11 +125,11 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
 }
 
 const columns = [
-  { name: 'Chỉ tiêu', look: 'w-1/4 min-w-48' },
+  { name: 'Chỉ tiêu', look: 'w-1/4 min-w-48 print:w-[30%]' },
   { name: 'Kế hoạch năm', look: 'numeric min-w-28' },
   { name: 'Cùng kỳ năm trước', look: 'numeric' },
   { name: 'Kỳ trước', look: 'numeric' },
-  { name: 'Thực hiện', look: 'numeric w-48 min-w-36' },
+  { name: 'Thực hiện', look: 'numeric w-48 min-w-36 print:w-auto' },
   { name: 'Hoàn thành', look: 'numeric' },
   { name: 'Ghi chú và minh chứng', look: 'w-1/4 min-w-48' },
 ];

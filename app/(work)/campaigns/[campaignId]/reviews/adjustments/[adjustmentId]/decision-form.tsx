@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { RadioField, TextareaField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { decideAdjustmentAction } from '@/lib/reviews/actions';
+import type { AdjustmentReview } from '@/lib/reviews/queries/adjustments';
 
 const options = [
   { value: 'accept', label: 'Chấp nhận', hint: 'Giá trị mới thay giá trị cũ; giá trị cũ được lưu trong lịch sử.' },
@@ -9,10 +10,11 @@ const options = [
 ];
 
 /** Accept or return the request, with the reason. */
-export function DecisionForm({ adjustmentId, unitName }: { adjustmentId: string; unitName: string }) {
+export function DecisionForm({ review: { id, round, unitName } }: { review: AdjustmentReview }) {
   return (
     <ActionForm action={decideAdjustmentAction} className="grid max-w-2xl gap-4">
-      <input name="adjustmentId" type="hidden" value={adjustmentId} />
+      <input name="adjustmentId" type="hidden" value={id} />
+      <input name="round" type="hidden" value={round} />
       <RadioField label="Ý kiến" name="decision" options={options} required />
       <TextareaField
         hint="Bắt buộc khi trả lại. Đơn vị đọc được nội dung này."

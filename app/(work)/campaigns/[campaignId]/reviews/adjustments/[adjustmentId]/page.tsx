@@ -102,7 +102,7 @@ function Decision({ review }: { review: AdjustmentReview }) {
   if (review.can.decide) {
     return (
       <Panel title="Ý kiến của tổ thư ký">
-        <DecisionForm adjustmentId={review.id} unitName={review.unitName} />
+        <DecisionForm review={review} />
       </Panel>
     );
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { RowStatus } from '@/components/row-saver';
+import type { RowStatus } from '@/components/row-status';
 import { FieldNotes, fieldAria, Input, Textarea } from '@/components/ui/field';
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';

@@ -1,0 +1,44 @@
+import { type Html, html } from '@/components/ui/html';
+import { linkHtml } from '@/components/ui/link-html';
+import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
+import { type Behind, blocsBehind } from '@/lib/dashboards/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { BriefList } from './brief-list';
+import { hrefOf, type Search } from './search';
+
+/** What is known of the why: who is late, who has not reported. */
+function whyWords({ late, reported, units }: BlocFigures, period: string): string {
+  const missing = units - reported;
+  const said = [
+    late.length > 0 && `${formatNumber(late.length)} đơn vị chậm`,
+    missing > 0 && `${formatNumber(missing)}/${formatNumber(units)} chưa báo cáo ${period}`,
+  ].filter((one) => one !== false);
+  return said.length > 0 ? said.join(' · ') : `Đã báo cáo đủ ${period}`;
+}
+
+function behindHtml({ bloc, gap }: Behind<BlocFigures>, { through }: Dashboard): Html {
+  const link = { href: `/campaigns/${bloc.campaignId}/ranking?period=${through}`, label: bloc.name } as const;
+  const far = gap === null ? 'chưa có kết quả' : `kém ${formatNumber(gap, { decimals: 2 })} điểm`;
+  return html`<p>${linkHtml(link, 'row-link font-semibold')}</p><b class="text-right">${formatPercent(bloc.completion, { decimals: 2 })}</b><p class="text-sm text-muted">${whyWords(bloc, inSentence(dutyLabels[through]))}</p><span class="text-right text-sm text-muted">${far}</span>`;
+}
+
+/** Blocs below the province's mean, the farthest first, and the way to all of them. */
+export function BehindBrief({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
+  const behind = blocsBehind(dashboard.blocs, dashboard.totals.completion);
+  const all = hrefOf('/dashboard', search, { q: '', only: 'behind', sort: 'completion' });
+  return (
+    // On paper the table beside it says the same of every bloc.
+    <BriefList
+      className="print:hidden"
+      all={{ href: all, label: `Xem cả ${formatNumber(behind.length)} khối` }}
+      items={behind.map((one) => behindHtml(one, dashboard))}
+      nothing={
+        dashboard.totals.completion === null ? 'Chưa có kết quả để so sánh.' : 'Không khối nào thấp hơn bình quân tỉnh.'
+      }
+      title={
+        behind.length > 0 ? `Khối dưới bình quân tỉnh (${formatNumber(behind.length)})` : 'Khối dưới bình quân tỉnh'
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+/** Where one row stands. `offline` and `session-ended` are tried again by themselves, `invalid` and `conflict` wait for a person. */
+export type RowStatus<Value> =
+  | { state: 'clean' }
+  | { state: 'unsaved' }
+  | { state: 'saving' }
+  | { state: 'saved'; at: string; value: Value }
+  /** `message` is there when the server was reached and said why it cannot save now. */
+  | { state: 'offline'; message?: string }
+  | { state: 'session-ended'; message: string }
+  | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
+  /** `current` is what the refusal brought along: the row as somebody else saved it. */
+  | { state: 'conflict'; message: string; current: unknown };
+
+export type Row<Draft, Value> = {
+  /** What was typed and is not saved yet. */
+  draft: Draft | undefined;
+  status: RowStatus<Value>;
+  /** The last one saved from here; none after the other version was taken. */
+  saved?: Value | undefined;
+  /** Grows when the inputs must be filled anew (a draft restored, the other version taken): use it as their key. */
+  version: number;
+};
+
+/** A row as its saver keeps it. */
+export type Entry<Draft, Value> = {
+  row: Row<Draft, Value>;
+  revision: number;
+  /** What is under way to the server. */
+  sent?: Draft | undefined;
+  timer?: ReturnType<typeof setTimeout>;
+  failures: number;
+};
