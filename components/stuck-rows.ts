@@ -1,7 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import type { RowSaver, RowStatus } from './row-saver';
+import type { RowSaver } from './row-saver';
+import type { RowStatus } from './row-status';
 
 /** Whether what is not saved yet waits for a person or for the network, so that waiting a moment longer changes nothing. */
 export function useStuckRows<Draft, Value extends { revision: number }>(saver: RowSaver<Draft, Value>): boolean {
