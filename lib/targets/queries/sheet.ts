@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
-import { lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastAnswerDay, lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
@@ -61,7 +61,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
       : undefined;
   const today = todayInVietnam(actor.now);
   return {
-    today,
+    ...{ today, dates },
     phase: phaseState(dates, today, row.extendedUntil),
     phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
   };
@@ -106,7 +106,7 @@ export async function getTargetSheet(
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
-  const { today, phase, phaseRefusal } = phaseOf(row, actor);
+  const { today, dates, phase, phaseRefusal } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
   const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
@@ -121,7 +121,7 @@ export async function getTargetSheet(
     excused,
     since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     round: row.round ?? 0,
-    answerBy: row.answerBy,
+    answerBy: lastAnswerDay(row.answerBy, dates, row.extendedUntil),
     shown: content !== null,
     lines,
     asLastYear: own ? keptPlans(row) : [],
