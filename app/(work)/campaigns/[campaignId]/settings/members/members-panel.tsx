@@ -34,6 +34,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
             {
               header: 'Đơn vị',
               rowHeader: true,
+              className: 'min-w-40 wrap-anywhere',
               cell: (member) => (
                 <>
                   {member.unitName} <LeftBadge since={member.leftSince} />
@@ -46,7 +47,11 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
               cell: (member) => (member.leftOn ? formatDate(member.leftOn) : 'Cả năm'),
               className: 'whitespace-nowrap',
             },
-            { header: 'Thao tác', cell: (member) => <MemberButtons campaignId={frame.id} member={member} /> },
+            {
+              header: 'Thao tác',
+              className: 'min-w-32',
+              cell: (member) => <MemberButtons campaignId={frame.id} member={member} />,
+            },
           ]}
           hideCaption
           rowKey={(member) => member.id}
@@ -62,7 +67,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
 
 function MemberButtons({ member, campaignId }: { member: Member; campaignId: string }) {
   return (
-    <div className="flex items-start gap-1.5 whitespace-nowrap">
+    <div className="flex flex-wrap items-start gap-1.5 [&_form]:max-w-72">
       <ButtonLink href={`/campaigns/${campaignId}/settings/members?edit=${member.id}#edit`} size="small">
         Sửa<span className="sr-only"> {member.unitName}</span>
       </ButtonLink>
