@@ -153,13 +153,22 @@ test('a conflict waits for a decision: mine goes over theirs, or theirs is taken
   saver.keepMine('a', 9);
   await vi.advanceTimersByTimeAsync(0);
   expect(save.mock.lastCall).toEqual(['a', { text: 'mine too' }, 9]);
+  expect(saver.row('a').saved).toEqual({ revision: 10 });
 
   save.mockResolvedValueOnce(refusal('conflict', { current: { revision: 12 } }) as never); // as above
   saver.change('a', { text: 'again' });
   await vi.advanceTimersByTimeAsync(1000);
   saver.dropMine('a', 12);
-  expect(saver.row('a')).toEqual({ draft: undefined, status: { state: 'clean' }, version: 1 });
+  expect(saver.row('a')).toEqual({ draft: undefined, saved: undefined, status: { state: 'clean' }, version: 1 });
   expect(storage.length).toBe(0);
+
+  save.mockResolvedValueOnce(refusal('conflict', { current: { revision: 14 } }) as never); // as above
+  saver.change('a', { text: 'a third time' });
+  await vi.advanceTimersByTimeAsync(1000);
+  saver.keepMine('a', 14, { text: 'made of both' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(save.mock.lastCall).toEqual(['a', { text: 'made of both' }, 14]);
+  expect(saver.row('a').version).toBe(2);
 });
 
 test('invalid input waits to be mended', async () => {

@@ -210,6 +210,7 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     entry.revision = value.revision;
     entry.failures = 0;
     this.options.onSaved?.();
+    this.show(entry, { saved: value });
     if (unchanged) {
       this.forget(id);
       this.show(entry, { draft: undefined, status: { state: 'saved', at: new Date().toISOString(), value } });

@@ -23,7 +23,7 @@ export function SessionTable({ sessions, action }: { sessions: readonly SessionR
     { header: 'Đăng nhập lúc', cell: (row) => formatDateTime(row.createdAt) },
     { header: 'Hoạt động gần nhất', cell: (row) => formatDateTime(row.lastSeenAt) },
   ];
-  if (action) columns.push({ header: 'Thao tác', cell: (row) => endButton(row, action) });
+  if (action) columns.push({ header: 'Thao tác', className: 'print:hidden', cell: (row) => endButton(row, action) });
   return <Table caption="Phiên đăng nhập" columns={columns} hideCaption rowKey={(row) => row.id} rows={sessions} />;
 }
 

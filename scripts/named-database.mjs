@@ -29,7 +29,9 @@ async function findEmbedded(dataFolder) {
   const secrets = existsSync(join(dataFolder, 'secrets.json')) ? await readSecrets(dataFolder) : null;
   const address = secrets && (await findEmbeddedPostgres({ dataFolder, secrets, database: embeddedDatabase }));
   if (address) return address;
-  throw new Failure(`The embedded database of ${dataFolder} does not run: npm start first, or set DATABASE_URL.`);
+  throw new Failure(
+    `The embedded database of ${dataFolder} does not run: npm start first, with the same DATA_DIR as here (.env holds settings for both), or set DATABASE_URL.`,
+  );
 }
 
 /** Makes an office account in the database that DATABASE_URL names, else in the embedded one; returns the exit code. */

@@ -25,7 +25,7 @@ export function useItemDraft<Draft, Value extends SavedItem<Draft>>(
 ): ItemDraft<Draft, Value> {
   const row = useRow(saver, id);
   const [theirs, setTheirs] = useState<Draft>();
-  const saved = row.status.state === 'saved' ? row.status.value.draft : (theirs ?? before);
+  const saved = row.saved?.draft ?? theirs ?? before;
   const errors = row.status.state === 'invalid' ? row.status.errors : {};
   return { row, draft: row.draft ?? saved, errors, setTheirs: (one) => setTheirs(() => one) };
 }

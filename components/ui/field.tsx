@@ -60,7 +60,7 @@ export function FieldNotes({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' 
 
 function RequiredMark() {
   return (
-    <span aria-hidden="true" className="text-danger">
+    <span aria-hidden="true" className="text-danger print:hidden">
       {' '}
       *
     </span>

@@ -23,7 +23,7 @@ export function Panel({ title, description, actions, level = 2, flush, id, class
       id={id}
     >
       {(title || actions) && (
-        <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
+        <header className="flex break-after-avoid flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-2.5">
           <div className="min-w-0">
             {title && (
               <Heading className="text-lg font-semibold" id={headingId}>

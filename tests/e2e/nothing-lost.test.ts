@@ -2,13 +2,14 @@ import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, signIn, slowDown, test, thisYear } from '../support/journey';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { makeBlocYear, makeRegistration } from '../support/world';
-import { cell, expectSaved } from './registration-steps';
+import { cell, expectSaved, sendTargets } from './registration-steps';
+import { typeResult } from './report-steps';
 
 async function makeDraft() {
   const year = await makeBlocYear({ year: thisYear });
   const { campaign, unit, accounts } = year;
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
-  await givePasswords([accounts.officer]);
+  await givePasswords([accounts.officer, accounts.head]);
   return { ...year, sheet: `/campaigns/${campaign.id}/targets/${unit.id}` };
 }
 
@@ -36,8 +37,67 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await answer.getByRole('button', { name: 'Lấy bản đã lưu' }).click();
   await expect(answer).toBeHidden();
   await expect(cell(first, 'Kế hoạch', 1)).toHaveValue('95');
+
+  // Each changed a cell of its own: who keeps their version keeps the other's cell too.
+  await cell(first, 'Kế hoạch', 1).fill('96');
+  await expectSaved(first);
+  await cell(second, 'Ghi chú', 1).fill('Theo Kế hoạch 7');
+  const apart = second.getByRole('alert').filter({ hasText: 'Bản đã lưu: 96' });
+  await expect(apart).toContainText('Bạn không sửa ô này');
+  await expect(apart).toContainText('Bản của bạn: Theo Kế hoạch 7');
+  await apart.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(apart).toBeHidden();
+  await expect(cell(second, 'Kế hoạch', 1)).toHaveValue('96');
+  await expectSaved(second);
   await first.reload();
-  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('95');
+  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('96');
+  await expect(first.getByRole('row', { name: 'Chỉ tiêu 1' })).toContainText('Theo Kế hoạch 7');
+});
+
+test('two people on one result: who keeps a note keeps the other’s figure', async ({ enter }) => {
+  const { campaign, unit, accounts } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  await givePasswords([accounts.officer, accounts.head]);
+  const [officer, head] = [await enter(accounts.officer), await enter(accounts.head)];
+  for (const page of [officer, head]) await page.goto(`/campaigns/${campaign.id}/reports/${unit.id}/q1`);
+  await typeResult(officer, 'Chỉ tiêu 1', '90');
+  await expect(officer.getByText(/Đã lưu \d/)).toHaveCount(1);
+
+  const note = head.getByLabel('Ghi chú cho Chỉ tiêu 1');
+  await note.fill('Theo báo cáo của ngành');
+  const conflict = head.getByRole('alert').filter({ hasText: 'Bản kia: 90' });
+  await expect(conflict).toContainText('Ô bạn đã sửa khác đi: ghi chú.');
+  await expectAccessible(head);
+  await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(head.getByText(/Đã lưu \d/)).toHaveCount(1);
+  await expect(head.getByRole('cell', { name: '90,00%' })).toBeVisible();
+  await officer.reload();
+  await expect(officer.getByLabel('Ghi chú cho Chỉ tiêu 1')).toHaveValue('Theo báo cáo của ngành');
+  await expect(officer.getByRole('cell', { name: '90,00%' })).toBeVisible();
+});
+
+test('what an officer typed while the head was sending is shown to be copied, and can be given up', async ({
+  enter,
+}) => {
+  const { accounts, sheet } = await makeDraft();
+  const officer = await enter(accounts.officer);
+  const head = await enter(accounts.head);
+  await officer.goto(sheet);
+  await officer.getByRole('gridcell', { name: 'Chỉ tiêu 1', exact: true }).click();
+  await officer.context().setOffline(true);
+  await cell(officer, 'Ghi chú', 1).fill('Viết khi thủ trưởng gửi');
+  await expect(officer.getByText(/mất kết nối/).first()).toBeVisible();
+  await head.goto(sheet);
+  await sendTargets(head, 2);
+
+  await officer.context().setOffline(false);
+  officer.on('dialog', (dialog) => dialog.accept());
+  await officer.goto(sheet);
+  const left = officer.getByRole('alert').filter({ hasText: '1 dòng bạn đã nhập chưa kịp lưu' });
+  await expect(left.getByRole('listitem')).toContainText('Viết khi thủ trưởng gửi');
+  await expectAccessible(officer);
+  await left.getByRole('button', { name: 'Bỏ nội dung này' }).click();
+  await expect(left).toHaveCount(0);
 });
 
 test('a session that ended while typing loses nothing', async ({ enter }) => {
@@ -71,6 +131,8 @@ test('a session that ended while typing loses nothing', async ({ enter }) => {
   await expectAccessible(page);
 
   const opened = page.context().waitForEvent('page');
+  // The cursor is still in the row: leaving it tries again, and the link stays under the pointer.
+  await expect(cell(page, 'Ghi chú', 1)).toBeFocused();
   await page.getByRole('link', { name: 'Đăng nhập lại ở thẻ mới' }).first().click();
   await signIn(await opened, accounts.officer);
   await page.bringToFront();

@@ -110,7 +110,9 @@ describe('a start that cannot work says why in one sentence', () => {
 });
 
 it('the other commands refuse in the same way', async () => {
-  const notRunning = refusal(`The embedded database of ${folder} does not run: npm start first, or set DATABASE_URL.`);
+  const notRunning = refusal(
+    `The embedded database of ${folder} does not run: npm start first, with the same DATA_DIR as here (.env holds settings for both), or set DATABASE_URL.`,
+  );
   const who = refusal('Say who: npm run account:create -- user.name "Name shown".');
   expect(await run('account-create.mjs', [], {})).toEqual(who);
   expect(await run('account-create.mjs', ['quan.tri', 'Quản trị'], {})).toEqual(notRunning);

@@ -24,7 +24,11 @@ export default async function AccountPage({ searchParams }: PageProps<'/account'
     <>
       <PageHeader
         actions={<ButtonLink href="/account/password">Đổi mật khẩu</ButtonLink>}
-        description="Thông tin do cơ quan thường trực quản lý; hãy liên hệ khi cần sửa."
+        description={
+          actor.role === 'office'
+            ? 'Họ tên và vai trò được sửa ở Quản trị, mục Tài khoản.'
+            : 'Thông tin do cơ quan thường trực quản lý; hãy liên hệ khi cần sửa.'
+        }
         title="Tài khoản của tôi"
       />
       <div className="grid grid-cols-1 gap-4">

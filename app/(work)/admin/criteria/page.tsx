@@ -29,7 +29,7 @@ const columns: Column<TableTemplate>[] = [
   { header: 'Số dòng', numeric: true, cell: ({ criteria }) => formatNumber(criteria) },
   { header: 'Lưu lúc', cell: ({ createdAt }) => formatDateTime(createdAt) },
   { header: 'Người lưu', cell: ({ createdBy }) => createdBy },
-  { header: 'Thao tác', cell: (row) => <DeleteForm template={row} /> },
+  { header: 'Thao tác', className: 'print:hidden', cell: (row) => <DeleteForm template={row} /> },
 ];
 
 /** The criteria tables with which a bloc can begin; they come from tables that blocs have issued. */

@@ -16,6 +16,7 @@ export const externalColumns: Column<ExternalRow>[] = [
   {
     header: <span className="sr-only">Thao tác</span>,
     label: 'Thao tác',
+    className: 'print:hidden',
     cell: (row) => (
       <div className="flex flex-wrap items-start gap-2">
         <UpdateScoreForm row={row} />

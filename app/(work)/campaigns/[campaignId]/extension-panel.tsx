@@ -83,7 +83,13 @@ export function ExtensionPanel({ overview }: { overview: Overview }) {
               className: 'long',
             },
             ...(extensions.some((one) => one.ends)
-              ? [{ header: 'Thao tác', cell: (one: Extension) => <EndExtension campaignId={frame.id} one={one} /> }]
+              ? [
+                  {
+                    header: 'Thao tác',
+                    className: 'print:hidden',
+                    cell: (one: Extension) => <EndExtension campaignId={frame.id} one={one} />,
+                  },
+                ]
               : []),
           ]}
           hideCaption

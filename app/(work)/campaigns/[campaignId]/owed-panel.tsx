@@ -42,7 +42,7 @@ function OwedCell({ campaignId, unit, index, owed }: CellProps) {
         </span>
       )}
       {opens && (
-        <LocalLink className="row-link text-sm" href={hrefOf(campaignId, column.duty, unit)}>
+        <LocalLink className="row-link text-sm print:hidden" href={hrefOf(campaignId, column.duty, unit)}>
           Xem
           <span className="sr-only">
             {' '}

@@ -35,7 +35,11 @@ function Members({ bloc, today }: { bloc: Bloc; today: string }) {
           cell: (row) =>
             `${row.begun ? 'từ' : 'sẽ vào từ'} ${formatDate(row.validFrom)}${row.validTo ? `, đến trước ${formatDate(row.validTo)}` : ''}`,
         },
-        { header: 'Thao tác', cell: (row) => <RemoveMemberForm member={row} today={formatDate(today)} /> },
+        {
+          header: 'Thao tác',
+          className: 'print:hidden',
+          cell: (row) => <RemoveMemberForm member={row} today={formatDate(today)} />,
+        },
       ]}
       rowKey={(row) => row.id}
       rows={bloc.members}

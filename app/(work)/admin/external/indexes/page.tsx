@@ -24,6 +24,7 @@ const columnsWith = (issuers: Issuers): Column<ExternalIndexRow>[] => [
   {
     header: <span className="sr-only">Thao tác</span>,
     label: 'Thao tác',
+    className: 'print:hidden',
     cell: (row) => <UpdateIndexForm issuers={issuers} row={row} />,
   },
 ];

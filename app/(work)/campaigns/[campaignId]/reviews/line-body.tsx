@@ -50,7 +50,7 @@ type LineBodyProps = { line: ReviewLine; period: ShownPeriod | null };
 export function LineBody({ line, period }: LineBodyProps) {
   return (
     <div className="grid gap-2.5">
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] print:grid-cols-5">
         {period && line.plan ? (
           <ResultFacts line={line} period={period.period} plan={line.plan} year={period.year} />
         ) : (

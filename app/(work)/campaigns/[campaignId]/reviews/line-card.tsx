@@ -13,11 +13,11 @@ type LineCardProps = {
 export function LineCard({ line, pointed, children }: LineCardProps) {
   const headingId = `line-${line.id}`;
   return (
-    <li>
+    <li className="break-inside-avoid">
       <article
         aria-labelledby={headingId}
         className={classNames(
-          'grid gap-x-6 gap-y-3 wrap-anywhere rounded-lg border border-line bg-surface p-4 lg:grid-cols-[minmax(0,1fr)_22rem]',
+          'grid gap-x-6 gap-y-3 wrap-anywhere rounded-lg border border-line bg-surface p-4 print:gap-y-1.5 print:p-2.5 lg:grid-cols-[minmax(0,1fr)_22rem]',
           pointed && 'outline-2 outline-danger',
         )}
       >
@@ -30,7 +30,7 @@ export function LineCard({ line, pointed, children }: LineCardProps) {
           </div>
           {line.body}
         </div>
-        <div className="grid content-start gap-2 border-line max-lg:border-t max-lg:pt-3 lg:border-l lg:pl-6">
+        <div className="grid content-start gap-2 border-line max-lg:border-t max-lg:pt-3 print:max-lg:pt-1.5 lg:border-l lg:pl-6">
           {children}
         </div>
       </article>

@@ -47,7 +47,7 @@ export const LineDecision = memo(function LineDecision(props: LineDecisionProps)
           sheet={sheet}
         />
       )}
-      <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-2 print:hidden">
         {status.state !== 'conflict' && <RowState onRetry={() => saver.flush(lineId)} status={status} />}
         {decision.verdict !== null && (
           <Button

@@ -19,7 +19,7 @@ export function LineState({ status }: { status: SheetStatus }) {
 /** A sheet to read: nothing in it can be decided now. */
 export function ReadSheet({ lines }: { lines: SheetLine[] }) {
   return (
-    <ol className="grid gap-3">
+    <ol className="grid gap-3 print:block print:space-y-3">
       {lines.map((line) => (
         <LineCard key={line.id} line={line}>
           <LineState status={line.status} />

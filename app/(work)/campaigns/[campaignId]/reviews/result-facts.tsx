@@ -84,7 +84,7 @@ export function CitationText({ document }: { document: Citation }) {
     <>
       <span className="font-medium">{number}</span> ngày {formatDate(issuedOn)}, {issuer}: {abstract}{' '}
       {hasFile ? (
-        <a className="row-link" download href={`/api/evidence/${id}`}>
+        <a className="row-link print:hidden" download href={`/api/evidence/${id}`}>
           Tải tệp<span className="sr-only"> {number}</span>
         </a>
       ) : (

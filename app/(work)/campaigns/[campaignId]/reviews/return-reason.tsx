@@ -67,7 +67,7 @@ export function ReturnReason({ lineId, number, sheet, reason, missing, onType, o
           rows={3}
         />
       </Field>
-      <details>
+      <details className="print:hidden">
         <summary className="flex min-h-(--control-small) w-fit cursor-pointer items-center text-sm text-accent-ink underline">
           Chèn câu mẫu
         </summary>

@@ -116,7 +116,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
     return status === 'submitted' && decision?.verdict === 'return' ? [{ number, text, reason: decision.reason }] : [];
   });
   return (
-    <div className="grid gap-3 [@media(min-height:24rem)]:**:scroll-mb-40">
+    <div className="grid gap-3 print:block [@media(min-height:24rem)]:**:scroll-mb-40">
       <LineFilter count={filter.count} current={filter.name} names={filter.offered} onChoose={filter.choose} />
       <ReviewLines
         filter={filter.ids}
@@ -157,7 +157,7 @@ function ReviewLines({ lines, filter, review, pointedAt, missing, sheet }: Revie
   const pointed = pointedAt !== null;
   const at = reviewed.find((line) => line.id === pointedAt && isUnfinished(line))?.id;
   return (
-    <ol className="grid gap-3">
+    <ol className="grid gap-3 print:block print:space-y-3">
       {shown.map((line) => {
         const decision = decisions[line.id];
         return (

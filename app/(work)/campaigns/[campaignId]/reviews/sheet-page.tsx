@@ -45,7 +45,7 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
   const round = review.round > 1 ? ` lần ${formatNumber(review.round)}` : '';
   const since = review.status === 'submitted' ? `gửi${round} lúc` : 'từ';
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 print:block print:space-y-4">
       <PageHeader
         asOf={`${review.campaignName} · ${since} ${formatDateTime(review.statusSince)}`}
         breadcrumbs={[{ label: 'Rà soát', href: queueHref }, { label: review.unitName }]}

@@ -16,22 +16,22 @@ type VerdictChoiceProps = {
   onChoose: (verdict: Verdict) => void;
 };
 
-/** Accept or return: a pair of radio buttons, so that Tab, arrows and Space do what they do everywhere. */
+/** Accept or return: radio buttons, so that Tab, arrows and Space do what they do everywhere. Paper has the chosen word. */
 export function VerdictChoice({ lineId, number, verdict, onChoose }: VerdictChoiceProps) {
   return (
-    <fieldset className="grid grid-cols-2 gap-2">
+    <fieldset className="grid grid-cols-2 gap-2 print:block">
       <legend className="sr-only">Ý kiến về mục {number}</legend>
       {CHOICES.map((choice) => (
         <label
           className={classNames(
-            'flex min-h-(--control) cursor-pointer items-center gap-2 rounded-md border px-3 font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2',
-            verdict === choice.verdict ? choice.chosen : 'border-line-strong hover:bg-sunken',
+            'flex min-h-(--control) cursor-pointer items-center gap-2 rounded-md border px-3 font-semibold has-focus-visible:outline-2 has-focus-visible:outline-accent-ink has-focus-visible:outline-offset-2 print:min-h-0 print:border-0 print:bg-transparent print:px-0',
+            verdict === choice.verdict ? choice.chosen : 'border-line-strong hover:bg-sunken print:hidden',
           )}
           key={choice.verdict}
         >
           <input
             checked={verdict === choice.verdict}
-            className="choice mt-0"
+            className="choice mt-0 print:hidden"
             id={`${choice.verdict}-${lineId}`}
             name={`verdict-${lineId}`}
             onChange={() => onChoose(choice.verdict)}
@@ -43,6 +43,7 @@ export function VerdictChoice({ lineId, number, verdict, onChoose }: VerdictChoi
           </span>
         </label>
       ))}
+      {verdict === null && <p className="hidden print:block">Chưa có ý kiến</p>}
     </fieldset>
   );
 }

@@ -81,7 +81,7 @@ export function GroupTree({ tableId, totals, groupId, revisions, problems, path 
           },
           {
             header: 'Thao tác',
-            className: 'align-top',
+            className: 'align-top print:hidden',
             cell: (row, index) => (
               <TreeButtons below={belowOf(rows, index)} revision={revisions.get(row.criterion.id) ?? 1} row={row} />
             ),

@@ -1,7 +1,7 @@
 import { LeftBadge } from '@/components/left-badge';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import { formatNumber, shortText } from '@/lib/format';
+import { formatNumber } from '@/lib/format';
 import type { BoardPage } from '@/lib/scores/queries/board';
 import { bestBySection } from '@/lib/scores/rules/board/best';
 import type { BoardRow } from '@/lib/scores/rules/board/board';
@@ -36,7 +36,7 @@ export function SectionMatrix({ page: { board, ownUnitId, leftSince } }: { page:
           </>
         ),
         cell: (row) => sectionCell(row.sections[place] ?? null, best[place] ?? null),
-        label: shortText(`${code} ${title}`, 40),
+        label: `${code} ${title}`,
         numeric: true,
       }),
     ),

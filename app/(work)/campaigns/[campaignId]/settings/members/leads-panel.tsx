@@ -37,7 +37,11 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
             { header: 'Nhiệm vụ', cell: (term) => kinds[term.kind], className: 'whitespace-nowrap' },
             { header: 'Từ ngày', cell: (term) => formatDate(term.validFrom) },
             { header: 'Đến trước ngày', cell: (term) => (term.validTo ? formatDate(term.validTo) : '–') },
-            { header: 'Thao tác', cell: (term) => <RemoveButton frame={frame} term={term} /> },
+            {
+              header: 'Thao tác',
+              className: 'print:hidden',
+              cell: (term) => <RemoveButton frame={frame} term={term} />,
+            },
           ]}
           hideCaption
           rowKey={(term) => term.id}

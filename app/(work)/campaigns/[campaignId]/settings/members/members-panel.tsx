@@ -49,7 +49,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
             },
             {
               header: 'Thao tác',
-              className: 'min-w-32',
+              className: 'min-w-32 print:hidden',
               cell: (member) => <MemberButtons campaignId={frame.id} member={member} />,
             },
           ]}

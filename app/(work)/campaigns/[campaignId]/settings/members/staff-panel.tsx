@@ -40,6 +40,7 @@ export function StaffPanel({ settings }: { settings: MembersSettings }) {
               ? [
                   {
                     header: 'Thao tác',
+                    className: 'print:hidden',
                     cell: (one: MembersSettings['staff'][number]) => <RemoveButton campaignId={frame.id} one={one} />,
                   },
                 ]

@@ -34,6 +34,7 @@ export function TemplateTable({ frame, templates }: TableProps) {
         { header: 'Bắt buộc', cell: (one) => (one.required ? 'Bắt buộc' : 'Tự chọn') },
         {
           header: 'Thao tác',
+          className: 'print:hidden',
           cell: (one, index) => (
             <TemplateButtons frame={frame} first={index === 0} last={index === templates.length - 1} template={one} />
           ),

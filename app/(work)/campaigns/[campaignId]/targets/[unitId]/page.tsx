@@ -21,6 +21,7 @@ import { titlesMark } from '@/lib/targets/rules/line';
 import { isIncomplete } from '@/lib/targets/rules/problems';
 import { whenSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
+import { LeftRows } from './left-rows';
 import { SheetHistory } from './sheet-history';
 import { SheetTable } from './sheet-table';
 import { TargetGrid } from './target-grid';
@@ -65,7 +66,7 @@ export default async function SheetPage({
       {sheet.can.edit ? (
         <Editing accountId={actor.accountId} heir={actor.formerUnitIds.length > 0} sheet={sheet} />
       ) : (
-        sheet.shown && <Reading sheet={sheet} />
+        sheet.shown && <Reading accountId={actor.accountId} sheet={sheet} />
       )}
     </BegunScope>
   );
@@ -186,9 +187,10 @@ function titlesOf({ campaignId, unitId, titles, awards }: TargetSheet) {
   return { campaignId, unitId, seen: titlesMark(titles), titles, rows };
 }
 
-function Reading({ sheet }: { sheet: TargetSheet }) {
+function Reading({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {sheet.can.own && <LeftRows draftKey={draftKey(sheet.campaignId, sheet.unitId, accountId)} />}
       {sheet.can.own &&
         sheet.status === 'draft' &&
         sheet.phaseRefusal &&

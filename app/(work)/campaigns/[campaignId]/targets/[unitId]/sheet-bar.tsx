@@ -5,10 +5,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import { formatNumber } from '@/lib/format';
 import { weightsSentence } from '@/lib/messages/targets';
-import { readAmount } from '@/lib/targets/rules/words';
-import { sumWeights } from '@/lib/templates/rules';
 import { SessionEnded } from './row-state';
 import { type SheetModel, useSheetFigure } from './use-sheet';
+import { useTotalWeight } from './use-total-weight';
 
 const waiting = {
   conflict: 'bị sửa ở nơi khác, hãy chọn bản giữ lại',
@@ -16,10 +15,6 @@ const waiting = {
   offline: 'đang chờ mạng, sẽ tự lưu lại',
   unavailable: 'máy chủ chưa lưu được, sẽ tự lưu lại',
 };
-
-function totalOf(sheet: SheetModel): string {
-  return sumWeights(sheet.rows.map((row) => readAmount(sheet.now(row).cells.weight)?.value ?? null));
-}
 
 /** The state of all rows as one word: `state|what waits|moment`. A text, so that React sees whether it changed. */
 function savingOf(sheet: SheetModel): string {
@@ -53,7 +48,7 @@ function Saving({ sheet }: { sheet: SheetModel }) {
 
 /** Always in sight: how many lines, the sum of weights, whether all is saved, and the way on. */
 export function SheetBar({ sheet }: { sheet: SheetModel }) {
-  const total = useSheetFigure(sheet, () => totalOf(sheet));
+  const total = useTotalWeight(sheet);
   const { campaignId, unitId } = sheet.facts;
   const full = total === '100';
   return (

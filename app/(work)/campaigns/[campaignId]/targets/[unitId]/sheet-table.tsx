@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import { HtmlRow } from '@/components/ui/html-row';
-import { formatNumber } from '@/lib/format';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 import { columns, columnTitles } from '@/lib/targets/rules/cells';
 import { lineCells } from './line-cells';
+import { TotalRow } from './total-row';
 
 type SheetTableProps = {
   sheet: TargetSheet /** On the check page every cell shows what is wrong with it. */;
@@ -52,13 +52,7 @@ export function SheetTable({ sheet, checked }: SheetTableProps) {
           })}
         </tbody>
         <tfoot>
-          <tr>
-            <th colSpan={8} scope="row">
-              Tổng trọng số
-            </th>
-            <td>{formatNumber(sheet.total)}</td>
-            <td colSpan={3} />
-          </tr>
+          <TotalRow total={sheet.total} />
         </tfoot>
       </table>
     </section>

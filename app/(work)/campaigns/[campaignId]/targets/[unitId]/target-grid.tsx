@@ -9,6 +9,7 @@ import { type GridRow, inGroups, type RowDraft } from './grid-row';
 import { GroupBody } from './group-body';
 import { OpenRow } from './open-row';
 import { PasteReview } from './paste-review';
+import { PrintedTotal } from './printed-total';
 import { ReturnedChecklist } from './returned-checklist';
 import { SheetBar } from './sheet-bar';
 import { useCursor } from './use-cursor';
@@ -89,6 +90,7 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
                 sheet={sheet}
               />
             ))}
+            <PrintedTotal sheet={sheet} />
           </table>
         </section>
         <PasteReview facts={facts} paste={paste} />

@@ -48,7 +48,12 @@ function OneProof({ page, target }: { page: UnitPage; target: UnitTarget }) {
 function AllProof({ page }: { page: UnitPage }) {
   return (
     <Panel
-      description={`${formatNumber(page.targets.length)} chỉ tiêu; mở từng chỉ tiêu để xem, trang in có tất cả.`}
+      description={
+        <>
+          {formatNumber(page.targets.length)} chỉ tiêu
+          <span className="print:hidden">; mở từng chỉ tiêu để xem, trang in có tất cả</span>.
+        </>
+      }
       flush
       title="Minh chứng"
     >

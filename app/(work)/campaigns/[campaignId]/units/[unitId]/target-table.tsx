@@ -54,7 +54,13 @@ export function TargetTable({ page, opened }: { page: UnitPage; opened: Opened }
           </ProofLink>
         )
       }
-      description={`${count} chỉ tiêu, mở từng chỉ tiêu để xem minh chứng và các lần trả lại; dưới mỗi kết quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.`}
+      description={
+        <>
+          {count} chỉ tiêu
+          <span className="print:hidden">, mở từng chỉ tiêu để xem minh chứng và các lần trả lại</span>; dưới mỗi kết
+          quả là tỷ lệ hoàn thành lũy kế đến kỳ đó.
+        </>
+      }
       flush
       title="Chỉ tiêu qua bốn kỳ"
     >

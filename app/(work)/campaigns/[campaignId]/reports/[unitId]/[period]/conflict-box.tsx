@@ -1,5 +1,6 @@
 'use client';
 
+import { differences, keepTyped } from '@/components/row-merge';
 import type { RowSaver } from '@/components/row-saver';
 import type { RowStatus } from '@/components/row-status';
 import { Alert } from '@/components/ui/alert';
@@ -10,13 +11,21 @@ import { draftOf, type ResultDraft, resultText } from './result-texts';
 type ConflictBoxProps = {
   conflict: Extract<RowStatus<SavedResult>, { state: 'conflict' }>;
   rowId: string;
+  /** What the boxes held before it was typed in them, and since. */
+  base: ResultDraft;
+  typed: ResultDraft;
   saver: RowSaver<ResultDraft, SavedResult>;
   onTake: (theirs: ResultDraft) => void;
 };
 
+const boxNames = { value: 'kết quả', note: 'ghi chú', answer: 'giải trình' } as const;
+
 /** Two people wrote the same line: the other version is shown, and one of the two is kept. */
-export function ConflictBox({ conflict, rowId, saver, onTake }: ConflictBoxProps) {
+export function ConflictBox({ conflict, rowId, base, typed, saver, onTake }: ConflictBoxProps) {
   const theirs = conflict.current as SavedResult; // the refusal of saveResult brings the line along
+  const mine = differences(base, typed, draftOf(theirs)).flatMap(
+    ({ name, isTyped }) => (isTyped ? [boxNames[name as keyof ResultDraft]] : []), // the boxes of a draft
+  );
   return (
     <Alert className="text-left text-sm" role="alert" tone="danger">
       <p>{conflict.message}</p>
@@ -25,8 +34,12 @@ export function ConflictBox({ conflict, rowId, saver, onTake }: ConflictBoxProps
         {theirs.note && `, ghi chú: ${theirs.note}`}
         {theirs.answer && `, giải trình: ${theirs.answer}`}
       </p>
+      {mine.length > 0 && <p className="mt-1">Ô bạn đã sửa khác đi: {mine.join(', ')}. Các ô còn lại theo bản kia.</p>}
       <div className="mt-1 flex flex-wrap gap-1">
-        <Button onClick={() => saver.keepMine(rowId, theirs.revision)} size="small">
+        <Button
+          onClick={() => saver.keepMine(rowId, theirs.revision, keepTyped(base, typed, draftOf(theirs)))}
+          size="small"
+        >
           Giữ bản của tôi
         </Button>
         <Button

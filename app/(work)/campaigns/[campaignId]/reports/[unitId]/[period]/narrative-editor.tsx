@@ -10,6 +10,7 @@ import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { saveNarrativeCall } from '@/lib/reports/actions';
 import type { ReportSheet, SheetNarrative } from '@/lib/reports/queries/sheet';
+import { narrativeKey } from './draft-keys';
 
 type Saved = { revision: number; text: string };
 type Saver = RowSaver<string, Saved>;
@@ -18,7 +19,7 @@ type Saver = RowSaver<string, Saved>;
 export function NarrativeEditor({ sheet, accountId }: { sheet: Omit<ReportSheet, 'lines'>; accountId: string }) {
   const { key, narratives } = sheet;
   const saver = useRowSaver<string, Saved>({
-    key: `narrative/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
+    key: narrativeKey({ accountId, sheet: key }),
     revisions: Object.fromEntries(narratives.map((one) => [one.headId, one.revision])),
     save: (headId, text, revision) => saveNarrativeCall({ ...key, headId, text, revision }),
     saveLeaving: (headId, texts, revision) =>

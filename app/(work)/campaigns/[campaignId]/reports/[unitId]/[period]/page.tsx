@@ -11,6 +11,7 @@ import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
 import { getRelatives } from '@/lib/successions/queries';
+import { LeftResults } from './left-results';
 import { packLines } from './packed-lines';
 import { ReadSheet } from './read-sheet';
 import { ReturnedLines } from './returned-lines';
@@ -51,7 +52,12 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
         ) : sheet.can.edit ? (
           <SheetEditor accountId={actor.accountId} checkHref={check} packed={packLines(lines)} sheet={rest} />
         ) : (
-          <ReadSheet sheet={sheet} />
+          <>
+            {sheet.sight === 'own' && (
+              <LeftResults accountId={actor.accountId} names={namesOf(sheet)} sheet={sheet.key} />
+            )}
+            <ReadSheet sheet={sheet} />
+          </>
         )}
         {sheet.can.review && sheet.status === 'submitted' && (
           <div>
@@ -63,6 +69,13 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
       </div>
     </BegunScope>
   );
+}
+
+function namesOf({ lines, narratives }: ReportSheet): Record<string, string> {
+  return Object.fromEntries([
+    ...lines.map(({ targetId, text }) => [targetId, text]),
+    ...narratives.map(({ headId, head }) => [headId, head]),
+  ]);
 }
 
 /** Why the unit cannot write, on the spot. */

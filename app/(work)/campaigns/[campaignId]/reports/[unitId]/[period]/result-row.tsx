@@ -28,12 +28,12 @@ type ResultRowProps = {
 function useLine(saver: ResultRowProps['saver'], line: SheetLine) {
   const row = useRow(saver, line.targetId);
   const [theirs, setTheirs] = useState<ResultDraft>();
-  const saved = row.status.state === 'saved' ? draftOf(row.status.value) : (theirs ?? draftOf(line));
-  return { row, texts: row.draft ?? saved, setTheirs };
+  const saved = row.saved ? draftOf(row.saved) : (theirs ?? draftOf(line));
+  return { row, saved, texts: row.draft ?? saved, setTheirs };
 }
 
 export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver, onPick, onDetach }: ResultRowProps) {
-  const { row, texts, setTheirs } = useLine(saver, line);
+  const { row, saved, texts, setTheirs } = useLine(saver, line);
   const element = useRef<HTMLTableRowElement>(null);
   const value = understand(line.direction, texts.value);
   // A doubt is about what was typed; "1.700" as the page writes it is none.
@@ -82,11 +82,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
             line={line}
             text={texts.value}
           />
-          {row.status.state === 'conflict' ? (
-            <ConflictBox conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} />
-          ) : (
-            <RowState onRetry={() => saver.flush(id)} status={row.status} />
-          )}
+          {row.status.state !== 'conflict' && <RowState onRetry={() => saver.flush(id)} status={row.status} />}
         </td>
         <td className="numeric">
           <span className="two-lines">
@@ -106,6 +102,13 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
           />
         </td>
       </tr>
+      {row.status.state === 'conflict' && (
+        <tr className="row-why">
+          <td colSpan={7}>
+            <ConflictBox base={saved} conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} typed={texts} />
+          </td>
+        </tr>
+      )}
       <RowWarnings texts={warnings} width={7} />
     </>
   );

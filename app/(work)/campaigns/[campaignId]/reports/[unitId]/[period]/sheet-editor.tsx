@@ -11,6 +11,7 @@ import { attachEvidenceCall, detachEvidenceCall, saveResultCall } from '@/lib/re
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
 import { CheckedSheet } from './check-link';
+import { resultsKey } from './draft-keys';
 import { NarrativeEditor } from './narrative-editor';
 import { unpackLines } from './packed-lines';
 import { ResultRow } from './result-row';
@@ -62,7 +63,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
   const { key } = sheet;
   const lines = useMemo(() => unpackLines(packed), [packed]);
   const saver = useRowSaver<ResultDraft, SavedResult>({
-    key: `report/${accountId}/${key.campaignId}/${key.unitId}/${key.period}`,
+    key: resultsKey({ accountId, sheet: key }),
     revisions: Object.fromEntries(lines.map((line) => [line.targetId, line.revision])),
     save: (targetId, draft, revision) => saveResultCall({ ...key, targetId, revision, ...draft }),
     saveLeaving: (targetId, drafts, revision) =>

@@ -7,22 +7,38 @@ import type { Judgement, ScoreItem, ScoreSheetView } from '@/lib/scores/queries/
 
 type Crosses = Readonly<Record<string, CrossOnItem>> | null;
 
+type JudgementOf = (item: ScoreItem) => Judgement | null;
+
+const hasWords = (judgement: Judgement | null) => Boolean(judgement?.reason || judgement?.by);
+
+/** On paper a column of bare points is narrow: rule, numbers and reckoning need the width. Where words stand too, wider. */
+const pointsWidth = (isWorded: boolean) => (isWorded ? 'long print:w-[9%]' : 'long print:w-[4%]');
+
+const judged = (header: string, judgementOf: JudgementOf, items: readonly ScoreItem[]): Column<ScoreItem> => ({
+  header,
+  cell: (item) => <Judged judgement={judgementOf(item)} />,
+  className: pointsWidth(items.some((item) => hasWords(judgementOf(item)))),
+});
+
+function pointsColumns({ items, totals }: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[] {
+  const isClaimWorded = items.some(({ draft, question }) => draft.claimReason || question);
+  return [
+    { header: 'Tự chấm', cell: (item) => <Claimed item={item} />, className: pointsWidth(isClaimWorded) },
+    ...(crosses
+      ? [
+          {
+            header: 'Chấm chéo',
+            cell: (item: ScoreItem) => <Crossed cross={crosses[item.criterionId]} />,
+            className: pointsWidth(true),
+          },
+        ]
+      : []),
+    ...(totals.appraised ? [judged('Thẩm định', (item) => item.appraisal, items)] : []),
+    ...(totals.agreed ? [judged('Thống nhất', (item) => item.agreement ?? item.appraisal, items)] : []),
+  ];
+}
+
 function columnsOf(sheet: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[] {
-  const crossed: Column<ScoreItem>[] = crosses
-    ? [{ header: 'Chấm chéo', cell: (item) => <Crossed cross={crosses[item.criterionId]} />, className: 'long' }]
-    : [];
-  const judged: Column<ScoreItem>[] = sheet.totals.appraised
-    ? [{ header: 'Thẩm định', cell: (item) => <Judged judgement={item.appraisal} />, className: 'long' }]
-    : [];
-  const agreed: Column<ScoreItem>[] = sheet.totals.agreed
-    ? [
-        {
-          header: 'Thống nhất',
-          cell: (item) => <Judged judgement={item.agreement ?? item.appraisal} />,
-          className: 'long',
-        },
-      ]
-    : [];
   return [
     {
       header: 'Tiêu chí và cách tính',
@@ -33,13 +49,10 @@ function columnsOf(sheet: ScoreSheetView, crosses: Crosses): Column<ScoreItem>[]
     {
       header: 'Số liệu và minh chứng',
       cell: (item) => <Numbers item={item} />,
-      className: 'long sm:w-[20%] print:w-[20%]',
+      className: 'long sm:w-[20%] print:w-[16%]',
     },
     { header: 'Tính theo bảng', cell: (item) => <Computed item={item} />, className: 'long sm:w-[20%] print:w-[20%]' },
-    { header: 'Tự chấm', cell: (item) => <Claimed item={item} />, className: 'long' },
-    ...crossed,
-    ...judged,
-    ...agreed,
+    ...pointsColumns(sheet, crosses),
   ];
 }
 

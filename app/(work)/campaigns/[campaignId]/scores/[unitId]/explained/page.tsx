@@ -36,7 +36,7 @@ export default async function ExplainedPage({ params, searchParams }: Props) {
   const chosen = sheet.groups.filter(({ id }) => id === group);
   const isWhole = group === 'all' || !isLong;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="paper-wide grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader
         crumb="Phiếu giải trình điểm"
         sheet={sheet}
@@ -71,7 +71,6 @@ export default async function ExplainedPage({ params, searchParams }: Props) {
       )}
       {(isWhole ? sheet.groups : chosen).map((one) => (
         <Panel
-          className={isWhole ? 'print:break-before-page' : ''}
           description={`${formatNumber(one.claimed)} trên ${formatNumber(one.assigned)} điểm được giao (tự chấm)`}
           flush
           key={one.id}
