@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { type Actor, findActor } from '@/lib/auth/actor';
 import { cleanInput } from '@/lib/clean-text';
 import { isDiskFull } from '@/lib/disk-space';
-import { type FormState, formValues, withoutSecrets } from '@/lib/form-state';
+import { type FormState, formValues, type Told, withoutSecrets } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
 import type { Refusal, Result } from '@/lib/result';
@@ -22,6 +22,8 @@ type Command<Input, Value> = (actor: Actor, input: Input) => Promise<Result<Valu
 type Options<Value> = {
   /** Said when it worked and the page stays. */
   message?: string | ((value: Value) => string);
+  /** What the page keeps in sight until it is left, because it is told this once. */
+  told?: (value: Value) => Told;
   /** Where to go when it worked. */
   goTo?: (value: Value) => string;
   /** Holders of a temporary password may do this one thing. */
@@ -114,7 +116,8 @@ export function defineAction<Input, Value>(
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now
     const message = typeof options.message === 'function' ? options.message(result.value) : options.message;
-    return { status: 'ok', ...(message ? { message } : {}) };
+    const told = options.told?.(result.value);
+    return { status: 'ok', ...(message ? { message } : {}), ...(told ? { told } : {}) };
   };
 }
 

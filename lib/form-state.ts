@@ -1,7 +1,10 @@
+/** Something told this once and stored nowhere: a temporary password and whose it is. */
+export type Told = { label: string; value: string };
+
 /** What a form action answers. `values` are what was typed, so that nothing is lost without JavaScript. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'ok'; message?: string }
+  | { status: 'ok'; message?: string; told?: Told }
   | {
       status: 'invalid';
       message: string;

@@ -1,9 +1,10 @@
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber, inSentence } from '@/lib/format';
+import { reviewerWanted } from '@/lib/messages/campaigns';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
+import { FirstSteps } from './first-steps';
 import { byYear, type OfficeList, type OfYear } from './office-years';
 
 const shownAtMost = 20;
@@ -23,6 +24,23 @@ function listsOf(office: OfficeTasks): OfficeList[] {
       why: 'Chưa ai rà soát được nội dung các đơn vị gửi.',
       all: '/campaigns',
       rows: office.campaignsWithoutSecretariat,
+      href: settings,
+    }),
+    ...byYear({
+      missing: 'Năm thi đua có đơn vị chưa ai được rà soát',
+      why: 'Không ai rà soát đơn vị của mình, mà tổ thư ký chỉ có người của một đơn vị.',
+      all: '/campaigns',
+      rows: office.campaignsUnreviewed.map((row) => ({ ...row, name: `${row.name}: ${reviewerWanted(row.unitName)}` })),
+      href: settings,
+    }),
+    ...byYear({
+      missing: 'Năm thi đua còn thiếu đơn vị của khối',
+      why: 'Đơn vị thuộc khối nhưng chưa có trong danh sách của năm nên chưa đăng ký, báo cáo được.',
+      all: '/campaigns',
+      rows: office.campaignsWithUnlisted.map((row) => ({
+        ...row,
+        name: `${row.name} (${formatNumber(row.units)} đơn vị)`,
+      })),
       href: settings,
     }),
     ...byYear({
@@ -52,13 +70,13 @@ function listsOf(office: OfficeTasks): OfficeList[] {
       })),
     },
     {
-      title: 'Đơn vị chưa có tài khoản',
-      why: 'Đơn vị đang ở trong khối nhưng chưa ai đăng nhập được.',
+      title: 'Đơn vị chưa đủ tài khoản',
+      why: 'Đơn vị đang ở trong khối nhưng chưa ai đăng nhập được, hoặc chưa có thủ trưởng để gửi đăng ký và báo cáo.',
       all: '/admin/accounts',
-      lines: office.unitsWithoutAccount.map((row) => ({
-        key: row.id,
-        text: row.name,
-        href: `/admin/units?q=${encodeURIComponent(row.name)}`,
+      lines: office.unitsWithoutAccount.map(({ id, name, lacks }) => ({
+        key: id,
+        text: lacks === 'head' ? `${name} (chưa có tài khoản thủ trưởng)` : name,
+        href: `/admin/accounts/new?unit=${id}${lacks === 'head' ? '&role=head' : ''}`,
       })),
     },
   ];
@@ -89,59 +107,10 @@ function ListPanel({ list }: { list: OfficeList }) {
   );
 }
 
-const firstSteps: { title: string; why: string; href: Href; action: string }[] = [
-  {
-    title: 'Thêm khối thi đua',
-    why: 'Tên, mã và ngày thành lập của khối.',
-    href: '/admin/blocs/new',
-    action: 'Thêm khối',
-  },
-  { title: 'Thêm đơn vị', why: 'Xếp luôn đơn vị vào khối.', href: '/admin/units/new', action: 'Thêm đơn vị' },
-  {
-    title: 'Cấp tài khoản',
-    why: 'Cho chuyên viên và thủ trưởng của từng đơn vị, cho lãnh đạo tỉnh.',
-    href: '/admin/accounts/new',
-    action: 'Thêm tài khoản',
-  },
-  {
-    title: 'Tạo năm thi đua',
-    why: 'Sau đó ghi nhận khối trưởng, phân công tổ thư ký và người phụ trách khối.',
-    href: '/campaigns/new',
-    action: 'Tạo năm thi đua',
-  },
-];
-
-/** The way from an empty province to a bloc that can work. */
-function FirstSteps() {
-  return (
-    <Panel description="Chưa có khối và đơn vị nào. Làm lần lượt bốn việc sau." flush title="Bắt đầu">
-      <ol className="divide-y divide-line">
-        {firstSteps.map(({ title, why, href, action }, index) => (
-          <li className="task-line" key={title}>
-            <p className="min-w-0 font-semibold">
-              {index + 1}. {title}
-            </p>
-            <p className="text-sm text-muted">{why}</p>
-            <ButtonLink
-              className="lg:col-start-4 lg:justify-self-end"
-              href={href}
-              size="small"
-              variant={index === 0 ? 'primary' : 'secondary'}
-            >
-              {action}
-            </ButtonLink>
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-}
-
 /** What the office still has to set up so that every bloc can work. */
 export function OfficePanels({ office }: { office: OfficeTasks }) {
-  if (!office.hasBlocs && !office.hasUnits) return <FirstSteps />;
   const lists = listsOf(office).filter((list) => list.lines.length > 0);
-  if (lists.length === 0) {
+  if (lists.length === 0 && office.hasCampaigns) {
     return (
       <Panel>
         <EmptyState title="Mọi khối đều đã sẵn sàng">
@@ -151,10 +120,15 @@ export function OfficePanels({ office }: { office: OfficeTasks }) {
     );
   }
   return (
-    <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
-      {lists.map((list) => (
-        <ListPanel key={list.title} list={list} />
-      ))}
-    </div>
+    <>
+      {!office.hasCampaigns && <FirstSteps office={office} />}
+      {lists.length > 0 && (
+        <div className="gap-4 *:mb-4 *:break-inside-avoid lg:columns-2">
+          {lists.map((list) => (
+            <ListPanel key={list.title} list={list} />
+          ))}
+        </div>
+      )}
+    </>
   );
 }

@@ -16,11 +16,14 @@ import {
   updateAccountSchema,
 } from './schema';
 
-const tell = (issued: Issued) =>
-  `Mật khẩu tạm của ${issued.userName}: ${issued.password} (chỉ hiện lần này; người dùng phải đổi khi đăng nhập).`;
+const told = (issued: Issued) => ({ label: `Mật khẩu tạm của ${issued.userName}`, value: issued.password });
+const given = 'Đã cấp mật khẩu tạm. Người dùng phải đổi khi đăng nhập.';
 const ended = (count: number) => (count === 0 ? 'Không còn phiên nào khác.' : `Đã kết thúc ${count} phiên.`);
 
-export const createAccountAction = defineAction(createAccountSchema, createAccount, { message: tell });
+export const createAccountAction = defineAction(createAccountSchema, createAccount, {
+  message: `Đã tạo tài khoản. ${given}`,
+  told,
+});
 export const updateAccountAction = defineAction(updateAccountSchema, updateAccount, { message: 'Đã lưu tài khoản.' });
 export const disableAccountAction = defineAction(accountRevisionSchema, disableAccount, {
   message: 'Đã ngừng tài khoản.',
@@ -28,7 +31,7 @@ export const disableAccountAction = defineAction(accountRevisionSchema, disableA
 export const enableAccountAction = defineAction(accountRevisionSchema, enableAccount, {
   message: 'Đã mở lại tài khoản.',
 });
-export const resetPasswordAction = defineAction(accountRevisionSchema, resetPassword, { message: tell });
+export const resetPasswordAction = defineAction(accountRevisionSchema, resetPassword, { message: given, told });
 export const endSessionsAction = defineAction(accountSchema, endSessions, { message: ended });
 export const endOwnSessionAction = defineAction(sessionSchema, endOwnSession, { message: 'Đã kết thúc phiên.' });
 export const endOtherSessionsAction = defineAction(nothingSchema, endOtherSessions, { message: ended });

@@ -18,6 +18,15 @@ describe('entering a bloc', () => {
   it('needs bloc and unit to exist on that day', () => {
     expect(enter('2020-01-01')).toBe(null);
     expect(enter('2014-12-31')).toBe('bloc-not-alive');
+    expect(refuseEntry(bloc, unit, [], '2014-12-31')).toEqual({
+      ...{
+        reason: 'bloc-not-alive',
+        field: 'effectiveOn',
+        name: bloc.name,
+        since: bloc.validFrom,
+        until: bloc.validTo,
+      },
+    });
     expect(enter('2017-12-31')).toBe('member-not-alive');
     expect(enter('2027-01-01')).toBe('member-not-alive');
   });

@@ -12,7 +12,7 @@ export type BlocRefusal =
   | { reason: 'bloc-has-members'; field: 'effectiveOn'; count: number }
   | { reason: 'bloc-closed'; name: string; since: string }
   | { reason: 'bloc-date-too-early'; field: 'effectiveOn'; name: string; since: string }
-  | { reason: 'bloc-not-alive'; field: 'effectiveOn'; name: string }
+  | { reason: 'bloc-not-alive'; field: 'effectiveOn'; name: string; since: string; until: string | null }
   | { reason: 'member-not-alive'; field: 'effectiveOn'; name: string }
   | { reason: 'member-already'; field: 'blocId'; blocName: string }
   | { reason: 'member-elsewhere'; field: 'effectiveOn'; blocName: string; since: string }
@@ -27,7 +27,9 @@ export function refuseEntry(
   memberships: readonly Membership[],
   day: string,
 ): BlocRefusal | null {
-  if (!isInForce(bloc, day)) return { reason: 'bloc-not-alive', field, name: bloc.name };
+  if (!isInForce(bloc, day)) {
+    return { reason: 'bloc-not-alive', field, name: bloc.name, since: bloc.validFrom, until: bloc.validTo };
+  }
   if (!isInForce(unit, day)) return { reason: 'member-not-alive', field, name: unit.name };
   const other = memberships.find((one) => one.validTo === null || one.validTo > day);
   return other ? { reason: 'member-elsewhere', field, blocName: other.blocName, since: other.validFrom } : null;

@@ -2,9 +2,10 @@
 
 import { defineAction } from '@/lib/action';
 import { nameLead, removeLead } from './commands/leads';
-import { addMember, removeMember, updateMember } from './commands/members';
+import { addAllMembers, addMember, removeMember, updateMember } from './commands/members';
 import { addStaff, removeStaff } from './commands/staff';
 import {
+  addAllMembersSchema,
   addMemberSchema,
   addStaffSchema,
   nameLeadSchema,
@@ -15,6 +16,9 @@ import {
 } from './schema';
 
 export const addMemberAction = defineAction(addMemberSchema, addMember, { message: 'Đã thêm đơn vị.' });
+export const addAllMembersAction = defineAction(addAllMembersSchema, addAllMembers, {
+  message: (count) => `Đã thêm ${count} đơn vị.`,
+});
 export const updateMemberAction = defineAction(updateMemberSchema, updateMember, {
   message: 'Đã lưu thời gian tham gia.',
 });

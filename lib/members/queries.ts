@@ -1,28 +1,20 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { getEditableFrame } from '@/lib/campaigns/queries/frame';
+import { blocUnits } from '@/lib/campaigns/queries/copy';
+import { type CampaignFrame, getEditableFrame } from '@/lib/campaigns/queries/frame';
+import { unreviewedUnit } from '@/lib/campaigns/rules/posts';
 import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
-import { fromDay, toDay } from '@/lib/db/values';
+import { toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 
-/** Units of the bloc in some part of the year that are not members yet, with the day they came to it. */
-async function addableUnits(frame: { id: string; blocId: string; year: number }) {
-  const where = {
-    blocId: frame.blocId,
-    validFrom: { lte: fromDay(`${frame.year}-12-31`) },
-    OR: [{ validTo: null }, { validTo: { gt: fromDay(`${frame.year}-01-01`) } }],
-  };
-  const units = await db.unit.findMany({
-    where: { memberships: { some: where }, members: { none: { campaignId: frame.id } } },
-    select: { id: true, name: true, memberships: { where, orderBy: { validFrom: 'desc' }, take: 1 } },
-    orderBy: { name: 'asc' },
-  });
-  return units.map(({ id, name, memberships: [latest] }) => ({
-    id,
-    name,
-    since: latest ? toDay(latest.validFrom) : '',
-  }));
+/** Units of the bloc in some part of the year that are not members yet, each with the first day on which it can be one. */
+async function addableUnits({ blocId, year, members }: CampaignFrame) {
+  const units = await blocUnits(db, { blocId, year, startsOn: `${year}-01-01` });
+  const listed = new Set(members.map((member) => member.unitId));
+  return units
+    .filter(({ unitId }) => !listed.has(unitId))
+    .map(({ unitId, unitName, joinedOn }) => ({ id: unitId, name: unitName, since: joinedOn }));
 }
 
 /** Accounts that may be given a task: staff of the member units, and those outside units for overseeing. */
@@ -54,11 +46,18 @@ export async function getMembersSettings(actor: Actor, campaignId: string) {
     }),
     frame.can.staff ? assignableAccounts(frame.members.map((member) => member.unitId)) : [],
   ]);
+  const secretaries = staff.filter((one) => one.kind === 'secretariat' && one.account.disabledAt === null);
+  const present = frame.members.filter((member) => member.leftSince === null);
   const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
   return {
     frame,
     units,
     accounts,
+    /** The unit that nobody may review, because every secretary is its own. */
+    unreviewed: unreviewedUnit(
+      secretaries.map((one) => one.account.unitId),
+      present,
+    ),
     leads: leads.map(({ id, kind, unitId, ...term }) => {
       const days = { validFrom: toDay(term.validFrom), validTo: toDay(term.validTo) };
       return { id, kind, unitName: names.get(unitId) ?? '', ...days, current: isInForce(days, frame.today) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
+import { countField, dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 
 const campaignId = idField;
 
@@ -9,6 +9,9 @@ export const addMemberSchema = z.object({
   joinedOn: dayField('Nhập ngày bắt đầu tham gia.'),
 });
 export type AddMemberInput = z.infer<typeof addMemberSchema>;
+
+export const addAllMembersSchema = z.object({ campaignId, count: countField });
+export type AddAllMembersInput = z.infer<typeof addAllMembersSchema>;
 
 export const updateMemberSchema = z.object({
   campaignId,

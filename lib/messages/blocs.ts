@@ -9,7 +9,10 @@ export const blocMessages: Messages<BlocRefusal> = {
   'bloc-closed': ({ name, since }) => `${name} đã kết thúc từ ngày ${formatDate(since)}.`,
   'bloc-date-too-early': ({ name, since }) =>
     `${name} thành lập ngày ${formatDate(since)}; ngày kết thúc phải sau ngày đó.`,
-  'bloc-not-alive': ({ name }) => `${name} chưa thành lập hoặc đã kết thúc vào ngày này.`,
+  'bloc-not-alive': ({ name, since, until }) =>
+    until
+      ? `${name} chỉ hoạt động từ ngày ${formatDate(since)} đến trước ngày ${formatDate(until)}. Hãy chọn ngày trong thời gian đó.`
+      : `${name} thành lập ngày ${formatDate(since)}. Hãy chọn ngày vào khối từ ngày đó trở đi.`,
   'member-not-alive': ({ name }) => `${name} chưa thành lập hoặc đã kết thúc vào ngày này.`,
   'member-already': ({ blocName }) => `Đơn vị đang là thành viên của ${blocName}.`,
   'member-elsewhere': ({ blocName, since }) =>

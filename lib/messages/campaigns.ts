@@ -1,6 +1,7 @@
 import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
 import type { CampaignRefusal } from '@/lib/campaigns/rules/settings';
+import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
@@ -37,8 +38,14 @@ export function postHolderWords(holder: PostHolder | null): string | null {
   return holder.from ? `${holder.unitName} (từ ${formatDate(holder.from)})` : holder.unitName;
 }
 
+/** What a secretariat lacks whose members are all of one unit: nobody reviews the own unit. */
+export function reviewerWanted(unitName: string): string {
+  return `Cần thêm một thư ký của đơn vị khác: chưa ai được rà soát ${unitName}`;
+}
+
 type Why =
   | CampaignRefusal
+  | YearEndRefusal
   | PhaseRefusal
   | PhaseChangeRefusal
   | ExtensionRefusal
@@ -65,6 +72,12 @@ export const campaignMessages: Messages<Why> = {
   'phase-upcoming': ({ phase, opensOn }) => `Giai đoạn “${phaseNames[phase]}” mở từ ngày ${formatDate(opensOn)}.`,
   'phase-closed': ({ phase, closedOn }) =>
     `Giai đoạn “${phaseNames[phase]}” đã kết thúc ngày ${formatDate(closedOn)}. Nếu cần thêm thời gian, hãy đề nghị tổ thư ký gia hạn.`,
+  'targets-report-accepted': ({ on }) =>
+    `Báo cáo kết quả năm của đơn vị đã được chấp nhận ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
+  'targets-score-agreed': ({ on }) =>
+    `Điểm của đơn vị đã được thống nhất ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
+  'targets-year-over': ({ on }) =>
+    `Năm thi đua đã kết thúc ngày ${formatDate(on)} nên chỉ tiêu của năm không điều chỉnh nữa.`,
   'phase-unit-left': ({ since }) =>
     `Đơn vị đã thôi tham gia năm thi đua từ ngày ${formatDate(since)} nên không sửa và không gửi được nữa.`,
   'phase-has-extensions': ({ phase }) =>
@@ -79,7 +92,10 @@ export const campaignMessages: Messages<Why> = {
   'extension-not-running': () => 'Đơn vị không còn được gia hạn ở giai đoạn này nên không có gì để kết thúc.',
   'own-unit-extension': () =>
     'Không ai được gia hạn cho đơn vị của chính mình. Hãy đề nghị thành viên tổ thư ký thuộc đơn vị khác.',
-  'not-a-member': () => 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
+  'not-a-member': ({ since }) =>
+    since
+      ? `Đơn vị này tham gia năm thi đua từ ngày ${formatDate(since)}. Hãy chọn từ ngày đó trở đi.`
+      : 'Đơn vị này không tham gia năm thi đua vào ngày đó.',
   'lead-overlap': ({ from }) =>
     `Đã có đơn vị giữ nhiệm vụ này từ ngày ${formatDate(from)}. Hãy xóa dòng đó trước, hoặc chọn ngày khác.`,
   'lead-ends-before-start': () => 'Ngày thôi nhiệm vụ phải sau ngày bắt đầu.',
@@ -92,6 +108,10 @@ export const campaignMessages: Messages<Why> = {
     since !== null && since > on
       ? `Đơn vị này thuộc khối từ ngày ${formatDate(since)}. Hãy chọn ngày tham gia từ ngày đó.`
       : `Ngày ${formatDate(on)} đơn vị này không hoạt động hoặc không thuộc khối.`,
+  'members-changed': ({ count }) =>
+    count === 0
+      ? 'Mọi đơn vị của khối đã có trong danh sách.'
+      : `Danh sách đơn vị của khối vừa thay đổi: nay còn ${count} đơn vị chưa có. Hãy tải lại trang để xem trước khi thêm.`,
   'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
   'member-has-work': ({ registrations, reports, scores }) =>
     `Đơn vị đã có ${registrations} bản đăng ký, ${reports} báo cáo và ${scores} bản tự chấm điểm nên không xóa được. Hãy ghi ngày thôi tham gia.`,

@@ -19,6 +19,7 @@ type Refusals =
   | LeftRefusal
   | WeightRefusal
   | RoundRefusal
+  | { reason: 'adjustments-moved' }
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
 
@@ -47,7 +48,9 @@ export const reviewMessages: Messages<Refusals> = {
   'reviewed-unit-left': ({ since }) =>
     `Đơn vị đã rời khối từ ngày ${formatDate(since)} nên không rà soát, thẩm định nữa. Nội dung đã gửi vẫn xem được.`,
   'weights-would-not-be-100': ({ total }) =>
-    `Nếu chấp nhận các đề nghị đang chờ, tổng trọng số của đơn vị là ${formatNumber(total)}, không phải 100. Hãy trả lại, hoặc chờ đơn vị đề nghị điều chỉnh trọng số của chỉ tiêu khác cho đủ 100 rồi chấp nhận lần lượt.`,
+    `Nếu chấp nhận cùng lúc các đề nghị đổi trọng số đang chờ, tổng trọng số của đơn vị là ${formatNumber(total)}, không phải 100. Hãy trả lại đề nghị làm lệch tổng, hoặc chờ đơn vị đề nghị điều chỉnh trọng số của chỉ tiêu khác cho đủ 100.`,
+  'adjustments-moved': () =>
+    'Các đề nghị đổi trọng số của đơn vị không còn như khi bạn mở trang: có đề nghị vừa được rút, gửi lại hoặc đã có kết quả. Chưa ghi kết quả nào. Hãy tải lại trang để xem rồi quyết định.',
   'adjustment-sent-again': ({ at }) =>
     `Đề nghị đã được đơn vị sửa và gửi lại lúc ${formatDateTime(at)}, khác với bản đang mở. Chưa ghi kết quả nào. Hãy tải lại trang để xem bản mới.`,
   'own-unit-review': () =>

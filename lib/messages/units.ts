@@ -38,7 +38,15 @@ export const unitMessages: Messages<UnitRefusal> = {
       ? `${name} được thành lập hoặc mang tên hiện nay từ chính hôm nay, ${formatDate(since)}. Thay đổi này có hiệu lực và ghi nhận được từ ngày mai.`
       : `Ngày hiệu lực phải sau ngày ${formatDate(since)}, là ngày ${name} được thành lập hoặc mang tên hiện nay.`,
   'unit-ended': ({ name, since }) => `${name} đã kết thúc hoạt động từ ngày ${formatDate(since)}.`,
-  'unit-bloc-not-alive': () => 'Khối thi đua này chưa thành lập hoặc đã kết thúc vào ngày hiệu lực.',
+  'unit-bloc-not-alive': ({ name, since, until, apart }) => {
+    const life = until
+      ? `${name} chỉ hoạt động từ ngày ${formatDate(since)} đến trước ngày ${formatDate(until)}.`
+      : `${name} thành lập ngày ${formatDate(since)}.`;
+    return apart
+      ? `${life} Hãy nhập ngày vào khối trong thời gian đó; ngày hiệu lực của đơn vị vẫn giữ nguyên.`
+      : `${life} Hãy để trống khối, rồi thêm đơn vị vào khối ở trang của khối.`;
+  },
+  'unit-bloc-before-unit': ({ since }) => `Ngày vào khối phải từ ngày hiệu lực ${formatDate(since)} của đơn vị trở đi.`,
   'unit-referred-to': ({ name, references }) => {
     const found = references.map(({ kind, count }) => `${formatNumber(count)} ${referenceWords[kind]}`).join(', ');
     const ways = references.flatMap(({ kind }) => waysOut[kind] ?? []);

@@ -83,7 +83,7 @@ async function openExtension(actor: Actor, tx: Transaction, wish: ExtensionWish)
   if (!locked.ok) return locked;
   const member = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
   const gone = member && leftSince(toDay(member.leftOn), todayInVietnam(actor.now)) !== null;
-  if (!member || gone) return refused({ reason: 'not-a-member', field: 'unitId' });
+  if (!member || gone) return refused({ reason: 'not-a-member', field: 'unitId', since: null });
   const dates = await getPhaseFor(actor, wish, tx);
   return done({ locked: locked.value, unitName: member.unitName, ...dates });
 }

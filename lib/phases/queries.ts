@@ -4,7 +4,7 @@ import { isOwnUnitAlone, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { isGone } from '@/lib/campaigns/rules/membership';
 import { type PhaseKind, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
-import { vacantPosts } from '@/lib/campaigns/rules/posts';
+import { unreviewedUnit, vacantPosts } from '@/lib/campaigns/rules/posts';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -15,7 +15,7 @@ import { extensionStanding, refuseEnding } from './rules';
 
 const include = {
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
-  staff: { where: { account: { disabledAt: null } }, select: { kind: true } },
+  staff: { where: { account: { disabledAt: null } }, select: { kind: true, account: { select: { unitId: true } } } },
   phases: { include: { extensions: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] } } },
 } as const satisfies Prisma.CampaignInclude;
 
@@ -121,6 +121,17 @@ function owedOf(actor: Actor, frame: CampaignFrame, campaign: CampaignSheets) {
   };
 }
 
+/** Who is still to be named, for who may edit: only they can do something about it. */
+function missingOf(frame: CampaignFrame, { staff }: Loaded) {
+  if (!frame.can.edit) return { vacant: [], unreviewed: null };
+  const { lead, deputy, year, today, members } = frame;
+  const vacant = vacantPosts({ lead, deputy, staff: staff.map((one) => one.kind) }, year, today);
+  const secretaries = staff.filter((one) => one.kind === 'secretariat').map((one) => one.account.unitId);
+  const present = members.filter((member) => member.leftSince === null);
+  const isOver = year < Number(today.slice(0, 4));
+  return { vacant, unreviewed: isOver ? null : unreviewedUnit(secretaries, present) };
+}
+
 /** How many units that belong to the bloc now or later in the year its list of members lacks. */
 async function countUnlistedUnits({ id, blocId, year, today }: CampaignFrame): Promise<number> {
   const from = today > `${year}-01-01` ? today : `${year}-01-01`;
@@ -155,14 +166,7 @@ export async function getOverview(actor: Actor, campaignId: string) {
     extensions: seesEveryUnit(frame) ? extensions : extensions.filter((one) => one.unitId === actor.unitId),
     extendable: extendableOf(actor, frame),
     owed: owedOf(actor, frame, campaign),
-    // Only who may edit can do something about it.
-    vacant: frame.can.edit
-      ? vacantPosts(
-          { lead: frame.lead, deputy: frame.deputy, staff: loaded.staff.map((one) => one.kind) },
-          frame.year,
-          frame.today,
-        )
-      : [],
+    ...missingOf(frame, loaded),
     unlisted: frame.can.edit ? await countUnlistedUnits(frame) : 0,
     movements: loaded.movements.map(({ movement }) => ({
       id: movement.id,

@@ -23,7 +23,7 @@ export type ExtensionRefusal =
   | { reason: 'extension-given'; field: 'until'; until: string }
   | { reason: 'extension-not-running' }
   | { reason: 'own-unit-extension' }
-  | { reason: 'not-a-member'; field: string };
+  | { reason: 'not-a-member'; field: string; since: string | null };
 
 /** Why a unit cannot be given time until a day, or null; `current` is the end it was given before. */
 export function refuseExtension(

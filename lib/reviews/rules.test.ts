@@ -11,6 +11,7 @@ import {
   isReleased,
   isSameVerdict,
   isUnfinished,
+  movesWeight,
   noveltyOf,
   proposeAnswerBy,
   type ReviewedLine,
@@ -212,16 +213,40 @@ describe('a request that moves weight', () => {
     ]).toEqual(['100', '95', '100', '100']);
   });
 
-  it('is accepted where all that is asked for adds up to 100, and one that leaves its weight alone always', () => {
+  it('is accepted with those that balance it in one act, and one that leaves its weight alone always', () => {
     const refusal = (total: string) => ({ reason: 'weights-would-not-be-100', total });
     expect([
-      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5')], 'a'),
-      refuseWeights(lines, [ask('a', '45')], 'a'),
-      refuseWeights(lines, [ask('a', '76')], 'a'),
-      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5', 'returned')], 'a'),
-    ]).toEqual([null, refusal('95'), refusal('126'), refusal('95')]);
-    const others = [ask('a', '45'), ask('b'), ask('c', '19.5')];
-    expect(['b', 'c', 'nobody'].map((id) => refuseWeights(lines, others, id))).toEqual([null, null, null]);
+      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5')]),
+      refuseWeights(lines, [ask('a', '45')]),
+      refuseWeights(lines, [ask('b', '35.5')]),
+      refuseWeights(lines, [ask('a', '45'), ask('b', '35.5'), ask('c', '76')]),
+      refuseWeights(lines, [ask('b'), ask('c', '19.5'), ask('a', null)]),
+      refuseWeights(lines, []),
+    ]).toEqual([null, refusal('95'), refusal('105'), refusal('156.5'), null, null]);
+  });
+
+  it('leaves 100 whichever of the requests are accepted, returned or withdrawn, in whatever order', () => {
+    const sets = fc.array(fc.array(fc.record({ at: fc.nat(2), weight: fc.integer({ min: 0, max: 100 }) })));
+    fc.assert(
+      fc.property(sets, (acts) => {
+        let sheet = lines;
+        for (const act of acts) {
+          const asked = act.map(({ at, weight }) => ask(sheet[at]?.id ?? '', String(weight)));
+          if (refuseWeights(sheet, asked) !== null) continue;
+          sheet = sheet.map((line) => ({
+            ...line,
+            weight: asked.find(({ targetId }) => targetId === line.id)?.after.weight ?? line.weight,
+          }));
+        }
+        expect(askedTotal(sheet, [])).toBe('100');
+      }),
+    );
+  });
+
+  it('is one that names another weight', () => {
+    expect([ask('a', '45'), ask('a', '50'), ask('a', null), ask('a')].map((one) => movesWeight(lines, one))).toEqual([
+      ...[true, false, false, false],
+    ]);
   });
 });
 

@@ -251,11 +251,8 @@ export function acceptedTogether(lines: readonly MarkedLine[]): MarkedLine[] {
 
 type Weighed = { readonly id: string; readonly weight: string | null };
 /** A change that is asked for; one that leaves the weight alone may not name it. */
-type Request = {
-  readonly targetId: string;
-  readonly status: AdjustmentStatus;
-  readonly after: { readonly weight?: string | null };
-};
+type Asked = { readonly targetId: string; readonly after: { readonly weight?: string | null } };
+type Request = Asked & { readonly status: AdjustmentStatus };
 
 /** The sum of a sheet's weights (points) once every request that waits for the secretariat is accepted. */
 export function askedTotal(lines: readonly Weighed[], requests: readonly Request[]): string {
@@ -265,17 +262,20 @@ export function askedTotal(lines: readonly Weighed[], requests: readonly Request
 
 export type WeightRefusal = { reason: 'weights-would-not-be-100'; total: string };
 
+/** Whether a request asks for another weight than its line has. */
+export function movesWeight(lines: readonly Weighed[], { targetId, after: { weight } }: Asked): boolean {
+  return weight !== undefined && weight !== null && weight !== lines.find((one) => one.id === targetId)?.weight;
+}
+
 /**
- * Why the waiting request for this target cannot be accepted, or null: where it moves weight, all that the unit asks for at
- * this moment must add up to 100; what one target gains another one gives.
+ * Why these requests cannot be accepted with one act, or null: where they move weight, the sheet must have 100 afterwards. What
+ * one target gains another one gives in the same act, so that whatever is returned or withdrawn later, 100 remain.
  */
-export function refuseWeights(
-  lines: readonly Weighed[],
-  requests: readonly Request[],
-  targetId: string,
-): WeightRefusal | null {
-  const asked = requests.find((one) => one.status === 'submitted' && one.targetId === targetId)?.after.weight;
-  if (asked === undefined || asked === null || asked === lines.find((one) => one.id === targetId)?.weight) return null;
-  const total = askedTotal(lines, requests);
+export function refuseWeights(lines: readonly Weighed[], accepted: readonly Asked[]): WeightRefusal | null {
+  if (!accepted.some((one) => movesWeight(lines, one))) return null;
+  const total = askedTotal(
+    lines,
+    accepted.map((one) => ({ ...one, status: 'submitted' })),
+  );
   return total === '100' ? null : { reason: 'weights-would-not-be-100', total };
 }

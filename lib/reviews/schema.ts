@@ -37,9 +37,31 @@ const round = z
   .regex(/^\d{1,6}$/, 'Hãy tải lại trang.')
   .transform(Number);
 
-/** `round` is the sending that the reviewer read. */
+const together = z.preprocess(
+  (value) => (value === undefined ? [] : [value].flat()),
+  z
+    .array(z.string().regex(/^[\w-]{1,40}\.\d{1,6}$/, 'Hãy tải lại trang.'))
+    .max(500)
+    .transform((marks): readonly { adjustmentId: string; round: number }[] =>
+      marks.map((mark) => {
+        const [adjustmentId = '', sending] = mark.split('.');
+        return { adjustmentId, round: Number(sending) };
+      }),
+    ),
+);
+
+/**
+ * `round` is the sending that the reviewer read; `together` names, as "id.round", the requests that balance its weight and are
+ * accepted with it.
+ */
 export const adjustmentDecisionSchema = z
-  .object({ adjustmentId: id, round, decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'), reason })
+  .object({
+    adjustmentId: id,
+    round,
+    together,
+    decision: z.enum(['accept', 'return'], 'Chọn chấp nhận hoặc trả lại.'),
+    reason,
+  })
   .refine(({ decision, reason: why }) => decision === 'accept' || why !== '', {
     path: ['reason'],
     message: 'Nhập lý do trả lại để đơn vị biết cần sửa gì.',

@@ -36,7 +36,8 @@ export type UnitRefusal =
   | { reason: 'unit-date-future'; field: 'effectiveOn' }
   | { reason: 'unit-date-too-early'; field: 'effectiveOn'; name: string; since: string; today: boolean }
   | { reason: 'unit-ended'; name: string; since: string }
-  | { reason: 'unit-bloc-not-alive'; field: string }
+  | { reason: 'unit-bloc-not-alive'; field: string; name: string; since: string; until: string | null; apart: boolean }
+  | { reason: 'unit-bloc-before-unit'; field: 'joinedOn'; since: string }
   | { reason: 'unit-referred-to'; name: string; references: readonly UnitReference[] }
   | { reason: 'merge-with-itself' }
   | { reason: 'merge-too-few'; field: 'unitId2' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   dayField,
   idField,
+  optionalDayField,
   optionalIdField,
   optionalTextField,
   revisionField,
@@ -31,7 +32,10 @@ const paper = {
 };
 const subject = { unitId: idField, revision: revisionField };
 
-export const createUnitSchema = z.object({ code, name, shortName, blocId: optionalIdField, ...paper });
+export const createUnitSchema = z.object({
+  ...{ code, name, shortName, blocId: optionalIdField, joinedOn: optionalDayField('Vào khối từ ngày').optional() },
+  ...paper,
+});
 export const renameUnitSchema = z.object({ ...subject, name, shortName, ...paper });
 export const dissolveUnitSchema = z.object({ ...subject, ...paper });
 export const removeUnitSchema = z.object(subject);

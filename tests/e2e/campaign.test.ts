@@ -53,11 +53,12 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     const members = await db.campaignMember.findMany({ where: { campaign: { year: next, blocId: campaign.blocId } } });
     const expected = [unit, leadUnit, joined, later].map((one) => one.name).toSorted();
     expect(members.map((one) => one.unitName).toSorted()).toEqual(expected);
-    const vacant = secretary.getByRole('region', { name: 'Còn phải phân công (3)' });
+    const vacant = secretary.getByRole('region', { name: 'Còn phải phân công (4)' });
     await expect(vacant.getByRole('listitem')).toHaveText([
       'Khối trưởng:ghi nhận đơn vị Khối trưởng',
       'Khối phó:ghi nhận đơn vị Khối phó',
       'Phụ trách khối:do cơ quan thường trực phân công',
+      `Tổ thư ký:Cần thêm một thư ký của đơn vị khác: chưa ai được rà soát ${leadUnit.name},do cơ quan thường trực phân công`,
     ]);
     await expectAccessible(secretary);
   });

@@ -84,14 +84,21 @@ describe('the preview of a copy', () => {
     expect(preview?.copy?.gone.map((one) => one.why)).toEqual(['moved']);
   });
 
+  it('tells of a blank year how many units it begins with, and which of the bloc came later', async () => {
+    const { actors, blocId, staying, first, late } = await makeChangedBloc();
+    const blank = (await getCopyPreview(actors.secretary, { blocId, year: 2027 }))?.blank;
+    const ids = (units: readonly { unitId: string; joinedOn: string }[] = []) =>
+      units.map((one) => `${one.unitId} ${one.joinedOn}`).toSorted();
+    const begin = [`${staying.id} 2027-01-01`, `${first.id} 2027-01-01`].toSorted();
+    expect([ids(blank?.members), ids(blank?.later)]).toEqual([begin, [`${late.id} 2027-07-01`]]);
+  });
+
   it('has nothing to copy without a year before, and is for those who may create the year', async () => {
     const { actors, campaign } = await makeBlocYear();
     const other = await makeBlocYear();
     const wish = { blocId: campaign.blocId, year: 2027 };
-    expect(await getCopyPreview(actors.office, { ...wish, year: 2026 })).toEqual({
-      startsOn: '2026-01-01',
-      copy: null,
-    });
+    const now = await getCopyPreview(actors.office, { ...wish, year: 2026 });
+    expect([now?.startsOn, now?.copy]).toEqual(['2026-01-01', null]);
     for (const actor of [actors.officer, actors.leader, other.actors.secretary]) {
       expect(await getCopyPreview(actor, wish)).toBeNull();
     }

@@ -9,7 +9,7 @@ import { inTransaction, lockRow } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
-import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
+import { addAllMembers, addMember, removeMember, updateMember } from '@/lib/members/commands/members';
 import { addStaff, removeStaff } from '@/lib/members/commands/staff';
 import { getMembersSettings } from '@/lib/members/queries';
 import { chooseMovement, leaveOutMovement } from '@/lib/movements/commands/choice';
@@ -132,7 +132,7 @@ describe('an extension', () => {
     }
     const refuse = async (change: Partial<typeof wish> | { until: string } | { unitId: string }) =>
       refusalOf(await extendPhase(actors.secretary, { ...wish, ...change }));
-    expect(await refuse({ unitId: other.unit.id })).toEqual({ reason: 'not-a-member', field: 'unitId' });
+    expect(await refuse({ unitId: other.unit.id })).toEqual({ reason: 'not-a-member', field: 'unitId', since: null });
     expect(await refuse({ until: '2026-01-31' })).toMatchObject({ reason: 'extension-not-later' });
     expect(await refuse({ until: '2026-05-19' })).toMatchObject({ reason: 'extension-in-past' });
     expect(await refuse({ until: '2026-08-19' })).toMatchObject({ reason: 'extension-too-long' });
@@ -331,6 +331,38 @@ describe('the overview', () => {
 });
 
 describe('members', () => {
+  it('come all at once, each from its first possible day, unless the bloc has changed since the page was read', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    const [old, joining, gone, next] = [await makeUnit(), await makeUnit(), await makeUnit(), await makeUnit()];
+    const { blocId } = campaign;
+    const since = (unit: { id: string }, day: string, validTo: string | null = null) => {
+      return { blocId, unitId: unit.id, validFrom: fromDay(day), validTo: fromDay(validTo) };
+    };
+    await db.blocMembership.createMany({
+      data: [
+        since(old, '2025-06-01'),
+        since(joining, '2026-03-01'),
+        since(gone, '2025-06-01', '2026-01-01'),
+        since(next, '2027-01-01'),
+      ],
+    });
+    const settings = await getMembersSettings(actors.secretary, campaign.id);
+    const offered = settings?.units.map((one) => `${one.id} ${one.since}`).toSorted();
+    expect(offered).toEqual([`${old.id} 2026-01-01`, `${joining.id} 2026-03-01`].toSorted());
+    const all = (count: number) => addAllMembers(actors.secretary, { campaignId: campaign.id, count });
+    expect(refusalOf(await all(3))).toEqual({ reason: 'members-changed', count: 2 });
+    expect(await db.campaignMember.count({ where: { campaignId: campaign.id } })).toBe(3);
+    expect(await all(2)).toEqual({ ok: true, value: 2 });
+    const added = await db.campaignMember.findMany({
+      where: { campaignId: campaign.id, unitId: { in: [old.id, joining.id, gone.id, next.id] } },
+    });
+    const days = added.map((one) => `${one.unitName} ${one.joinedOn.toISOString().slice(0, 10)}`).toSorted();
+    expect(days).toEqual([`${old.name} 2026-01-01`, `${joining.name} 2026-03-01`].toSorted());
+    expect(refusalOf(await all(2))).toEqual({ reason: 'members-changed', count: 0 });
+    const logged = await db.auditEvent.findMany({ where: { campaignId: campaign.id, action: 'members.add' } });
+    expect(logged.map((one) => one.unitId).toSorted()).toEqual([old.id, joining.id].toSorted());
+  });
+
   it('join from the bloc, leave on a day, and stay once they have done something', async () => {
     const { campaign, actors, unit } = await makeBlocYear();
     const [joining, stranger] = [await makeUnit(), await makeUnit()];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { getTasks } from '@/lib/tasks/queries/tasks';
-import { actorOf, makeAccount, makeBloc, makeUnit } from '../support/world';
+import { actorOf, makeAccount, makeBloc, makeCampaign, makeUnit } from '../support/world';
 
 const office = async () => (await getTasks(await actorOf(await makeAccount('office')))).office;
 
@@ -9,12 +9,16 @@ it('an installation without blocs and units is not one where all is set up', asy
   expect(await office()).toEqual({
     blocsWithoutCampaign: [],
     campaignsWithoutSecretariat: [],
+    campaignsUnreviewed: [],
     campaignsWithoutLead: [],
+    campaignsWithUnlisted: [],
     temporaryPasswords: [],
     unitsWithoutAccount: [],
     blocsWithoutUnits: [],
     hasBlocs: false,
     hasUnits: false,
+    hasUnitAccounts: false,
+    hasCampaigns: false,
   });
   const bloc = await makeBloc();
   const withBloc = await office();
@@ -23,7 +27,17 @@ it('an installation without blocs and units is not one where all is set up', asy
     false,
     [{ id: bloc.id, name: bloc.name }],
   ]);
+  // Nobody can make a year of a bloc that has no members.
+  expect(withBloc?.blocsWithoutCampaign).toEqual([]);
   await makeBloc([(await makeUnit()).id]);
   const withUnit = await office();
   expect([withUnit?.hasUnits, withUnit?.blocsWithoutUnits.map(({ id }) => id)]).toEqual([true, [bloc.id]]);
+  expect(withUnit?.blocsWithoutCampaign.map(({ id }) => id)).not.toContain(bloc.id);
+  expect([withUnit?.hasUnitAccounts, withUnit?.hasCampaigns]).toEqual([false, false]);
+  const unit = await makeUnit();
+  await makeAccount('officer', unit.id);
+  const withAccount = await office();
+  expect([withAccount?.hasUnitAccounts, withAccount?.hasCampaigns]).toEqual([true, false]);
+  await makeCampaign({ unitIds: [unit.id] });
+  expect((await office())?.hasCampaigns).toBe(true);
 });

@@ -9,7 +9,7 @@ import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getReportReview } from '@/lib/reviews/queries/reports';
-import { adjustTarget } from '@/lib/targets/commands/adjustments';
+import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
 import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
@@ -140,16 +140,30 @@ describe('an adjustment', () => {
     const targetId = year.registration.targets[place]?.id ?? '';
     const of = { targetId, documentId: year.document.id };
     const { id } = await db.targetAdjustment.create({ data: { ...of, ...asked, ...change } });
-    return { adjustmentId: id, round: 1, decision: 'accept', reason: '' } as const;
+    return {
+      adjustmentId: id,
+      round: 1,
+      together: [] as { adjustmentId: string; round: number }[],
+      decision: 'accept',
+      reason: '',
+    } as const;
   }
 
   /** What the second target takes of the weight that the first one gives. */
   const balance = () => ask(1, { before: { weight: '30' }, after: { weight: '35' } });
 
+  /** The request with what balances it, as the page of either sends them. */
   async function makeAdjustment() {
-    await balance();
-    return ask(0, { before, after });
+    const { adjustmentId } = await balance();
+    const asked = await ask(0, { before, after });
+    return { ...asked, together: [{ adjustmentId, round: 1 }] };
   }
+
+  const weights = async () => {
+    const where = { registrationId: year.registration.id };
+    const stored = await db.target.findMany({ where, orderBy: { ordinal: 'asc' } });
+    return stored.map((one) => one.weight?.toFixed());
+  };
 
   const adjusted = () =>
     db.registrationSnapshot.findMany({ where: { registrationId: year.registration.id, kind: 'adjusted' } });
@@ -173,33 +187,84 @@ describe('an adjustment', () => {
     expect([planned?.toFixed(), dueOn, weight?.toFixed(), status]).toEqual([
       ...['90', fromDay('2026-11-30'), '45', 'accepted'],
     ]);
-    expect((await adjusted()).map((one) => one.content)).toEqual([{ targetId: target.id, before, after }]);
-    const where = { action: 'targets.decideAdjustment', unitId: place.unitId };
+    const gave = { before: { weight: '30' }, after: { weight: '35' } };
+    expect((await adjusted()).map((one) => one.content)).toEqual([
+      { targetId: target.id, before, after },
+      { targetId: year.registration.targets[1]?.id, ...gave },
+    ]);
+    expect(await weights()).toEqual(['45', '35', '20']);
+    const where = { action: 'targets.decideAdjustment', unitId: place.unitId, objectId: target.id };
     const event = await db.auditEvent.findFirstOrThrow({ where });
     expect(event.before).toEqual(before);
     expect(event.after).toEqual({ status: 'accepted', reason: '', values: after });
   });
 
-  it('that moves weight is accepted together with the one that takes it, in either order', async () => {
-    const { actors, place, registration } = year;
+  it('that moves weight is accepted with the one that takes it in one act, never alone', async () => {
+    const { actors, place } = year;
     const first = await ask(0, { before, after });
-    const refusal = { reason: 'weights-would-not-be-100', total: '95' };
-    expect(await decideAdjustment(actors.secretary, first)).toEqual({ ok: false, refusal });
-    expect((await getAdjustmentReview(actors.secretary, place.campaignId, first.adjustmentId))?.refusal).toEqual(
-      refusal,
-    );
+    const refusal = (total: string) => ({ ok: false, refusal: { reason: 'weights-would-not-be-100', total } });
+    expect(await decideAdjustment(actors.secretary, first)).toEqual(refusal('95'));
+    const read = async (id: string) => getAdjustmentReview(actors.secretary, place.campaignId, id);
+    const alone = await read(first.adjustmentId);
+    expect([alone?.refusal, alone?.together]).toEqual([refusal('95').refusal, []]);
     const second = await balance();
-    const weights = async () => {
-      const stored = await db.target.findMany({
-        where: { registrationId: registration.id },
-        orderBy: { ordinal: 'asc' },
-      });
-      return stored.map((one) => one.weight?.toFixed());
-    };
-    expect(await decideAdjustment(actors.secretary, second)).toMatchObject({ ok: true });
-    expect(await weights()).toEqual(['50', '35', '20']);
-    expect(await decideAdjustment(actors.secretary, first)).toMatchObject({ ok: true });
+    await ask(2, { before: { planned: '100' }, after: { planned: '90' } });
+    const both = [await read(first.adjustmentId), await read(second.adjustmentId)];
+    expect(both.map((one) => [one?.refusal, one?.together.map(({ id, round }) => [id, round])])).toEqual([
+      [null, [[second.adjustmentId, 1]]],
+      [null, [[first.adjustmentId, 1]]],
+    ]);
+    expect(await decideAdjustment(actors.secretary, first)).toEqual(refusal('95'));
+    expect(await decideAdjustment(actors.secretary, second)).toEqual(refusal('105'));
+    expect(await weights()).toEqual(['50', '30', '20']);
+    const together = [{ adjustmentId: first.adjustmentId, round: 1 }];
+    expect(await decideAdjustment(actors.secretary, { ...second, together })).toMatchObject({ ok: true });
     expect(await weights()).toEqual(['45', '35', '20']);
+  });
+
+  it('is not accepted with others than were read: withdrawn, returned, sent again, of another unit, or made up', async () => {
+    const { actors, place } = year;
+    const first = await ask(0, { before, after });
+    const second = await balance();
+    const moved = { ok: false, refusal: { reason: 'adjustments-moved' } };
+    const accept = (adjustmentId: string, round = 1) =>
+      decideAdjustment(actors.secretary, { ...first, together: [{ adjustmentId, round }] });
+    const elsewhere = await makeAcceptedYear();
+    const targetId = elsewhere.registration.targets[1]?.id ?? '';
+    const asked = { reason: 'x', requestedAt: testNow, requestedBy: 'test', before: {}, after: { weight: '5' } };
+    const foreign = await db.targetAdjustment.create({
+      data: { targetId, documentId: elsewhere.document.id, ...asked },
+    });
+    expect(await accept(second.adjustmentId, 2)).toEqual(moved);
+    expect(await accept(foreign.id)).toEqual(moved);
+    expect(await accept(randomUUID())).toEqual(moved);
+    expect(await accept('x')).toEqual(moved);
+    const withdrawn = { ...place, targetId: year.registration.targets[1]?.id ?? '' };
+    expect(await withdrawAdjustment(actors.officer, withdrawn)).toMatchObject({ ok: true });
+    expect(await accept(second.adjustmentId)).toEqual(moved);
+    expect([await weights(), await adjusted()]).toEqual([['50', '30', '20'], []]);
+  });
+
+  it('leaves weights at 100 whoever of accepting, withdrawing and returning came first', async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      year = await makeAcceptedYear();
+      const { actors, place, registration } = year;
+      const first = await ask(0, { before, after });
+      const second = await balance();
+      const mates = { together: [{ adjustmentId: second.adjustmentId, round: 1 }] };
+      const back = { ...second, decision: 'return', reason: 'Chưa rõ' } as const;
+      const withdrawn = { ...place, targetId: registration.targets[1]?.id ?? '' };
+      await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+      const results = await Promise.all([
+        withdrawAdjustment(actors.officer, withdrawn),
+        ...Array.from({ length: 3 }, () => decideAdjustment(actors.secretary, { ...first, ...mates })),
+        ...Array.from({ length: 2 }, () => decideAdjustment(actors.secretary, first)),
+        ...Array.from({ length: 2 }, () => decideAdjustment(actors.secretary, back)),
+      ]);
+      const accepted = results.slice(1, 6).filter((one) => one.ok).length;
+      expect(accepted).toBeLessThan(2);
+      expect(await weights()).toEqual(accepted === 1 ? ['45', '35', '20'] : ['50', '30', '20']);
+    }
   });
 
   it('that leaves weights alone does not wait for others, and a refused one may still be returned', async () => {
@@ -213,7 +278,7 @@ describe('an adjustment', () => {
 
   it('returned changes nothing but the request', async () => {
     const { adjustmentId } = await makeAdjustment();
-    const decision = { adjustmentId, round: 1, decision: 'return', reason: 'Thiếu căn cứ' } as const;
+    const decision = { adjustmentId, round: 1, together: [], decision: 'return', reason: 'Thiếu căn cứ' } as const;
     expect(await decideAdjustment(year.actors.secretary, decision)).toMatchObject({ ok: true });
     const target = await db.target.findUniqueOrThrow({ where: { id: year.target.id } });
     const stored = await db.targetAdjustment.findUniqueOrThrow({ where: { id: adjustmentId } });
@@ -269,6 +334,20 @@ describe('an adjustment', () => {
     expect(await planned()).toBe('10');
   });
 
+  it('is named in the queue by its target, so that two of one unit are told apart', async () => {
+    const { actors, place } = year;
+    const first = await ask(0, { before: { planned: '100' }, after: { planned: '90' } });
+    const second = await ask(2, { before: { planned: '100' }, after: { planned: '80' } });
+    const filter = { unit: '', kind: 'adjustment', status: '', page: 1 } as const;
+    const queue = await getReviewQueue(actors.secretary, place.campaignId, filter);
+    expect(new Map(queue?.waiting.map(({ id, target }) => [id, target]))).toEqual(
+      new Map([
+        [first.adjustmentId, { place: 1, text: 'Chỉ tiêu 1' }],
+        [second.adjustmentId, { place: 3, text: 'Chỉ tiêu 3' }],
+      ]),
+    );
+  });
+
   it('by eight at once is decided once', async () => {
     const decision = await makeAdjustment();
     await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
@@ -278,6 +357,7 @@ describe('an adjustment', () => {
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     const told = { ok: false, refusal: { reason: 'not-under-review', status: 'accepted' } };
     expect(results.filter((result) => !result.ok)).toEqual(Array.from({ length: 7 }, () => told));
-    expect(await adjusted()).toHaveLength(1);
+    expect(await adjusted()).toHaveLength(2);
+    expect(await weights()).toEqual(['45', '35', '20']);
   });
 });

@@ -80,6 +80,10 @@ const impossible = (today: string) => ({
     union all select "declaredAt" from "AwardYear" union all select "updatedAt" from "UnitAward" union all select "updatedAt" from "ExternalScore"
     union all select "createdAt" from "PhaseExtension" union all select "createdAt" from "Campaign") x
     where at >= ('${today}'::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`,
+  'a change asked for after the year of its unit was settled': `"TargetAdjustment" a join "Target" t on t.id = a."targetId"
+    join "Registration" r on r.id = t."registrationId" left join "Report" p on p."campaignId" = r."campaignId" and p."unitId" = r."unitId"
+    and p.period = 'year' and p.status = 'accepted' where p."statusSince" < a."requestedAt" or (a.status = 'submitted' and p.id is not null)
+    or (a."requestedAt" at time zone 'Asia/Ho_Chi_Minh')::date > (select max(f."closesOn") from "Phase" f where f."campaignId" = r."campaignId")`,
   'a decision before the sending': `(select "statusSince" as decided, "firstSentAt" as sent from "Report" union all
     select "statusSince", "firstSentAt" from "Registration") x where decided < sent`,
   'a result before its target was accepted': `"Report" p join "Registration" r on r."campaignId" = p."campaignId" and r."unitId" = p."unitId"

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
+import { decideAdjustment } from '@/lib/reviews/commands/adjustments';
+import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { addTargets } from '@/lib/targets/commands/add';
 import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
 import { deleteTarget, orderTargets } from '@/lib/targets/commands/arrange';
@@ -501,7 +503,7 @@ test('titles aimed for, of awards in force', async () => {
 });
 
 test('an accepted target changes only by request: one open at a time, the target stays as it is', async () => {
-  const year = await makeBlocYear({ open: [] });
+  const year = await makeBlocYear({ open: ['reportYear'] });
   const place = { campaignId: year.campaign.id, unitId: year.unit.id };
   const made = await makeRegistration(place);
   const targetId = made.targets[0]?.id ?? '';
@@ -558,6 +560,53 @@ test('an accepted target changes only by request: one open at a time, the target
     refusal: { reason: 'adjustment-decided', status: 'withdrawn' },
   });
   expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
+});
+
+test('no target is adjusted once the unit’s year is settled; what waits then can still be taken back', async () => {
+  const year = await makeBlocYear({ open: [], year: 2025 });
+  const { officer, secretary } = year.actors;
+  const place = { campaignId: year.campaign.id, unitId: year.unit.id };
+  const targetId = (await makeRegistration(place)).targets[0]?.id ?? '';
+  const dates = { issuedOn: fromDay('2025-05-01'), createdAt: testNow, createdBy: 'test' };
+  const paper = { unitId: year.unit.id, number: randomUUID(), issuer: 'UBND', abstract: 'x', searchKey: 'x' };
+  const document = await db.document.create({ data: { ...paper, ...dates } });
+  const wish = {
+    ...{ ...place, targetId, text: 'Chỉ tiêu 1', measure: '%', planned: '98', dueOn: '', weight: '60', note: '' },
+    ...{ reason: 'Giao lại', documentId: document.id },
+  };
+  const adjustable = () => getAdjustable(officer, place.campaignId, place.unitId, targetId);
+  const over = { reason: 'targets-year-over', on: '2025-01-31' } as const;
+  expect(await adjustTarget(officer, wish)).toEqual({ ok: false, refusal: over });
+  expect(await adjustable()).toBeNull();
+  const sheet = await getTargetSheet(officer, place.campaignId, place.unitId);
+  expect([sheet?.settled, sheet?.can.adjust]).toEqual([over, false]);
+  // More time for one unit in one phase opens the year for it.
+  const phase = year.campaign.phases.find(({ kind }) => kind === 'reportYear');
+  const extension = {
+    phaseId: phase?.id ?? '',
+    unitId: year.unit.id,
+    reason: 'x',
+    grantedBy: 'test',
+    createdAt: testNow,
+  };
+  await db.phaseExtension.create({ data: { ...extension, until: fromDay('2026-05-20') } });
+  expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
+  const { id } = await db.targetAdjustment.findFirstOrThrow({ where: { targetId } });
+  const report = { ...place, period: 'year', status: 'accepted', statusSince: testNow, round: 1 } as const;
+  await db.report.create({ data: report });
+  const reported = { reason: 'targets-report-accepted', on: '2026-05-20' } as const;
+  const decision = { adjustmentId: id, round: 1, together: [], decision: 'accept', reason: '' } as const;
+  expect(await decideAdjustment(secretary, decision)).toEqual({ ok: false, refusal: reported });
+  const review = await getAdjustmentReview(secretary, place.campaignId, id);
+  expect([review?.refusal, review?.can]).toEqual([reported, { decide: true }]);
+  const returned = { ...decision, decision: 'return', reason: 'Đã có kết quả năm' } as const;
+  expect(reasonOf(await decideAdjustment(secretary, returned))).toBe('done');
+  expect(await adjustTarget(officer, wish)).toEqual({ ok: false, refusal: reported });
+  const found = await adjustable();
+  expect([found?.sheet.settled, found?.requests.map(({ status }) => status)]).toEqual([reported, ['returned']]);
+  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
+  expect(await adjustable()).toBeNull();
+  expect((await db.target.findUniqueOrThrow({ where: { id: targetId } })).planned?.toFixed()).toBe('100');
 });
 
 test('rows keep the order they are given, and wild input is refused before it reaches the sheet', async () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import { getOverview } from '@/lib/phases/queries';
+import { getReportSheet } from '@/lib/reports/queries/sheet';
+import { getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeReport } from '../support/standing';
@@ -289,5 +292,68 @@ describe('tasks of those above', () => {
     expect(
       inQuarterFour.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year),
     ).toEqual([2026, 2027]);
+  });
+
+  it('tell the office of the unit that nobody may review, until a secretary of another unit is named', async () => {
+    const { campaign, actors, leadUnit, accounts } = await makeBlocYear();
+    const unreviewed = async () =>
+      (await getTasks(actors.office)).office?.campaignsUnreviewed.filter(({ id }) => id === campaign.id);
+    const told = async () => (await getOverview(actors.office, campaign.id))?.unreviewed;
+    const bloc = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+    const one = { id: campaign.id, name: bloc.name, year: 2026, unitName: leadUnit.name };
+    expect([await unreviewed(), await told()]).toEqual([[one], leadUnit.name]);
+    expect((await getOverview(actors.officer, campaign.id))?.unreviewed).toBeNull();
+    const second = await makeAccount('officer', leadUnit.id);
+    await assign(campaign.id, second.id, 'secretariat');
+    expect([await unreviewed(), await told()]).toEqual([[one], leadUnit.name]);
+    await assign(campaign.id, accounts.otherOfficer.id, 'secretariat');
+    expect([await unreviewed(), await told()]).toEqual([[], null]);
+    await db.account.update({ where: { id: accounts.otherOfficer.id }, data: { disabledAt: testNow } });
+    expect([await unreviewed(), await told()]).toEqual([[one], leadUnit.name]);
+  });
+
+  it('tell the office which units lack the head who alone sends, and the unit on the page where it would wait', async () => {
+    const { campaign, actors, unit, leadUnit, accounts } = await makeBlocYear();
+    const lacking = async () =>
+      (await getTasks(actors.office)).office?.unitsWithoutAccount
+        .filter(({ id }) => id === unit.id || id === leadUnit.id)
+        .map(({ id, lacks }) => [id, lacks]);
+    const key = { campaignId: campaign.id, unitId: unit.id, period: 'q1' } as const;
+    const heads = async () => [
+      (await getTargetSheet(actors.officer, campaign.id, unit.id))?.hasHead,
+      (await getReportSheet(actors.officer, key))?.hasHead,
+    ];
+    expect([await lacking(), await heads()]).toEqual([[[leadUnit.id, 'head']], [true, true]]);
+    await db.account.update({ where: { id: accounts.head.id }, data: { disabledAt: testNow } });
+    expect(await heads()).toEqual([false, false]);
+    expect(new Map(await lacking().then((rows) => rows?.map(([id, lacks]) => [id, lacks])))).toEqual(
+      new Map([
+        [leadUnit.id, 'head'],
+        [unit.id, 'head'],
+      ]),
+    );
+    await db.account.updateMany({ where: { unitId: unit.id }, data: { disabledAt: testNow } });
+    expect((await lacking())?.find(([id]) => id === unit.id)).toEqual([unit.id, 'account']);
+    await db.campaign.update({ where: { id: campaign.id }, data: { officerMaySubmit: true } });
+    expect(await lacking()).toEqual([[unit.id, 'account']]);
+  });
+
+  it('tell the office which years lack units of their bloc', async () => {
+    const { campaign, actors } = await makeBlocYear();
+    const lacking = async () =>
+      (await getTasks(actors.office)).office?.campaignsWithUnlisted.filter(({ id }) => id === campaign.id);
+    expect(await lacking()).toEqual([]);
+    const [joined, gone, later] = [await makeUnit(), await makeUnit(), await makeUnit()];
+    const { blocId } = campaign;
+    await db.blocMembership.createMany({
+      data: [
+        { blocId, unitId: joined.id, validFrom: fromDay('2026-03-01') },
+        { blocId, unitId: gone.id, validFrom: fromDay('2026-01-01'), validTo: fromDay('2026-03-01') },
+        { blocId, unitId: later.id, validFrom: fromDay('2027-01-01') },
+      ],
+    });
+    const bloc = await db.bloc.findUniqueOrThrow({ where: { id: blocId } });
+    expect(await lacking()).toEqual([{ id: campaign.id, name: bloc.name, year: 2026, units: 1 }]);
+    expect((await getOverview(actors.office, campaign.id))?.unlisted).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import { getBloc, listBlocs } from '@/lib/blocs/queries';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
+import { refusalMessage } from '@/lib/messages/message';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
@@ -18,6 +19,31 @@ const named = (code: string) => ({ code, name: `Sở mới ${code}`, shortName: 
 const warm = () => Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
 
 describe('units', () => {
+  it('older than their bloc enter it on a day of their own; a day on which the bloc does not take them is told', async () => {
+    const office = await makeOffice();
+    const bloc = await makeBloc();
+    const wish = { ...named('CU1990'), ...paper, effectiveOn: '1990-07-01', blocId: bloc.id };
+    const { validFrom } = await db.bloc.update({ where: { id: bloc.id }, data: { validFrom: fromDay('2026-01-01') } });
+    const outside = { name: bloc.name, since: toDay(validFrom), until: null };
+    const refusal = { reason: 'unit-bloc-not-alive', ...outside, field: 'joinedOn', apart: true } as const;
+    expect(await createUnit(office, wish)).toEqual({ ok: false, refusal });
+    expect(await createUnit(office, { ...wish, joinedOn: '2025-12-31' })).toEqual({ ok: false, refusal });
+    expect(refusalMessage(refusal)).toBe(
+      `${bloc.name} thành lập ngày 01/01/2026. Hãy nhập ngày vào khối trong thời gian đó; ngày hiệu lực của đơn vị vẫn giữ nguyên.`,
+    );
+    expect(await createUnit(office, { ...wish, joinedOn: '1990-06-30' })).toEqual({
+      ok: false,
+      refusal: { reason: 'unit-bloc-before-unit', field: 'joinedOn', since: '1990-07-01' },
+    });
+    const made = await createUnit(office, { ...wish, joinedOn: '2026-01-01' });
+    if (!made.ok) throw new Error(made.refusal.reason);
+    const unit = await db.unit.findUniqueOrThrow({ where: { id: made.value }, include: { memberships: true } });
+    expect([toDay(unit.validFrom), unit.memberships.map((one) => [one.blocId, toDay(one.validFrom)])]).toEqual([
+      '1990-07-01',
+      [[bloc.id, '2026-01-01']],
+    ]);
+  });
+
   it('are created with a paper, and found without tones', async () => {
     const office = await makeOffice();
     const bloc = await makeBloc();

@@ -10,7 +10,7 @@ import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
 import { db } from '@/lib/db/client';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
-import { addMember, removeMember, updateMember } from '@/lib/members/commands/members';
+import { addAllMembers, addMember, removeMember, updateMember } from '@/lib/members/commands/members';
 import { addStaff, removeStaff } from '@/lib/members/commands/staff';
 import { chooseMovement, leaveOutMovement } from '@/lib/movements/commands/choice';
 import { createMovement, updateMovement } from '@/lib/movements/commands/movement';
@@ -121,6 +121,15 @@ const units: Record<string, Deed | string> = {
   ),
 };
 
+/** A unit of the bloc that its year lacks. */
+const withUnlisted = {
+  before: async ({ campaign }: SecretYear) => {
+    const { id: unitId } = await makeUnit('Ngoài khối');
+    const validFrom = new Date('2026-01-01');
+    return db.blocMembership.create({ data: { blocId: campaign.blocId, unitId, validFrom } });
+  },
+};
+
 const campaigns: Record<string, Deed | string> = {
   'campaigns createCampaign': forEditors((actor, { campaign }) =>
     createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
@@ -161,19 +170,14 @@ const campaigns: Record<string, Deed | string> = {
         }),
     },
   ),
-  'members addMember': forEditors(
-    async (actor, { campaign }) => {
-      const place = { blocId: campaign.blocId, unit: { name: { startsWith: 'Ngoài khối' } } };
-      const { unitId } = await first(db.blocMembership.findMany({ where: place }));
-      return addMember(actor, { campaignId: campaign.id, unitId, joinedOn: '2026-05-01' });
-    },
-    {
-      before: async ({ campaign }) => {
-        const { id: unitId } = await makeUnit('Ngoài khối');
-        const validFrom = new Date('2026-01-01');
-        return db.blocMembership.create({ data: { blocId: campaign.blocId, unitId, validFrom } });
-      },
-    },
+  'members addMember': forEditors(async (actor, { campaign }) => {
+    const place = { blocId: campaign.blocId, unit: { name: { startsWith: 'Ngoài khối' } } };
+    const { unitId } = await first(db.blocMembership.findMany({ where: place }));
+    return addMember(actor, { campaignId: campaign.id, unitId, joinedOn: '2026-05-01' });
+  }, withUnlisted),
+  'members addAllMembers': forEditors(
+    (actor, { campaign }) => addAllMembers(actor, { campaignId: campaign.id, count: 1 }),
+    withUnlisted,
   ),
   'members updateMember': forEditors(async (actor, year) => {
     const { id: memberId } = await memberOf(year);

@@ -87,7 +87,9 @@ export const sheetDeeds: Record<string, Deed | string> = {
   }),
   'reviews reviewsOwnUnit': inner,
   'reviews decideAdjustment': forReviewers((actor, { adjustment }) =>
-    decideAdjustment(actor, { adjustmentId: adjustment?.id ?? '', round: 1, decision: 'accept', reason: '' }),
+    decideAdjustment(actor, {
+      ...{ adjustmentId: adjustment?.id ?? '', round: 1, together: [], decision: 'accept', reason: '' },
+    }),
   ),
   'reviews sendReview': forReviewers((actor, year) => sendReview(actor, sheet(year)), {
     ...{ stage: submitted, before: (year: SecretYear) => decideAll(year) },

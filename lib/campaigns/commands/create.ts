@@ -6,7 +6,15 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { blocUnits, findPrevious, type Member, type Previous, readCopyMembers, type Year } from '../queries/copy';
+import {
+  blankMembers,
+  blocUnits,
+  findPrevious,
+  type Member,
+  type Previous,
+  readCopyMembers,
+  type Year,
+} from '../queries/copy';
 import { firstDayOf, proposePhases, shiftPhases } from '../rules/calendar';
 import type { PhaseDates } from '../rules/phases';
 import { refuseYear } from '../rules/settings';
@@ -34,7 +42,7 @@ async function membersOf(tx: Transaction, previous: Previous, year: Year, ticked
 
 async function blankContent(tx: Transaction, year: Year): Promise<Content> {
   const [units, heads] = [await blocUnits(tx, year), await defaultHeads(tx, year.startsOn)];
-  const members = units.filter((unit) => unit.joinedOn === year.startsOn);
+  const { members } = blankMembers(units, year.startsOn);
   return { members, heads, phases: proposePhases(year.year) };
 }
 

@@ -36,6 +36,14 @@ export async function blocUnits(tx: Transaction, { blocId, year, startsOn }: Yea
   return rows.filter(({ unitId }, index) => rows.findIndex((row) => row.unitId === unitId) === index);
 }
 
+/** Of a bloc's units those that a blank year begins with, and those that came to the bloc later. */
+export function blankMembers(units: readonly Member[], startsOn: string) {
+  return {
+    members: units.filter((unit) => unit.joinedOn === startsOn),
+    later: units.filter((unit) => unit.joinedOn !== startsOn),
+  };
+}
+
 type LineageRow = CopyUnit & { id: string; unitName: string; shortName: string; blocName: string | null };
 
 /** Units with everything that came after them, as they are on a day. */

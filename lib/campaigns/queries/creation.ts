@@ -6,7 +6,7 @@ import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { firstDayOf } from '../rules/calendar';
-import { findPrevious, readCopyMembers } from './copy';
+import { blankMembers, blocUnits, findPrevious, readCopyMembers } from './copy';
 
 /** What the form of a new campaign offers: the blocs, with the years each has already; null for who may not create. */
 export async function getCampaignChoices(actor: Actor) {
@@ -33,14 +33,16 @@ export async function getCampaignChoices(actor: Actor) {
 
 /**
  * Who would be in a copy of last year for this bloc and year, who of last year would not and why, and who came since:
- * the units of the first day first. Without a year before there is nothing to copy; null for who may not create it.
+ * the units of the first day first; who would be in a blank year, and who came to the bloc too late for that. Without a year before there is nothing to copy; null for who may not create it.
  */
 export async function getCopyPreview(actor: Actor, { blocId, year }: { blocId: string; year: number }) {
   if (!isId(blocId) || !may(actor, 'campaigns.create', { blocId })) return null;
   const bloc = await db.bloc.findUnique({ where: { id: blocId } });
   const startsOn = bloc && firstDayOf({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, year);
   const previous = startsOn ? await findPrevious(db, blocId, year) : null;
-  if (!startsOn || !previous) return { startsOn, copy: null };
-  return { startsOn, copy: await readCopyMembers(db, previous, { blocId, year, startsOn }) };
+  if (!startsOn) return { startsOn, blank: null, copy: null };
+  const when = { blocId, year, startsOn };
+  const blank = blankMembers(await blocUnits(db, when), startsOn);
+  return { startsOn, blank, copy: previous ? await readCopyMembers(db, previous, when) : null };
 }
 export type CopyPreview = NonNullable<Awaited<ReturnType<typeof getCopyPreview>>>;

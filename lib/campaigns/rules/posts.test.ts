@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { postHolderOn, vacantPosts } from './posts';
+import { postHolderOn, unreviewedUnit, vacantPosts } from './posts';
 
 describe('who is in charge', () => {
   const term = (unitName: string, validFrom: string, validTo: string | null = null) => ({
@@ -19,5 +19,16 @@ describe('who is in charge', () => {
     const some = { ...nobody, lead: { unitName: 'A', from: '2027-01-01' }, staff: ['secretariat' as const] };
     expect(vacantPosts(some, 2027, '2026-11-26')).toEqual(['deputy', 'overseer']);
     expect(vacantPosts(nobody, 2025, '2026-01-01')).toEqual([]);
+  });
+  it('leaves a unit without a reviewer while every secretary is its own', () => {
+    const members = [
+      { unitId: 'a', unitName: 'Sở A' },
+      { unitId: 'b', unitName: 'Sở B' },
+    ];
+    expect(unreviewedUnit(['a'], members)).toBe('Sở A');
+    expect(unreviewedUnit(['a', 'a'], members)).toBe('Sở A');
+    expect([[], ['a', 'b'], ['x'], [null]].map((units) => unreviewedUnit(units, members))).toEqual([
+      ...[null, null, null, null],
+    ]);
   });
 });

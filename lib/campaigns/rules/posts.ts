@@ -31,3 +31,17 @@ export function vacantPosts(
     post === 'lead' || post === 'deputy' ? held[post] === null : !held.staff.includes(post),
   );
 }
+
+/**
+ * The unit whose sheets nobody may review, or null: nobody reviews the own unit, so a secretariat that is all of one member unit
+ * leaves that unit without a reviewer. Without a secretariat there is nobody at all, which `vacantPosts` says. `members` are those
+ * that have not left.
+ */
+export function unreviewedUnit(
+  secretaryUnits: readonly (string | null)[],
+  members: readonly { readonly unitId: string; readonly unitName: string }[],
+): string | null {
+  const [first, ...others] = new Set(secretaryUnits);
+  if (first === undefined || others.length > 0) return null;
+  return members.find((member) => member.unitId === first)?.unitName ?? null;
+}

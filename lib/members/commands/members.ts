@@ -2,11 +2,12 @@ import 'server-only';
 import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { type LockedCampaign, lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
+import { blocUnits } from '@/lib/campaigns/queries/copy';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { type MemberWork, refuseRemoval } from '../rules/members';
-import type { AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
+import type { AddAllMembersInput, AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
 
 type Change = { action: AuditAction; unit: { id: string; name: string }; before?: unknown; after?: unknown };
 
@@ -53,6 +54,27 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Re
     const change: Change = { action: 'members.add', unit: { id: unitId, name: unitName }, after: { joinedOn } };
     await record(tx, actor, locked.value, change);
     return done();
+  });
+}
+
+/** Takes in every unit of the bloc that the list lacks, each from the first day on which it can be a member. */
+export async function addAllMembers(actor: Actor, input: AddAllMembersInput): Promise<Result<number>> {
+  const { campaignId, count } = input;
+  return inTransaction(async (tx) => {
+    const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
+    if (!locked.ok) return locked;
+    const { blocId, year } = locked.value;
+    const members = await tx.campaignMember.findMany({ where: { campaignId }, select: { unitId: true } });
+    const listed = new Set(members.map((member) => member.unitId));
+    const units = await blocUnits(tx, { blocId, year, startsOn: `${year}-01-01` });
+    const lacking = units.filter((unit) => !listed.has(unit.unitId));
+    if (lacking.length !== count) return refused({ reason: 'members-changed', count: lacking.length });
+    for (const { joinedOn, ...unit } of lacking) {
+      await tx.campaignMember.create({ data: { campaignId, ...unit, joinedOn: fromDay(joinedOn) } });
+      const named = { id: unit.unitId, name: unit.unitName };
+      await record(tx, actor, locked.value, { action: 'members.add', unit: named, after: { joinedOn } });
+    }
+    return done(lacking.length);
   });
 }
 

@@ -13,7 +13,7 @@ export type LeadTerm = {
 };
 
 export type LeadRefusal =
-  | { reason: 'not-a-member'; field: string }
+  | { reason: 'not-a-member'; field: string; since: string | null }
   | { reason: 'lead-overlap'; field: 'validFrom'; from: string }
   | { reason: 'lead-ends-before-start'; field: 'validTo' }
   | { reason: 'lead-outside-year'; field: 'validFrom'; year: number }
@@ -44,7 +44,10 @@ export function planLead(
   if (wish.validTo !== null && wish.validTo <= wish.validFrom)
     return { reason: 'lead-ends-before-start', field: 'validTo' };
   const member = members.find((one) => one.unitId === wish.unitId);
-  if (!member || !isMemberOn(member, wish.validFrom)) return { reason: 'not-a-member', field: 'unitId' };
+  if (!member || !isMemberOn(member, wish.validFrom)) {
+    const isEarly = member && member.joinedOn > wish.validFrom;
+    return { reason: 'not-a-member', field: 'unitId', since: isEarly ? member.joinedOn : null };
+  }
   const touching = terms.filter((term) => overlap(term, wish));
   const given = touching.filter((term) => term.kind !== wish.kind && term.unitId === wish.unitId);
   if (given.some((term) => term.kind === 'lead' || term.validFrom >= wish.validFrom || goesOnAfter(term, wish))) {

@@ -43,7 +43,11 @@ describe('planLead', () => {
   });
 
   it('wants a member of that day and an end after the start', () => {
-    expect(planLead([], members, { ...wish, unitId: 'x' })).toEqual({ reason: 'not-a-member', field: 'unitId' });
+    const stranger = { reason: 'not-a-member', field: 'unitId', since: null };
+    expect(planLead([], members, { ...wish, unitId: 'x' })).toEqual(stranger);
+    const joining = [{ unitId: 'b', joinedOn: '2026-07-02', leftOn: null }];
+    expect(planLead([], joining, wish)).toEqual({ ...stranger, since: '2026-07-02' });
+    expect(planLead([], [{ unitId: 'b', joinedOn: '2026-01-01', leftOn: '2026-06-30' }], wish)).toEqual(stranger);
     expect(planLead([], members, { ...wish, validTo: wish.validFrom })).toEqual({
       reason: 'lead-ends-before-start',
       field: 'validTo',

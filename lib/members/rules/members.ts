@@ -8,6 +8,7 @@ export type MembershipTerm = {
 export type MemberRefusal =
   | { reason: 'already-a-member'; field: 'unitId' }
   | { reason: 'unit-not-in-bloc'; field: 'joinedOn'; on: string; since: string | null }
+  | { reason: 'members-changed'; count: number }
   | { reason: 'left-before-joined'; field: 'leftOn' }
   | { reason: 'member-has-work'; registrations: number; reports: number; scores: number }
   | { reason: 'member-has-facts'; facts: number }

@@ -75,6 +75,8 @@ export type ReportSheet = {
   related: boolean;
   /** Why the unit cannot write now; null when it can. */
   closed: SheetRefusal | null;
+  /** Whether anybody can sign in as the head, who alone sends where officers may not. */
+  hasHead: boolean;
   /** Why the viewer cannot send; null when the viewer can. */
   sender: SendRefusal | null;
   can: { edit: boolean; writeNarratives: boolean; review: boolean };
@@ -86,6 +88,7 @@ type Head = {
   blocName: string;
   peerVisibility: PeerVisibility;
   officerMaySubmit: boolean;
+  hasHead: boolean;
   unitName: string;
   memberUnitIds: string[];
   opensOn: string | null;
@@ -107,6 +110,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
   const rows = await db.$queryRaw<Head[]>`
     select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn",
+      exists (select from "Account" a where a."unitId" = m."unitId" and a.role = 'head' and a."disabledAt" is null) as "hasHead",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
@@ -166,6 +170,7 @@ export async function getReportSheet(
     narratives: head.narratives,
     related: head.related,
     closed,
+    hasHead: head.hasHead,
     sender: refuseSender(actor.role, head.officerMaySubmit),
     can: { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) },
   };

@@ -2,32 +2,48 @@ import 'server-only';
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit, may } from '@/lib/auth/permissions';
+import { readYearEnd } from '@/lib/campaigns/queries/year-end';
 import { leftSince } from '@/lib/campaigns/rules/membership';
+import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/transaction';
 import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
-import { type AdjustmentStatus, type Change, changesOf, refuseWeights, type WeightRefusal } from '../rules';
+import {
+  type AdjustmentStatus,
+  type Change,
+  changesOf,
+  movesWeight,
+  refuseWeights,
+  type WeightRefusal,
+} from '../rules';
 
-export type AdjustmentReview = {
+/** What a unit asks to change of one target, and why. */
+export type AskedChange = {
   id: string;
-  campaignId: string;
-  unitName: string;
-  target: { text: string; measure: string; direction: Direction };
-  /** Why it cannot be accepted now, though it may be returned. */
-  refusal: WeightRefusal | null;
-  status: AdjustmentStatus;
   /** Times it was sent. */
   round: number;
+  target: { text: string; measure: string; direction: Direction };
+  changes: Change[];
   reason: string;
   requestedAt: string;
   requestedBy: string;
+  document: { id: string; number: string; issuedOn: string; issuer: string; abstract: string; hasFile: boolean };
+};
+
+export type AdjustmentReview = AskedChange & {
+  campaignId: string;
+  unitName: string;
+  /** Requests of the unit that move weight too: they are accepted with this one. */
+  together: AskedChange[];
+  /** Why they cannot be accepted now, though each may be returned. */
+  refusal: WeightRefusal | YearEndRefusal | null;
+  status: AdjustmentStatus;
   decidedAt: string | null;
   decidedBy: string | null;
   decisionReason: string;
-  changes: Change[];
-  document: { id: string; number: string; issuedOn: string; issuer: string; abstract: string; hasFile: boolean };
   ownUnit: boolean;
   /** The first day on which the unit no longer belonged to the bloc. */
   leftSince: string | null;
@@ -36,26 +52,43 @@ export type AdjustmentReview = {
 
 const values = z.record(z.string(), z.string().nullable());
 
-/** The weights of a registration, with those that are asked for and wait. */
+/** The weights of a registration. */
 export const withWeights = {
-  targets: {
-    select: {
-      id: true,
-      weight: true,
-      adjustments: { where: { status: 'submitted' }, select: { status: true, after: true } },
-    },
-  },
+  targets: { select: { id: true, weight: true } },
 } as const satisfies Prisma.RegistrationInclude;
 
-type Weights = Prisma.RegistrationGetPayload<{ include: typeof withWeights }>['targets'];
+type Weighed = Prisma.RegistrationGetPayload<{ include: typeof withWeights }>;
 
-/** Why the request for this target cannot be accepted as the weights stand and are asked for, or null. */
-export function refuseStoredWeights(targets: Weights, targetId: string): WeightRefusal | null {
-  const lines = targets.map(({ id, weight }) => ({ id, weight: toDecimal(weight) }));
-  const requests = targets.flatMap(({ id, adjustments }) =>
-    adjustments.map(({ status, after }) => ({ targetId: id, status, after: values.parse(after) })),
-  );
-  return refuseWeights(lines, requests, targetId);
+const linesOf = ({ targets }: Pick<Weighed, 'targets'>) =>
+  targets.map(({ id, weight }) => ({ id, weight: toDecimal(weight) }));
+
+type Stored = Pick<Prisma.TargetAdjustmentGetPayload<object>, 'targetId' | 'after'>;
+
+const askedOf = ({ targetId, after }: Stored) => ({ targetId, after: values.parse(after) });
+
+/** Why these requests of one registration cannot be accepted now with one act, though each may be returned; null when they can. */
+export async function refuseAccepting(
+  tx: Transaction,
+  actor: Actor,
+  registration: Weighed,
+  requests: readonly Stored[],
+): Promise<WeightRefusal | YearEndRefusal | null> {
+  const end = await readYearEnd(tx, registration);
+  const settled = refuseSettledYear(end, end.year, todayInVietnam(actor.now));
+  return settled ?? refuseWeights(linesOf(registration), requests.map(askedOf));
+}
+
+/** The unit's other waiting requests that move weight, in the order of its sheet; none where this one does not. */
+async function readTogether(one: Stored & { id: string }, registration: Weighed & { id: string }) {
+  const lines = linesOf(registration);
+  if (!movesWeight(lines, askedOf(one))) return [];
+  const waiting = await db.targetAdjustment.findMany({
+    where: { status: 'submitted', id: { not: one.id }, target: { registrationId: registration.id } },
+    include: { document: true, target: true },
+    orderBy: [{ target: { group: { ordinal: 'asc' } } }, { target: { ordinal: 'asc' } }],
+    relationLoadStrategy: 'join',
+  });
+  return waiting.filter((other) => movesWeight(lines, askedOf(other)));
 }
 
 const withSheet = {
@@ -64,6 +97,30 @@ const withSheet = {
     campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
   },
 } as const;
+
+const citationOf = (document: Prisma.DocumentGetPayload<object>): AskedChange['document'] => ({
+  id: document.id,
+  number: document.number,
+  issuedOn: toDay(document.issuedOn),
+  issuer: document.issuer,
+  abstract: document.abstract,
+  hasFile: document.fileHash !== null,
+});
+
+type Found = Prisma.TargetAdjustmentGetPayload<{ include: { document: true; target: true } }>;
+
+function changeOf({ id, round, targetId, target, before, after, document, ...asked }: Found): AskedChange {
+  const { text, measure, direction } = target;
+  const was = { id: targetId, fields: values.parse(before) };
+  return {
+    ...{ id, round, target: { text, measure, direction } },
+    changes: changesOf(was, { id: targetId, fields: values.parse(after) }),
+    reason: asked.reason,
+    requestedAt: asked.requestedAt.toISOString(),
+    requestedBy: asked.requestedBy,
+    document: citationOf(document),
+  };
+}
 
 /** A unit's request to change an accepted target, for the secretariat of its campaign; null for anyone else. */
 export async function getAdjustmentReview(
@@ -79,40 +136,24 @@ export async function getAdjustmentReview(
     relationLoadStrategy: 'join',
   });
   if (!found) return null;
-  const { unitId } = found.target.registration;
-  const { document } = found;
-  const { campaign, targets } = found.target.registration;
+  const { registration } = found.target;
+  const { campaign, unitId } = registration;
   const member = campaign.members.find((one) => one.unitId === unitId);
   const left = leftSince(toDay(member?.leftOn ?? null), todayInVietnam(actor.now));
-  const before = { id: found.targetId, fields: values.parse(found.before) };
-  const after = { id: found.targetId, fields: values.parse(found.after) };
+  const waits = found.status === 'submitted';
+  const together = waits ? await readTogether(found, registration) : [];
   return {
-    id: found.id,
+    ...changeOf(found),
     campaignId,
     unitName: member?.unitName ?? '',
-    target: { text: found.target.text, measure: found.target.measure, direction: found.target.direction },
-    refusal: found.status === 'submitted' ? refuseStoredWeights(targets, found.targetId) : null,
+    together: together.map(changeOf),
+    refusal: waits ? await refuseAccepting(db, actor, registration, [found, ...together]) : null,
     status: found.status,
-    round: found.round,
-    reason: found.reason,
-    requestedAt: found.requestedAt.toISOString(),
-    requestedBy: found.requestedBy,
     decidedAt: found.decidedAt?.toISOString() ?? null,
     decidedBy: found.decidedBy,
     decisionReason: found.decisionReason,
-    changes: changesOf(before, after),
-    document: {
-      id: document.id,
-      number: document.number,
-      issuedOn: toDay(document.issuedOn),
-      issuer: document.issuer,
-      abstract: document.abstract,
-      hasFile: document.fileHash !== null,
-    },
     ownUnit: isOwnUnit(actor, unitId),
     leftSince: left,
-    can: {
-      decide: left === null && found.status === 'submitted' && may(actor, 'targets.review', { campaignId, unitId }),
-    },
+    can: { decide: left === null && waits && may(actor, 'targets.review', { campaignId, unitId }) },
   };
 }

@@ -18,6 +18,8 @@ export type QueueItem = {
   unitId: string;
   unitName: string;
   period: Period | null;
+  /** Of an adjustment: the place of its target in the unit's sheet, and its text. */
+  target: { place: number; text: string } | null;
   status: SheetStatus;
   since: string;
   round: number;
@@ -57,20 +59,23 @@ type Row = Omit<QueueItem, 'since' | 'ownUnit' | 'leftSince'> & { since: Date; y
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year from (
-      select 'registration' as kind, r.id, r."unitId", null as period, r.status::text as status, r."statusSince" as since, r.round, r."answerBy"::text as "answerBy",
+      select 'registration' as kind, r.id, r."unitId", null as period, null::json as target, r.status::text as status, r."statusSince" as since, r.round, r."answerBy"::text as "answerBy",
         count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
         count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
       from "Registration" r left join "Target" t on t."registrationId" = r.id
       where r."campaignId" = ${campaignId}::uuid and r.status <> 'draft' group by r.id
       union all
-      select 'report', p.id, p."unitId", p.period::text, p.status::text, p."statusSince", p.round, p."answerBy"::text,
+      select 'report', p.id, p."unitId", p.period::text, null, p.status::text, p."statusSince", p.round, p."answerBy"::text,
         count(l.id) filter (where l.status = 'submitted' or p.status <> 'submitted')::int,
         count(l.verdict)::int, count(l.id) filter (where l.status = 'returned')::int
       from "Report" p left join "ReportLine" l on l."reportId" = p.id
       where p."campaignId" = ${campaignId}::uuid and p.status <> 'draft' group by p.id
       union all
-      select 'adjustment', a.id, r."unitId", null, a.status::text, case when a.status = 'submitted' then a."requestedAt" else a."decidedAt" end, a.round, null, 1, 0, 0
-      from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "Registration" r on r.id = t."registrationId"
+      select 'adjustment', a.id, r."unitId", null, json_build_object('text', t.text, 'place', (
+          select count(*) from "Target" o join "TargetGroup" h on h.code = o."groupCode" where o."registrationId" = r.id
+            and (h.ordinal, o.ordinal, o.id) <= (g.ordinal, t.ordinal, t.id))), a.status::text, case when a.status = 'submitted' then a."requestedAt" else a."decidedAt" end, a.round, null, 1, 0, 0
+      from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "TargetGroup" g on g.code = t."groupCode"
+      join "Registration" r on r.id = t."registrationId"
       where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'
     ) s join "Campaign" c on c.id = ${campaignId}::uuid
     join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = s."unitId"

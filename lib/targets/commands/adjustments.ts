@@ -1,9 +1,12 @@
 import 'server-only';
 import { type AuditAction, audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
+import { readYearEnd } from '@/lib/campaigns/queries/year-end';
+import { refuseSettledYear } from '@/lib/campaigns/rules/year-end';
 import type { TargetAdjustment } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
+import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { type AdjustedValues, adjustableValues, refuseAdjustment } from '../rules/adjustment';
 import { type Cells, emptyCells, readCells } from '../rules/cells';
@@ -93,13 +96,15 @@ function auditAdjustment(
 
 /**
  * Asks the bloc to change an accepted target, with the reason and the document; the target itself stays as it is
- * until that is decided. A returned request is sent again in its changed form. Refuses a second open request.
+ * until that is decided. A returned request is sent again in its changed form. Refuses a second open request, and any once the unit's year is settled.
  */
 export async function adjustTarget(actor: Actor, input: AdjustTargetInput): Promise<Result<void>> {
   return inTransaction(async (tx) => {
     const found = await readTarget(tx, actor, input);
     if (!found.ok) return found;
     const { sheet, line, open } = found.value;
+    const settled = refuseSettledYear(await readYearEnd(tx, sheet), sheet.year, todayInVietnam(actor.now));
+    if (settled) return refused(settled);
     if (line.status !== 'accepted') return refused({ reason: 'target-not-accepted' });
     if (open?.status === 'submitted') return refused({ reason: 'adjustment-open' });
     const read = readRequest(line, input, sheet.year);

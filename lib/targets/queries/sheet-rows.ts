@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
+import { yearEndOf } from '@/lib/campaigns/queries/year-end';
+import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
@@ -38,6 +40,7 @@ export type SheetRow = {
   year: number;
   peerVisibility: 'none' | 'status' | 'results';
   officerMaySubmit: boolean;
+  hasHead: boolean;
   opensOn: string | null;
   closesOn: string | null;
   extendedUntil: string | null;
@@ -58,6 +61,7 @@ export type SheetRow = {
   requiredTexts: string[];
   adjustments: StoredAdjustment[];
   history: HistoryEntry[];
+  yearEnd: YearEnd;
   /** What was sent last, for readers outside the unit while the unit mends its lines. */
   sent: RegistrationContent | null;
 };
@@ -79,6 +83,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
   const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", m."joinedOn"::text, m."leftOn"::text, c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
+      exists (select from "Account" a where a."unitId" = m."unitId" and a.role = 'head' and a."disabledAt" is null) as "hasHead",
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round, r."answerBy"::text as "answerBy",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
@@ -105,6 +110,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
         from "TargetAdjustment" j join "Target" t on t.id = j."targetId" where t."registrationId" = r.id), '[]') as adjustments,
       coalesce((select json_agg(json_build_object('number', s.number, 'kind', s.kind, 'at', s."takenAt", 'by', s."takenBy")
         order by s.number) from "RegistrationSnapshot" s where s."registrationId" = r.id), '[]') as history,
+      ${yearEndOf(Prisma.sql`c.id`, Prisma.sql`m."unitId"`)} as "yearEnd",
       (select s.content from "RegistrationSnapshot" s where s."registrationId" = r.id and s.kind = 'submitted'
         and r.status = 'returned' order by s.number desc limit 1) as sent
     from "CampaignMember" m

@@ -3,12 +3,14 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
 import { lastAnswerDay, lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { isReleased, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
+import { isAdjustable } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { keepsLastPlan } from '../rules/plan-doubts';
@@ -32,6 +34,8 @@ export type TargetSheet = {
   answerBy: string | null;
   phase: PhaseState;
   phaseRefusal: PhaseRefusal | null;
+  /** Why no accepted target may be adjusted any more, whoever asks. */
+  settled: YearEndRefusal | null;
   /** It joined after the phase had ended and has written nothing: it need not register (lib/duties). */
   excused: Unregistered | null;
   /** It came from other units, or others came from it: lib/successions tells which. */
@@ -46,6 +50,8 @@ export type TargetSheet = {
   groups: Named[];
   movements: Named[];
   awards: Named[];
+  /** Whether anybody can sign in as the head, who alone sends where officers may not. */
+  hasHead: boolean;
   /** Empty unless asked for. */
   refusals: SheetRefusal[];
   adjustments: StoredAdjustment[];
@@ -64,12 +70,13 @@ function phaseOf(row: SheetRow, actor: Actor) {
     ...{ today, dates },
     phase: phaseState(dates, today, row.extendedUntil),
     phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
+    settled: refuseSettledYear(row.yearEnd, row.year, today),
   };
 }
 
 /** The names around a sheet, and what its lines can be about. */
-function frameOf({ unitName, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
-  return { unitName, campaignName, blocName, year, groups, movements, awards };
+function frameOf({ unitName, hasHead, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
+  return { unitName, hasHead, campaignName, blocName, year, groups, movements, awards };
 }
 
 /** Ids of the lines, not accepted yet, whose plan is still last year's. */
@@ -89,6 +96,12 @@ function contentOf({ sent, lines, titles }: SheetRow, view: SheetView) {
 const maySend = (actor: Actor, key: { campaignId: string; unitId: string }, { officerMaySubmit }: SheetRow) =>
   may(actor, 'targets.submit', key) && refuseSender(actor.role, officerMaySubmit) === null;
 
+/** Adjustments are asked for long after the registration closed, while the unit takes part and its year is not settled. */
+function mayAsk({ phaseRefusal, settled, lines }: Pick<TargetSheet, 'phaseRefusal' | 'settled' | 'lines'>): boolean {
+  const here = phaseRefusal?.reason !== 'phase-unit-left' && settled === null;
+  return here && lines.some((line) => line.status === 'accepted');
+}
+
 /**
  * One unit's registration as far as the actor may see it; null where it does not exist for the actor. What keeps it from
  * being sent is looked for only when `checked` is asked for: comparing sixty texts with each other is work.
@@ -106,7 +119,7 @@ export async function getTargetSheet(
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
-  const { today, dates, phase, phaseRefusal } = phaseOf(row, actor);
+  const { today, dates, phase, phaseRefusal, settled } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
   const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
@@ -115,7 +128,7 @@ export async function getTargetSheet(
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   return {
-    ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal },
+    ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal, settled },
     state,
     related: row.related,
     excused,
@@ -135,7 +148,7 @@ export async function getTargetSheet(
       own,
       edit: own && refuseEditing(sheet) === null,
       submit: own && maySend(actor, { campaignId, unitId }, row),
-      adjust: own && phaseRefusal?.reason !== 'phase-unit-left' && lines.some((line) => line.status === 'accepted'),
+      adjust: own && mayAsk({ phaseRefusal, settled, lines }),
     },
   };
 }
@@ -148,12 +161,15 @@ export type UnitDocument = {
   formerUnit: string | null;
 };
 
-/** An accepted target with what a request for change needs: the open request and the unit's library; null for others. */
+/**
+ * An accepted target with what a request for change needs: the requests and the unit's library; null for others, and where
+ * nothing was asked for before the year was settled.
+ */
 export async function getAdjustable(actor: Actor, campaignId: string, unitId: string, targetId: string) {
   if (!isId(targetId)) return null;
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
-  if (!sheet?.can.adjust || !line || line.status !== 'accepted') return null;
+  if (!sheet || !line || !isAdjustable(sheet, line)) return null;
   const documents = await db.document.findMany({
     where: { unitId: { in: libraryUnits(actor) } },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],

@@ -1,4 +1,5 @@
-import type { AdjustmentStatus } from '@/lib/reviews/rules';
+import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
+import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { Direction } from '@/lib/templates/rules';
 
 /** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
@@ -54,4 +55,27 @@ export function refuseAdjustment(
     return { reason: 'adjustment-plan-missing', field: 'planned' };
   }
   return null;
+}
+
+type Asked = { readonly targetId: string; readonly status: AdjustmentStatus };
+
+/** Whether a request waits for the secretariat, or came back to the unit. */
+export function isOpenRequest({ status }: Pick<Asked, 'status'>): boolean {
+  return status === 'submitted' || status === 'returned';
+}
+
+/**
+ * Whether the unit can still do something about an adjustment of this target: ask for one (`can.adjust`), or take back what it
+ * asked for before its year was settled.
+ */
+export function isAdjustable(
+  sheet: {
+    readonly can: { readonly own: boolean; readonly adjust: boolean };
+    readonly phaseRefusal: PhaseRefusal | null;
+    readonly adjustments: readonly Asked[];
+  },
+  line: { readonly id: string; readonly status: SheetStatus },
+): boolean {
+  if (!sheet.can.own || sheet.phaseRefusal?.reason === 'phase-unit-left' || line.status !== 'accepted') return false;
+  return sheet.can.adjust || sheet.adjustments.some((one) => one.targetId === line.id && isOpenRequest(one));
 }

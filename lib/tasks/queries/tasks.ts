@@ -228,6 +228,9 @@ function membersOf(actor: Actor, following: string[]): Prisma.Sql {
   return Prisma.sql`c.id = any (${following}::uuid[]) or m."unitId" = ${actor.unitId}::uuid`;
 }
 
+const bySince = (left: ReviewTask, right: ReviewTask) =>
+  Number(left.ownUnit) - Number(right.ownUnit) || left.since.localeCompare(right.since);
+
 /** Everything that waits for this actor, and for whom it waits otherwise, as of now. */
 export async function getTasks(actor: Actor): Promise<TaskPage> {
   const today = todayInVietnam(actor.now);
@@ -244,11 +247,10 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   ]);
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
-  const own = adjustments.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
-  const toReview = adjustments.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
+  const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
+  const own = current.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
+  const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
   const { follows, followed, province, rest } = followedOf(actor, alive, following);
-  const bySince = (left: ReviewTask, right: ReviewTask) =>
-    Number(left.ownUnit) - Number(right.ownUnit) || left.since.localeCompare(right.since);
   return {
     today,
     asOf: actor.now.toISOString(),

@@ -56,17 +56,45 @@ export async function refuseBlocs(
   tx: Transaction,
   units: readonly { blocId: string | null; row: string }[],
   day: string,
-): Promise<UnitRefusal | null> {
+): Promise<UnitRefusal | { reason: 'not-found' } | null> {
   for (const { blocId, row } of units) {
     const bloc = blocId ? await tx.bloc.findUnique({ where: { id: blocId } }) : null;
-    const alive = bloc && isInForce({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, day);
-    if (blocId && !alive) return { reason: 'unit-bloc-not-alive', field: `blocId${row}` };
+    if (blocId && !bloc) return { reason: 'not-found' };
+    const refusal = bloc && refuseBlocDay(bloc, day, { field: `blocId${row}`, apart: false });
+    if (refusal) return refusal;
   }
   return null;
 }
 
-/** Makes a unit with its first name and, if asked, its bloc. */
-export async function insertUnit(tx: Transaction, unit: NewUnit, day: string) {
+/** Why a bloc takes nobody in on a day, or null; `apart` where the form has a box of its own for that day. */
+function refuseBlocDay(
+  bloc: { name: string; validFrom: Date; validTo: Date | null },
+  day: string,
+  at: { field: string; apart: boolean },
+): UnitRefusal | null {
+  const life = { validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) };
+  if (isInForce(life, day)) return null;
+  return { reason: 'unit-bloc-not-alive', name: bloc.name, since: life.validFrom, until: life.validTo, ...at };
+}
+
+type Entry = { blocId: string | null; joinedOn?: string | null | undefined; effectiveOn: string };
+
+/** Why a unit cannot enter its first bloc on the day of the form, which is its own first day where the box is empty, or null. */
+export async function refuseFirstBloc(
+  tx: Transaction,
+  { blocId, joinedOn, effectiveOn }: Entry,
+): Promise<UnitRefusal | { reason: 'not-found' } | null> {
+  if (!blocId) return null;
+  const bloc = await tx.bloc.findUnique({ where: { id: blocId } });
+  if (!bloc) return { reason: 'not-found' };
+  if (joinedOn && joinedOn < effectiveOn) {
+    return { reason: 'unit-bloc-before-unit', field: 'joinedOn', since: effectiveOn };
+  }
+  return refuseBlocDay(bloc, joinedOn ?? effectiveOn, { field: 'joinedOn', apart: true });
+}
+
+/** Makes a unit with its first name and, if asked, its bloc, which it may enter later. */
+export async function insertUnit(tx: Transaction, unit: NewUnit, day: string, joinedOn = day) {
   const { code, name, shortName, blocId } = unit;
   const validFrom = fromDay(day);
   return tx.unit.create({
@@ -77,7 +105,7 @@ export async function insertUnit(tx: Transaction, unit: NewUnit, day: string) {
       searchKey: unitSearchKey(unit),
       validFrom,
       names: { create: { name, shortName, validFrom } },
-      ...(blocId ? { memberships: { create: { blocId, validFrom } } } : {}),
+      ...(blocId ? { memberships: { create: { blocId, validFrom: fromDay(joinedOn) } } } : {}),
     },
   });
 }

@@ -3,7 +3,7 @@ import { SelectField, TextField } from '@/components/ui/form-fields';
 import { partyLabels, roles } from '@/lib/accounts/rules';
 import type { Role } from '@/lib/auth/permissions';
 
-type PlaceFieldsProps = { units: readonly Option[]; name?: string; role?: Role; unitId?: string };
+type PlaceFieldsProps = { units: readonly Option[]; name?: string; role?: Role | ''; unitId?: string };
 
 /** Who the account is for, in which role, and in which unit. */
 export function PlaceFields({ units, name, role, unitId }: PlaceFieldsProps) {

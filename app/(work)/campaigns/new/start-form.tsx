@@ -6,6 +6,7 @@ import { RadioField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createCampaignAction } from '@/lib/campaigns/actions';
 import type { CopyPreview } from '@/lib/campaigns/queries/creation';
+import { BlankMembers } from './blank-members';
 import { CopyMembers } from './copy-members';
 
 const copyHint =
@@ -28,7 +29,7 @@ const startsFor = (year: number, hasPrevious: boolean) => [
 type StartFormProps = { bloc: { id: string; name: string }; year: number; preview: CopyPreview };
 
 /** How the year of the bloc starts; of a copy, with which units. */
-export function StartForm({ bloc, year, preview: { copy, startsOn } }: StartFormProps) {
+export function StartForm({ bloc, year, preview: { copy, blank, startsOn } }: StartFormProps) {
   const chooseAgain = `/campaigns/new?bloc=${bloc.id}&year=${year}&step=choose` as Route; // the page itself
   return (
     <ActionForm action={createCampaignAction} className="group grid gap-4">
@@ -55,6 +56,11 @@ export function StartForm({ bloc, year, preview: { copy, startsOn } }: StartForm
       {copy && startsOn && (
         <div className="group-has-[[value=blank]:checked]:hidden">
           <CopyMembers copy={copy} startsOn={startsOn} />
+        </div>
+      )}
+      {blank && startsOn && (
+        <div className="group-has-[[value=copy]:checked]:hidden">
+          <BlankMembers blank={blank} startsOn={startsOn} />
         </div>
       )}
       <div className="flex flex-wrap gap-2">

@@ -3,6 +3,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import type { Option } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { ToldOnce } from '@/components/ui/told-once';
 import {
   disableAccountAction,
   enableAccountAction,
@@ -41,10 +42,11 @@ export function EditAccountForm({ account, units }: { account: Account; units: r
 export function ResetPasswordForm({ account }: { account: Account }) {
   return (
     <Panel
-      description="Mật khẩu cũ hết hiệu lực ngay, mọi phiên kết thúc. Mật khẩu tạm chỉ hiện một lần."
+      description="Mật khẩu cũ hết hiệu lực ngay, mọi phiên kết thúc. Mật khẩu tạm hiện đến khi rời trang."
       title="Quên mật khẩu"
     >
       <ActionForm action={resetPasswordAction}>
+        <ToldOnce />
         <Subject account={account} />
         <ConfirmButton
           confirmLabel="Cấp mật khẩu tạm"

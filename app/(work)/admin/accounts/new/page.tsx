@@ -6,28 +6,31 @@ import { TextField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { ToldOnce } from '@/components/ui/told-once';
 import { createAccountAction } from '@/lib/accounts/actions';
+import { roles } from '@/lib/accounts/rules';
 import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import { readText } from '@/lib/page-parameters';
+import { readChoice, readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries';
 import { PlaceFields } from '../place-fields';
 
 export const metadata: Metadata = { title: 'Thêm tài khoản' };
 
 export default async function NewAccountPage({ searchParams }: PageProps<'/admin/accounts/new'>) {
-  const [actor, { unit }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { unit, role }] = await Promise.all([requireActor(), searchParams]);
   if (!may(actor, 'accounts.manage')) notFound();
   const units = await listUnitOptions(actor);
   return (
     <>
       <PageHeader
         breadcrumbs={[{ label: 'Tài khoản', href: '/admin/accounts' }]}
-        description="Mật khẩu tạm hiện một lần sau khi tạo; hãy ghi lại và trao riêng cho người dùng."
+        description="Mật khẩu tạm hiện sau khi tạo, đến khi rời trang; hãy ghi lại và trao riêng cho người dùng."
         title="Thêm tài khoản"
       />
       <Panel className="max-w-2xl">
         <ActionForm action={createAccountAction} className="grid gap-4" resetOnSuccess>
+          <ToldOnce />
           <TextField
             autoCapitalize="none"
             autoComplete="off"
@@ -38,7 +41,7 @@ export default async function NewAccountPage({ searchParams }: PageProps<'/admin
             required
             spellCheck={false}
           />
-          <PlaceFields unitId={readText(unit)} units={units} />
+          <PlaceFields role={readChoice(role, ['', ...roles], '')} unitId={readText(unit)} units={units} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang tạo…">Tạo tài khoản</SubmitButton>
             <ButtonLink href="/admin/accounts" variant="quiet">

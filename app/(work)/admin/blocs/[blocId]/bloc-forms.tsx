@@ -1,4 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
 import type { Option } from '@/components/ui/field';
 import { DateField, SelectField, TextField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
@@ -12,20 +14,39 @@ export function AddMemberForm({ blocId, units, today }: { blocId: string; units:
     <Panel title="Thêm đơn vị vào khối">
       <ActionForm action={addMemberAction} className="grid gap-4" resetOnSuccess>
         <input name="blocId" type="hidden" value={blocId} />
-        <SelectField
-          hint="Gồm các đơn vị chưa thuộc khối nào. Đơn vị đang ở khối khác: dùng “Chuyển khối” ở trang đơn vị."
-          label="Đơn vị"
-          name="unitId"
-          options={units}
-          placeholder={units.length === 0 ? 'Không có đơn vị nào chưa thuộc khối' : 'Chọn đơn vị'}
-          required
-        />
-        <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
-        <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
-          Thêm vào khối
-        </SubmitButton>
+        {/* Inside the form, which says what became of the last unit. */}
+        {units.length === 0 ? <NoFreeUnit blocId={blocId} /> : <MemberFields today={today} units={units} />}
       </ActionForm>
     </Panel>
+  );
+}
+
+function MemberFields({ units, today }: { units: readonly Option[]; today: string }) {
+  return (
+    <>
+      <SelectField
+        hint="Gồm các đơn vị chưa thuộc khối nào. Đơn vị đang ở khối khác: dùng “Chuyển khối” ở trang đơn vị."
+        label="Đơn vị"
+        name="unitId"
+        options={units}
+        placeholder="Chọn đơn vị"
+        required
+      />
+      <DateField defaultValue={today} label="Từ ngày" name="effectiveOn" required />
+      <SubmitButton className="justify-self-start" pendingLabel="Đang thêm…">
+        Thêm vào khối
+      </SubmitButton>
+    </>
+  );
+}
+
+/** Every unit is in a bloc, or there is none yet: the way on is a new unit, which enters this bloc at once. */
+function NoFreeUnit({ blocId }: { blocId: string }) {
+  const add = <ButtonLink href={`/admin/units/new?bloc=${blocId}`}>Thêm đơn vị vào khối này</ButtonLink>;
+  return (
+    <EmptyState action={add} title="Không có đơn vị nào chưa thuộc khối">
+      Đơn vị đang ở khối khác thì dùng “Chuyển khối” ở trang đơn vị.
+    </EmptyState>
   );
 }
 

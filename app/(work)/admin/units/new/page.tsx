@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
+import { DateField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -9,14 +10,15 @@ import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { listBlocOptions } from '@/lib/blocs/queries';
 import { formatDate, todayInVietnam } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { createUnitAction } from '@/lib/units/actions';
 import { NameFields } from '../name-fields';
 import { PaperFields } from '../paper-fields';
 
 export const metadata: Metadata = { title: 'Thêm đơn vị' };
 
-export default async function NewUnitPage() {
-  const actor = await requireActor();
+export default async function NewUnitPage({ searchParams }: PageProps<'/admin/units/new'>) {
+  const [actor, { bloc }] = await Promise.all([requireActor(), searchParams]);
   if (!may(actor, 'units.manage')) notFound();
   const blocs = await listBlocOptions(actor);
   return (
@@ -24,7 +26,8 @@ export default async function NewUnitPage() {
       <PageHeader breadcrumbs={[{ label: 'Đơn vị', href: '/admin/units' }]} title="Thêm đơn vị" />
       <Panel className="max-w-2xl">
         <ActionForm action={createUnitAction} className="grid gap-4">
-          <NameFields blocs={blocs} withCode />
+          <NameFields blocId={readText(bloc)} blocs={blocs} withCode />
+          <DateField hint="Bỏ trống nếu vào khối từ ngày hiệu lực." label="Vào khối từ ngày" name="joinedOn" />
           <PaperFields today={formatDate(todayInVietnam(actor.now))} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>

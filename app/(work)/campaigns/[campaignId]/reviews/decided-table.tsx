@@ -16,7 +16,8 @@ import {
   queuePageSize,
   type ReviewQueue,
 } from '@/lib/reviews/queries/queue';
-import { itemWord, kindWords, reviewHref } from './queue-words';
+import { ItemWord } from './item-word';
+import { kindWords, reviewHref } from './queue-words';
 
 type DecidedProps = { queue: ReviewQueue; filter: QueueFilter };
 
@@ -40,7 +41,7 @@ function columnsOf({ campaignId, year }: ReviewQueue): Column<QueueItem>[] {
       header: 'Nội dung',
       cell: (item) => (
         <LocalLink className="row-link" href={reviewHref(campaignId, item)}>
-          {itemWord(item, year)}
+          <ItemWord item={item} year={year} />
           <span className="sr-only"> của {item.unitName}</span>
         </LocalLink>
       ),

@@ -4,7 +4,8 @@ import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { formatDateTime } from '@/lib/format';
 import type { QueueItem } from '@/lib/reviews/queries/queue';
-import { itemWord, reviewHref } from './queue-words';
+import { ItemWord } from './item-word';
+import { itemName, reviewHref } from './queue-words';
 
 type LeftTableProps = { campaignId: string; year: number; items: QueueItem[] };
 
@@ -29,7 +30,7 @@ export function LeftTable({ campaignId, year, items }: LeftTableProps) {
               </>
             ),
           },
-          { header: 'Nội dung', cell: (item) => itemWord(item, year) },
+          { header: 'Nội dung', cell: (item) => <ItemWord item={item} year={year} /> },
           {
             header: 'Gửi lúc',
             cell: (item) => <span className="whitespace-nowrap">{formatDateTime(item.since)}</span>,
@@ -40,7 +41,7 @@ export function LeftTable({ campaignId, year, items }: LeftTableProps) {
               <ButtonLink href={reviewHref(campaignId, item)} size="small">
                 Xem
                 <span className="sr-only">
-                  : {itemWord(item, year)} của {item.unitName}
+                  : {itemName(item, year)} của {item.unitName}
                 </span>
               </ButtonLink>
             ),

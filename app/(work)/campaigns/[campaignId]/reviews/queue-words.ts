@@ -8,9 +8,17 @@ export const kindWords: Readonly<Record<QueueKind, string>> = {
   adjustment: 'Điều chỉnh chỉ tiêu',
 };
 
-/** "Báo cáo kết quả · Quý I/2026". */
-export function itemWord(item: Pick<QueueItem, 'kind' | 'period'>, year: number): string {
-  return item.period ? `${kindWords[item.kind]} ${periodInSentence(item.period, year)}` : kindWords[item.kind];
+type Named = Pick<QueueItem, 'kind' | 'period' | 'target'>;
+
+/** "Báo cáo kết quả Quý I/2026", "Điều chỉnh chỉ tiêu số 3": what a unit sent, told from the others it sent. */
+export function itemWord({ kind, period, target }: Named, year: number): string {
+  if (target) return `${kindWords[kind]} số ${formatNumber(target.place)}`;
+  return period ? `${kindWords[kind]} ${periodInSentence(period, year)}` : kindWords[kind];
+}
+
+/** The same with the text of the target, for what is read alone: a link, a sentence. */
+export function itemName(item: Named, year: number): string {
+  return item.target ? `${itemWord(item, year)} “${item.target.text}”` : itemWord(item, year);
 }
 
 /** Where an item is reviewed. */
@@ -30,7 +38,7 @@ export function waitedWord(since: string, now: Date): string {
 
 /** What was just sent, as a sentence. */
 export function sentSentence(item: QueueItem, year: number): string {
-  const word = itemWord(item, year);
+  const word = itemName(item, year);
   const what = `${inSentence(word)} của ${item.unitName}`;
   const when = `lúc ${formatDateTime(item.since)}`;
   if (item.status === 'accepted') return `Đã gửi kết quả rà soát ${when}: chấp nhận ${what}.`;

@@ -5,7 +5,8 @@ import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import type { QueueItem } from '@/lib/reviews/queries/queue';
-import { itemWord, reviewHref, waitedWord } from './queue-words';
+import { ItemWord } from './item-word';
+import { itemName, reviewHref, waitedWord } from './queue-words';
 
 type WaitingProps = { campaignId: string; year: number; items: QueueItem[]; now: Date };
 
@@ -22,7 +23,7 @@ function Progress({ item }: { item: QueueItem }) {
 function columnsOf({ campaignId, year, now }: WaitingProps): Column<QueueItem>[] {
   return [
     { header: 'Đơn vị', rowHeader: true, cell: (item) => <span className="font-semibold">{item.unitName}</span> },
-    { header: 'Nội dung', cell: (item) => itemWord(item, year) },
+    { header: 'Nội dung', cell: (item) => <ItemWord item={item} year={year} /> },
     { header: 'Gửi lúc', cell: (item) => <span className="whitespace-nowrap">{formatDateTime(item.since)}</span> },
     { header: 'Đã chờ', cell: (item) => <span className="whitespace-nowrap">{waitedWord(item.since, now)}</span> },
     { header: 'Đã có ý kiến', cell: (item) => <Progress item={item} /> },
@@ -35,7 +36,7 @@ function columnsOf({ campaignId, year, now }: WaitingProps): Column<QueueItem>[]
           <ButtonLink href={reviewHref(campaignId, item)} size="small" variant="primary">
             {item.decided > 0 ? 'Rà soát tiếp' : 'Rà soát'}
             <span className="sr-only">
-              : {itemWord(item, year)} của {item.unitName}
+              : {itemName(item, year)} của {item.unitName}
             </span>
           </ButtonLink>
         ),

@@ -9,6 +9,7 @@ import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/format';
 import { nameLeadAction, removeLeadAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
+import { UnitDayFields } from './unit-day-fields';
 
 const kinds = { lead: 'Khối trưởng', deputy: 'Khối phó' };
 
@@ -49,7 +50,7 @@ export function LeadsPanel({ settings: { frame, leads } }: { settings: MembersSe
         />
       )}
       <div className="border-t border-line p-4">
-        <LeadForm frame={frame} from={takesOver ? formatDate(frame.today) : `01/01/${frame.year}`} />
+        <LeadForm frame={frame} from={takesOver ? frame.today : `${frame.year}-01-01`} />
       </div>
     </Panel>
   );
@@ -95,19 +96,17 @@ function LeadForm({ frame, from }: { frame: MembersSettings['frame']; from: stri
           options={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
           required
         />
-        <SelectField
-          label="Đơn vị"
-          name="unitId"
-          options={frame.members.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
-          placeholder="Chọn đơn vị"
-          required
-        />
-        <DateField
-          defaultValue={from}
-          hint="Đơn vị đang giữ nhiệm vụ này sẽ thôi từ ngày đó; khối phó lên làm khối trưởng cũng thôi làm khối phó."
-          label="Từ ngày"
-          name="validFrom"
-          required
+        <UnitDayFields
+          day={{
+            name: 'validFrom',
+            label: 'Từ ngày',
+            hint: 'Đơn vị đang giữ nhiệm vụ này sẽ thôi từ ngày đó; khối phó lên làm khối trưởng cũng thôi làm khối phó.',
+          }}
+          from={from}
+          unitLabel="Đơn vị"
+          units={frame.members.map(({ unitId, unitName, joinedOn }) => ({
+            ...{ id: unitId, label: unitName, since: joinedOn },
+          }))}
         />
         <DateField hint="Bỏ trống nếu chưa định." label="Đến trước ngày" name="validTo" />
       </div>

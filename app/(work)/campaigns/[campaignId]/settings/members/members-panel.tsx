@@ -3,15 +3,16 @@ import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DateField, SelectField } from '@/components/ui/form-fields';
+import { DateField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { Table } from '@/components/ui/table';
 import { leftLast } from '@/lib/campaigns/rules/membership';
 import { formatDate } from '@/lib/format';
-import { addMemberAction, removeMemberAction, updateMemberAction } from '@/lib/members/actions';
+import { addAllMembersAction, addMemberAction, removeMemberAction, updateMemberAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
 import { memberCountWords } from '@/lib/messages/statuses';
+import { UnitDayFields } from './unit-day-fields';
 
 type Member = MembersSettings['frame']['members'][number];
 
@@ -115,24 +116,52 @@ function MemberForm({ member, frame }: { member: Member; frame: MembersSettings[
 }
 
 function AddMemberForm({ settings: { units, frame } }: { settings: MembersSettings }) {
-  if (units.length === 0) return <p className="text-muted">Mọi đơn vị của khối đã có trong danh sách.</p>;
+  const [first] = units.map((unit) => unit.since).toSorted();
   return (
-    <ActionForm action={addMemberAction} className="grid gap-3" resetOnSuccess>
-      <input name="campaignId" type="hidden" value={frame.id} />
-      <SelectField
-        label="Thêm đơn vị của khối"
-        name="unitId"
-        options={units.map(({ id, name, since }) => ({
-          value: id,
-          label: since > `${frame.year}-01-01` ? `${name} (thuộc khối từ ${formatDate(since)})` : name,
-        }))}
-        placeholder="Chọn đơn vị"
-        required
-      />
-      <DateField defaultValue={`01/01/${frame.year}`} label="Tham gia từ ngày" name="joinedOn" required />
-      <div>
-        <SubmitButton variant="secondary">Thêm đơn vị</SubmitButton>
-      </div>
+    <div className="grid gap-4">
+      {/* The forms stay when nothing is left to add: they say what was added. */}
+      <ActionForm action={addMemberAction} className="grid gap-3" resetOnSuccess>
+        <input name="campaignId" type="hidden" value={frame.id} />
+        {first === undefined ? (
+          <p className="text-muted">Mọi đơn vị của khối đã có trong danh sách.</p>
+        ) : (
+          <>
+            <UnitDayFields
+              day={{ name: 'joinedOn', label: 'Tham gia từ ngày' }}
+              from={first}
+              unitLabel="Thêm đơn vị của khối"
+              units={units.map(({ id, name, since }) => ({
+                id,
+                since,
+                label: since > `${frame.year}-01-01` ? `${name} (thuộc khối từ ${formatDate(since)})` : name,
+              }))}
+            />
+            <div>
+              <SubmitButton variant="secondary">Thêm đơn vị</SubmitButton>
+            </div>
+          </>
+        )}
+      </ActionForm>
+      <AddAllForm campaignId={frame.id} count={units.length} />
+    </div>
+  );
+}
+
+/** Beside the list above: each unit from the day that its line names. */
+function AddAllForm({ campaignId, count }: { campaignId: string; count: number }) {
+  return (
+    <ActionForm action={addAllMembersAction}>
+      <input name="campaignId" type="hidden" value={campaignId} />
+      <input name="count" type="hidden" value={count} />
+      {count > 1 && (
+        <ConfirmButton
+          confirmLabel={`Thêm ${count} đơn vị`}
+          consequence="Mỗi đơn vị tham gia từ ngày 01/01 của năm thi đua, hoặc từ ngày vào khối nếu vào sau."
+          title={`Thêm tất cả ${count} đơn vị của khối?`}
+          trigger={`Thêm tất cả đơn vị của khối (${count})`}
+          variant="secondary"
+        />
+      )}
     </ActionForm>
   );
 }

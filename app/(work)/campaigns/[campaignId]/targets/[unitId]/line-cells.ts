@@ -2,6 +2,7 @@ import { type Html, html } from '@/components/ui/html';
 import { formatDate } from '@/lib/format';
 import { lastPlanWords, problemMessage } from '@/lib/messages/targets';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
+import { isAdjustable } from '@/lib/targets/rules/adjustment';
 import { columns, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import { lineProblems } from '@/lib/targets/rules/problems';
@@ -43,7 +44,7 @@ function notes(sheet: TargetSheet, line: Line, checked?: boolean): Html {
   return html`${status && html`<span class="mt-1 block text-sm text-muted">${status}</span>`}${
     request && html`<span class="block text-sm text-warning">Lý do trả lại: ${request}</span>`
   }${line.answer && html`<span class="block text-sm">Giải trình: ${line.answer}</span>`}${adjustments.map(adjustmentNote)}${
-    !checked && sheet.can.adjust && line.status === 'accepted' && adjustLink(sheet, line)
+    !checked && isAdjustable(sheet, line) && adjustLink(sheet, line)
   }`;
 }
 

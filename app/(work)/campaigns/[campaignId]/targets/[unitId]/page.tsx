@@ -77,7 +77,9 @@ function describe(sheet: TargetSheet): string {
   const { status, phaseRefusal, excused, can } = sheet;
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
   if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
-  return status === 'accepted' ? nextStep.accepted : `${whenSentence(sheet)} ${nextStep[status]}`;
+  if (status === 'accepted')
+    return sheet.settled ? `Chỉ tiêu đã khóa. ${refusalMessage(sheet.settled)}` : nextStep.accepted;
+  return `${whenSentence(sheet)} ${nextStep[status]}`;
 }
 
 /** How many targets there are, where the bar of the grid does not count them while one types, and since when. */
@@ -213,7 +215,8 @@ function WeightsToBalance({ sheet: { lines, adjustments } }: { sheet: TargetShee
   return (
     <Alert tone="warning">
       Cùng các đề nghị điều chỉnh đang chờ, tổng trọng số là {formatNumber(total)}, không phải 100. Hãy đề nghị điều
-      chỉnh trọng số của chỉ tiêu khác cho đủ 100; khi đó tổ thư ký mới chấp nhận được.
+      chỉnh trọng số của chỉ tiêu khác cho đủ 100, hoặc rút bớt đề nghị; khi đó tổ thư ký mới chấp nhận được, tất cả
+      cùng lúc.
     </Alert>
   );
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { LeftBadge } from '@/components/left-badge';
 import { fieldTitle, inSheetOrder, showField, withMeasure } from '@/components/target-words';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { DefinitionList } from '@/components/ui/definition-list';
-import type { Href } from '@/components/ui/local-link';
+import { type Href, LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
@@ -14,7 +15,7 @@ import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
-import { type AdjustmentReview, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
+import { type AdjustmentReview, type AskedChange, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { CitationText } from '../../result-facts';
 import { DecisionForm } from './decision-form';
 
@@ -52,29 +53,51 @@ export default async function AdjustmentReviewPage({
           {review.decidedBy}: {review.decisionReason}
         </Alert>
       )}
-      <Changes review={review} />
-      <Panel title="Căn cứ">
-        <DefinitionList
-          items={[
-            { term: 'Lý do điều chỉnh', value: <span className="whitespace-pre-line">{review.reason}</span> },
-            { term: 'Văn bản', value: <CitationText document={review.document} /> },
-            { term: 'Người đề nghị', value: `${review.requestedBy}, ${formatDateTime(review.requestedAt)}` },
-          ]}
-        />
-      </Panel>
+      <Changes asked={review} title="Nội dung thay đổi" />
+      <Grounds asked={review} />
+      {review.together.map((one) => (
+        <section aria-label={`Đề nghị cùng đổi trọng số: ${one.target.text}`} className="grid gap-4" key={one.id}>
+          <Changes asked={one} title={`Cùng đổi trọng số: ${one.target.text}`} />
+          <Grounds asked={one}>
+            <LocalLink className="row-link" href={`${queueHref}/adjustments/${one.id}`}>
+              Mở riêng đề nghị này để trả lại
+              <span className="sr-only">: {one.target.text}</span>
+            </LocalLink>
+          </Grounds>
+        </section>
+      ))}
+      {review.refusal && (
+        <Alert title="Chưa chấp nhận được" tone="warning">
+          {refusalMessage(review.refusal)}
+        </Alert>
+      )}
       <Decision review={review} />
     </div>
   );
 }
 
-function Changes({ review }: { review: AdjustmentReview }) {
-  const { changes, target, refusal } = review;
+function Grounds({ asked, children }: { asked: AskedChange; children?: ReactNode }) {
+  return (
+    <Panel title="Căn cứ">
+      <DefinitionList
+        items={[
+          { term: 'Lý do điều chỉnh', value: <span className="whitespace-pre-line">{asked.reason}</span> },
+          { term: 'Văn bản', value: <CitationText document={asked.document} /> },
+          { term: 'Người đề nghị', value: `${asked.requestedBy}, ${formatDateTime(asked.requestedAt)}` },
+        ]}
+      />
+      {children}
+    </Panel>
+  );
+}
+
+function Changes({ asked: { changes, target }, title }: { asked: AskedChange; title: string }) {
   const show = (field: string, value: string | null) => {
     const shown = showField(field, value, target.direction);
     return field === 'planned' ? withMeasure(shown, target.measure) : shown;
   };
   return (
-    <Panel flush title="Nội dung thay đổi">
+    <Panel flush title={title}>
       <Table
         caption="Giá trị đang áp dụng và giá trị đề nghị"
         columns={[
@@ -89,11 +112,6 @@ function Changes({ review }: { review: AdjustmentReview }) {
         rowKey={(change) => change.field}
         rows={inSheetOrder(changes)}
       />
-      {refusal && (
-        <Alert className="m-4" title="Chưa chấp nhận được" tone="warning">
-          {refusalMessage(refusal)}
-        </Alert>
-      )}
     </Panel>
   );
 }

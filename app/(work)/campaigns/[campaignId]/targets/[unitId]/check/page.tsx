@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
+import { NoHead } from '@/components/no-head';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
@@ -96,6 +97,7 @@ function KeptPlans({ sheet: { asLastYear, lines, year } }: { sheet: TargetSheet 
 function Ready({ sheet }: { sheet: TargetSheet }) {
   const count = sheet.lines.filter((line) => line.status !== 'accepted').length;
   const { campaignId, unitId, blocName } = sheet;
+  if (!sheet.can.submit && !sheet.hasHead) return <NoHead what="Bản đăng ký đã đủ" />;
   if (!sheet.can.submit) {
     return (
       <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi" tone="info">

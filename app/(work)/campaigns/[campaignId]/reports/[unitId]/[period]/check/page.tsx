@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
+import { NoHead } from '@/components/no-head';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
@@ -47,7 +48,8 @@ export default async function CheckPage({ params }: Props) {
           {refusalMessage(refusal)}
         </Alert>
       )}
-      {!sent && !refusal && sheet.sender && (
+      {!sent && !refusal && sheet.sender && !sheet.hasHead && <NoHead what="Báo cáo đã đủ" />}
+      {!sent && !refusal && sheet.sender && sheet.hasHead && (
         <Alert title="Báo cáo đã đủ, chờ thủ trưởng gửi" tone="info">
           {refusalMessage(sheet.sender)}
         </Alert>

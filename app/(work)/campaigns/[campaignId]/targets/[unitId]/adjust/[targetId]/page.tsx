@@ -9,8 +9,10 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDate, formatDateTime } from '@/lib/format';
+import { refusalMessage } from '@/lib/messages/message';
 import { adjustTargetAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
 import { getAdjustable, type UnitDocument } from '@/lib/targets/queries/sheet';
+import { isOpenRequest } from '@/lib/targets/rules/adjustment';
 import { type Cells, toCells } from '@/lib/targets/rules/cells';
 import { adjustmentWords } from '../../adjustment-words';
 import { LibraryLink } from './library-link';
@@ -26,7 +28,7 @@ export default async function AdjustPage({
   if (!found) notFound();
   const { line, requests, documents, sheet } = found;
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
-  const open = requests.find((one) => one.status === 'submitted' || one.status === 'returned');
+  const open = requests.find(isOpenRequest);
   const ids = { campaignId, unitId, targetId };
   return (
     <>
@@ -36,6 +38,9 @@ export default async function AdjustPage({
         title="Đề nghị điều chỉnh chỉ tiêu"
       />
       <div className="grid max-w-3xl gap-4">
+        {sheet.settled && (
+          <Alert tone="warning">{refusalMessage(sheet.settled)} Đề nghị đang mở chỉ còn có thể rút.</Alert>
+        )}
         {open?.status === 'returned' && (
           <Alert title="Tổ thư ký trả lại đề nghị này" tone="warning">
             {open.decisionReason}
@@ -48,7 +53,9 @@ export default async function AdjustPage({
             <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
           </Alert>
         ) : (
-          <AdjustForm documents={documents} ids={ids} open={open} was={toCells({ ...line, ...open?.after }, '')} />
+          !sheet.settled && (
+            <AdjustForm documents={documents} ids={ids} open={open} was={toCells({ ...line, ...open?.after }, '')} />
+          )
         )}
         {open && (
           <ActionForm action={withdrawAdjustmentAction} id="withdraw">
@@ -99,7 +106,7 @@ function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
           <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="ngày/tháng/năm" />
           <TextField
             defaultValue={was.weight}
-            hint="Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chỉ chấp nhận khi các đề nghị đang chờ cộng lại đủ 100."
+            hint="Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chấp nhận các đề nghị đổi trọng số cùng lúc, khi cộng lại đủ 100."
             label="Trọng số"
             name="weight"
             required
