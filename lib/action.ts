@@ -101,7 +101,17 @@ export function defineAction<Input, Value>(
     if (!result.ok) {
       const errors = inFormOrder(result.errors, values);
       const ended = result.refusal.reason === sessionEnded.reason && { sessionEnded: true as const };
-      return { status: 'invalid', message: summaryOf(result), errors, values: withoutSecrets(values), ...ended };
+      const conflict = result.refusal.reason === 'conflict' && { conflict: true as const };
+      // What is stored now comes along, with its revision: saving again is the decision of who has seen it.
+      if (conflict) refresh();
+      return {
+        status: 'invalid',
+        message: summaryOf(result),
+        errors,
+        values: withoutSecrets(values),
+        ...ended,
+        ...conflict,
+      };
     }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
     refresh(); // the page stays, and shows what is true now

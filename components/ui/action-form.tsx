@@ -16,7 +16,7 @@ import {
 import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
 import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
-import { FormContext } from './form-context';
+import { FormContext, noForm, storedFormId } from './form-context';
 import { FormErrors } from './form-errors';
 
 type ActionFormProps = {
@@ -45,13 +45,31 @@ export function ActionForm(props: ActionFormProps) {
     (state: FormState | null, data: FormData) => guarded(action, state ?? posted, data),
     null,
   );
-  const state = answered ?? posted;
+  const last = answered ?? posted;
+  // The conflict after which the stored version was taken: then its answer is over.
+  const [over, setOver] = useState<FormState | null>(null);
+  const state = last === over ? taken : last;
+  const [version, setVersion] = useState(0);
+  const submitter = useRef<HTMLElement | null>(null);
+  const choice = useMemo(
+    () => ({
+      overwrite: () => form.current?.requestSubmit(submitter.current?.isConnected ? submitter.current : undefined),
+      takeStored: () => {
+        setOver(last);
+        setVersion((count) => count + 1);
+      },
+    }),
+    [last],
+  );
   const [dialogs, setDialogs] = useState(0);
   const showErrors = useCallback(() => {
     setDialogs((count) => count + 1);
     return () => setDialogs((count) => count - 1);
   }, []);
-  const context = useMemo(() => ({ id: formId, state, pending, showErrors }), [formId, state, pending, showErrors]);
+  const context = useMemo(
+    () => ({ id: formId, state, pending, showErrors, ...choice }),
+    [formId, state, pending, showErrors, choice],
+  );
 
   useEffect(() => {
     if (answered?.status !== 'ok') return;
@@ -60,11 +78,12 @@ export function ActionForm(props: ActionFormProps) {
   }, [answered, resetOnSuccess, closesOnSuccess]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent;
-    if (submitter?.hasAttribute('formaction')) return;
+    const pressed = event.nativeEvent.submitter;
+    if (pressed?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (pending) return;
-    const data = new FormData(event.currentTarget, submitter);
+    submitter.current = pressed;
+    const data = new FormData(event.currentTarget, pressed);
     startTransition(() => send(data));
   }
 
@@ -73,7 +92,24 @@ export function ActionForm(props: ActionFormProps) {
       <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
         {/* Opened again, the dialog does not repeat what was done before. */}
         <FormAnswer hideErrors={dialogs > 0} state={closesOnSuccess && state.status === 'ok' ? idleForm : state} />
-        <div className={className}>{children}</div>
+        <div className={className} key={version}>
+          {children}
+        </div>
+      </form>
+      {state.status === 'invalid' && state.conflict && <StoredForm id={storedFormId(formId)}>{children}</StoredForm>}
+    </FormContext>
+  );
+}
+
+const taken: FormState = { status: 'ok', message: 'Đã hiện bản đang lưu; nội dung bạn nhập đã bỏ. Chưa lưu gì thêm.' };
+
+/** The same form as the page was rendered anew after a conflict, out of sight: what is stored, to be compared with what was typed. */
+function StoredForm({ id, children }: { id: string; children: ReactNode }) {
+  const context = useMemo(() => ({ ...noForm, id }), [id]);
+  return (
+    <FormContext value={context}>
+      <form hidden id={id} inert>
+        {children}
       </form>
     </FormContext>
   );

@@ -9,12 +9,18 @@ type FormContextValue = {
   pending: boolean;
   /** Said by a dialog of the form that shows its errors itself; answers with how to take that back. */
   showErrors: () => () => void;
+  /** After a conflict: sends once more what stands in the form, or fills it with what is stored. */
+  overwrite: () => void;
+  takeStored: () => void;
 };
 
-export const FormContext = createContext<FormContextValue>({
+/** Around fields that no form sends. */
+export const noForm: FormContextValue = {
   ...{ id: 'form', state: idleForm, pending: false },
-  showErrors: () => () => {},
-});
+  ...{ showErrors: () => () => {}, overwrite: () => {}, takeStored: () => {} },
+};
+
+export const FormContext = createContext<FormContextValue>(noForm);
 
 /** Returns what a field of this name needs to know of its form: its id, its errors, and what was typed. */
 export function useFormField(name: string) {
@@ -28,6 +34,11 @@ export function useFormField(name: string) {
     text: Array.isArray(typed) ? typed[0] : typed,
     texts: typed === undefined ? undefined : [typed].flat(),
   };
+}
+
+/** The id of the copy of a form that holds what is stored while a conflict is told. */
+export function storedFormId(formId: string): string {
+  return `${formId}-stored`;
 }
 
 /** Returns the id of a field, where its label and the links of the error summary point. */

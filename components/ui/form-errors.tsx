@@ -2,6 +2,7 @@
 
 import { use, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
+import { FormConflict } from './form-conflict';
 import { FormContext, fieldId } from './form-context';
 
 /** What of the form around it must be mended, with a link to every field; nothing while nothing must. */
@@ -16,6 +17,7 @@ export function FormErrors() {
   if (state.status !== 'invalid') return null;
   return (
     <ErrorSummary items={items} title={state.message}>
+      {state.conflict && <FormConflict />}
       {state.sessionEnded && (
         <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
           Đăng nhập ở thẻ mới

@@ -8,6 +8,7 @@ import type { MemberRefusal } from '@/lib/members/rules/members';
 import type { StaffRefusal } from '@/lib/members/rules/staff';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
+import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 import type { TemplateRefusal } from '@/lib/templates/rules';
 import type { Messages } from './dictionary';
 
@@ -129,7 +130,8 @@ export const campaignMessages: Messages<Why> = {
   'movement-provincial': () => 'Phong trào của tỉnh do cơ quan thường trực quản lý.',
   'movement-in-use': ({ targets, templates }) =>
     `Phong trào đang gắn với ${targets} chỉ tiêu và ${templates} chỉ tiêu mẫu nên không bỏ được.`,
-  'template-accumulation': () => 'Chỉ tiêu theo thời hạn hoặc có/không chỉ tính theo giá trị mới nhất.',
+  'template-accumulation': () =>
+    `“${directionWords.byDate}” và “${directionWords.yesNo}” không cộng được các kỳ: hãy chọn “${accumulationWords.latest}”.`,
   'group-not-in-force': () => 'Nhóm chỉ tiêu này không áp dụng trong năm.',
   'movement-not-in-campaign': () => 'Phong trào này không thuộc năm thi đua.',
 };

@@ -14,6 +14,7 @@ type LineRefusal =
   | { reason: 'line-elsewhere' }
   | { reason: 'unknown-choice'; field: string }
   | { reason: 'nothing-chosen' }
+  | { reason: 'chosen-present'; count: number }
   | { reason: 'too-many-lines'; maximum: number }
   | { reason: 'not-understood' };
 
@@ -55,6 +56,8 @@ export const targetMessages: Messages<TargetRefusal> = {
   'line-elsewhere': () => 'Dòng này thuộc bản đăng ký khác. Hãy tải lại trang.',
   'unknown-choice': () => 'Nhóm, phong trào hoặc chỉ tiêu năm trước đã chọn không còn dùng được trong năm thi đua này.',
   'nothing-chosen': () => 'Chưa chọn chỉ tiêu nào. Hãy đánh dấu ít nhất một dòng.',
+  'chosen-present': ({ count }) =>
+    `${formatNumber(count)} chỉ tiêu đã chọn đều có trong bản đăng ký rồi nên không thêm nữa. Hãy quay lại bảng chỉ tiêu để sửa.`,
   'too-many-lines': ({ maximum }) => `Một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu.`,
   'paste-too-long': ({ lines, room, maximum }) =>
     `Khối vừa chép có ${formatNumber(lines)} dòng, nhưng từ chỗ này chỉ dán được ${formatNumber(room)} dòng vì một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu. Hãy chép ít dòng hơn rồi dán lại; bảng chưa thay đổi gì.`,
@@ -81,6 +84,11 @@ export function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { dir
       return `Kế hoạch ${direction === 'more' ? 'thấp' : 'cao'} hơn kết quả năm trước ${by}.`;
     }
   }
+}
+
+/** What is said of a plan that was brought along from the year before and is still the same. */
+export function lastPlanWords(year: number): string {
+  return `Kế hoạch như năm ${year - 1}`;
 }
 
 /** The sentence for what is wrong in one cell. */

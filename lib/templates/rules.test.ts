@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accumulations, directions, refuseAccumulation } from './rules';
+import { accumulations, directions, onlyAccumulation, refuseAccumulation, settleAccumulation } from './rules';
 
 it('adds up numbers only', () => {
   const allowed = directions.flatMap((direction) =>
@@ -14,5 +14,14 @@ it('adds up numbers only', () => {
     'less latest',
     'byDate latest',
     'yesNo latest',
+  ]);
+});
+
+it('knows the one way of what does not add up, and leaves the choice to the rest', () => {
+  expect(directions.map((one) => [one, onlyAccumulation(one), settleAccumulation(one, 'perPeriod')])).toEqual([
+    ['more', null, 'perPeriod'],
+    ['less', null, 'perPeriod'],
+    ['byDate', 'latest', 'latest'],
+    ['yesNo', 'latest', 'latest'],
   ]);
 });

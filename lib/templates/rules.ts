@@ -10,10 +10,21 @@ export type TemplateRefusal =
   | { reason: 'group-not-in-force'; field: 'groupCode' }
   | { reason: 'movement-not-in-campaign'; field: 'movementId' };
 
-/** A day and a yes or no do not add up: only the latest value counts for them. */
+/** The one way in which periods add up where there is no choice: a day and a yes or no do not, so the latest counts; else null. */
+export function onlyAccumulation(direction: Direction): Accumulation | null {
+  return direction === 'more' || direction === 'less' ? null : 'latest';
+}
+
+/** The way that was chosen, or the only one that this direction has. */
+export function settleAccumulation(direction: Direction, accumulation: Accumulation): Accumulation {
+  return onlyAccumulation(direction) ?? accumulation;
+}
+
+/** Why periods cannot add up in this way, or null. */
 export function refuseAccumulation(direction: Direction, accumulation: Accumulation): TemplateRefusal | null {
-  const addsUp = direction === 'more' || direction === 'less';
-  return addsUp || accumulation === 'latest' ? null : { reason: 'template-accumulation', field: 'accumulation' };
+  return settleAccumulation(direction, accumulation) === accumulation
+    ? null
+    : { reason: 'template-accumulation', field: 'accumulation' };
 }
 
 /** A weight or a sum of weights as hundredths: exact, without a decimal library in the browser. */

@@ -5,11 +5,13 @@ import { sendTargets } from './registration-steps';
 import { sendReport, typeResult } from './report-steps';
 
 /** Back on the page that sends: it says that this was done and offers it no more. */
-async function expectSentAfterBack(page: Page, check: string): Promise<void> {
+async function expectSentAfterBack(page: Page, check: string, said: RegExp): Promise<void> {
   await page.goBack();
   await expect(page).toHaveURL(check);
   await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Đang làm', { exact: true })).toHaveCount(0);
+  await expect(page.getByText(said)).toBeVisible();
+  await expect(page.getByText(/Chưa gửi được|Kiểm tra và gửi/)).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Gửi / })).toHaveCount(0);
   await expectAccessible(page);
 }
@@ -25,7 +27,7 @@ test('after going back from what was sent, the check page says that it is sent',
     const sheet = `/campaigns/${campaign.id}/targets/${unit.id}`;
     await head.goto(sheet);
     await sendTargets(head, 2);
-    await expectSentAfterBack(head, `${sheet}/check`);
+    await expectSentAfterBack(head, `${sheet}/check`, /^Bản đăng ký đã gửi lúc \d\d:\d\d ngày /);
   });
 
   await test.step('a report', async () => {
@@ -36,6 +38,6 @@ test('after going back from what was sent, the check page says that it is sent',
     await typeResult(head, 'Chỉ tiêu 2', '80');
     await expect(head.getByText(/Đã lưu \d/)).toHaveCount(2);
     await sendReport(head);
-    await expectSentAfterBack(head, `${sheet}/check`);
+    await expectSentAfterBack(head, `${sheet}/check`, /^Báo cáo đã gửi lúc \d\d:\d\d ngày /);
   });
 });

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { expect, expectAccessible, expectNoSidewaysScroll, givePasswords, test, thisYear } from '../support/journey';
 import { makeReport } from '../support/standing';
-import { makeBlocYear, makeRegistration, testNow } from '../support/world';
+import { makeAccount, makeBlocYear, makeRegistration, testNow } from '../support/world';
 import { typeResult } from './report-steps';
 
 const address = `https://dichvucong.gov.vn/${'tinhhinhtiepnhanhoso'.repeat(11)}.html`;
@@ -87,5 +87,42 @@ test('a web address in a note breaks, and the columns beside it stay readable', 
     await officer.setViewportSize({ width: 360, height: 740 });
     await expectNoSidewaysScroll(officer);
     await expectAccessible(officer);
+  });
+});
+
+test('a name without a space widens no list, and what is asked and refused beside a unit stays in its panel', async ({
+  enter,
+}) => {
+  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  const name = `Trung${'tamkiemsoatbenhtat'.repeat(10)}${unit.id.slice(0, 8)}`;
+  await db.unit.update({ where: { id: unit.id }, data: { name, searchKey: name.toLowerCase() } });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  const office = await makeAccount('office');
+  await givePasswords([accounts.secretary, office]);
+
+  await test.step('in the list of units', async () => {
+    const page = await enter(office);
+    await page.goto(`/admin/units?q=${name}`);
+    await expect(page.getByRole('rowheader', { name })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+
+  await test.step('among the members of a year', async () => {
+    const page = await enter(accounts.secretary);
+    await page.goto(`/campaigns/${campaign.id}/settings/members`);
+    const panel = page.getByRole('region', { name: /^Đơn vị thành viên: / });
+    const row = panel.getByRole('row').filter({ has: page.getByRole('rowheader', { name: unit.name }) });
+    await row.getByRole('button', { name: /^Xóa/ }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('thì ghi ngày thôi tham gia.')).toBeVisible();
+    expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    await dialog.getByRole('button', { name: 'Đưa ra khỏi danh sách' }).click();
+    const refusal = row.getByRole('alert');
+    await expect(refusal).toBeVisible();
+    const [said, around] = [await refusal.boundingBox(), await panel.boundingBox()];
+    expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual((around?.x ?? 0) + (around?.width ?? 0));
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
   });
 });

@@ -147,13 +147,19 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expectAccessible(secretary);
     await acceptLine(secretary, 1);
     await secretary.getByRole('button', { name: 'Gửi kết quả cho đơn vị' }).click();
-    await expect(secretary.getByText('Còn 4 mục chưa có ý kiến.')).toBeVisible();
+    const second = secretary.getByRole('article', { name: /^2\. / });
+    await expect(second.getByRole('alert')).toContainText('Còn 4 mục chưa có ý kiến.');
+    await expect(second.getByRole('radio', { name: 'Chấp nhận' })).toBeFocused();
+    await expectAccessible(secretary);
     await returnLine(secretary, 2, 'Kế hoạch thấp hơn mức tỉnh giao là 98%.');
     await returnLine(secretary, 5, 'Ghi rõ cấp công nhận sáng kiến.');
     await expectAccessible(secretary);
     await allSaved(secretary);
     await secretary.getByRole('button', { name: 'Chấp nhận 2 mục còn lại' }).click();
     await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+    await expect(second.getByRole('alert')).toHaveCount(0);
+    // Asked to send while a reason was typed a moment ago: it is saved first, then the dialog opens.
+    await secretary.getByLabel('Lý do trả lại mục 5').fill('Ghi rõ cấp công nhận của từng sáng kiến.');
     await refuseDay(secretary, 'Gửi, trả lại 2 mục');
     await sendReview(secretary, 'Gửi, trả lại 2 mục');
     await expectAccessible(secretary);

@@ -48,7 +48,27 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await expect(officer.getByText('Kết quả phải là số, ví dụ 1.234,5.').first()).toBeVisible();
     await expect(headOf(officer)).toContainText('Chưa bắt đầu');
     await expectAccessible(officer);
+  });
+
+  await test.step('what cannot be saved is named instead of checked, and nothing is reckoned from it', async () => {
+    // More digits than a result has: a number, but none that is taken.
+    await typeResult(officer, 'Chỉ tiêu 1', '12345678901234567');
+    await expect(officer.getByText('Kết quả có nhiều nhất 16 chữ số').first()).toBeVisible();
+    const line = officer.getByRole('row').filter({ has: officer.getByRole('rowheader', { name: /^Chỉ tiêu 1/ }) });
+    await expect(line.getByRole('cell').nth(4)).toHaveText('–');
+    await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    const summary = officer.getByRole('alert').filter({ hasText: 'còn 1 dòng chưa lưu được' });
+    await expect(summary).toBeFocused();
+    await expectAccessible(officer);
+    await summary.getByRole('link', { name: /^Chỉ tiêu 1: Kết quả có nhiều nhất 16 chữ số/ }).click();
+    await expect(officer.getByLabel('Thực hiện: Chỉ tiêu 1', { exact: true })).toBeFocused();
+    // Mended, the line takes the sentence away and leads nowhere by itself.
     await typeResult(officer, 'Chỉ tiêu 1', '90');
+    await expect(summary).toBeHidden();
+    await expect(officer).toHaveURL(/\/q1$/);
+  });
+
+  await test.step('the officer types on', async () => {
     await expect(officer.getByRole('cell', { name: '90,00%' })).toBeVisible();
     await typeResult(officer, 'Chỉ tiêu 2', '80');
     await expect(officer.getByText(/Đã lưu \d/)).toHaveCount(2);

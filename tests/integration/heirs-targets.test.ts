@@ -76,7 +76,7 @@ describe('bringing what predecessors registered this year', () => {
     ]);
     expect(await bring(targetOf(ofFirst), targetOf(ofSecond))).toEqual({
       ok: false,
-      refusal: { reason: 'nothing-chosen' },
+      refusal: { reason: 'chosen-present', count: 2 },
     });
   });
 

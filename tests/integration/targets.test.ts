@@ -396,7 +396,8 @@ test('templates and last year’s targets of a merged unit come with their resul
   ]);
   const wish = { ...place, templateIds: [template.id], previousIds: [target, foreign.targets[0]?.id ?? ''] };
   expect(await addTargets(officer, wish)).toEqual({ ok: true, value: { count: 2, ...place } });
-  expect(reasonOf(await addTargets(officer, wish))).toBe('nothing-chosen');
+  // What is in the sheet already was chosen all the same; the foreign target is none.
+  expect(await addTargets(officer, wish)).toEqual({ ok: false, refusal: { reason: 'chosen-present', count: 2 } });
   const sheet = await getTargetSheet(officer, place.campaignId, place.unitId);
   expect(sheet?.lines.map((one) => [one.text, one.baseline, one.planned, one.previousId])).toEqual([
     ['Ký số', null, null, null],

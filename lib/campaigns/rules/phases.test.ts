@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastDayOf, phaseState, refusePhase } from './phases';
+import { lastAnswerDay, lastDayOf, phaseState, refusePhase } from './phases';
 
 const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
 const day = fc
@@ -56,5 +56,18 @@ describe('phaseState', () => {
         expect(refusePhase('meeting', one, today, until) === null).toBe(phaseState(one, today, until).state === 'open');
       }),
     );
+  });
+});
+
+describe('lastAnswerDay', () => {
+  it('is the day set for the answer, or the end of more time where that is later', () => {
+    expect(lastAnswerDay('2026-04-10', phase, null)).toBe('2026-04-10');
+    expect(lastAnswerDay('2026-03-20', phase, null)).toBe('2026-03-20');
+    expect(lastAnswerDay('2026-04-10', phase, '2026-04-30')).toBe('2026-04-30');
+    expect(lastAnswerDay('2026-04-10', phase, '2026-04-05')).toBe('2026-04-10');
+    // More time that ends before the phase does is none.
+    expect(lastAnswerDay('2026-03-10', phase, '2026-03-20')).toBe('2026-03-10');
+    expect(lastAnswerDay('2026-04-10', undefined, '2026-04-30')).toBe('2026-04-10');
+    expect(lastAnswerDay(null, phase, '2026-04-30')).toBeNull();
   });
 });

@@ -52,6 +52,19 @@ export function lastDayOf(now: PhaseState): string | null {
   return now.state === 'closed' ? now.closedOn : now.closesOn;
 }
 
+/**
+ * Until when a unit answers what was returned: the day set for it, or the end of more time that the unit was given, where that
+ * is later; null where no day was set.
+ */
+export function lastAnswerDay(
+  answerBy: string | null,
+  phase: Pick<PhaseDates, 'closesOn'> | undefined,
+  extendedUntil: string | null,
+): string | null {
+  if (answerBy === null || extendedUntil === null || !phase || extendedUntil <= phase.closesOn) return answerBy;
+  return extendedUntil > answerBy ? extendedUntil : answerBy;
+}
+
 export type PhaseRefusal =
   | { reason: 'phase-unplanned'; phase: PhaseKind }
   | { reason: 'phase-upcoming'; phase: PhaseKind; opensOn: string }

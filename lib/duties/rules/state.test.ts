@@ -79,6 +79,24 @@ describe('dutyState', () => {
       '2026-05-02',
       ['returned', '2026-05-01', false],
     ],
+    [
+      'not answered by the day set for it, with more time than that',
+      {
+        extendedUntil: '2026-05-10',
+        sheet: sheet({ status: 'returned', since: '2026-04-20', firstSentOn: '2026-04-14', answerBy: '2026-05-01' }),
+      },
+      '2026-05-02',
+      ['returned', null, false],
+    ],
+    [
+      'not answered by the end of more time',
+      {
+        extendedUntil: '2026-05-10',
+        sheet: sheet({ status: 'returned', since: '2026-04-20', firstSentOn: '2026-04-14', answerBy: '2026-05-01' }),
+      },
+      '2026-05-11',
+      ['returned', '2026-05-10', false],
+    ],
     ['joined later', { member: { joinedOn: '2026-05-01', leftOn: null } }, '2026-06-01', ['not-owed', null, false]],
     [
       'left before the end',

@@ -1,5 +1,6 @@
 import { type Membership, owes } from '@/lib/campaigns/rules/membership';
 import {
+  lastAnswerDay,
   lastDayOf,
   type PhaseDates,
   type PhaseKind,
@@ -89,9 +90,9 @@ export function isOwed({ status }: Pick<DutyState, 'status'>): boolean {
  * The last day for an answer, where it has passed without one; null otherwise. For the answer about a score nobody waits: the
  * secretariat goes on without it.
  */
-function missedAnswer(duty: Duty, sheet: Sheet | null, today: string): string | null {
-  if (isScoreDuty(duty) || sheet?.status !== 'returned' || sheet.answerBy === null) return null;
-  return sheet.answerBy < today ? sheet.answerBy : null;
+function missedAnswer(duty: Duty, answerBy: string | null, today: string): string | null {
+  if (isScoreDuty(duty) || answerBy === null) return null;
+  return answerBy < today ? answerBy : null;
 }
 
 /**
@@ -108,10 +109,13 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
     sentLate = false,
   ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
   const closes = lastDayOf(now);
-  const dueOn = sheet?.status === 'returned' ? (sheet.answerBy ?? closes) : closes;
+  const answerDay = sheet?.status === 'returned' ? sheet.answerBy : null;
+  // The answer about a score closes on its day, whatever time the phase was given.
+  const answerBy = isScoreDuty(duty) ? answerDay : lastAnswerDay(answerDay, phase, extendedUntil);
+  const dueOn = answerBy ?? closes;
   if (isReleased(sheet?.status ?? 'none', member, closes, today)) return stateOf('not-owed', dueOn);
   if (!asked && (!sheet || sheet.status === 'draft')) return stateOf('not-owed', dueOn);
-  const missed = missedAnswer(duty, sheet, today);
+  const missed = missedAnswer(duty, answerBy, today);
   if (closes === null) return stateOf(sheet ? statusOfSheet[sheet.status] : 'not-due', dueOn, missed);
   const status = sheet ? statusOfSheet[sheet.status] : now.state === 'upcoming' ? 'not-due' : 'not-started';
   const unsent = !sheet || sheet.status === 'draft';

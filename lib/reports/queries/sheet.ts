@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import {
+  lastAnswerDay,
   lastDayOf,
   type Period,
   type PhaseDates,
@@ -159,7 +160,7 @@ export async function getReportSheet(
     status,
     state: isReleased(stored, head, lastDayOf(times), today) ? 'not-owed' : stored,
     statusSince: head.statusSince?.toISOString() ?? null,
-    answerBy: head.answerBy,
+    answerBy: lastAnswerDay(head.answerBy, phase, extendedUntil),
     sentOn,
     late: isSentLate({ phase, extendedUntil, sentOn }),
     phase: times,

@@ -28,23 +28,23 @@ async function readTemplateLines(tx: Transaction, campaignId: string): Promise<[
   ]);
 }
 
-/** Of what was chosen among last year's targets and this year's of former units, what the sheet has not yet. */
+/** Of what was chosen among last year's targets and this year's of former units (`known`: how many), what the sheet has not yet. */
 async function linesBrought(
   tx: Transaction,
   actor: Actor,
   sheet: OpenSheet,
   ids: readonly string[],
   present: Parameters<typeof isPresent>[0],
-): Promise<NewLine[]> {
+): Promise<{ lines: NewLine[]; known: number }> {
   const wanted = new Set(ids);
   const { campaignId, unitId } = sheet;
   const { formerUnitIds } = actor;
   const previous = await readPreviousTargets(tx, { campaignId, unitId, formerUnitIds });
   const movements = await tx.campaignMovement.findMany({ where: { campaignId } });
-  const known = new Set(movements.map((one) => one.movementId));
-  return withoutContinued(previous)
-    .filter((one) => wanted.has(one.id) && !isPresent(present, one))
-    .map((one) => carryOver(one, sheet.year, known));
+  const ours = new Set(movements.map((one) => one.movementId));
+  const chosen = withoutContinued(previous).filter((one) => wanted.has(one.id));
+  const lacking = chosen.filter((one) => !isPresent(present, one));
+  return { lines: lacking.map((one) => carryOver(one, sheet.year, ours)), known: chosen.length };
 }
 
 async function insertLines(tx: Transaction, actor: Actor, sheet: OpenSheet, lines: readonly NewLine[]): Promise<void> {
@@ -84,14 +84,18 @@ export async function addTargets(actor: Actor, input: AddTargetsInput): Promise<
       select: { text: true, measure: true, previousId: true, takenFromId: true },
     });
     const templates = await readTemplateLines(tx, sheet.campaignId);
+    const ofTemplates = templates.flatMap(([id, line]) => (input.templateIds.includes(id) ? [line] : []));
+    const brought = await linesBrought(tx, actor, sheet, input.previousIds, present);
     const chosen = joinTwins(
-      templates.flatMap(([id, line]) => (input.templateIds.includes(id) ? [line] : [])),
-      await linesBrought(tx, actor, sheet, input.previousIds, present),
+      ofTemplates,
+      brought.lines,
       templates.map(([, line]) => line),
     );
     const said = new Set(present.map(sameAim));
     const lines = chosen.filter((line) => !said.has(sameAim(line)));
-    if (lines.length === 0) return refused({ reason: 'nothing-chosen' });
+    const count = ofTemplates.length + brought.known;
+    if (lines.length === 0)
+      return refused(count > 0 ? { reason: 'chosen-present', count } : { reason: 'nothing-chosen' });
     if (present.length + lines.length > maximumLines)
       return refused({ reason: 'too-many-lines', maximum: maximumLines });
     await insertLines(tx, actor, sheet, lines);

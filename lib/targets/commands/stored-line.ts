@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay, toDecimal } from '@/lib/db/values';
+import { settleAccumulation } from '@/lib/templates/rules';
 import type { Line, LineValues } from '../rules/line';
 import type { SaveTargetInput } from '../schema';
 
@@ -40,6 +41,7 @@ export function normalized(input: SaveTargetInput): LineValues {
   const decimal = (value: string | null) => (value === null ? null : new Prisma.Decimal(value).toFixed());
   return {
     ...typed,
+    accumulation: settleAccumulation(typed.direction, typed.accumulation),
     baseline: decimal(input.baseline),
     planned: decimal(input.planned),
     weight: decimal(input.weight),

@@ -8,7 +8,7 @@ import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { AdjustedValues } from '../rules/adjustment';
-import type { Line, RegistrationContent, TitleAim } from '../rules/line';
+import type { Line, LineValues, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };
 export type StoredAdjustment = {
@@ -28,6 +28,9 @@ export type HistoryEntry = {
   at: string;
   by: string;
 };
+
+/** The plan of a target of last year. */
+export type LastPlan = Pick<LineValues, 'direction' | 'measure' | 'planned' | 'plannedOn'>;
 
 export type SheetRow = {
   unitName: string;
@@ -49,6 +52,8 @@ export type SheetRow = {
   round: number | null;
   answerBy: string | null;
   lines: Line[];
+  /** What the targets of last year planned that lines go on from, by the id of the line. */
+  lastPlans: Record<string, LastPlan>;
   titles: TitleAim[];
   groups: { id: string; name: string }[];
   movements: Named[];
@@ -84,6 +89,9 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
       coalesce((select json_agg(${lineOf} order by g.ordinal, t.ordinal, t.id) from "Target" t join "TargetGroup" g on g.code = t."groupCode"
         where t."registrationId" = r.id), '[]') as lines,
+      coalesce((select json_object_agg(t.id, json_build_object('direction', o.direction, 'measure', o.measure,
+        'planned', trim_scale(o.planned)::text, 'plannedOn', o."plannedOn"))
+        from "Target" t join "Target" o on o.id = t."previousId" where t."registrationId" = r.id), '{}') as "lastPlans",
       coalesce((select json_agg(json_build_object('code', a.code, 'name', a.name, 'quantity', i.quantity, 'note', i.note)
         order by a.ordinal) from "TitleAim" i join "AwardType" a on a.code = i."awardCode"
         where i."registrationId" = r.id), '[]') as titles,

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
-import { lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastAnswerDay, lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
@@ -13,6 +13,7 @@ import { sumWeights } from '@/lib/templates/rules';
 import { isAdjustable } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
+import { keepsLastPlan } from '../rules/plan-doubts';
 import { decidedLines, readerOf, type SheetView, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
 import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
@@ -42,6 +43,8 @@ export type TargetSheet = {
   /** False while the unit has sent nothing: then readers outside the unit see the state alone. */
   shown: boolean;
   lines: Line[];
+  /** Lines of the own sheet, by id, that may still change and whose plan is last year's. */
+  asLastYear: string[];
   titles: TitleAim[];
   total: string;
   groups: Named[];
@@ -64,7 +67,7 @@ function phaseOf(row: SheetRow, actor: Actor) {
       : undefined;
   const today = todayInVietnam(actor.now);
   return {
-    today,
+    ...{ today, dates },
     phase: phaseState(dates, today, row.extendedUntil),
     phaseRefusal: refuseSheetPhase(row.status ?? 'draft', 'registration', dates, today, row),
     settled: refuseSettledYear(row.yearEnd, row.year, today),
@@ -74,6 +77,14 @@ function phaseOf(row: SheetRow, actor: Actor) {
 /** The names around a sheet, and what its lines can be about. */
 function frameOf({ unitName, hasHead, campaignName, blocName, year, groups, movements, awards }: SheetRow) {
   return { unitName, hasHead, campaignName, blocName, year, groups, movements, awards };
+}
+
+/** Ids of the lines, not accepted yet, whose plan is still last year's. */
+function keptPlans({ lines, lastPlans, year }: SheetRow): string[] {
+  return lines.flatMap((line) => {
+    const last = lastPlans[line.id];
+    return last && line.status !== 'accepted' && keepsLastPlan(line, last, year) ? [line.id] : [];
+  });
 }
 
 /** The lines and titles that a view shows; null where it shows the state alone. */
@@ -108,7 +119,7 @@ export async function getTargetSheet(
   const status = row.status ?? 'draft';
   const view = sheetView(reader, status);
   if (view === 'nothing') return null;
-  const { today, phase, phaseRefusal, settled } = phaseOf(row, actor);
+  const { today, dates, phase, phaseRefusal, settled } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
   const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
@@ -123,9 +134,10 @@ export async function getTargetSheet(
     excused,
     since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     round: row.round ?? 0,
-    answerBy: row.answerBy,
+    answerBy: lastAnswerDay(row.answerBy, dates, row.extendedUntil),
     shown: content !== null,
     lines,
+    asLastYear: own ? keptPlans(row) : [],
     titles: [...(content?.titles ?? [])],
     total: sumWeights(lines.map((line) => line.weight)),
     refusals: own && checked ? sheetRefusals(sheet) : [],

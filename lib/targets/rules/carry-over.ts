@@ -1,5 +1,6 @@
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { type Actual, achieved } from '@/lib/reports/rules/completion';
+import { settleAccumulation } from '@/lib/templates/rules';
 import { type LineValues, sameAim } from './line';
 
 /**
@@ -68,7 +69,8 @@ export function carryOver(previous: PreviousTarget, year: number, movements: Rea
   const { id, previousId, baseline, baselineOn } = previous;
   const isTaken = previous.year === year;
   return {
-    ...{ groupCode, text, measure, direction, accumulation, planned, weight, ownerDivision, note },
+    accumulation: settleAccumulation(direction, accumulation),
+    ...{ groupCode, text, measure, direction, planned, weight, ownerDivision, note },
     movementId: movementId !== null && movements.has(movementId) ? movementId : null,
     ...(isTaken ? { baseline, baselineOn } : baselineOf(previous)),
     plannedOn: dayInYear(previous.plannedOn, year),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDate, formatNumber } from '@/lib/format';
-import { accumulations, directions } from '@/lib/templates/rules';
+import { accumulations, directions, settleAccumulation } from '@/lib/templates/rules';
 import { emptyCells, readCells, tidyCell, toCells } from './cells';
 import type { LineValues } from './line';
 import { readAccumulation, readDay, readDirection, readYesNo } from './words';
@@ -32,6 +32,8 @@ const line: fc.Arbitrary<LineValues> = fc
   })
   .map(({ number, planned, date, plannedOn, yes, ...rest }) => ({
     ...rest,
+    // A day, a yes or no: no unit can keep them with periods that add up.
+    accumulation: settleAccumulation(rest.direction, rest.accumulation),
     groupCode: 'g',
     baseline: rest.direction === 'yesNo' ? yes : rest.direction === 'byDate' ? null : number,
     baselineOn: rest.direction === 'byDate' ? date : null,
@@ -148,4 +150,12 @@ test('words that people write', () => {
     ...['2026-03-31', '2026-02-28', '2028-02-29', '2026-06-30', '2026-09-30', null, null, null, null, '2026-12-31'],
   ]);
   expect(formatDate('2026-03-31') + formatNumber('1234.5')).toBe('31/03/20261.234,5');
+});
+
+test('a day or a yes and no has one way of adding up, whatever was chosen', () => {
+  for (const direction of ['Trước thời hạn', 'Có / không']) {
+    const cells = { ...emptyCells, text: 'Ban hành kế hoạch', direction, accumulation: 'Lũy kế từ đầu năm' };
+    expect(readCells(cells, 'g', reading).values.accumulation).toBe('latest');
+    expect(tidyCell('accumulation', cells, reading)).toBe('Theo kỳ mới nhất');
+  }
 });

@@ -1,6 +1,6 @@
 import { foldVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber } from '@/lib/format';
-import type { Direction } from '@/lib/templates/rules';
+import { type Direction, settleAccumulation } from '@/lib/templates/rules';
 import type { LineValues } from './line';
 import {
   accumulationWords,
@@ -170,7 +170,7 @@ export function readCells(cells: Cells, groupCode: string, reading: Reading): { 
     text: cells.text.trim(),
     measure: cells.measure.trim(),
     direction,
-    accumulation: reader.accumulation() ?? 'cumulative',
+    accumulation: settleAccumulation(direction, reader.accumulation() ?? 'cumulative'),
     ...readAims(reader, direction),
     dueOn: reader.day('dueOn'),
     weight: reader.number('weight'),

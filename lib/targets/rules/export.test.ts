@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatNumber } from '@/lib/format';
+import { settleAccumulation } from '@/lib/templates/rules';
 import { readCells } from './cells';
 import { exportCells, exportTitles } from './export';
 import { placeColumns } from './headings';
@@ -44,7 +45,12 @@ const aims = fc.oneof(
   fc.record({ direction: fc.constant('byDate' as const), baselineOn: day, plannedOn: day }),
   fc.record({ direction: fc.constant('yesNo' as const), baseline: fc.constantFrom(null, '1', '0') }),
 );
-const line = fc.tuple(shared, aims).map(([one, aim]): LineValues => ({ ...one, ...none, ...aim }));
+const line = fc.tuple(shared, aims).map(
+  ([one, aim]): LineValues => ({
+    ...{ ...one, ...none, ...aim },
+    accumulation: settleAccumulation(aim.direction, one.accumulation),
+  }),
+);
 
 function pasteBack(block: readonly (readonly string[])[], groupCode: string): LineValues[] {
   const { rows, mapping } = placeColumns(parseBlock(formatBlock(block)), 'text', year, groups);

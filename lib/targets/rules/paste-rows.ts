@@ -122,5 +122,7 @@ function pasteRow(texts: readonly string[], before: Cells, mapping: Mapping, rea
   const isUnsaid = isEmptyRow(before) && !saysDirection(texts, mapping);
   if (isUnsaid && readPlanDay(cells, reading.year) !== null) cells.direction = directionWords.byDate;
   for (const column of touched) cells[column] = tidyCell(column, cells, reading);
+  // How periods add up follows from how the target is judged, where there is only one way.
+  cells.accumulation = tidyCell('accumulation', cells, reading);
   return cells;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planDoubts } from './plan-doubts';
+import { keepsLastPlan, planDoubts } from './plan-doubts';
 
 test('a plan of nothing is always met where more is better, and a promise where less is', () => {
   expect(planDoubts({ direction: 'more', planned: '0', baseline: '1' })).toEqual([{ reason: 'always-met' }]);
@@ -35,4 +35,26 @@ test('of two different plans and results exactly one direction is easier', () =>
       expect(found).toEqual(planned === baseline ? [] : [{ reason: 'easier-than-last-year', by }]);
     }),
   );
+});
+
+test('a plan is last year’s while it says the same number, or the same day of this year', () => {
+  const plan = { direction: 'more', measure: 'lượt', planned: '2500', plannedOn: null } as const;
+  expect(keepsLastPlan(plan, { ...plan, planned: '2500.0' }, 2027)).toBe(true);
+  expect(keepsLastPlan({ ...plan, planned: '2600' }, plan, 2027)).toBe(false);
+  expect(keepsLastPlan({ ...plan, planned: null }, plan, 2027)).toBe(false);
+  expect(keepsLastPlan({ ...plan, direction: 'less' }, plan, 2027)).toBe(false);
+  const day = { direction: 'byDate', measure: '', planned: null, plannedOn: '2027-01-31' } as const;
+  expect(keepsLastPlan(day, { ...day, plannedOn: '2026-01-31' }, 2027)).toBe(true);
+  expect(keepsLastPlan(day, { ...day, plannedOn: '2026-02-15' }, 2027)).toBe(false);
+  expect(keepsLastPlan({ ...day, plannedOn: null }, { ...day, plannedOn: null }, 2027)).toBe(false);
+});
+
+test('what cannot be promised any better is no doubt', () => {
+  const whole = { direction: 'more', measure: '%', planned: '100', plannedOn: null } as const;
+  expect(keepsLastPlan(whole, whole, 2027)).toBe(false);
+  expect(keepsLastPlan({ ...whole, planned: '98' }, { ...whole, planned: '98' }, 2027)).toBe(true);
+  const none = { direction: 'less', measure: 'hồ sơ', planned: '0', plannedOn: null } as const;
+  expect(keepsLastPlan(none, none, 2027)).toBe(false);
+  const yes = { direction: 'yesNo', measure: '', planned: null, plannedOn: null } as const;
+  expect(keepsLastPlan(yes, yes, 2027)).toBe(false);
 });

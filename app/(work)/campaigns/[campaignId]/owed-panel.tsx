@@ -37,7 +37,7 @@ function OwedCell({ campaignId, unit, index, owed }: CellProps) {
       <DutyStateBadge state={state} />
       {more && (
         <span className="text-sm text-muted">
-          {state.duty === 'score' && state.status === 'returned' ? 'hạn giải trình ' : 'gia hạn đến '}
+          {state.status === 'returned' ? 'giải trình đến ' : 'gia hạn đến '}
           {formatDate(state.dueOn)}
         </span>
       )}

@@ -10,13 +10,16 @@ type ReviewBarProps = {
   /** How many undecided lines show no doubt, and may be accepted in one act. */
   together: number;
   pending: number;
+  /** Asked to send, and what was typed is still on its way. */
+  saving: boolean;
   problem: string;
   onAcceptRemaining: () => void;
   onSend: () => void;
 };
 
 /** Always in sight: how far the review is, and the two acts on the whole sheet. */
-export function ReviewBar({ tally, together, pending, problem, onAcceptRemaining, onSend }: ReviewBarProps) {
+export function ReviewBar(props: ReviewBarProps) {
+  const { tally, together, pending, saving, problem, onAcceptRemaining, onSend } = props;
   const marked = tally.undecided - together;
   return (
     <section
@@ -24,6 +27,7 @@ export function ReviewBar({ tally, together, pending, problem, onAcceptRemaining
       className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line-strong bg-surface px-4 py-2.5 lg:-mx-6 lg:px-6 print:hidden"
     >
       <div role="status">
+        {saving && <p className="text-sm text-muted">Đang lưu ý kiến rồi mới gửi…</p>}
         {problem && (
           <p className="flex gap-1.5 text-sm font-medium text-danger">
             <Glyph className="mt-0.5 shrink-0" name="danger" size={14} /> {problem}

@@ -35,6 +35,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
             {
               header: 'Đơn vị',
               rowHeader: true,
+              className: 'min-w-40 wrap-anywhere',
               cell: (member) => (
                 <>
                   {member.unitName} <LeftBadge since={member.leftSince} />
@@ -49,7 +50,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
             },
             {
               header: 'Thao tác',
-              className: 'print:hidden',
+              className: 'min-w-32 print:hidden',
               cell: (member) => <MemberButtons campaignId={frame.id} member={member} />,
             },
           ]}
@@ -67,7 +68,7 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
 
 function MemberButtons({ member, campaignId }: { member: Member; campaignId: string }) {
   return (
-    <div className="flex items-start gap-1.5 whitespace-nowrap">
+    <div className="flex flex-wrap items-start gap-1.5 [&_form]:max-w-72">
       <ButtonLink href={`/campaigns/${campaignId}/settings/members?edit=${member.id}#edit`} size="small">
         Sửa<span className="sr-only"> {member.unitName}</span>
       </ButtonLink>

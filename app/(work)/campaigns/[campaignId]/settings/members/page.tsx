@@ -22,7 +22,7 @@ export default async function MembersSettingsPage({ params, searchParams }: Prop
         description="Đơn vị tham gia, khối trưởng và khối phó theo ngày, tổ thư ký và người phụ trách khối."
         title="Đơn vị và phân công"
       />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <MembersPanel editedId={readText(wish.edit)} settings={settings} />
         <div className="grid min-w-0 gap-4">
           <LeadsPanel settings={settings} />

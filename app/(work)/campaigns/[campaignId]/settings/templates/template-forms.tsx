@@ -4,13 +4,9 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/form-fields';
 import { NumberField } from '@/components/ui/number-field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
 import { createTemplateAction, removeTemplateAction, updateTemplateAction } from '@/lib/templates/actions';
 import type { Template, TemplateSettings } from '@/lib/templates/queries';
-import { accumulations, directions } from '@/lib/templates/rules';
-
-const directionOptions = directions.map((value) => ({ value, label: directionWords[value] }));
-const accumulationOptions = accumulations.map((value) => ({ value, label: accumulationWords[value] }));
+import { WayFields } from './way-fields';
 
 function TemplateFields({ settings, template }: { settings: TemplateSettings; template?: Template }) {
   const { groups, movements } = settings;
@@ -39,20 +35,7 @@ function TemplateFields({ settings, template }: { settings: TemplateSettings; te
         placeholder="Không gắn phong trào"
       />
       <TextField defaultValue={template?.measure} label="Đơn vị tính" name="measure" required />
-      <SelectField
-        defaultValue={template?.direction ?? 'more'}
-        label="Cách đánh giá"
-        name="direction"
-        options={directionOptions}
-        required
-      />
-      <SelectField
-        defaultValue={template?.accumulation ?? 'cumulative'}
-        label="Cách cộng các kỳ"
-        name="accumulation"
-        options={accumulationOptions}
-        required
-      />
+      <WayFields accumulation={template?.accumulation ?? 'cumulative'} direction={template?.direction ?? 'more'} />
       <NumberField
         defaultValue={template?.weight ?? undefined}
         hint="Bỏ trống để đơn vị tự chọn."

@@ -5,6 +5,7 @@ import { useRow } from '@/components/row-saver';
 import { Glyph } from '@/components/ui/glyph';
 import { glyphHtml } from '@/components/ui/glyph-html';
 import { type Html, html } from '@/components/ui/html';
+import { lastPlanWords } from '@/lib/messages/targets';
 import { columns, readCells } from '@/lib/targets/rules/cells';
 import { isIncomplete } from '@/lib/targets/rules/problems';
 import type { GridRow } from './grid-row';
@@ -30,6 +31,8 @@ function markOf(
       ? { word: 'Đã giải trình', tone: 'info' }
       : { word: 'Bị trả lại', tone: 'warning' };
   if (read ? isIncomplete(read.values, facts.year) : row.incomplete) return { word: 'Còn thiếu', tone: 'warning' };
+  if (row.lastPlan !== undefined && (draft ?? row).cells.planned === row.lastPlan)
+    return { word: lastPlanWords(facts.year), tone: 'warning' };
   return status.state === 'saving' || status.state === 'unsaved' ? { word: 'Đang lưu', tone: 'info' } : null;
 }
 

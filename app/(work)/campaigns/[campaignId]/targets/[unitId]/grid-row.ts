@@ -15,6 +15,8 @@ export type GridRow = {
   readonly previousId: string | null;
   /** As the server saw it: reading sixty rows again to mark them would cost more than showing them. */
   readonly incomplete: boolean;
+  /** The plan as it was brought along from last year and stored; left out where it is another one. */
+  readonly lastPlan?: string;
   readonly cells: Cells;
 };
 
@@ -49,16 +51,18 @@ export function toGridRow(line: Line, movements: readonly Choice[], year: number
 
 function packRow(row: GridRow): PackedRow {
   const { id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete, cells } = row;
-  const facts = [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete ? 1 : 0];
+  const marks = (incomplete ? 1 : 0) + (row.lastPlan === undefined ? 0 : 2);
+  const facts = [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, marks];
   return [...facts, ...columns.map((key) => cells[key])];
 }
 
 function unpackRow(packed: PackedRow): GridRow {
-  const [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, incomplete, ...texts] = packed;
+  const [id, groupCode, ordinal, revision, status, returnReason, answer, previousId, marks, ...texts] = packed;
   const cells = Object.fromEntries(columns.map((key, index) => [key, texts[index] ?? '']));
   const facts = { id, groupCode, ordinal, revision, status, returnReason, answer, previousId };
   // Made by packRow a moment ago, so every place has its type.
-  return { ...facts, incomplete: incomplete === 1, cells } as GridRow;
+  const kept = Number(marks) >= 2 && { lastPlan: cells.planned };
+  return { ...facts, incomplete: Number(marks) % 2 === 1, ...kept, cells } as GridRow;
 }
 
 /** All rows as one text: React would walk through every cell of an array three times on its way into the page. */

@@ -1,6 +1,6 @@
 import { type Html, html } from '@/components/ui/html';
 import { formatDate } from '@/lib/format';
-import { problemMessage } from '@/lib/messages/targets';
+import { lastPlanWords, problemMessage } from '@/lib/messages/targets';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 import { isAdjustable } from '@/lib/targets/rules/adjustment';
 import { columns, toCells } from '@/lib/targets/rules/cells';
@@ -58,7 +58,9 @@ export function lineCells(sheet: TargetSheet, line: Line, place: number, checked
       (problem) =>
         html`<span class="block text-sm ${problem.warning ? 'text-warning' : 'text-danger'}">${problemMessage(problem)}</span>`,
     );
-    return html`<td>${cells[column]}${said}${column === 'text' && notes(sheet, line, checked)}</td>`;
+    const kept = checked && column === 'planned' && sheet.asLastYear.includes(line.id);
+    const doubt = kept && html`<span class="block text-sm text-warning">${lastPlanWords(sheet.year)}</span>`;
+    return html`<td>${cells[column]}${said}${doubt}${column === 'text' && notes(sheet, line, checked)}</td>`;
   });
   return html`<th scope="row">${place}</th>${texts}`;
 }

@@ -84,6 +84,15 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
     const next = column === 'answer' ? { ...now, answer: value } : { ...now, cells: { ...now.cells, [column]: value } };
     saver.change(row.id, next);
   };
+  // Where only one way of adding up is possible it is set at once, and seen before it is saved.
+  const settleAccumulationCell = () => {
+    const now = saver.row(row.id).draft ?? draftOf(row);
+    const only = tidyCell('accumulation', now.cells, facts);
+    const box = document.getElementById(cellId(row.id, 'accumulation'));
+    if (only === now.cells.accumulation || !isBox(box)) return;
+    box.value = only;
+    type('accumulation', only);
+  };
   const typed = (event: FormEvent<HTMLElement>) => {
     const box = event.target;
     if (isBox(box) && box.dataset.column) type(box.dataset.column, box.value);
@@ -99,6 +108,7 @@ export const OpenRow = memo(function OpenRow({ row, place, sheet, onMove, onRemo
       box.value = tidy;
       type(column, tidy);
     }
+    if (column === 'direction') settleAccumulationCell();
   };
 
   return (

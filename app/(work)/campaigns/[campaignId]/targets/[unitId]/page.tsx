@@ -18,6 +18,7 @@ import { askedTotal } from '@/lib/reviews/rules';
 import { getRelatives } from '@/lib/successions/queries';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
+import { isIncomplete } from '@/lib/targets/rules/problems';
 import { whenSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
 import { LeftRows } from './left-rows';
@@ -54,7 +55,7 @@ export default async function SheetPage({
     <BegunScope>
       <SheetHeader sheet={sheet} within={frame !== null} />
       <RelativesNote relatives={relatives} />
-      <Said added={search.added} sent={search.sent} withdrawn={search.withdrawn} />
+      <Said added={search.added} sent={search.sent} sheet={sheet} withdrawn={search.withdrawn} />
       {!sheet.shown && (
         <Panel>
           <EmptyState title="Đơn vị chưa gửi bản đăng ký">
@@ -129,7 +130,18 @@ function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
 
 type SaidProps = { added?: string | string[]; sent?: string | string[]; withdrawn?: string | string[] };
 
-function Said({ added, sent, withdrawn }: SaidProps) {
+/** What is to be done with lines that were added: filled in, looked at, or nothing. */
+function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
+  const lacking = lines.some((line) => isIncomplete(line, year)) ? ['Hãy điền những ô còn thiếu.'] : [];
+  const kept = asLastYear.length;
+  const doubted =
+    kept > 0
+      ? [`${formatNumber(kept)} chỉ tiêu còn giữ kế hoạch của năm ${year - 1}: hãy xem lại kế hoạch năm ${year}.`]
+      : [];
+  return [...lacking, ...doubted].join(' ');
+}
+
+function Said({ added, sent, withdrawn, sheet }: SaidProps & { sheet: TargetSheet }) {
   const count = (value: string | string[] | undefined) =>
     typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
   if (withdrawn) {
@@ -141,7 +153,7 @@ function Said({ added, sent, withdrawn }: SaidProps) {
   }
   const sentence = count(sent)
     ? `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`
-    : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. Hãy điền những ô còn thiếu.`;
+    : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. ${nextWithAdded(sheet)}`.trim();
   return sentence ? (
     <Alert className="mb-4" role="status" tone="success">
       {sentence}
@@ -153,15 +165,16 @@ function Said({ added, sent, withdrawn }: SaidProps) {
 function Editing({ sheet, accountId, heir }: { sheet: TargetSheet; accountId: string; heir: boolean }) {
   const { campaignId, unitId, year, groups, movements, answerBy } = sheet;
   const key = draftKey(campaignId, unitId, accountId);
+  const kept = new Set(sheet.asLastYear);
+  const rows = sheet.lines.map((line) => {
+    const row = toGridRow(line, movements, year);
+    return kept.has(line.id) ? { ...row, lastPlan: row.cells.planned } : row;
+  });
   const maySubmit = sheet.can.submit;
   const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit, answerBy, heir };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <TargetGrid
-        facts={facts}
-        key={sheet.asOf}
-        packed={packRows(sheet.lines.map((line) => toGridRow(line, movements, year)))}
-      />
+      <TargetGrid facts={facts} key={sheet.asOf} packed={packRows(rows)} />
       {sheet.awards.length > 0 && <TitlesPanel {...titlesOf(sheet)} />}
       <SheetHistory sheet={sheet} />
     </div>

@@ -2,52 +2,97 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { type RowSaver, usePendingRows } from '@/components/row-saver';
+import { useStuckRows, whyStuck } from '@/components/stuck-rows';
 import { Button } from '@/components/ui/button';
+import { ErrorSummary, type SummaryItem } from '@/components/ui/error-summary';
 import { formatNumber } from '@/lib/format';
 import type { SavedResult } from '@/lib/reports/commands/results';
+import type { SheetLine } from '@/lib/reports/queries/sheet';
 import type { ResultDraft } from './result-texts';
 
-type CheckLinkProps = { href: `/${string}`; saver: RowSaver<ResultDraft, SavedResult> };
+type Saver = RowSaver<ResultDraft, SavedResult>;
+type Stuck = SummaryItem & { id: string };
+type CheckedSheetProps = { href: `/${string}`; lines: readonly SheetLine[]; saver: Saver; children: ReactNode };
 
-const hasEnded = (saver: CheckLinkProps['saver']) =>
-  saver.rows().some(([, row]) => row.status.state === 'session-ended');
+const hasEnded = (saver: Saver) => saver.rows().some(([, row]) => row.status.state === 'session-ended');
 
-/** Goes on to the check page once everything typed is saved. */
-export function CheckLink({ href, saver }: CheckLinkProps) {
+const boxes: Readonly<Record<string, string>> = { note: 'note', answer: 'answer' };
+
+/** The rows that cannot be saved, in the order of the sheet, each with its reason and the way to its box. */
+function stuckLines(saver: Saver, lines: readonly SheetLine[]): Stuck[] {
+  return lines.flatMap(({ targetId: id, text }) => {
+    const { status } = saver.row(id);
+    const why = whyStuck(status);
+    const [wrong = ''] = status.state === 'invalid' ? Object.keys(status.errors) : [];
+    return why === null ? [] : [{ id, fieldId: `${boxes[wrong] ?? 'result'}-${id}`, message: `${text}: ${why}` }];
+  });
+}
+
+/** The way to the check page: everything typed is saved first; what cannot be saved is named instead. */
+function useLeaving({ href, lines, saver }: Omit<CheckedSheetProps, 'children'>) {
   const router = useRouter();
   const pending = usePendingRows(saver);
+  const stuck = useStuckRows(saver);
+  const [leaving, setLeaving] = useState(false);
+  const [told, setTold] = useState<Stuck[]>([]);
+  // A line that was mended is saved: once all of them are, nothing is said any more.
+  const waits = useSyncExternalStore(
+    saver.subscribe,
+    () => told.some(({ id }) => saver.row(id).draft !== undefined),
+    () => false,
+  );
+  useEffect(() => {
+    if (leaving && pending === 0)
+      router.push(href as Route); // built by the page from its own address
+    else if (leaving && stuck) {
+      setLeaving(false);
+      setTold(stuckLines(saver, lines));
+    }
+  }, [leaving, pending, stuck, href, router, saver, lines]);
+  useEffect(() => {
+    if (!waits) setTold((before) => (before.length > 0 ? [] : before));
+  }, [waits]);
+  function leave() {
+    saver.flushAll();
+    setLeaving(true);
+  }
+  return { leave, pending, told: waits ? told : [] };
+}
+
+/** The sheet with the way on below it: goes to the check page once everything typed is saved, or says above it what cannot be. */
+export function CheckedSheet({ children, ...props }: CheckedSheetProps) {
+  const { saver } = props;
+  const { leave, pending, told } = useLeaving(props);
   const ended = useSyncExternalStore(
     saver.subscribe,
     () => hasEnded(saver),
     () => false,
   );
-  const [leaving, setLeaving] = useState(false);
-  useEffect(() => {
-    if (leaving && pending === 0) router.push(href as Route); // built by the page from its own address
-  }, [leaving, pending, href, router]);
-  function leave() {
-    saver.flushAll();
-    setLeaving(true);
-  }
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-2 print:hidden">
-      <Button onClick={leave} variant="primary">
-        Kiểm tra trước khi gửi
-      </Button>
-      <p className="text-sm text-muted" role="status">
-        {ended && (
-          <span className="text-danger">
-            Phiên làm việc đã kết thúc.{' '}
-            <a className="font-semibold text-danger underline" href="/login" rel="noreferrer" target="_blank">
-              Đăng nhập lại ở thẻ mới
-            </a>
-            , khi quay lại đây nội dung sẽ tự lưu.{' '}
-          </span>
-        )}
-        {pending > 0 && `${formatNumber(pending)} dòng chưa lưu. Những gì đã nhập vẫn được giữ trên máy này.`}
-      </p>
-    </div>
+    <>
+      {told.length > 0 && (
+        <ErrorSummary items={told} title={`Chưa kiểm tra được: còn ${formatNumber(told.length)} dòng chưa lưu được`} />
+      )}
+      {children}
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-2 print:hidden">
+        <Button onClick={leave} variant="primary">
+          Kiểm tra trước khi gửi
+        </Button>
+        <p className="text-sm text-muted" role="status">
+          {ended && (
+            <span className="text-danger">
+              Phiên làm việc đã kết thúc.{' '}
+              <a className="font-semibold text-danger underline" href="/login" rel="noreferrer" target="_blank">
+                Đăng nhập lại ở thẻ mới
+              </a>
+              , khi quay lại đây nội dung sẽ tự lưu.{' '}
+            </span>
+          )}
+          {pending > 0 && `${formatNumber(pending)} dòng chưa lưu. Những gì đã nhập vẫn được giữ trên máy này.`}
+        </p>
+      </div>
+    </>
   );
 }

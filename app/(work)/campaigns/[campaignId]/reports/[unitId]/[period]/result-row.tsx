@@ -39,9 +39,12 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
   // A doubt is about what was typed; "1.700" as the page writes it is none.
   const [typed, setTyped] = useState(() => understand(line.direction, ''));
   const { period } = sheet.key;
-  const { completion, warnings } = figuresOf(line, value, documents, period, sheet.campaign.year);
   const id = line.targetId;
   const errors = row.status.state === 'invalid' ? row.status.errors : {};
+  // Nothing is reckoned from a value that was refused, such as a day that is still to come.
+  const { completion, warnings } = errors.value
+    ? { completion: null, warnings: [] }
+    : figuresOf(line, value, documents, period, sheet.campaign.year);
 
   function type(draft: ResultDraft) {
     setTyped(understand(line.direction, draft.value));

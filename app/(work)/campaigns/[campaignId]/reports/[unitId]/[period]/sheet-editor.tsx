@@ -10,7 +10,7 @@ import { columnNames } from '@/components/ui/column-names';
 import { attachEvidenceCall, detachEvidenceCall, saveResultCall } from '@/lib/reports/actions';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
-import { CheckLink } from './check-link';
+import { CheckedSheet } from './check-link';
 import { resultsKey } from './draft-keys';
 import { NarrativeEditor } from './narrative-editor';
 import { unpackLines } from './packed-lines';
@@ -82,7 +82,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
     box.current?.showModal();
   }
   return (
-    <>
+    <CheckedSheet href={checkHref} lines={lines} saver={saver}>
       {evidence.problem && (
         <Alert role="alert" tone="danger">
           {evidence.problem}
@@ -121,8 +121,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
       </div>
       <EvidencePicker box={box} onChoose={evidence.attach} picking={picking} />
       <NarrativeEditor accountId={accountId} sheet={sheet} />
-      <CheckLink href={checkHref} saver={saver} />
-    </>
+    </CheckedSheet>
   );
 }
 

@@ -22,7 +22,8 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
-  const title = check ? `Kiểm tra${sheet.sender ? '' : ' và gửi'}: ${inSentence(name)}` : name;
+  const sent = sheet.status === 'submitted' || sheet.status === 'accepted';
+  const title = check && !sent ? `Kiểm tra${sheet.sender ? '' : ' và gửi'}: ${inSentence(name)}` : name;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Báo cáo', ...(within ? { href: root } : {}) },
     ...(check

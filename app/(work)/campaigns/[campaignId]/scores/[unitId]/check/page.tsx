@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -23,23 +24,35 @@ export default async function CheckPage({ params }: Props) {
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
   if (sheet?.sight !== 'own') notFound();
   const refusal = refusalOf(sheet);
+  const sent = !/^(none|draft|returned)$/.test(sheet.status);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <LookAgain mark={actor.now.toISOString()} />
       <SheetHeader
         crumb="Kiểm tra"
         sheet={sheet}
-        title={`Kiểm tra và gửi ${sheet.status === 'returned' ? 'giải trình' : 'bản tự chấm'} năm ${sheet.campaign.year}`}
+        title={
+          sent
+            ? `Bản tự chấm năm ${sheet.campaign.year} đã gửi`
+            : `Kiểm tra và gửi ${sheet.status === 'returned' ? 'giải trình' : 'bản tự chấm'} năm ${sheet.campaign.year}`
+        }
       />
-      {refusal && (
+      {sent && (
+        <AlreadySent
+          next="Không cần gửi lại. Việc tiếp theo thuộc về tổ thư ký; kết quả hiện ở trang chấm điểm của đơn vị."
+          since={sheet.sentAt}
+          what="Bản tự chấm"
+        />
+      )}
+      {!sent && refusal && (
         <Alert title="Chưa gửi được" tone="warning">
           {refusalMessage(refusal)}
         </Alert>
       )}
-      <Findings sheet={sheet} />
+      {!sent && <Findings sheet={sheet} />}
       <Answers sheet={sheet} />
       <Totals sheet={sheet} />
-      {!refusal && <SendForm sheet={sheet} />}
+      {!sent && !refusal && <SendForm sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}`}>Quay lại bản tự chấm</ButtonLink>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { LookAgain } from '@/components/look-again';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -24,6 +25,7 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
   const relatives = actor.formerUnitIds.length > 0 ? await getRelatives(actor, { campaignId, unitId }) : null;
   const { templates, taken, previous, year, unitName } = sources;
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
+  const mark = actor.now.toISOString();
   const foreign = previous.some((line) => line.from !== unitName);
   return (
     <>
@@ -33,6 +35,8 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
         description="Chọn các chỉ tiêu cần đưa vào bản đăng ký, rồi sửa những gì khác."
         title={`Thêm chỉ tiêu năm ${year}`}
       />
+      {/* Kept for the back button, the page would offer with a tick what is in the sheet by now. */}
+      <LookAgain mark={mark} />
       <ActionForm action={addTargetsAction} className="grid gap-4" id="add">
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
@@ -55,9 +59,9 @@ export default async function AddPage({ params }: PageProps<'/campaigns/[campaig
             <TemplateTable lines={templates} />
           )}
         </Panel>
-        <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-canvas py-3">
+        <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 border-t border-line bg-canvas py-3">
           <SubmitButton pendingLabel="Đang thêm…">Thêm các chỉ tiêu đã chọn</SubmitButton>
-          <ChosenSum />
+          <ChosenSum key={mark} />
         </div>
       </ActionForm>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
 import { NoHead } from '@/components/no-head';
 import { SheetStatusBadge } from '@/components/sheet-status';
@@ -11,6 +12,7 @@ import { Glyph } from '@/components/ui/glyph';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { formatNumber } from '@/lib/format';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { whenSentence } from '../../phase-sentence';
@@ -23,35 +25,72 @@ import '../sheet.css';
 
 export const metadata: Metadata = { title: 'Kiểm tra đăng ký' };
 
+const nextAfter = {
+  submitted:
+    'Việc tiếp theo: tổ thư ký rà soát từng chỉ tiêu. Kết quả rà soát hiện ở bảng chỉ tiêu; trong lúc chờ không sửa được.',
+  accepted: 'Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.',
+} as const;
+
 /** The whole sheet once more, what is wrong with it, and the button that sends it. */
 export default async function CheckPage({ params }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/check'>) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
   const sheet = await getTargetSheet(actor, campaignId, unitId, { checked: true });
   if (!sheet?.can.own) notFound();
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
+  const sent = sheet.status === 'submitted' || sheet.status === 'accepted' ? sheet.status : null;
   return (
     <>
       <PageHeader
-        actions={<ButtonLink href={place}>Quay lại sửa</ButtonLink>}
+        actions={<ButtonLink href={place}>{sent ? 'Về bảng chỉ tiêu' : 'Quay lại sửa'}</ButtonLink>}
         breadcrumbs={[
           { label: 'Đăng ký chỉ tiêu', href: `/campaigns/${campaignId}/targets` },
           { label: sheet.unitName, href: place },
           { label: 'Kiểm tra' },
         ]}
-        description={whenSentence(sheet)}
+        description={sent ? undefined : whenSentence(sheet)}
         status={<SheetStatusBadge status={sheet.state} />}
-        title={sheet.can.submit ? 'Kiểm tra và gửi đăng ký' : 'Kiểm tra đăng ký để thủ trưởng gửi'}
+        title={
+          sent
+            ? 'Đăng ký chỉ tiêu đã gửi'
+            : sheet.can.submit
+              ? 'Kiểm tra và gửi đăng ký'
+              : 'Kiểm tra đăng ký để thủ trưởng gửi'
+        }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <LookAgain mark={actor.now.toISOString()} />
         <KeptRows draftKey={draftKey(campaignId, unitId, actor.accountId)} />
-        {sheet.refusals.length > 0 ? <Problems sheet={sheet} /> : <Ready sheet={sheet} />}
+        {sent ? (
+          <AlreadySent
+            accepted={sheet.status === 'accepted'}
+            next={nextAfter[sent]}
+            since={sheet.since}
+            what="Bản đăng ký"
+          />
+        ) : sheet.refusals.length > 0 ? (
+          <Problems sheet={sheet} />
+        ) : (
+          <Ready sheet={sheet} />
+        )}
         <Panel flush title="Toàn bộ chỉ tiêu">
-          <SheetTable checked sheet={sheet} />
+          <SheetTable checked={!sent} sheet={sheet} />
         </Panel>
         <TitlesList titles={sheet.titles} />
       </div>
     </>
+  );
+}
+
+/** Plans that were brought along from last year and never touched: no mistake, but worth a look before they are promised. */
+function KeptPlans({ sheet: { asLastYear, lines, year } }: { sheet: TargetSheet }) {
+  if (asLastYear.length === 0) return null;
+  const rows = lines.flatMap((line, index) => (asLastYear.includes(line.id) ? [formatNumber(index + 1)] : []));
+  return (
+    <p className="mb-3 flex gap-2 text-warning">
+      <Glyph className="mt-1 shrink-0" name="warning" />
+      {formatNumber(rows.length)} chỉ tiêu còn giữ kế hoạch của năm {year - 1} (dòng {rows.join(', ')}). Hãy xem lại
+      trước khi gửi; nếu đúng là kế hoạch năm {year} thì cứ gửi.
+    </p>
   );
 }
 
@@ -74,6 +113,7 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
         Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký rà
         soát xong.
       </p>
+      <KeptPlans sheet={sheet} />
       <ActionForm action={submitTargetsAction}>
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />

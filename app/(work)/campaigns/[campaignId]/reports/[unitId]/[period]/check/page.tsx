@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
 import { NoHead } from '@/components/no-head';
 import { Alert } from '@/components/ui/alert';
@@ -24,24 +25,37 @@ export default async function CheckPage({ params }: Props) {
   const period = periods.find((one) => one === wanted);
   const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
   if (sheet?.sight !== 'own') notFound();
+  const sent = sheet.status === 'submitted' || sheet.status === 'accepted';
   const refusal = sheet.closed ?? refuseSending(sheet.lines);
   return (
     <div className="grid grid-cols-1 gap-4">
       <LookAgain mark={actor.now.toISOString()} />
       <SheetHeader check sheet={sheet} />
-      {refusal && (
+      {sent && (
+        <AlreadySent
+          accepted={sheet.status === 'accepted'}
+          next={
+            sheet.status === 'accepted'
+              ? 'Báo cáo đã khóa, không còn việc gì phải làm.'
+              : 'Không cần gửi lại. Kết quả rà soát của tổ thư ký hiện ở trang báo cáo.'
+          }
+          since={sheet.statusSince}
+          what="Báo cáo"
+        />
+      )}
+      {!sent && refusal && (
         <Alert title="Chưa gửi được" tone="warning">
           {refusalMessage(refusal)}
         </Alert>
       )}
-      {!refusal && sheet.sender && !sheet.hasHead && <NoHead what="Báo cáo đã đủ" />}
-      {!refusal && sheet.sender && sheet.hasHead && (
+      {!sent && !refusal && sheet.sender && !sheet.hasHead && <NoHead what="Báo cáo đã đủ" />}
+      {!sent && !refusal && sheet.sender && sheet.hasHead && (
         <Alert title="Báo cáo đã đủ, chờ thủ trưởng gửi" tone="info">
           {refusalMessage(sheet.sender)}
         </Alert>
       )}
-      <Findings sheet={sheet} />
-      {!refusal && !sheet.sender && <SendForm sheet={sheet} />}
+      {!sent && <Findings sheet={sheet} />}
+      {!sent && !refusal && !sheet.sender && <SendForm sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại báo cáo</ButtonLink>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
 import { ByGroup } from '@/components/scores/by-group';
 import { ItemLink } from '@/components/scores/item-link';
@@ -27,19 +28,27 @@ export default async function CrossCheckPage({ params }: Props) {
   if (!sheet) notFound();
   const open = sheet.items.filter((one) => one.owed !== null);
   const incomplete = open.length > 0 ? ({ reason: 'cross-incomplete', count: open.length } as const) : null;
+  const sent = sheet.status === 'sent';
   const refusal = sheet.closed ?? incomplete ?? sheet.sender;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <LookAgain mark={actor.now.toISOString()} />
-      <CrossHeader crumb="Kiểm tra và gửi phiếu chấm chéo" sheet={sheet} />
-      {refusal && (
+      <CrossHeader crumb={sent ? 'Phiếu chấm chéo đã gửi' : 'Kiểm tra và gửi phiếu chấm chéo'} sheet={sheet} />
+      {sent && (
+        <AlreadySent
+          next="Không cần gửi lại; phiếu đã khóa. Tổ thư ký dùng phiếu này khi thẩm định."
+          since={sheet.statusSince}
+          what="Phiếu chấm chéo"
+        />
+      )}
+      {!sent && refusal && (
         <Alert title="Chưa gửi được" tone="warning">
           {refusalMessage(refusal)}
         </Alert>
       )}
       <Summary items={sheet.items} />
-      {open.length > 0 && <Open items={open} sheet={sheet} />}
-      {!refusal && <Send sheet={sheet} />}
+      {!sent && open.length > 0 && <Open items={open} sheet={sheet} />}
+      {!sent && !refusal && <Send sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/scores/cross/${unitId}`}>Quay lại phiếu chấm chéo</ButtonLink>
       </div>
