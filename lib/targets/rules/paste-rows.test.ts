@@ -236,6 +236,8 @@ test('nothing that is pasted is lost: every cell holds its text or what was unde
   });
   fc.assert(
     fc.property(block, (texts) => {
+      // The name of a part is no row: it is named beside the preview.
+      fc.pre(unknownHeads(texts, columns, []).length === 0);
       const kept = texts.map(() => ({ ...emptyCells, text: 'Cũ' }));
       const placed = placeRows(texts, columns, { groupCode: 'task', groups: [], targets: texts.length });
       const { rows } = pasteBlock(placed, kept, columns, reading);

@@ -42,7 +42,8 @@ export function unknownHeads(block: Block, mapping: Mapping, groups: readonly Ch
 
 /**
  * Finds the group of every pasted row. A row that only names a group of the sheet, or a numbered part of the table that the sheet
- * has no group for, is the heading of those after it and no row itself: rows below an unknown part stay in the clicked group. A filled cell in the column of groups decides for its row and the rows below whose cell is empty, as cells joined in
+ * has no group for, is the heading of those after it and no row itself: rows below an unknown part stay in the clicked group.
+ * A filled cell in the column of groups decides for its row and the rows below whose cell is empty, as cells joined in
  * Excel do; a name that is no group leaves the row in the clicked one. Only rows of the clicked group fill rows over.
  */
 export function placeRows(block: Block, mapping: Mapping, { groupCode, groups, targets }: PasteInto): PlacedRow[] {
