@@ -14,9 +14,9 @@ const words = {
   conflict: { glyph: 'danger', tone: 'text-danger', text: 'Chưa lưu: có bản khác' },
 } as const satisfies Record<string, { glyph: GlyphName; tone: string; text: string }>;
 
-/** What the server said of the row as a whole; of a box it stands beside the box. */
+/** What the server said of the row as a whole; what is wrong in it is told beside its boxes. */
 function toldBy(status: RowStatus<unknown>): string | undefined {
-  if (status.state === 'invalid') return Object.keys(status.errors).length === 0 ? status.message : undefined;
+  if (status.state === 'invalid') return status.reason === 'not-received' ? status.message : undefined;
   return status.state === 'offline' ? status.message : undefined;
 }
 
