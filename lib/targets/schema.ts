@@ -86,6 +86,9 @@ export type SaveTitlesInput = z.output<typeof saveTitlesSchema>;
 export const submitTargetsSchema = z.object({ ...sheet });
 export type SubmitTargetsInput = z.output<typeof submitTargetsSchema>;
 
+/** When the draft that stood on the page was prepared; empty where there was none. */
+const draftSeen = z.union([z.literal(''), z.iso.datetime()], 'Hãy tải lại trang.').default('');
+
 /** Values are kept as typed: the command reads them as the target's direction says. */
 export const adjustTargetSchema = z.object({
   ...sheet,
@@ -98,8 +101,12 @@ export const adjustTargetSchema = z.object({
   note: z.string().trim().max(limits.note, `Ghi chú dài nhất ${limits.note} ký tự.`),
   reason: z.string().trim().min(1, 'Nhập lý do điều chỉnh.').max(2000, 'Lý do dài nhất 2.000 ký tự.'),
   documentId: z.uuid('Chọn văn bản làm căn cứ.'),
+  seen: draftSeen,
 });
 export type AdjustTargetInput = z.output<typeof adjustTargetSchema>;
 
 export const withdrawAdjustmentSchema = z.object({ ...sheet, targetId: id });
 export type WithdrawAdjustmentInput = z.output<typeof withdrawAdjustmentSchema>;
+
+export const deleteAdjustmentDraftSchema = z.object({ ...sheet, targetId: id, seen: draftSeen });
+export type DeleteAdjustmentDraftInput = z.output<typeof deleteAdjustmentDraftSchema>;

@@ -1,6 +1,11 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
+import { done, type FieldsRefusal, type Result, refused } from '@/lib/result';
 import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
-import type { Direction } from '@/lib/templates/rules';
+import { type Cells, type ColumnKey, type Doubt, emptyCells, readCells } from './cells';
+import type { Line, LineValues } from './line';
+import { type LineProblem, lineProblems } from './problems';
+import { refuseSender } from './submission';
+import { directionWords } from './words';
 
 /** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
 export type AdjustedValues = {
@@ -34,7 +39,8 @@ export type AdjustmentRefusal =
   | { reason: 'adjustment-open' }
   | { reason: 'adjustment-unchanged' }
   | { reason: 'adjustment-decided'; status: AdjustmentStatus }
-  | { reason: 'adjustment-plan-missing'; field: string }
+  | { reason: 'head-adjusts' }
+  | { reason: 'draft-gone' }
   | { reason: 'document-missing'; field: string };
 
 /** The fields that differ. */
@@ -42,19 +48,52 @@ export function adjustedFields(before: AdjustedValues, after: AdjustedValues): (
   return adjustedKeys.filter((key) => before[key] !== after[key]);
 }
 
-/** Why a request for change says nothing that could be decided, or null. */
-export function refuseAdjustment(
-  direction: Direction,
-  before: AdjustedValues,
-  after: AdjustedValues,
-): AdjustmentRefusal | null {
-  if (adjustedFields(before, after).length === 0) return { reason: 'adjustment-unchanged' };
-  if (direction === 'byDate' && after.plannedOn === null)
-    return { reason: 'adjustment-plan-missing', field: 'planned' };
-  if ((direction === 'more' || direction === 'less') && after.planned === null) {
-    return { reason: 'adjustment-plan-missing', field: 'planned' };
-  }
-  return null;
+/** What somebody typed as the new values of a target. */
+export type AdjustmentTexts = Pick<Cells, 'text' | 'measure' | 'planned' | 'dueOn' | 'weight' | 'note'>;
+
+export type CellRefusal =
+  | { reason: 'cell-doubt'; field: ColumnKey; doubt: Doubt; typed: string }
+  | { reason: 'cell-problem'; field: ColumnKey; problem: LineProblem };
+
+/** One refusal for each box that cannot be taken as it is. */
+export type CellsRefusal = FieldsRefusal<CellRefusal>;
+
+/**
+ * Reads the new values as the target's direction says. Refuses what was not understood and what no line of a registration may
+ * hold, each in its box, and values that all are what they were.
+ */
+export function readAdjustment(
+  line: Line,
+  typed: AdjustmentTexts,
+  year: number,
+): Result<AdjustedValues, CellsRefusal | AdjustmentRefusal> {
+  const cells: Cells = { ...emptyCells, ...typed, direction: directionWords[line.direction] };
+  const { values, doubts } = readCells(cells, line.groupCode, { year, movements: [] });
+  const problems = lineProblems(values, year).filter(({ warning, column }) => !warning && !isDoubted(doubts, column));
+  const refusals: CellRefusal[] = [
+    ...doubts.map((doubt) => {
+      return { reason: 'cell-doubt' as const, field: doubt.column, doubt, typed: cells[doubt.column] };
+    }),
+    ...problems.map((problem) => ({ reason: 'cell-problem' as const, field: problem.column, problem })),
+  ];
+  if (refusals.length > 0) return refused({ reason: 'fields-refused', refusals });
+  const after = adjustableValues(values);
+  const unchanged = adjustedFields(adjustableValues(line), after).length === 0;
+  return unchanged ? refused({ reason: 'adjustment-unchanged' }) : done(after);
+}
+
+const isDoubted = (doubts: readonly Doubt[], column: ColumnKey) => doubts.some((doubt) => doubt.column === column);
+
+/** What is odd about the new values, though they may be asked for, and was not odd before. */
+export function adjustmentWarnings(line: Line, after: AdjustedValues, year: number): LineProblem[] {
+  const odd = (values: LineValues) => lineProblems(values, year).filter((problem) => problem.warning);
+  const before = odd(line).map(({ column, reason }) => `${column} ${reason}`);
+  return odd({ ...line, ...after }).filter(({ column, reason }) => !before.includes(`${column} ${reason}`));
+}
+
+/** Who may send a request and take one back: as with the registration, the head, and an officer where the campaign allows it. */
+export function refuseAdjuster(role: string, officerMaySubmit: boolean): { reason: 'head-adjusts' } | null {
+  return refuseSender(role, officerMaySubmit) && { reason: 'head-adjusts' };
 }
 
 type Asked = { readonly targetId: string; readonly status: AdjustmentStatus };
@@ -66,16 +105,18 @@ export function isOpenRequest({ status }: Pick<Asked, 'status'>): boolean {
 
 /**
  * Whether the unit can still do something about an adjustment of this target: ask for one (`can.adjust`), or take back what it
- * asked for before its year was settled.
+ * asked for or prepared before its year was settled.
  */
 export function isAdjustable(
   sheet: {
     readonly can: { readonly own: boolean; readonly adjust: boolean };
     readonly phaseRefusal: PhaseRefusal | null;
     readonly adjustments: readonly Asked[];
+    readonly drafts: readonly Pick<Asked, 'targetId'>[];
   },
   line: { readonly id: string; readonly status: SheetStatus },
 ): boolean {
   if (!sheet.can.own || sheet.phaseRefusal?.reason === 'phase-unit-left' || line.status !== 'accepted') return false;
-  return sheet.can.adjust || sheet.adjustments.some((one) => one.targetId === line.id && isOpenRequest(one));
+  const begun = [...sheet.adjustments.filter(isOpenRequest), ...sheet.drafts];
+  return sheet.can.adjust || begun.some((one) => one.targetId === line.id);
 }
