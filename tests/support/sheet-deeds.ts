@@ -122,10 +122,6 @@ export const sheetDeeds: Record<string, Deed | string> = {
     (actor, { key, target: one }) => withdrawAdjustment(actor, { ...key, targetId: one.id }),
     { may: head, instead: headAdjusts },
   ),
-  'targets openAdjustable': inner,
-  'targets openRequest': 'reads what openAdjustable found',
-  'targets readAsked': inner,
-  'targets auditAdjustment': inner,
   'targets saveAdjustmentDraft': forUnit((actor, year) => saveAdjustmentDraft(actor, wish(year)), {
     before: withoutRequest,
   }),
