@@ -124,7 +124,7 @@ describe('a report', () => {
       [sheet.sheetId, 'q1', 3, 0],
     ]);
     expect(queue?.decided.map(({ id, status }) => [id, status])).toEqual([[registration.id, 'accepted']]);
-    expect([queue?.found, queue?.decidedInAll, queue?.justSent?.id]).toEqual([1, 1, registration.id]);
+    expect([queue?.found, queue?.decidedInAll, queue?.justSent.map(({ id }) => id)]).toEqual([1, 1, [registration.id]]);
     const none = await getReviewQueue(actors.secretary, campaign.id, { ...all, status: 'returned' });
     expect([none?.found, none?.decidedInAll]).toEqual([0, 1]);
   });

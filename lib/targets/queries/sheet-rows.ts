@@ -6,8 +6,7 @@ import { yearEndOf } from '@/lib/campaigns/queries/year-end';
 import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
-import type { AdjustedValues } from '../rules/adjustment';
+import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { Line, LineValues, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };

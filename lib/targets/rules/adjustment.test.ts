@@ -70,11 +70,11 @@ describe('a change that is asked for', () => {
 
   it('is told what is odd about it, not what was odd before', () => {
     const after = { ...adjustableValues(line), planned: '120', dueOn: '2027-01-31' };
-    expect(adjustmentWarnings(line, after, 2026)).toEqual([
+    expect(adjustmentWarnings('more', adjustableValues(line), after, 2026)).toEqual([
       { reason: 'percent-over-100', column: 'planned', warning: true },
       { reason: 'outside-year', column: 'dueOn', year: 2026, warning: true },
     ]);
-    expect(adjustmentWarnings({ ...line, ...after }, { ...after, planned: '130' }, 2026)).toEqual([]);
+    expect(adjustmentWarnings('more', after, { ...after, planned: '130' }, 2026)).toEqual([]);
   });
 });
 

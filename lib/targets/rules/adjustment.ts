@@ -1,22 +1,12 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { done, type FieldsRefusal, type Result, refused } from '@/lib/result';
-import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { Direction } from '@/lib/templates/rules';
 import { type Cells, type ColumnKey, type Doubt, emptyCells, readCells } from './cells';
-import type { Line, LineValues } from './line';
+import type { Line } from './line';
 import { type LineProblem, lineProblems } from './problems';
 import { refuseSender } from './submission';
 import { directionWords } from './words';
-
-/** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
-export type AdjustedValues = {
-  readonly text: string;
-  readonly measure: string;
-  readonly planned: string | null;
-  readonly plannedOn: string | null;
-  readonly dueOn: string | null;
-  readonly weight: string | null;
-  readonly note: string;
-};
 
 const adjustedKeys = [
   'text',
@@ -84,11 +74,23 @@ export function readAdjustment(
 
 const isDoubted = (doubts: readonly Doubt[], column: ColumnKey) => doubts.some((doubt) => doubt.column === column);
 
+/** What no adjustment changes and no warning about it looks at. */
+const untouched = {
+  ...{ groupCode: '', movementId: null, baseline: null, baselineOn: null, ownerDivision: '' },
+  accumulation: 'cumulative',
+} as const;
+
 /** What is odd about the new values, though they may be asked for, and was not odd before. */
-export function adjustmentWarnings(line: Line, after: AdjustedValues, year: number): LineProblem[] {
-  const odd = (values: LineValues) => lineProblems(values, year).filter((problem) => problem.warning);
-  const before = odd(line).map(({ column, reason }) => `${column} ${reason}`);
-  return odd({ ...line, ...after }).filter(({ column, reason }) => !before.includes(`${column} ${reason}`));
+export function adjustmentWarnings(
+  direction: Direction,
+  before: AdjustedValues,
+  after: AdjustedValues,
+  year: number,
+): LineProblem[] {
+  const odd = (values: AdjustedValues) =>
+    lineProblems({ ...untouched, ...values, direction }, year).filter((problem) => problem.warning);
+  const known = odd(before).map(({ column, reason }) => `${column} ${reason}`);
+  return odd(after).filter(({ column, reason }) => !known.includes(`${column} ${reason}`));
 }
 
 /** Who may send a request and take one back: as with the registration, the head, and an officer where the campaign allows it. */

@@ -9,9 +9,10 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { problemMessage } from '@/lib/messages/targets';
+import type { AdjustedValues } from '@/lib/reviews/rules';
 import { deleteAdjustmentDraftAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
 import { getAdjustable } from '@/lib/targets/queries/sheet';
-import { type AdjustedValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';
+import { adjustableValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';
 import type { Line } from '@/lib/targets/rules/line';
 import { adjustmentWords } from '../../adjustment-words';
 import { AdjustForm } from './adjust-form';
@@ -99,7 +100,7 @@ function Standing({ sheet, line, open, draft, documents }: Found) {
 }
 
 function Warnings({ line, after, year }: { line: Line; after: AdjustedValues; year: number }) {
-  return adjustmentWarnings(line, after, year).map((problem) => (
+  return adjustmentWarnings(line.direction, adjustableValues(line), after, year).map((problem) => (
     <p key={`${problem.column} ${problem.reason}`}>Lưu ý: {problemMessage(problem)}</p>
   ));
 }
