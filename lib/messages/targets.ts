@@ -70,6 +70,7 @@ export const targetMessages: Messages<TargetRefusal> = {
     status === 'withdrawn' ? 'Đề nghị điều chỉnh này đã được rút.' : 'Đề nghị điều chỉnh này đã có kết quả rà soát.',
   'head-adjusts': () =>
     'Thủ trưởng đơn vị là người gửi và rút đề nghị điều chỉnh. Bạn có thể soạn sẵn để thủ trưởng xem và gửi.',
+  'adjustment-reason-missing': () => 'Nhập lý do điều chỉnh.',
   'draft-gone': () => 'Bản soạn này đã được gửi hoặc đã bỏ. Hãy tải lại trang.',
   'cell-doubt': ({ doubt, typed }) => doubtMessage(doubt, typed),
   'cell-problem': ({ problem }) => problemMessage(problem),

@@ -10,7 +10,7 @@ import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import type { AdjustedValues } from '@/lib/reviews/rules';
-import { adjustableValues, isOpenRequest, readAdjustment } from '../rules/adjustment';
+import { adjustableValues, documentMissing, isOpenRequest, readAdjustment } from '../rules/adjustment';
 import type { Line } from '../rules/line';
 import type { AdjustTargetInput } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
@@ -58,7 +58,7 @@ export type AskedValues = { readonly before: AdjustedValues; readonly after: Adj
 async function refuseDocument(tx: Transaction, actor: Actor, documentId: string) {
   const where = { id: documentId, unitId: { in: libraryUnits(actor) } };
   const found = await tx.document.findUnique({ where, select: { id: true } });
-  return found ? null : ({ reason: 'document-missing', field: 'documentId' } as const);
+  return found ? null : documentMissing;
 }
 
 /**
@@ -79,7 +79,9 @@ export async function readAsked(
   if (draft && draft.preparedAt.toISOString() !== input.seen) {
     return refused({ reason: 'conflict', by: draft.preparedBy, at: draft.preparedAt.toISOString() });
   }
-  const read = readAdjustment(line, input, sheet.year);
+  const { text, measure, planned, dueOn, weight, note, reason, documentId } = input;
+  const typed = { text, measure, planned, dueOn, weight, note, reason, documentId };
+  const read = readAdjustment(line, typed, sheet.year);
   if (!read.ok) return read;
   const missing = await refuseDocument(tx, actor, input.documentId);
   return missing ? refused(missing) : done({ before: adjustableValues(line), after: read.value });

@@ -11,17 +11,20 @@ const line: Line = {
   ...{ dueOn: '2026-12-31', weight: '10', ownerDivision: 'Phòng A', note: '' },
 };
 const typed = { text: 'Giải ngân', measure: '%', planned: '95', dueOn: '31/12/2026', weight: '10', note: '' };
+const grounds = { reason: 'Giao lại', documentId: 'd' };
+const read = (one: Line, texts: typeof typed) => readAdjustment(one, { ...texts, ...grounds }, 2026);
 
 describe('a change that is asked for', () => {
   it('is read as people write, and keeps what was not touched', () => {
-    expect(readAdjustment(line, { ...typed, planned: '1 098,5', weight: '12' }, 2026)).toEqual({
+    expect(read(line, { ...typed, planned: '1 098,5', weight: '12' })).toEqual({
       ok: true,
       value: { ...adjustableValues(line), planned: '1098.5', weight: '12' },
     });
   });
 
   it('names every box that is wrong, once, in its own words', () => {
-    expect(readAdjustment(line, { ...typed, text: '', planned: 'nhiều', weight: '0' }, 2026)).toEqual({
+    const nothing = { reason: '', documentId: '' };
+    expect(readAdjustment(line, { ...typed, ...nothing, text: '', planned: 'nhiều', weight: '0' }, 2026)).toEqual({
       ok: false,
       refusal: {
         reason: 'fields-refused',
@@ -32,14 +35,15 @@ describe('a change that is asked for', () => {
           },
           { reason: 'cell-problem', field: 'text', problem: { reason: 'text-missing', column: 'text' } },
           { reason: 'cell-problem', field: 'weight', problem: { reason: 'weight-zero', column: 'weight' } },
+          { reason: 'adjustment-reason-missing', field: 'reason' },
+          { reason: 'document-missing', field: 'documentId' },
         ],
       },
     });
   });
 
   it('needs a plan, a day where the target is to be done by one', () => {
-    const planless = (direction: Line['direction']) =>
-      readAdjustment({ ...line, direction }, { ...typed, planned: '' }, 2026);
+    const planless = (direction: Line['direction']) => read({ ...line, direction }, { ...typed, planned: '' });
     const refused = (reason: string) => ({
       ok: false,
       refusal: {
@@ -60,7 +64,7 @@ describe('a change that is asked for', () => {
       fc.property(values, (some) => {
         const stored = { ...line, ...some };
         const { text, measure, planned, dueOn, weight, note } = toCells(stored, '');
-        expect(readAdjustment(stored, { text, measure, planned, dueOn, weight, note }, 2026)).toEqual({
+        expect(read(stored, { text, measure, planned, dueOn, weight, note })).toEqual({
           ok: false,
           refusal: { reason: 'adjustment-unchanged' },
         });

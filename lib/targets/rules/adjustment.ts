@@ -30,31 +30,37 @@ export type AdjustmentRefusal =
   | { reason: 'adjustment-unchanged' }
   | { reason: 'adjustment-decided'; status: AdjustmentStatus }
   | { reason: 'head-adjusts' }
-  | { reason: 'draft-gone' }
-  | { reason: 'document-missing'; field: string };
+  | { reason: 'draft-gone' };
 
 /** The fields that differ. */
 export function adjustedFields(before: AdjustedValues, after: AdjustedValues): (keyof AdjustedValues)[] {
   return adjustedKeys.filter((key) => before[key] !== after[key]);
 }
 
-/** What somebody typed as the new values of a target. */
-export type AdjustmentTexts = Pick<Cells, 'text' | 'measure' | 'planned' | 'dueOn' | 'weight' | 'note'>;
+/** What somebody typed as the new values of a target, why, and the document that stands for it. */
+export type AdjustmentTexts = Pick<Cells, 'text' | 'measure' | 'planned' | 'dueOn' | 'weight' | 'note'> & {
+  readonly reason: string;
+  readonly documentId: string;
+};
+
+export const documentMissing = { reason: 'document-missing', field: 'documentId' } as const;
 
 export type CellRefusal =
   | { reason: 'cell-doubt'; field: ColumnKey; doubt: Doubt; typed: string }
-  | { reason: 'cell-problem'; field: ColumnKey; problem: LineProblem };
+  | { reason: 'cell-problem'; field: ColumnKey; problem: LineProblem }
+  | { reason: 'adjustment-reason-missing'; field: 'reason' }
+  | { reason: 'document-missing'; field: 'documentId' };
 
 /** One refusal for each box that cannot be taken as it is. */
 export type CellsRefusal = FieldsRefusal<CellRefusal>;
 
 /**
  * Reads the new values as the target's direction says. Refuses what was not understood and what no line of a registration may
- * hold, each in its box, and values that all are what they were.
+ * hold, each in its box beside a missing reason or document, and values that all are what they were.
  */
 export function readAdjustment(
   line: Line,
-  typed: AdjustmentTexts,
+  { reason, documentId, ...typed }: AdjustmentTexts,
   year: number,
 ): Result<AdjustedValues, CellsRefusal | AdjustmentRefusal> {
   const cells: Cells = { ...emptyCells, ...typed, direction: directionWords[line.direction] };
@@ -65,6 +71,8 @@ export function readAdjustment(
       return { reason: 'cell-doubt' as const, field: doubt.column, doubt, typed: cells[doubt.column] };
     }),
     ...problems.map((problem) => ({ reason: 'cell-problem' as const, field: problem.column, problem })),
+    ...(reason === '' ? [{ reason: 'adjustment-reason-missing', field: 'reason' } as const] : []),
+    ...(documentId === '' ? [documentMissing] : []),
   ];
   if (refusals.length > 0) return refused({ reason: 'fields-refused', refusals });
   const after = adjustableValues(values);

@@ -89,20 +89,20 @@ function ValueFields({ line, now }: { line: Line; now: AdjustedValues | undefine
           name="dueOn"
         />
         <NumberField
-          {...{ defaultValue: weight ?? '' }}
-          hint={[hint(weight, line.weight, formatNumber(line.weight ?? '')), balance].filter(Boolean).join(' ')}
+          {...{ defaultValue: weight ?? '', hint: hint(weight, line.weight, formatNumber(line.weight ?? '')) }}
           label="Trọng số"
           name="weight"
           required
         />
       </div>
+      <p className="text-sm text-muted">{balance}</p>
       <TextField {...{ defaultValue: note, hint: hint(note, line.note, line.note) }} label="Ghi chú" name="note" />
     </>
   );
 }
 
 const balance =
-  'Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chấp nhận các đề nghị đổi trọng số cùng lúc, khi cộng lại đủ 100.';
+  'Tổng trọng số của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chấp nhận các đề nghị đổi trọng số cùng lúc, khi cộng lại đủ 100.';
 
 function DocumentField({ documents, value }: { documents: readonly UnitDocument[]; value: string | null | undefined }) {
   const options = documents.map((one) => ({
