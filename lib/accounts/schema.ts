@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idField as id, optionalIdField, revisionField as revision } from '@/lib/form-fields';
-import { roles } from './rules';
+import { roles } from './rules/account';
 
 const name = z.string('Nhập họ và tên.').trim().min(1, 'Nhập họ và tên.').max(200, 'Họ và tên dài nhất 200 ký tự.');
 const role = z.enum(roles, 'Chọn vai trò.');

@@ -3,7 +3,7 @@ import { isInForceIn } from '@/lib/dated';
 import { foldVietnamese, searchItems } from '@/lib/fold';
 import { parseNumber } from '@/lib/format';
 import { parseBlock } from '@/lib/targets/rules/paste';
-import type { UnitLife } from '@/lib/units/rules';
+import type { UnitLife } from '@/lib/units/rules/life';
 
 export type ExternalRefusal =
   | { reason: 'index-name-taken'; field: 'name' }

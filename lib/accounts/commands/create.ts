@@ -6,7 +6,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { actingAs } from '@/lib/auth/permissions';
 import { inTransaction, lockTable } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { temporaryPassword } from '../rules';
+import { temporaryPassword } from '../rules/account';
 import type { CreateAccountInput } from '../schema';
 import { objectOf, refusePlaceOf, searchKeyOf } from './locked-account';
 import type { Issued } from './reset';

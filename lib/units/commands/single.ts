@@ -6,7 +6,7 @@ import { inTransaction, lockTable } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { openYear, refuseChange } from '../rules';
+import { openYear, refuseChange } from '../rules/life';
 import type { CreateUnitInput, DissolveUnitInput, RenameUnitInput } from '../schema';
 import { endUnits, insertUnit, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
 

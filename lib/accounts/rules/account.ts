@@ -21,6 +21,10 @@ export const accountStateLabels: Readonly<Record<AccountState, string>> = {
   disabled: 'Đã ngừng',
 };
 
+/** The columns by which the list of accounts can be sorted. */
+export const accountSorts = ['name', 'userName', 'role', 'unit', 'signIn'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
 export type AccountRefusal =
   | PasswordRefusal
   | { reason: 'user-name-taken'; field: 'userName'; userName: string }
