@@ -6,10 +6,12 @@ import { ofBloc } from '@/lib/blocs/queries';
 import { db } from '@/lib/db/client';
 import { type Account, Prisma } from '@/lib/db/generated/client';
 import { orderBy, searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Sort } from '@/lib/page-parameters';
 import { type AccountSort, type AccountState, accountState } from './rules/account';
+import type { AccountPasteFacts } from './rules/paste';
 
 export const accountPageSize = 25;
 
@@ -183,4 +185,23 @@ export async function listUnitAccounts(actor: Actor, unitId: string) {
     role: account.role,
     state: accountState(account),
   }));
+}
+
+/** What a pasted list of accounts is held against, for those who manage accounts. */
+export async function readAccountPasteFacts(tx: Transaction): Promise<AccountPasteFacts> {
+  const [units, accounts] = [
+    await tx.unit.findMany({
+      select: { id: true, name: true, shortName: true, code: true },
+      where: { validTo: null },
+      orderBy: { name: 'asc' },
+    }),
+    await tx.account.findMany({ select: { userName: true }, orderBy: { userName: 'asc' } }),
+  ];
+  return { units, userNames: accounts.map((account) => account.userName) };
+}
+
+/** The same for the preview of the page; null for those who may not manage accounts. */
+export async function getAccountPasteFacts(actor: Actor) {
+  if (!may(actor, 'accounts.manage')) return null;
+  return readAccountPasteFacts(db);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blockField,
   dayField,
   idField,
   optionalDayField,
@@ -65,12 +66,13 @@ const mergeForm = z.object({
   ...paper,
 });
 
-const newUnit = z.object({ code, name, shortName });
-export type NewUnit = z.output<typeof newUnit> & { blocId: string | null };
+/** What a unit is called when it begins. */
+export const unitNamesSchema = z.object({ code, name, shortName });
+export type NewUnit = z.output<typeof unitNamesSchema> & { blocId: string | null };
 
 /** Reads a new unit out of the fields of one row; says on the row's own fields what is wrong. */
 function readNewUnit(values: Record<'code' | 'name' | 'shortName', string>, row: string, context: z.RefinementCtx) {
-  const read = newUnit.safeParse(values);
+  const read = unitNamesSchema.safeParse(values);
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
     context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}${row}`] });
@@ -122,6 +124,14 @@ export const splitUnitSchema = splitForm.transform((form, context) => {
   return { unitId, revision, parts, accountsTo: heir, effectiveOn, decision, note };
 });
 
+export const pasteUnitsSchema = z.object({
+  block: blockField,
+  tonesDiffer: tickField,
+  joinedOn: optionalDayField('Vào khối từ ngày').optional(),
+  ...paper,
+});
+
+export type PasteUnitsInput = z.output<typeof pasteUnitsSchema>;
 export type CreateUnitInput = z.output<typeof createUnitSchema>;
 export type RenameUnitInput = z.output<typeof renameUnitSchema>;
 export type DissolveUnitInput = z.output<typeof dissolveUnitSchema>;

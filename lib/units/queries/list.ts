@@ -5,11 +5,13 @@ import { ofBloc } from '@/lib/blocs/queries';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { inState, orderBy, searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Sort } from '@/lib/page-parameters';
 import type { UnitState } from '../rules/life';
 import type { UnitLack, UnitSort } from '../rules/list';
+import type { UnitPasteFacts } from '../rules/paste';
 
 export const unitPageSize = 25;
 
@@ -112,4 +114,27 @@ export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | '
     value: unit.id,
     label: unit.validTo ? `${unit.name} (đến ${toDay(unit.validTo).slice(0, 4)})` : unit.name,
   }));
+}
+
+/** What a pasted list of units is held against, for those who manage units; `day` is the first on which the blocs must be. */
+export async function readUnitPasteFacts(tx: Transaction, day: string): Promise<UnitPasteFacts> {
+  const [units, blocs] = [
+    await tx.unit.findMany({ select: { name: true, code: true, validTo: true }, orderBy: { name: 'asc' } }),
+    await tx.bloc.findMany({
+      where: { OR: [{ validTo: null }, { validTo: { gt: fromDay(day) } }] },
+      select: { id: true, code: true, ordinal: true, name: true },
+      orderBy: [{ ordinal: 'asc' }, { code: 'asc' }],
+    }),
+  ];
+  return {
+    names: units.flatMap((unit) => (unit.validTo === null ? [unit.name] : [])),
+    codes: units.map((unit) => unit.code),
+    blocs,
+  };
+}
+
+/** The same for the preview of the page; null for those who may not manage units. */
+export async function getUnitPasteFacts(actor: Actor) {
+  if (!may(actor, 'units.manage')) return null;
+  return readUnitPasteFacts(db, todayInVietnam(actor.now));
 }

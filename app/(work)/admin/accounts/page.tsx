@@ -64,6 +64,7 @@ function Actions({ search }: { search: Search }) {
       <ButtonLink href="/admin/accounts/new" variant="primary">
         Thêm tài khoản
       </ButtonLink>
+      <ButtonLink href="/admin/accounts/paste">Dán danh sách</ButtonLink>
       <ButtonLink download href={hrefOf('/admin/accounts/export', search, { page: '' })}>
         Tải Excel
       </ButtonLink>

@@ -65,7 +65,8 @@ function Actions({ search }: { search: Search }) {
       <ButtonLink href="/admin/units/new" variant="primary">
         Thêm đơn vị
       </ButtonLink>
-      <ButtonLink download href={hrefOf('/admin/units/export', search, { page: '', done: '' })}>
+      <ButtonLink href="/admin/units/paste">Dán danh sách</ButtonLink>
+      <ButtonLink download href={hrefOf('/admin/units/export', search, { page: '' })}>
         Tải Excel
       </ButtonLink>
       <PrintButton />
@@ -74,7 +75,7 @@ function Actions({ search }: { search: Search }) {
 }
 
 export default async function UnitsPage({ searchParams }: PageProps<'/admin/units'>) {
-  const [actor, { done, ...parameters }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { done, added, ...parameters }] = await Promise.all([requireActor(), searchParams]);
   const filter = unitFilter(parameters);
   const page = readPage(parameters.page);
   const [found, blocs] = await Promise.all([listUnits(actor, { ...filter, page }), listBlocOptions(actor)]);
@@ -87,6 +88,11 @@ export default async function UnitsPage({ searchParams }: PageProps<'/admin/unit
       {done === 'remove' && (
         <Alert className="mb-4" role="status" tone="success">
           Đã xóa đơn vị nhập nhầm.
+        </Alert>
+      )}
+      {typeof added === 'string' && /^[1-9]\d{0,2}$/.test(added) && (
+        <Alert className="mb-4" role="status" tone="success">
+          Đã thêm {added} đơn vị.
         </Alert>
       )}
       <div className="grid grid-cols-1 gap-4">

@@ -1,7 +1,7 @@
 import type { Href } from '@/components/ui/local-link';
 import type { SortLink } from '@/components/ui/table';
-import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
 import type { Sort } from '@/lib/page-parameters';
+import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
 import type { SortKey } from '@/lib/rankings/rules/order';
 
 export type TableInput = {
