@@ -137,3 +137,12 @@ export function refuseTable(rows: readonly Judged[]): TableRefusal | null {
   const why = first?.refusals[0];
   return first && why ? { reason: 'table-rows-refused', field, count: wrong.length, line: first.line, why } : null;
 }
+
+/** What is wrong with one line of text, in the words of the forms, or null: nothing stands there, or too much. */
+export function lineProblem(
+  text: string,
+  { empty, longest, tooLong = `Dài nhất ${longest} ký tự.` }: { empty: string; longest: number; tooLong?: string },
+): string | null {
+  if (text === '') return empty;
+  return text.length > longest ? tooLong : null;
+}

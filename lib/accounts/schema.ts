@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { blockField, idField as id, optionalIdField, revisionField as revision } from '@/lib/form-fields';
-import { roles } from './rules/account';
+import { nameLine, roles, userNameLine } from './rules/account';
 
-const name = z.string('Nhập họ và tên.').trim().min(1, 'Nhập họ và tên.').max(200, 'Họ và tên dài nhất 200 ký tự.');
+const name = z.string(nameLine.empty).trim().min(1, nameLine.empty).max(nameLine.longest, nameLine.tooLong);
 const role = z.enum(roles, 'Chọn vai trò.');
 const unitId = optionalIdField;
 
 const userName = z
-  .string('Nhập tên đăng nhập.')
+  .string(userNameLine.empty)
   .trim()
   .toLowerCase()
-  .min(1, { error: 'Nhập tên đăng nhập.', abort: true })
-  .regex(
-    /^[a-z0-9][a-z0-9._-]{2,59}$/,
-    'Tên đăng nhập gồm 3–60 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.',
-  );
+  .min(1, { error: userNameLine.empty, abort: true })
+  .regex(userNameLine.pattern, userNameLine.rule);
 
 export const createAccountSchema = z.object({ userName, name, role, unitId });
 /** What an account is called. */

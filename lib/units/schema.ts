@@ -10,21 +10,20 @@ import {
   textField,
   tickField,
 } from '@/lib/form-fields';
+import { codeLine, nameLine, shortNameLine } from './rules/names';
 
 /** Rows of the merge and split forms. */
 export const mergeRows = [2, 3, 4, 5, 6] as const;
 export const splitRows = [1, 2, 3, 4] as const;
 
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,29}$/;
-const codeRule = 'Mã gồm 2–30 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.';
 const code = z
-  .string('Nhập mã đơn vị.')
+  .string(codeLine.empty)
   .trim()
   .toUpperCase()
-  .min(1, { error: 'Nhập mã đơn vị.', abort: true })
-  .regex(codePattern, codeRule);
-const name = textField('Nhập tên đơn vị.', 200);
-const shortName = textField('Nhập tên viết tắt.', 60);
+  .min(1, { error: codeLine.empty, abort: true })
+  .regex(codeLine.pattern, codeLine.rule);
+const name = textField(nameLine.empty, nameLine.longest);
+const shortName = textField(shortNameLine.empty, shortNameLine.longest);
 
 const paper = {
   effectiveOn: dayField('Nhập ngày hiệu lực.'),

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBlock } from '@/lib/block';
 import { refusalMessage } from '@/lib/messages/message';
-import { type AccountPasteFacts, readAccountTable } from './paste';
+import { accountNamesSchema } from '../schema';
+import { type AccountPasteFacts, nameProblems, readAccountTable } from './paste';
 
 const facts: AccountPasteFacts = {
   units: [
@@ -14,6 +15,19 @@ const facts: AccountPasteFacts = {
 };
 const read = (text: string) => readAccountTable(text, facts).rows;
 const why = (text: string) => read(text).map(({ refusals }) => refusals.map((one) => refusalMessage(one)));
+
+it('asks of names what the form asks', () => {
+  const text = fc.oneof(
+    fc.constantFrom('', 'a'.repeat(60), 'a'.repeat(61), 'a'.repeat(201), 'a.b', 'á.b'),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(text, text, (name, userName) => {
+      const asked = accountNamesSchema.safeParse({ name, userName }).error?.issues.map(({ message }) => message) ?? [];
+      expect(nameProblems(name.trim(), userName.trim().toLowerCase()).toSorted()).toEqual(asked.toSorted());
+    }),
+  );
+});
 
 describe('a pasted list of accounts', () => {
   it('is understood: the unit by any of its names, the role by the words people use', () => {

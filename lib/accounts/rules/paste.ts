@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/auth/permissions';
-import { type Headings, readTable, type TableRow } from '@/lib/block';
+import { type Headings, lineProblem, readTable, type TableRow } from '@/lib/block';
 import { type Found, findByName, foldVietnamese } from '@/lib/fold';
-import { accountNamesSchema, type CreateAccountInput } from '../schema';
-import { type AccountRefusal, partyLabels, refusePlace } from './account';
+import type { CreateAccountInput } from '../schema';
+import { type AccountRefusal, nameLine, partyLabels, refusePlace, userNameLine } from './account';
 
 type Column = 'unit' | 'role' | 'name' | 'userName';
 
@@ -60,6 +60,16 @@ export type PastedAccount = {
   readonly refusals: readonly AccountRowRefusal[];
 };
 
+/** What is wrong with trimmed names, in the words of the form, which asks the same on the server: a browser needs no zod for it. */
+export function nameProblems(name: string, userName: string): string[] {
+  const isWrong = userName !== '' && !userNameLine.pattern.test(userName);
+  const problems = [
+    lineProblem(name, nameLine),
+    userName === '' ? userNameLine.empty : isWrong ? userNameLine.rule : null,
+  ];
+  return problems.filter((one) => one !== null);
+}
+
 type Reading = {
   readonly find: (name: string) => Found<KnownPlace>;
   readonly taken: ReadonlySet<string>;
@@ -86,23 +96,21 @@ const isPlace = (found: KnownPlace | null | AccountLineRefusal): found is KnownP
 
 function readRow({ line, cells }: TableRow<Column>, reading: Reading): PastedAccount {
   const userName = cells.userName.toLowerCase();
-  const read = accountNamesSchema.safeParse({ name: cells.name, userName });
-  const messages = read.success ? [] : [...new Set(read.error.issues.map((issue) => issue.message))];
   const role = rolesByWord.get(foldVietnamese(cells.role));
   const place = readUnit(cells.unit, reading.find);
   const unknownRole: AccountRowRefusal | null = role ? null : { reason: 'role-unknown', text: cells.role };
   const refusals = [
-    ...messages.map((message): AccountRowRefusal => ({ reason: 'row-invalid', message })),
+    ...nameProblems(cells.name, userName).map((message): AccountRowRefusal => ({ reason: 'row-invalid', message })),
     unknownRole,
     isPlace(place) ? role && refusePlace(role, place && { ...place, validTo: null }, '') : place,
     refuseUserName(userName, reading),
   ].filter((one) => one !== null && one !== undefined);
   if (userName !== '' && !reading.lines.has(userName)) reading.lines.set(userName, line);
   const unit = isPlace(place) ? place : null;
-  const account =
-    read.success && role && refusals.length === 0 ? { ...read.data, role, unitId: unit?.id ?? null } : null;
+  const { name } = cells;
+  const account = role && refusals.length === 0 ? { name, userName, role, unitId: unit?.id ?? null } : null;
   const words = { unit: unit?.name ?? cells.unit, role: role ? partyLabels[role] : cells.role };
-  return { line, ...words, name: cells.name, userName, account, refusals };
+  return { line, ...words, name, userName, account, refusals };
 }
 
 /**

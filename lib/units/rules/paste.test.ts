@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formatBlock } from '@/lib/block';
 import { foldVietnamese } from '@/lib/fold';
 import { refusalMessage } from '@/lib/messages/message';
+import { unitNamesSchema } from '../schema';
 import { accountWords } from './list';
+import { nameProblems } from './names';
 import { codeFrom, readUnitTable, type UnitPasteFacts } from './paste';
 
 const facts: UnitPasteFacts = {
@@ -101,6 +103,21 @@ describe('a pasted list of units', () => {
       }),
     );
   });
+});
+
+it('asks of names what the form asks', () => {
+  const text = fc.oneof(fc.constantFrom('', 'a'.repeat(60), 'a'.repeat(61), 'a'.repeat(201), 'A1', 'á1'), fc.string());
+  fc.assert(
+    fc.property(fc.record({ code: text, name: text, shortName: text }), (given) => {
+      const names = {
+        code: given.code.trim().toUpperCase(),
+        name: given.name.trim(),
+        shortName: given.shortName.trim(),
+      };
+      const asked = unitNamesSchema.safeParse(given).error?.issues.map(({ message }) => message) ?? [];
+      expect(nameProblems(names).toSorted()).toEqual(asked.toSorted());
+    }),
+  );
 });
 
 it('makes a code of a short name', () => {

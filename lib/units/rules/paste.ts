@@ -1,7 +1,8 @@
 import { type Headings, readTable, type TableRow } from '@/lib/block';
 import { type Found, findByName, foldVietnamese } from '@/lib/fold';
-import { type NewUnit, unitNamesSchema } from '../schema';
+import type { NewUnit } from '../schema';
 import type { UnitRefusal } from './life';
+import { nameProblems } from './names';
 
 type Column = 'name' | 'shortName' | 'code' | 'bloc';
 
@@ -101,8 +102,6 @@ type Reading = { taken: ReturnType<typeof takenNames>; find: (name: string) => F
 function readRow({ line, cells }: TableRow<Column>, { taken, find, tonesDiffer }: Reading): PastedUnit {
   const { name, shortName } = cells;
   const code = (cells.code || codeFrom(shortName)).toUpperCase();
-  const read = unitNamesSchema.safeParse({ name, shortName, code });
-  const messages = read.success ? [] : [...new Set(read.error.issues.map((issue) => issue.message))];
   const bloc = findBloc(cells.bloc, find);
   const nameRefusal = name === '' ? null : refuseName(name, taken.likes(name), tonesDiffer);
   const codeLine = taken.codes.get(code);
@@ -113,14 +112,14 @@ function readRow({ line, cells }: TableRow<Column>, { taken, find, tonesDiffer }
         ? { reason: 'unit-code-taken', field: 'block', code }
         : { reason: 'row-code-twice', line: codeLine, code };
   const refusals = [
-    ...messages.map((message): UnitRowRefusal => ({ reason: 'row-invalid', message })),
+    ...nameProblems({ name, shortName, code }).map((message): UnitRowRefusal => ({ reason: 'row-invalid', message })),
     ...[nameRefusal, codeRefusal].flatMap((one) => one ?? []),
     ...(isRefusal(bloc) ? [bloc] : []),
   ];
   taken.add(name, line);
   if (codeLine === undefined) taken.codes.set(code, line);
   const known = isRefusal(bloc) ? null : bloc;
-  const unit = read.success && refusals.length === 0 ? { ...read.data, blocId: known?.id ?? null } : null;
+  const unit = refusals.length === 0 ? { name, shortName, code, blocId: known?.id ?? null } : null;
   return { line, name, shortName, code, bloc: known?.name ?? cells.bloc, unit, refusals };
 }
 
