@@ -50,7 +50,7 @@ function Filters({ filter, search, blocs, units }: FiltersProps) {
         <FilterSelect
           label="Đăng nhập"
           name="signedIn"
-          options={optionsOf(['never', 'yes'], signInLabels)}
+          options={optionsOf(['never', 'yes'] as const, signInLabels)}
           value={filter.signedIn}
         />
       </SearchForm>
