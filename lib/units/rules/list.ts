@@ -7,9 +7,9 @@ export const unitLacks = ['officer', 'head', 'any'] as const;
 export type UnitLack = (typeof unitLacks)[number];
 
 export const unitLackLabels: Readonly<Record<UnitLack, string>> = {
-  officer: 'Chưa có chuyên viên',
-  head: 'Chưa có thủ trưởng',
-  any: 'Chưa có tài khoản nào',
+  officer: 'Thiếu chuyên viên',
+  head: 'Thiếu thủ trưởng',
+  any: 'Thiếu mọi tài khoản',
 };
 
 /** How many accounts in use a unit has, in words: "2 chuyên viên, 1 thủ trưởng"; "Chưa có" where there is none. */

@@ -19,7 +19,7 @@ export type UnitFilter = ReturnType<typeof unitFilter>;
 export const isFiltered = ({ search, state, bloc, lack }: UnitFilter) =>
   search !== '' || state !== 'active' || bloc !== '' || lack !== '';
 
-/** What the units of a list have in common, behind their number: "đơn vị đang hoạt động, Khối A, chưa có chuyên viên". */
+/** What the units of a list have in common, behind their number: "đơn vị đang hoạt động, Khối A, thiếu chuyên viên". */
 export function unitWords({ search, state, bloc, lack }: UnitFilter, blocName: string | undefined): string {
   return [
     state === 'all' ? 'đơn vị' : `đơn vị ${unitStateLabels[state].toLowerCase()}`,
