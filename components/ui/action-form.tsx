@@ -16,8 +16,9 @@ import {
 import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
 import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
-import { FormContext, noForm, storedFormId } from './form-context';
+import { FormContext } from './form-context';
 import { FormErrors } from './form-errors';
+import { StoredForm, useVersions } from './form-versions';
 
 type ActionFormProps = {
   action: FormAction;
@@ -49,6 +50,8 @@ export function ActionForm(props: ActionFormProps) {
   // The conflict after which the stored version was taken: then its answer is over.
   const [over, setOver] = useState<FormState | null>(null);
   const state = last === over ? taken : last;
+  const versions = useVersions(formId, state);
+  const { comparison } = versions;
   const [version, setVersion] = useState(0);
   const submitter = useRef<HTMLElement | null>(null);
   const choice = useMemo(
@@ -67,8 +70,8 @@ export function ActionForm(props: ActionFormProps) {
     return () => setDialogs((count) => count - 1);
   }, []);
   const context = useMemo(
-    () => ({ id: formId, state, pending, showErrors, ...choice }),
-    [formId, state, pending, showErrors, choice],
+    () => ({ id: formId, state, pending, showErrors, comparison, ...choice }),
+    [formId, state, pending, showErrors, comparison, choice],
   );
 
   useEffect(() => {
@@ -83,6 +86,7 @@ export function ActionForm(props: ActionFormProps) {
     event.preventDefault();
     if (pending) return;
     submitter.current = pressed;
+    versions.begin();
     const data = new FormData(event.currentTarget, pressed);
     startTransition(() => send(data));
   }
@@ -96,24 +100,16 @@ export function ActionForm(props: ActionFormProps) {
           {children}
         </div>
       </form>
-      {state.status === 'invalid' && state.conflict && <StoredForm id={storedFormId(formId)}>{children}</StoredForm>}
+      {versions.isConflict && (
+        <StoredForm id={formId} versions={versions}>
+          {children}
+        </StoredForm>
+      )}
     </FormContext>
   );
 }
 
 const taken: FormState = { status: 'ok', message: 'Đã hiện bản đang lưu; nội dung bạn nhập đã bỏ. Chưa lưu gì thêm.' };
-
-/** The same form as the page was rendered anew after a conflict, out of sight: what is stored, to be compared with what was typed. */
-function StoredForm({ id, children }: { id: string; children: ReactNode }) {
-  const context = useMemo(() => ({ ...noForm, id }), [id]);
-  return (
-    <FormContext value={context}>
-      <form hidden id={id} inert>
-        {children}
-      </form>
-    </FormContext>
-  );
-}
 
 /** What came of sending; errors that a dialog of the form shows are not said a second time behind it. */
 function FormAnswer({ state, hideErrors }: { state: FormState; hideErrors: boolean }) {

@@ -1,48 +1,39 @@
 'use client';
 
-import { use, useEffect, useState } from 'react';
+import { use } from 'react';
 import { Button } from './button';
-import { FormContext, storedFormId } from './form-context';
-import { compareForms, type FormDifference } from './form-differences';
+import { FormContext } from './form-context';
+import type { FormDifference } from './form-differences';
 
-/** Reads both versions again whenever something is rendered or typed; null until they can be compared. */
-function useDifferences(id: string): ReturnType<typeof compareForms> {
-  const [told, setTold] = useState('null');
-  useEffect(() => {
-    const [form, stored] = [id, storedFormId(id)].map((one) => document.getElementById(one));
-    if (!(form instanceof HTMLFormElement && stored instanceof HTMLFormElement)) return;
-    const compare = () => setTold(JSON.stringify(compareForms(form, stored)));
-    compare();
-    form.addEventListener('input', compare);
-    return () => form.removeEventListener('input', compare);
-  });
-  return JSON.parse(told);
-}
-
-/** Somebody else saved the same form: what differs, what is stored now, and the choice between the two. */
+/**
+ * Somebody else saved the same form. What this person left alone is theirs by now, what only this person changed is kept;
+ * what both changed is shown in both versions, to be decided.
+ */
 export function FormConflict() {
-  const { id, pending, overwrite, takeStored } = use(FormContext);
-  const differences = useDifferences(id);
-  if (differences === null)
+  const { pending, overwrite, takeStored, comparison } = use(FormContext);
+  if (comparison === null)
     return <p className="ml-7">Trang đã hiện bản mới. Nếu vẫn muốn làm việc này, hãy bấm lại.</p>;
+  const { changed, taken } = comparison;
+  const [both, mine] = [changed.filter(isBoth), changed.filter((one) => !isBoth(one))];
   return (
     <div className="ml-7 mt-1 grid gap-2">
-      {differences.length === 0 ? (
-        <p>Nội dung bạn nhập giống bản đang lưu.</p>
-      ) : (
+      {taken.length > 0 && <p>Bạn không sửa, đã lấy theo bản đang lưu: {taken.join('; ')}.</p>}
+      {mine.length > 0 && <p>Chỉ bạn sửa, giữ như bạn nhập: {mine.map(({ label }) => label).join('; ')}.</p>}
+      {changed.length === 0 && <p>Nội dung bạn nhập giống bản đang lưu.</p>}
+      {both.length > 0 && (
         <>
-          <p>Các ô khác nhau:</p>
+          <p>Các ô cả hai cùng sửa:</p>
           <dl className="grid gap-2">
-            {differences.map((one) => (
-              <Difference key={one.label} {...one} />
+            {both.map((one) => (
+              <Difference key={one.name} {...one} />
             ))}
           </dl>
         </>
       )}
       <div className="flex flex-wrap gap-2">
-        {differences.length > 0 && (
+        {changed.length > 0 && (
           <Button aria-disabled={pending || undefined} onClick={pending ? undefined : overwrite} size="small">
-            Ghi đè bằng nội dung của tôi
+            {both.length > 0 ? 'Ghi đè bằng nội dung của tôi' : 'Lưu phần tôi sửa'}
           </Button>
         )}
         <Button onClick={takeStored} size="small">
@@ -52,6 +43,8 @@ export function FormConflict() {
     </div>
   );
 }
+
+const isBoth = ({ changedBy }: FormDifference) => changedBy === 'both';
 
 function Difference({ label, mine, stored }: FormDifference) {
   const shown = 'max-h-32 overflow-auto whitespace-pre-wrap wrap-anywhere';

@@ -2,6 +2,7 @@
 
 import { createContext, use } from 'react';
 import { type FormState, idleForm } from '@/lib/form-state';
+import type { Comparison } from './form-differences';
 
 type FormContextValue = {
   id: string;
@@ -12,12 +13,14 @@ type FormContextValue = {
   /** After a conflict: sends once more what stands in the form, or fills it with what is stored. */
   overwrite: () => void;
   takeStored: () => void;
+  /** What differs after a conflict; null until it is known, and where nothing is typed in the form. */
+  comparison: Comparison | null;
 };
 
 /** Around fields that no form sends. */
 export const noForm: FormContextValue = {
   ...{ id: 'form', state: idleForm, pending: false },
-  ...{ showErrors: () => () => {}, overwrite: () => {}, takeStored: () => {} },
+  ...{ showErrors: () => () => {}, overwrite: () => {}, takeStored: () => {}, comparison: null },
 };
 
 export const FormContext = createContext<FormContextValue>(noForm);

@@ -1,21 +1,7 @@
-export type FormDifference = { label: string; mine: string; stored: string };
+import { type BoxDifference, type Boxes, differences } from '@/lib/merge';
+import { type Control, type Controls, copyControls, isTick, readBoxes } from './form-controls';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-const isTick = (one: Control): one is HTMLInputElement => one.type === 'checkbox' || one.type === 'radio';
-
-/** The controls of a form in which people say something, by name. */
-function controlsOf(form: HTMLFormElement): Map<string, Control[]> {
-  const found = new Map<string, Control[]>();
-  for (const one of form.elements) {
-    const speaks =
-      one instanceof HTMLTextAreaElement ||
-      one instanceof HTMLSelectElement ||
-      (one instanceof HTMLInputElement && !/^(hidden|submit|button|file|password)$/.test(one.type));
-    if (speaks && one.name !== '') found.set(one.name, [...(found.get(one.name) ?? []), one]);
-  }
-  return found;
-}
+export type FormDifference = BoxDifference & { label: string; mine: string; stored: string };
 
 /** The words of a label without its hint and its mark for "required". */
 function labelOf(one: Control | undefined): string {
@@ -45,13 +31,43 @@ function nameOf(controls: readonly Control[]): string {
   return alone || !legend ? labelOf(first) : legend.replace(/\s*\*$/, '');
 }
 
-/** Where a form and its copy with the stored content differ, in the order of the form; null where nothing is typed in it. */
-export function compareForms(form: HTMLFormElement, stored: HTMLFormElement): FormDifference[] | null {
-  const theirs = controlsOf(stored);
-  const own = [...controlsOf(form)];
-  if (own.length === 0) return null;
-  return own.flatMap(([name, controls]) => {
-    const [mine, other] = [said(controls), said(theirs.get(name) ?? [])];
-    return mine === other ? [] : [{ label: nameOf(controls), mine, stored: other }];
-  });
+/** What is stored, for every name of the form: a box that only the form has holds nothing there. */
+function storedFor(mine: Boxes, stored: Controls): Boxes {
+  const empty = Object.fromEntries(Object.keys(mine).map((name) => [name, '[]']));
+  return { ...empty, ...readBoxes(stored) };
+}
+
+/** Puts what others changed into the boxes that this person left alone; answers with what these boxes say now. */
+export function takeUntouched(base: Boxes, form: Controls, stored: Controls): Boxes {
+  const mine = readBoxes(form);
+  const saved = storedFor(mine, stored);
+  const theirs = differences(base, mine, saved).filter(
+    ({ name, changedBy }) => changedBy === 'others' && stored.has(name),
+  );
+  for (const { name } of theirs) copyControls(form.get(name) ?? [], stored.get(name) ?? []);
+  return Object.fromEntries(theirs.map(({ name }) => [name, saved[name] ?? '']));
+}
+
+/** A form beside its copy with the stored content: what this person changed in it, and what they have from others by now. */
+export type Comparison = { changed: FormDifference[]; taken: string[] };
+
+/** Compares both in the order of the form; `taken` are the names that `takeUntouched` gave. Null where nothing is typed in it. */
+export function compareForms(
+  base: Boxes,
+  taken: readonly string[],
+  form: Controls,
+  stored: Controls,
+): Comparison | null {
+  if (form.size === 0) return null;
+  const mine = readBoxes(form);
+  const told = differences(base, mine, storedFor(mine, stored));
+  const changed = told.filter(({ changedBy }) => changedBy !== 'others');
+  const isTaken = (name: string) => taken.includes(name) && !told.some((one) => one.name === name);
+  return {
+    changed: changed.map((one) => {
+      const [own, theirs] = [form.get(one.name) ?? [], stored.get(one.name) ?? []];
+      return { ...one, label: nameOf(own), mine: said(own), stored: said(theirs) };
+    }),
+    taken: [...form].flatMap(([name, controls]) => (isTaken(name) ? [nameOf(controls)] : [])),
+  };
 }

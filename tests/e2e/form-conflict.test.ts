@@ -3,7 +3,8 @@ import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeBlocYear } from '../support/world';
 
-const nameOf = async (id: string) => (await db.campaign.findUniqueOrThrow({ where: { id } })).name;
+const campaignOf = (id: string) => db.campaign.findUniqueOrThrow({ where: { id } });
+const nameOf = async (id: string) => (await campaignOf(id)).name;
 
 test('of two who change the same settings the later one sees both versions and keeps one', async ({ enter }) => {
   const { accounts, campaign } = await makeBlocYear({ year: thisYear });
@@ -28,10 +29,11 @@ test('of two who change the same settings the later one sees both versions and k
 
   await test.step('mine goes over theirs', async () => {
     await overtake('Tên của người thứ nhất');
-    await second.getByRole('radio', { name: /^Xem tiến độ của nhau/ }).check();
+    await second.getByRole('radio', { name: /^Xem tiến độ và kết quả của nhau/ }).check();
     await save(second, 'Tên của người thứ hai');
     await expect(summary).toBeFocused();
-    await expect(summary.getByRole('term')).toContainText(['Tên phong trào của năm']);
+    await expect(summary.getByRole('term')).toHaveText(['Tên phong trào của năm']);
+    await expect(summary).toContainText('Chỉ bạn sửa, giữ như bạn nhập: Các đơn vị xem của nhau đến đâu.');
     await expect(summary).toContainText('Bạn nhập: Tên của người thứ hai');
     await expect(summary).toContainText('Đang lưu: Tên của người thứ nhất');
     await expect(name(second)).toHaveValue('Tên của người thứ hai');
@@ -39,7 +41,7 @@ test('of two who change the same settings the later one sees both versions and k
     await summary.getByRole('button', { name: 'Ghi đè bằng nội dung của tôi' }).click();
     await expect.poll(() => nameOf(campaign.id)).toBe('Tên của người thứ hai');
     await expect(summary).toBeHidden();
-    await expect(second.getByRole('radio', { name: /^Xem tiến độ của nhau/ })).toBeChecked();
+    await expect(second.getByRole('radio', { name: /^Xem tiến độ và kết quả của nhau/ })).toBeChecked();
   });
 
   await test.step('theirs is taken, and the next save is an ordinary one', async () => {
@@ -54,5 +56,62 @@ test('of two who change the same settings the later one sees both versions and k
     await expect.poll(() => nameOf(campaign.id)).toBe('Tên sau cùng');
     await expect(summary).toBeHidden();
     await expectAccessible(second);
+  });
+});
+
+test('what only one of two people changed stays changed, whoever saves later', async ({ enter }) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.secretary]);
+  const begun = await campaignOf(campaign.id);
+  const [first, second] = [await enter(accounts.secretary), await enter(accounts.secretary)];
+  const text = (page: Page, name: string) => page.getByRole('textbox', { name });
+  const tick = (page: Page) => page.getByRole('checkbox', { name: /^Chuyên viên được gửi thay/ });
+  const results = (page: Page) => page.getByRole('radio', { name: /^Xem tiến độ và kết quả của nhau/ });
+  const save = (page: Page) => page.getByRole('button', { name: 'Lưu thiết lập' }).click();
+  const summary = second.getByRole('alert').filter({ hasText: 'đã sửa nội dung này lúc' });
+  for (const page of [first, second]) await page.goto(`/campaigns/${campaign.id}/settings/general`);
+
+  await text(first, 'Lời phát động').fill('Lời của người thứ nhất');
+  await results(first).check();
+  await tick(first).setChecked(!begun.officerMaySubmit);
+  await save(first);
+  await expect.poll(async () => (await campaignOf(campaign.id)).revision).toBe(begun.revision + 1);
+
+  await text(second, 'Phương hướng, nhiệm vụ').fill('Phương hướng của người thứ hai');
+  // Touched, and put back: nothing was changed there.
+  await tick(second).click();
+  await tick(second).click();
+  await save(second);
+  await expect(summary).toContainText(
+    'Bạn không sửa, đã lấy theo bản đang lưu: Lời phát động; Các đơn vị xem của nhau đến đâu; Chuyên viên được gửi thay thủ trưởng đơn vị.',
+  );
+  await expect(summary).toContainText('Chỉ bạn sửa, giữ như bạn nhập: Phương hướng, nhiệm vụ.');
+  await expect(summary.getByRole('term')).toHaveCount(0);
+  await expect(text(second, 'Lời phát động')).toHaveValue('Lời của người thứ nhất');
+  await expect(text(second, 'Phương hướng, nhiệm vụ')).toHaveValue('Phương hướng của người thứ hai');
+  await expect(results(second)).toBeChecked();
+  await expect(tick(second)).toBeChecked({ checked: !begun.officerMaySubmit });
+  await expectAccessible(second);
+
+  // Mending what is refused next loses neither side.
+  await text(second, 'Tên phong trào của năm').fill('');
+  await summary.getByRole('button', { name: 'Lưu phần tôi sửa' }).click();
+  await expect(second.getByRole('alert').filter({ hasText: 'Còn 1 ô cần sửa' })).toBeFocused();
+  await text(second, 'Tên phong trào của năm').fill(begun.name);
+  await text(first, 'Lời phát động').fill('Lời sửa lần hai');
+  await save(first);
+  await expect.poll(async () => (await campaignOf(campaign.id)).launchText).toBe('Lời sửa lần hai');
+  await save(second);
+  await expect(summary).toContainText('Bạn không sửa, đã lấy theo bản đang lưu: Lời phát động.');
+  await expect(summary).toContainText('Chỉ bạn sửa, giữ như bạn nhập: Phương hướng, nhiệm vụ.');
+  await summary.getByRole('button', { name: 'Lưu phần tôi sửa' }).click();
+  await expect(summary).toBeHidden();
+  expect(await campaignOf(campaign.id)).toMatchObject({
+    name: begun.name,
+    launchText: 'Lời sửa lần hai',
+    directions: 'Phương hướng của người thứ hai',
+    peerVisibility: 'results',
+    officerMaySubmit: !begun.officerMaySubmit,
+    revision: begun.revision + 3,
   });
 });

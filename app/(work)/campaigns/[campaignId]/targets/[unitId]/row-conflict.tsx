@@ -1,8 +1,8 @@
 'use client';
 
-import { differences, keepTyped } from '@/components/row-merge';
 import { useRow } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
+import { differences, keepTyped } from '@/lib/merge';
 import { type ColumnKey, columnTitles, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import type { GridRow, RowDraft } from './grid-row';
@@ -36,11 +36,11 @@ export function RowConflict({ row, sheet }: { row: GridRow; sheet: SheetModel })
       </p>
       {theirs && (
         <dl className="my-1 grid gap-1">
-          {different.map(({ name, isTyped }) => (
+          {different.map(({ name, changedBy }) => (
             <Difference
               column={name as ColumnKey} // the cells are named by their columns
               key={name}
-              mine={isTyped ? draft.cells[name as ColumnKey] : null} // as above
+              mine={changedBy === 'others' ? null : draft.cells[name as ColumnKey]} // as above
               theirs={theirs[name as ColumnKey]} // as above
             />
           ))}

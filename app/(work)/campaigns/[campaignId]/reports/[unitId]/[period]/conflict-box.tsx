@@ -1,10 +1,10 @@
 'use client';
 
-import { differences, keepTyped } from '@/components/row-merge';
 import type { RowSaver } from '@/components/row-saver';
 import type { RowStatus } from '@/components/row-status';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { differences, keepTyped } from '@/lib/merge';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import { draftOf, type ResultDraft, resultText } from './result-texts';
 
@@ -24,7 +24,7 @@ const boxNames = { value: 'kết quả', note: 'ghi chú', answer: 'giải trìn
 export function ConflictBox({ conflict, rowId, base, typed, saver, onTake }: ConflictBoxProps) {
   const theirs = conflict.current as SavedResult; // the refusal of saveResult brings the line along
   const mine = differences(base, typed, draftOf(theirs)).flatMap(
-    ({ name, isTyped }) => (isTyped ? [boxNames[name as keyof ResultDraft]] : []), // the boxes of a draft
+    ({ name, changedBy }) => (changedBy === 'others' ? [] : [boxNames[name as keyof ResultDraft]]), // the boxes of a draft
   );
   return (
     <Alert className="text-left text-sm" role="alert" tone="danger">
