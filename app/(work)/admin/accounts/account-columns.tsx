@@ -19,7 +19,12 @@ export function accountColumns(search: Search): Column<Row>[] {
       cell: (row) => <RowLink href={accountPath(row.id)}>{row.name}</RowLink>,
       sort: sort('name'),
     },
-    { header: 'Tên đăng nhập', cell: (row) => row.userName, className: 'minor wrap-anywhere', sort: sort('userName') },
+    {
+      header: 'Tên đăng nhập',
+      cell: (row) => row.userName,
+      className: 'minor wrap-anywhere lg:min-w-44',
+      sort: sort('userName'),
+    },
     {
       header: 'Vai trò',
       cell: (row) => partyLabels[row.role],
@@ -39,7 +44,7 @@ export function accountColumns(search: Search): Column<Row>[] {
     {
       header: 'Đăng nhập gần nhất',
       cell: (row) => (row.lastSignInAt ? formatDateTime(row.lastSignInAt) : 'Chưa từng đăng nhập'),
-      className: 'lg:min-w-44 minor',
+      className: 'lg:min-w-36 minor',
       sort: sort('signIn', false),
     },
     { header: 'Trạng thái', cell: (row) => <AccountBadge state={row.state} /> },

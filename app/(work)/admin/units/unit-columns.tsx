@@ -22,7 +22,7 @@ export function unitColumns(search: Search): Column<Row>[] {
     { header: 'Viết tắt', cell: (row) => row.shortName, sort: sort('shortName') },
     { header: 'Mã', cell: (row) => row.code, sort: sort('code') },
     { header: 'Khối thi đua', cell: (row) => row.blocName ?? 'Chưa xếp khối', sort: sort('bloc') },
-    { header: 'Tài khoản', cell: accountWords, sort: sort('accounts', false) },
+    { header: 'Tài khoản', cell: accountWords, className: 'xl:whitespace-nowrap', sort: sort('accounts', false) },
     { header: 'Từ ngày', cell: (row) => formatDate(row.validFrom), className: 'minor', sort: sort('since') },
     {
       header: 'Trạng thái',
