@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/action';
 import { mergeUnits } from './commands/merge';
+import { pasteUnits } from './commands/paste';
 import { removeUnit } from './commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from './commands/single';
 import { splitUnit } from './commands/split';
@@ -9,6 +10,7 @@ import {
   createUnitSchema,
   dissolveUnitSchema,
   mergeUnitsSchema,
+  pasteUnitsSchema,
   removeUnitSchema,
   renameUnitSchema,
   splitUnitSchema,
@@ -17,6 +19,9 @@ import {
 const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;
 
 export const createUnitAction = defineAction(createUnitSchema, createUnit, { goTo: unitPage('create') });
+export const pasteUnitsAction = defineAction(pasteUnitsSchema, pasteUnits, {
+  goTo: ({ count }) => `/admin/units?added=${count}`,
+});
 export const renameUnitAction = defineAction(renameUnitSchema, renameUnit, { goTo: unitPage('rename') });
 export const dissolveUnitAction = defineAction(dissolveUnitSchema, dissolveUnit, { goTo: unitPage('dissolve') });
 export const mergeUnitsAction = defineAction(mergeUnitsSchema, mergeUnits, { goTo: unitPage('merge') });

@@ -8,7 +8,7 @@ import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { getBloc } from '@/lib/blocs/queries';
 import { formatDate, formatNumber, todayInVietnam } from '@/lib/format';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { unitPath } from '../../paths';
 import { RowLink } from '../../row-link';
 import { AddMemberForm, CloseBlocForm, EditBlocForm } from './bloc-forms';
