@@ -4,6 +4,7 @@ import { use, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
 import { FormConflict } from './form-conflict';
 import { FormContext, fieldId } from './form-context';
+import { SignInLink } from './sign-in-link';
 
 /** What of the form around it must be mended, with a link to every field; nothing while nothing must. */
 export function FormErrors() {
@@ -18,10 +19,8 @@ export function FormErrors() {
   return (
     <ErrorSummary items={items} title={state.message}>
       {state.conflict && <FormConflict />}
-      {state.sessionEnded && (
-        <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
-          Đăng nhập ở thẻ mới
-        </a>
+      {(state.sessionEnded || state.otherAccount) && (
+        <SignInLink className="ml-7 font-semibold text-danger underline" isOther={state.otherAccount} />
       )}
     </ErrorSummary>
   );

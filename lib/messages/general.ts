@@ -1,12 +1,14 @@
+import type { WriterRefusal } from '@/lib/auth/rules';
 import { formatDateTime } from '@/lib/format';
 import type { CommonRefusal } from '@/lib/result';
 import type { Messages } from './dictionary';
+import sentences from './sending.json';
 
 type GeneralRefusal =
   | CommonRefusal
   | { reason: 'invalid-input' }
   | { reason: 'fields-to-mend'; count: number }
-  | { reason: 'session-ended' }
+  | WriterRefusal
   | { reason: 'disk-full' }
   | { reason: 'unexpected'; id: string };
 
@@ -21,6 +23,9 @@ export const generalMessages: Messages<GeneralRefusal> = {
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () =>
     'Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở thẻ mới rồi gửi lại; nội dung bạn nhập chưa bị mất.',
+  'page-outdated': () => sentences.updated,
+  'other-account': ({ page, signedIn }) =>
+    `Trang này mở bằng tài khoản “${page}”, nhưng trình duyệt nay đăng nhập bằng “${signedIn}” nên chưa lưu gì. Nội dung đã nhập vẫn được giữ cho “${page}”: hãy đăng nhập lại bằng tài khoản đó ở thẻ mới rồi lưu lại. Để làm việc bằng “${signedIn}”, hãy tải lại trang.`,
   'disk-full': () =>
     'Máy chủ đã hết dung lượng lưu trữ nên chưa lưu gì. Nội dung bạn nhập vẫn còn trên màn hình; hãy báo cơ quan thường trực rồi thử lại sau.',
   unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,
