@@ -4,6 +4,15 @@ import { expect, expectAccessible, givePasswords, signIn, test, thisYear } from 
 import { makeBlocYear, makeRegistration } from '../support/world';
 import { cell, expectSaved } from './registration-steps';
 
+/** A document with these words, typed and not sent. */
+async function typeDocument(page: Page, abstract: string) {
+  await page.goto('/evidence/new');
+  await page.getByLabel('Số/ký hiệu').fill('15/BC-STC');
+  await page.getByLabel('Ngày ban hành').fill('02/01/2026');
+  await page.getByLabel('Cơ quan ban hành').fill('Sở Tài chính');
+  await page.getByLabel('Trích yếu').fill(abstract);
+}
+
 async function signOut(page: Page) {
   await page.goto('/');
   await page.getByLabel(/^Tài khoản: /).click();
@@ -35,11 +44,7 @@ test('what one person typed is not saved under another account of the same brows
   const [form, other] = [await sheet.context().newPage(), await sheet.context().newPage()];
   await sheet.goto(path);
   await sheet.getByRole('gridcell', { name: 'Chỉ tiêu 1', exact: true }).click();
-  await form.goto('/evidence/new');
-  await form.getByLabel('Số/ký hiệu').fill('15/BC-STC');
-  await form.getByLabel('Ngày ban hành').fill('02/01/2026');
-  await form.getByLabel('Cơ quan ban hành').fill('Sở Tài chính');
-  await form.getByLabel('Trích yếu').fill(typed);
+  await typeDocument(form, typed);
   await signOut(other);
   await signIn(other, head);
 
@@ -79,4 +84,30 @@ test('what one person typed is not saved under another account of the same brows
     await form.getByRole('button', { name: 'Thêm vào kho minh chứng' }).click();
     await expect.poll(() => db.document.count({ where: { unitId: unit.id, abstract: typed } })).toBe(1);
   });
+});
+
+test('a form that is sent before the page came to life names its account too', async ({ enter, openBrowser }) => {
+  const { unit, accounts } = await makeBlocYear({ year: thisYear });
+  const { officer, head } = accounts;
+  await givePasswords([officer, head]);
+  const cookiesOf = async (page: Page) => (await page.context().storageState()).cookies;
+  const [own, foreign] = [await cookiesOf(await enter(officer)), await cookiesOf(await enter(head))];
+  const page = await openBrowser({ javaScriptEnabled: false });
+  const stored = () => db.document.count({ where: { unitId: unit.id, abstract: typed } });
+  const send = () => page.getByRole('button', { name: 'Thêm vào kho minh chứng' }).click();
+  const typed = 'Gửi khi trang chưa tải xong';
+
+  await page.context().addCookies(own);
+  await typeDocument(page, typed);
+  await page.context().addCookies(foreign);
+  await send();
+  await expect(page.getByText(`Trang này mở bằng tài khoản “${officer.userName}”`)).toBeVisible();
+  await expect(page.getByLabel('Trích yếu')).toHaveValue(typed);
+  expect(await stored()).toBe(0);
+
+  await page.context().addCookies(own);
+  await typeDocument(page, typed);
+  await send();
+  await expect(page).not.toHaveURL(/evidence\/new/);
+  expect(await stored()).toBe(1);
 });
