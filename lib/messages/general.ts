@@ -2,7 +2,6 @@ import type { WriterRefusal } from '@/lib/auth/rules';
 import { formatDateTime } from '@/lib/format';
 import type { CommonRefusal } from '@/lib/result';
 import type { Messages } from './dictionary';
-import sentences from './sending.json';
 
 type GeneralRefusal =
   | CommonRefusal
@@ -23,7 +22,8 @@ export const generalMessages: Messages<GeneralRefusal> = {
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () =>
     'Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở thẻ mới rồi gửi lại; nội dung bạn nhập chưa bị mất.',
-  'page-outdated': () => sentences.updated,
+  'page-outdated': () =>
+    'Trang này mở từ trước khi chương trình được cập nhật nên chưa lưu gì. Hãy tải lại trang (F5); ở các bảng nhập, nội dung chưa lưu vẫn được giữ trên máy này.',
   'other-account': ({ page, signedIn }) =>
     `Trang này mở bằng tài khoản “${page}”, nhưng trình duyệt nay đăng nhập bằng “${signedIn}” nên chưa lưu gì. Nội dung đã nhập vẫn được giữ cho “${page}”: hãy đăng nhập lại bằng tài khoản đó ở thẻ mới rồi lưu lại. Để làm việc bằng “${signedIn}”, hãy tải lại trang.`,
   'disk-full': () =>
