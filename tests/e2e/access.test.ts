@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { rowKinds } from '@/components/save-leaving';
 import { db } from '@/lib/db/client';
-import { refusalMessage } from '@/lib/messages/message';
+import { generalMessages } from '@/lib/messages/general';
 import sending from '@/lib/messages/sending.json' with { type: 'json' };
 import { accountField } from '@/lib/page-account';
 import { type Action, callAction, enterWithoutBrowser as enter, findAction, listActions } from '../support/actions';
@@ -278,12 +278,10 @@ test('what a page of another account sends is refused, whatever it is, and chang
   await givePasswords([{ id: officer.accountId }]);
   const [other, unnamed] = [await enter(officer.userName, peer.userName), await enter(officer.userName, '')];
   const before = await changesOf(year, officer.accountId);
+  const [page, signedIn] = [peer.userName, officer.userName];
   const refusals = [
-    {
-      context: other,
-      said: refusalMessage({ reason: 'other-account', page: peer.userName, signedIn: officer.userName }),
-    },
-    { context: unnamed, said: refusalMessage({ reason: 'page-outdated' }) },
+    { context: other, said: generalMessages['other-account']({ reason: 'other-account', page, signedIn }) },
+    { context: unnamed, said: generalMessages['page-outdated']({ reason: 'page-outdated' }) },
   ];
   for (const { context, said } of refusals) {
     for (const action of listActions().filter(({ name }) => name !== 'signOutAction'))
