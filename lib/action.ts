@@ -12,7 +12,7 @@ import { type FormState, formValues, type Told, withoutSecrets } from '@/lib/for
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
 import { accountField } from '@/lib/page-account';
-import type { Refusal, Result } from '@/lib/result';
+import type { FieldsRefusal, Refusal, Result } from '@/lib/result';
 
 /** What a row-by-row save answers to the browser. */
 export type CallResult<Value> =
@@ -50,6 +50,18 @@ function fieldErrors(error: z.ZodError): Record<string, string[]> {
   return errors;
 }
 
+const namesSeveral = (refusal: Refusal): refusal is FieldsRefusal<Refusal> => refusal.reason === 'fields-refused';
+
+/** The sentences of a refusal beside the boxes that it names: one, several or none. */
+function refusedFields(refusal: Refusal): Record<string, string[]> {
+  const all = namesSeveral(refusal) ? refusal.refusals : [refusal];
+  const errors: Record<string, string[]> = {};
+  for (const one of all) {
+    if (one.field) errors[one.field] = [...(errors[one.field] ?? []), refusalMessage(one)];
+  }
+  return errors;
+}
+
 /** Logged with an id that the user can quote; never shown as it is. */
 function unexpected(error: unknown): Refusal {
   unstable_rethrow(error);
@@ -70,9 +82,7 @@ async function run<Input, Value>(
   field: FormDataEntryValue | null = null,
 ): Promise<CallResult<Value>> {
   const answer = (refusal: Refusal, errors: Record<string, string[]> = {}): CallResult<Value> => {
-    const message = refusalMessage(refusal);
-    const own = refusal.field ? { [refusal.field]: [message] } : {};
-    return { ok: false, message, refusal, errors: { ...own, ...errors } };
+    return { ok: false, message: refusalMessage(refusal), refusal, errors: { ...refusedFields(refusal), ...errors } };
   };
   try {
     const writer = await findWriter({ field, withTemporaryPassword, fromAnyPage });

@@ -193,6 +193,17 @@ export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, Shee
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn', by: ['unit'] },
 };
 
+/** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
+export type AdjustedValues = {
+  readonly text: string;
+  readonly measure: string;
+  readonly planned: string | null;
+  readonly plannedOn: string | null;
+  readonly dueOn: string | null;
+  readonly weight: string | null;
+  readonly note: string;
+};
+
 export type RoundRefusal = { reason: 'adjustment-sent-again'; at: string };
 
 /**

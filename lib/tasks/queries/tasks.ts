@@ -10,6 +10,7 @@ import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
+import { refuseAdjuster } from '@/lib/targets/rules/adjustment';
 import { isCampaignAlive, type PhaseNotice, phaseNotices, tableWanted } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
 import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
@@ -18,7 +19,8 @@ import { type OfficeTasks, readOfficeTasks } from './office';
 import { type Outcomes, readOutcomes } from './outcomes';
 
 type Place = { campaignId: string; blocName: string; year: number };
-export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
+/** `targetId`: which target an adjustment changes. */
+export type UnitTask = Task & Place & { unitId: string; targetId: string | null; text: string | null };
 
 export type ReviewTask = Place & {
   key: string;
@@ -88,7 +90,7 @@ function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): Uni
   const reader = { role, officerMaySubmit: campaign.officerMaySubmit };
   const opensOn = (duty: Duty) => timeOf(campaign, member, duty).phase?.opensOn ?? null;
   const registration = stateOf(campaign, member, 'registration', today).status;
-  const where = { ...place(campaign), adjustmentId: null };
+  const where = { ...place(campaign), targetId: null };
   const own = sheetTasks.flatMap((duty): UnitTask[] => {
     const ready = member.sheets.find((sheet) => sheet.duty === duty)?.ready ?? false;
     const facts = { state: stateOf(campaign, member, duty, today), opensOn: opensOn(duty), ready, registration };
@@ -123,21 +125,25 @@ function unregisteredIn(actor: Actor, campaign: CampaignSheets, today: string): 
   });
 }
 
-function adjustmentTask(one: OpenAdjustment): UnitTask {
-  const returned = one.status === 'returned';
+const askedStatuses = { draft: 'in-progress', returned: 'returned', submitted: 'submitted' } as const;
+
+function adjustmentTask(actor: Actor, one: OpenAdjustment): UnitTask {
+  // What came back may be mended by everybody; what is prepared is sent by who may send.
+  const waits = one.status === 'draft' && refuseAdjuster(actor.role, one.officerMaySubmit) !== null;
+  const waitsFor = one.status === 'submitted' ? 'secretariat' : waits ? 'head' : null;
   return {
     ...one.place,
     key: `adjustment/${one.id}`,
     kind: 'adjustment',
-    status: returned ? 'returned' : 'submitted',
-    returned: returned ? 1 : 0,
-    mine: returned,
-    waitsFor: returned ? null : 'secretariat',
+    status: askedStatuses[one.status],
+    returned: one.status === 'returned' ? 1 : 0,
+    mine: waitsFor === null,
+    waitsFor,
     dueOn: null,
     opensOn: null,
     lateSince: null,
     unitId: one.unitId,
-    adjustmentId: one.id,
+    targetId: one.targetId,
     text: one.text,
   };
 }
@@ -248,7 +254,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
   const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
-  const own = current.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
+  const own = current.filter((one) => one.unitId === actor.unitId).map((one) => adjustmentTask(actor, one));
   const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
   const { follows, followed, province, rest } = followedOf(actor, alive, following);
   return {
