@@ -16,7 +16,9 @@ import {
 
 const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;
 
-export const createUnitAction = defineAction(createUnitSchema, createUnit, { goTo: unitPage('create') });
+export const createUnitAction = defineAction(createUnitSchema, createUnit, {
+  goTo: ({ id, backTo }) => (backTo === null ? unitPage('create')(id) : `/admin/blocs/${backTo}?joined=${id}`),
+});
 export const renameUnitAction = defineAction(renameUnitSchema, renameUnit, { goTo: unitPage('rename') });
 export const dissolveUnitAction = defineAction(dissolveUnitSchema, dissolveUnit, { goTo: unitPage('dissolve') });
 export const mergeUnitsAction = defineAction(mergeUnitsSchema, mergeUnits, { goTo: unitPage('merge') });

@@ -10,8 +10,11 @@ import { openYear, refuseChange } from '../rules';
 import type { CreateUnitInput, DissolveUnitInput, RenameUnitInput } from '../schema';
 import { endUnits, insertUnit, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
 
+/** A new unit, and the bloc from whose page it was asked for and which it entered. */
+export type CreatedUnit = { readonly id: string; readonly backTo: string | null };
+
 /** Records a unit that came to be. */
-export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<Result<string>> {
+export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<Result<CreatedUnit>> {
   const actedAs = actingAs(actor, 'units.manage');
   if (!actedAs) return refused({ reason: 'not-allowed' });
   const { effectiveOn, decision, note, blocId } = input;
@@ -36,7 +39,7 @@ export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<
         ...(joinedOn && joinedOn !== effectiveOn ? { joinedOn } : {}),
       },
     });
-    return done(unit.id);
+    return done({ id: unit.id, backTo: input.fromBloc ? (blocId ?? null) : null });
   });
 }
 
