@@ -12,7 +12,7 @@ import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
 import { isCampaignAlive, type PhaseNotice, phaseNotices, tableWanted } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
-import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
+import { dutyTask, needsHead, sortTasks, type Task } from '../rules/unit-tasks';
 import { type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
 import { type Outcomes, readOutcomes } from './outcomes';
@@ -57,6 +57,8 @@ export type TaskPage = {
   today: string;
   asOf: string;
   unit: UnitTask[] | null;
+  /** Something waits for the head of the actor's unit, and nobody can sign in as the head. */
+  noHead: boolean;
   left: LeftCampaign[];
   unregistered: UnregisteredUnit[];
   reviews: ReviewTask[] | null;
@@ -136,6 +138,8 @@ function adjustmentTask(one: OpenAdjustment): UnitTask {
     dueOn: null,
     opensOn: null,
     lateSince: null,
+    part: null,
+    sendable: false,
     unitId: one.unitId,
     adjustmentId: one.id,
     text: one.text,
@@ -250,11 +254,12 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
   const own = current.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
   const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
+  const unit = actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null;
   const { follows, followed, province, rest } = followedOf(actor, alive, following);
   return {
     today,
     asOf: actor.now.toISOString(),
-    unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
+    ...{ unit, noHead: alive.some(({ ownHead }) => !ownHead) && (unit ?? []).some(needsHead) },
     left: leftOf(actor, alive, today),
     unregistered: alive.flatMap((one) => unregisteredIn(actor, one, today)),
     reviews:
