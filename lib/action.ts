@@ -10,7 +10,7 @@ import { isDiskFull } from '@/lib/disk-space';
 import { type FormState, formValues, type Told, withoutSecrets } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
-import type { Refusal, Result } from '@/lib/result';
+import type { FieldsRefusal, Refusal, Result } from '@/lib/result';
 
 /** What a row-by-row save answers to the browser. */
 export type CallResult<Value> =
@@ -48,6 +48,18 @@ function fieldErrors(error: z.ZodError): Record<string, string[]> {
   return errors;
 }
 
+const namesSeveral = (refusal: Refusal): refusal is FieldsRefusal<Refusal> => refusal.reason === 'fields-refused';
+
+/** The sentences of a refusal beside the boxes that it names: one, several or none. */
+function refusedFields(refusal: Refusal): Record<string, string[]> {
+  const all = namesSeveral(refusal) ? refusal.refusals : [refusal];
+  const errors: Record<string, string[]> = {};
+  for (const one of all) {
+    if (one.field) errors[one.field] = [...(errors[one.field] ?? []), refusalMessage(one)];
+  }
+  return errors;
+}
+
 /** Logged with an id that the user can quote; never shown as it is. */
 function unexpected(error: unknown): Refusal {
   unstable_rethrow(error);
@@ -67,9 +79,7 @@ async function run<Input, Value>(
   options: Options<Value>,
 ): Promise<CallResult<Value>> {
   const answer = (refusal: Refusal, errors: Record<string, string[]> = {}): CallResult<Value> => {
-    const message = refusalMessage(refusal);
-    const own = refusal.field ? { [refusal.field]: [message] } : {};
-    return { ok: false, message, refusal, errors: { ...own, ...errors } };
+    return { ok: false, message: refusalMessage(refusal), refusal, errors: { ...refusedFields(refusal), ...errors } };
   };
   try {
     const actor = await findActor();

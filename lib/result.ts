@@ -18,6 +18,12 @@ export function refused<const Why extends Refusal>(refusal: Why): Result<never, 
   return { ok: false, refusal };
 }
 
+/** Several boxes of one form, each refused in its own words beside it. */
+export type FieldsRefusal<Why extends Refusal> = {
+  readonly reason: 'fields-refused';
+  readonly refusals: readonly (Why & { readonly field: string })[];
+};
+
 /** Refusals that any command may give. */
 export type CommonRefusal =
   | { reason: 'not-found' }

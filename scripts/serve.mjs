@@ -89,12 +89,18 @@ function buildAnswers({ development, demo }) {
     (await answerStatic(request, response)) || (await answerSignIn(request, response));
 }
 
+/**
+ * How long an idle connection is kept, in ms: longer than proxies keep theirs (a minute), so that it is they who close it. The
+ * other way round a request may be sent on a connection that is just being closed, and be lost.
+ */
+const keepAliveTimeout = 75_000;
+
 /** Serves the application in this process; returns the port and `close`, which lets running requests finish. */
 export async function serve({ development, host, port, trustedProxies, appUrl, demo }) {
   process.env.NODE_ENV = development ? 'development' : 'production';
   process.env.NEXT_TELEMETRY_DISABLED ??= '1';
   const { default: next } = await import('next');
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout });
   const app = next({
     dev: development,
     dir: projectFolder,

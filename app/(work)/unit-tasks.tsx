@@ -8,9 +8,9 @@ import { onlyBloc } from './only-bloc';
 import { TaskList } from './task-list';
 
 function hrefOf(task: UnitTask): `/${string}` {
-  if (task.kind === 'registration' || task.kind === 'adjustment') {
-    return `/campaigns/${task.campaignId}/targets/${task.unitId}`;
-  }
+  const sheet = `/campaigns/${task.campaignId}/targets/${task.unitId}` as const;
+  if (task.kind === 'registration') return sheet;
+  if (task.kind === 'adjustment') return `${sheet}/adjust/${task.targetId}`;
   if (task.kind === 'cross') return `/campaigns/${task.campaignId}/scores/cross/${task.unitId}`;
   if (task.kind === 'score') return `/campaigns/${task.campaignId}/scores/${task.unitId}`;
   return `/campaigns/${task.campaignId}/reports/${task.unitId}/${task.kind}`;

@@ -1,14 +1,17 @@
 import { formatDateTime } from '@/lib/format';
-import type { CommonRefusal } from '@/lib/result';
+import type { CommonRefusal, Refusal } from '@/lib/result';
 import type { Messages } from './dictionary';
 
 type GeneralRefusal =
   | CommonRefusal
   | { reason: 'invalid-input' }
+  | { reason: 'fields-refused'; refusals: readonly Refusal[] }
   | { reason: 'fields-to-mend'; count: number }
   | { reason: 'session-ended' }
   | { reason: 'disk-full' }
   | { reason: 'unexpected'; id: string };
+
+const wrongFields = 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.';
 
 export const generalMessages: Messages<GeneralRefusal> = {
   'not-found': () => 'Không tìm thấy nội dung này. Có thể nội dung đã bị xóa hoặc bạn không được xem.',
@@ -17,7 +20,8 @@ export const generalMessages: Messages<GeneralRefusal> = {
     'Việc này không còn làm được vì trạng thái đã thay đổi. Hãy tải lại trang để xem trạng thái mới.',
   conflict: ({ by, at }) =>
     `${by} đã sửa nội dung này lúc ${formatDateTime(at)}. Nội dung bạn nhập vẫn còn trên màn hình; hãy xem bản mới rồi quyết định giữ bản nào.`,
-  'invalid-input': () => 'Một số ô chưa đúng. Hãy sửa các ô được đánh dấu rồi gửi lại.',
+  'invalid-input': () => wrongFields,
+  'fields-refused': () => wrongFields,
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () =>
     'Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở thẻ mới rồi gửi lại; nội dung bạn nhập chưa bị mất.',

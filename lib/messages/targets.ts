@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
-import type { AdjustmentRefusal } from '@/lib/targets/rules/adjustment';
+import type { AdjustmentRefusal, CellRefusal } from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
 import type { PlanDoubt } from '@/lib/targets/rules/plan-doubts';
@@ -34,6 +34,7 @@ type TargetRefusal =
   | Exclude<SubmitRefusal, { reason: `phase-${string}` | 'answer-missing' }>
   | LineRefusal
   | AdjustmentRefusal
+  | CellRefusal
   | PasteRefusal;
 
 export const targetMessages: Messages<TargetRefusal> = {
@@ -67,7 +68,12 @@ export const targetMessages: Messages<TargetRefusal> = {
   'adjustment-unchanged': () => 'Chưa có thay đổi nào so với chỉ tiêu đang thực hiện.',
   'adjustment-decided': ({ status }) =>
     status === 'withdrawn' ? 'Đề nghị điều chỉnh này đã được rút.' : 'Đề nghị điều chỉnh này đã có kết quả rà soát.',
-  'adjustment-plan-missing': () => 'Nhập kế hoạch mới.',
+  'head-adjusts': () =>
+    'Thủ trưởng đơn vị là người gửi và rút đề nghị điều chỉnh. Bạn có thể soạn sẵn để thủ trưởng xem và gửi.',
+  'adjustment-reason-missing': () => 'Nhập lý do điều chỉnh.',
+  'draft-gone': () => 'Bản soạn này đã được gửi hoặc đã bỏ. Hãy tải lại trang.',
+  'cell-doubt': ({ doubt, typed }) => doubtMessage(doubt, typed),
+  'cell-problem': ({ problem }) => problemMessage(problem),
   'document-missing': () => 'Chọn văn bản làm căn cứ trong kho minh chứng của đơn vị.',
 };
 

@@ -31,7 +31,6 @@ export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
 }
 
-/** Where a sheet or a score stands; `none` is not begun. */
 type AnyStatus = SheetStatus | 'none' | 'appraised' | 'agreed';
 
 /**
@@ -47,12 +46,7 @@ export function isReleased(status: AnyStatus, member: Membership, lastDay: strin
  * A status as every page shows it on `today`: nothing has to be sent (`not-owed`), the time for it has not come (`not-due`, also
  * while no dates are set), or where the sheet stands. Only what could have been begun is called not begun (`none`).
  */
-export function shownStatus<S extends AnyStatus>(
-  status: S,
-  member: Membership,
-  phase: PhaseState,
-  today: string,
-): S | 'not-owed' | 'not-due' {
+export function shownStatus<S extends AnyStatus>(status: S, member: Membership, phase: PhaseState, today: string) {
   if (isReleased(status, member, lastDayOf(phase), today)) return 'not-owed';
   return status === 'none' && isAhead(phase) ? 'not-due' : status;
 }
@@ -205,6 +199,17 @@ export const adjustmentWorkflow: Workflow<AdjustmentStatus, AdjustmentVerb, Shee
   return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
   accept: { from: ['submitted'], to: 'accepted', by: ['secretariat'] },
   withdraw: { from: ['submitted', 'returned'], to: 'withdrawn', by: ['unit'] },
+};
+
+/** What an adjustment may change of an accepted target. Numbers are canonical decimals, days ISO dates. */
+export type AdjustedValues = {
+  readonly text: string;
+  readonly measure: string;
+  readonly planned: string | null;
+  readonly plannedOn: string | null;
+  readonly dueOn: string | null;
+  readonly weight: string | null;
+  readonly note: string;
 };
 
 export type RoundRefusal = { reason: 'adjustment-sent-again'; at: string };

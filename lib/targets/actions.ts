@@ -2,6 +2,7 @@
 
 import { defineAction, defineCall } from '@/lib/action';
 import { addTargets } from './commands/add';
+import { deleteAdjustmentDraft, saveAdjustmentDraft } from './commands/adjustment-drafts';
 import { adjustTarget, withdrawAdjustment } from './commands/adjustments';
 import { deleteTarget, orderTargets } from './commands/arrange';
 import { saveTarget } from './commands/save';
@@ -10,6 +11,7 @@ import { saveTitles } from './commands/titles';
 import {
   addTargetsSchema,
   adjustTargetSchema,
+  deleteAdjustmentDraftSchema,
   deleteTargetSchema,
   orderTargetsSchema,
   saveTargetSchema,
@@ -33,4 +35,10 @@ export const adjustTargetAction = defineAction(adjustTargetSchema, adjustTarget,
 });
 export const withdrawAdjustmentAction = defineAction(withdrawAdjustmentSchema, withdrawAdjustment, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?withdrawn=1`,
+});
+export const saveAdjustmentDraftAction = defineAction(adjustTargetSchema, saveAdjustmentDraft, {
+  message: 'Đã lưu bản soạn. Thủ trưởng đơn vị xem và gửi; tổ thư ký chưa thấy gì.',
+});
+export const deleteAdjustmentDraftAction = defineAction(deleteAdjustmentDraftSchema, deleteAdjustmentDraft, {
+  goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?discarded=1`,
 });

@@ -86,20 +86,27 @@ export type SaveTitlesInput = z.output<typeof saveTitlesSchema>;
 export const submitTargetsSchema = z.object({ ...sheet });
 export type SubmitTargetsInput = z.output<typeof submitTargetsSchema>;
 
-/** Values are kept as typed: the command reads them as the target's direction says. */
+/** When the draft that stood on the page was prepared; empty where there was none. */
+const draftSeen = z.union([z.literal(''), z.iso.datetime()], 'Hãy tải lại trang.').default('');
+
+/** Values are kept as typed: the command reads them as the target's direction says, and names all that is missing at once. */
 export const adjustTargetSchema = z.object({
   ...sheet,
   targetId: id,
-  text: z.string().trim().min(1, 'Nhập nội dung chỉ tiêu.').max(limits.text, `Nội dung dài nhất ${limits.text} ký tự.`),
+  text: z.string().trim().max(limits.text, `Nội dung dài nhất ${limits.text} ký tự.`),
   measure: z.string().trim().max(limits.measure, `Đơn vị tính dài nhất ${limits.measure} ký tự.`),
   planned: z.string().trim().max(100).default(''),
   dueOn: z.string().trim().max(40),
   weight: z.string().trim().max(20),
   note: z.string().trim().max(limits.note, `Ghi chú dài nhất ${limits.note} ký tự.`),
-  reason: z.string().trim().min(1, 'Nhập lý do điều chỉnh.').max(2000, 'Lý do dài nhất 2.000 ký tự.'),
-  documentId: z.uuid('Chọn văn bản làm căn cứ.'),
+  reason: z.string().trim().max(2000, 'Lý do dài nhất 2.000 ký tự.'),
+  documentId: z.union([z.literal(''), z.uuid()], 'Chọn văn bản làm căn cứ.'),
+  seen: draftSeen,
 });
 export type AdjustTargetInput = z.output<typeof adjustTargetSchema>;
 
 export const withdrawAdjustmentSchema = z.object({ ...sheet, targetId: id });
 export type WithdrawAdjustmentInput = z.output<typeof withdrawAdjustmentSchema>;
+
+export const deleteAdjustmentDraftSchema = z.object({ ...sheet, targetId: id, seen: draftSeen });
+export type DeleteAdjustmentDraftInput = z.output<typeof deleteAdjustmentDraftSchema>;

@@ -201,7 +201,8 @@ describe('a predecessor’s paper as evidence', () => {
       { id: paper.id, number: '12/BC', issuedOn: '2026-03-05', abstract: 'Kết quả quý I', formerUnit: old.name },
     ]);
     const values = { text: 'Chỉ tiêu 1', measure: '%', planned: '90', dueOn: '', weight: '60', note: '' };
-    const wish = { ...place, targetId, ...values, reason: 'Sáp nhập', documentId: paper.id };
+    const wish = { ...place, targetId, ...values, reason: 'Sáp nhập', documentId: paper.id, seen: '' };
+    await db.campaign.update({ where: { id: campaign.id }, data: { officerMaySubmit: true } });
     expect(await adjustTarget(officer, wish)).toMatchObject({ ok: true });
     const table = scoredTable();
     await issueTable(campaign.id, table);

@@ -124,7 +124,7 @@ describe('a report', () => {
       [sheet.sheetId, 'q1', 3, 0],
     ]);
     expect(queue?.decided.map(({ id, status }) => [id, status])).toEqual([[registration.id, 'accepted']]);
-    expect([queue?.found, queue?.decidedInAll, queue?.justSent?.id]).toEqual([1, 1, registration.id]);
+    expect([queue?.found, queue?.decidedInAll, queue?.justSent.map(({ id }) => id)]).toEqual([1, 1, [registration.id]]);
     const none = await getReviewQueue(actors.secretary, campaign.id, { ...all, status: 'returned' });
     expect([none?.found, none?.decidedInAll]).toEqual([0, 1]);
   });
@@ -240,7 +240,7 @@ describe('an adjustment', () => {
     expect(await accept(randomUUID())).toEqual(moved);
     expect(await accept('x')).toEqual(moved);
     const withdrawn = { ...place, targetId: year.registration.targets[1]?.id ?? '' };
-    expect(await withdrawAdjustment(actors.officer, withdrawn)).toMatchObject({ ok: true });
+    expect(await withdrawAdjustment(actors.head, withdrawn)).toMatchObject({ ok: true });
     expect(await accept(second.adjustmentId)).toEqual(moved);
     expect([await weights(), await adjusted()]).toEqual([['50', '30', '20'], []]);
   });
@@ -256,7 +256,7 @@ describe('an adjustment', () => {
       const withdrawn = { ...place, targetId: registration.targets[1]?.id ?? '' };
       await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
       const results = await Promise.all([
-        withdrawAdjustment(actors.officer, withdrawn),
+        withdrawAdjustment(actors.head, withdrawn),
         ...Array.from({ length: 3 }, () => decideAdjustment(actors.secretary, { ...first, ...mates })),
         ...Array.from({ length: 2 }, () => decideAdjustment(actors.secretary, first)),
         ...Array.from({ length: 2 }, () => decideAdjustment(actors.secretary, back)),
@@ -311,12 +311,12 @@ describe('an adjustment', () => {
     expect(await decideAdjustment(actors.secretary, returned)).toMatchObject({ ok: true });
     const wish = {
       ...{ ...place, targetId: target.id, text: 'Chỉ tiêu 1', measure: '%', planned: '10', dueOn: '', weight: '50' },
-      ...{ note: '', reason: 'Bổ sung căn cứ', documentId: document.id },
+      ...{ note: '', reason: 'Bổ sung căn cứ', documentId: document.id, seen: '' },
     };
     // Eight at once: whoever comes first, what was read in the first round is never decided in the second.
     await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
     const [sent, ...decided] = await Promise.all([
-      adjustTarget(actors.officer, wish),
+      adjustTarget(actors.head, wish),
       ...Array.from({ length: 7 }, () => decideAdjustment(actors.secretary, read)),
     ]);
     expect(sent).toEqual({ ok: true });

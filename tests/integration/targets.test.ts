@@ -524,47 +524,63 @@ test('an accepted target changes only by request: one open at a time, the target
     note: '',
     reason: 'Điều chỉnh kế hoạch',
     documentId: own.id,
+    seen: '',
   };
-  const { officer } = year.actors;
-  expect(reasonOf(await adjustTarget(officer, { ...wish, documentId: foreign.id }))).toBe('document-missing');
-  expect(await adjustTarget(officer, { ...wish, planned: 'nhiều' })).toEqual({
+  const { head } = year.actors;
+  expect(reasonOf(await adjustTarget(head, { ...wish, documentId: foreign.id }))).toBe('document-missing');
+  expect(await adjustTarget(head, { ...wish, planned: 'nhiều', weight: '200', dueOn: '31/02/2026' })).toEqual({
     ok: false,
-    refusal: { reason: 'not-understood', field: 'planned' },
+    refusal: {
+      reason: 'fields-refused',
+      refusals: [
+        {
+          ...{ reason: 'cell-doubt', field: 'planned', typed: 'nhiều' },
+          doubt: { reason: 'not-a-number', column: 'planned' },
+        },
+        {
+          ...{ reason: 'cell-doubt', field: 'dueOn', typed: '31/02/2026' },
+          doubt: { reason: 'not-a-day', column: 'dueOn' },
+        },
+        {
+          ...{ reason: 'cell-problem', field: 'weight' },
+          problem: { reason: 'weight-over-100', column: 'weight' },
+        },
+      ],
+    },
   });
-  expect(reasonOf(await adjustTarget(officer, { ...wish, planned: '100' }))).toBe('adjustment-unchanged');
+  expect(reasonOf(await adjustTarget(head, { ...wish, planned: '100' }))).toBe('adjustment-unchanged');
   expect(reasonOf(await adjustTarget(year.actors.otherOfficer, wish))).toBe('not-found');
   await warm();
-  expect((await eight(() => adjustTarget(officer, wish))).map(reasonOf).sort()).toEqual([
+  expect((await eight(() => adjustTarget(head, wish))).map(reasonOf).sort()).toEqual([
     ...Array.from({ length: 7 }, () => 'adjustment-open'),
     'done',
   ]);
-  const found = await getAdjustable(officer, place.campaignId, place.unitId, targetId);
+  const found = await getAdjustable(head, place.campaignId, place.unitId, targetId);
   expect(found?.line.planned).toBe('100');
-  expect(found?.requests.map((one) => [one.status, one.before.planned, one.after.planned])).toEqual([
-    ['submitted', '100', '98.5'],
-  ]);
+  expect(found?.open).toMatchObject({ status: 'submitted', before: { planned: '100' }, after: { planned: '98.5' } });
+  expect(found?.open?.requestedBy).toBe(head.name);
   expect(await getAdjustable(year.actors.secretary, place.campaignId, place.unitId, targetId)).toBeNull();
   // Sent again after a return, it still shows why it had come back.
   await db.targetAdjustment.updateMany({
     where: { targetId },
     data: { status: 'returned', decisionReason: 'Thiếu căn cứ' },
   });
-  expect(reasonOf(await adjustTarget(officer, { ...wish, planned: '97' }))).toBe('done');
-  const again = await getAdjustable(officer, place.campaignId, place.unitId, targetId);
-  expect(again?.requests.map((one) => [one.status, one.after.planned, one.decisionReason])).toEqual([
-    ['submitted', '97', 'Thiếu căn cứ'],
-  ]);
-  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
-  expect(await withdrawAdjustment(officer, { ...place, targetId })).toEqual({
+  expect(reasonOf(await adjustTarget(head, { ...wish, planned: '97' }))).toBe('done');
+  const again = await getAdjustable(head, place.campaignId, place.unitId, targetId);
+  expect(again?.open).toMatchObject({
+    ...{ status: 'submitted', after: { planned: '97' }, decisionReason: 'Thiếu căn cứ' },
+  });
+  expect(reasonOf(await withdrawAdjustment(head, { ...place, targetId }))).toBe('done');
+  expect(await withdrawAdjustment(head, { ...place, targetId })).toEqual({
     ok: false,
     refusal: { reason: 'adjustment-decided', status: 'withdrawn' },
   });
-  expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
+  expect(reasonOf(await adjustTarget(head, wish))).toBe('done');
 });
 
 test('no target is adjusted once the unit’s year is settled; what waits then can still be taken back', async () => {
   const year = await makeBlocYear({ open: [], year: 2025 });
-  const { officer, secretary } = year.actors;
+  const { head, secretary } = year.actors;
   const place = { campaignId: year.campaign.id, unitId: year.unit.id };
   const targetId = (await makeRegistration(place)).targets[0]?.id ?? '';
   const dates = { issuedOn: fromDay('2025-05-01'), createdAt: testNow, createdBy: 'test' };
@@ -572,13 +588,13 @@ test('no target is adjusted once the unit’s year is settled; what waits then c
   const document = await db.document.create({ data: { ...paper, ...dates } });
   const wish = {
     ...{ ...place, targetId, text: 'Chỉ tiêu 1', measure: '%', planned: '98', dueOn: '', weight: '60', note: '' },
-    ...{ reason: 'Giao lại', documentId: document.id },
+    ...{ reason: 'Giao lại', documentId: document.id, seen: '' },
   };
-  const adjustable = () => getAdjustable(officer, place.campaignId, place.unitId, targetId);
+  const adjustable = () => getAdjustable(head, place.campaignId, place.unitId, targetId);
   const over = { reason: 'targets-year-over', on: '2025-01-31' } as const;
-  expect(await adjustTarget(officer, wish)).toEqual({ ok: false, refusal: over });
+  expect(await adjustTarget(head, wish)).toEqual({ ok: false, refusal: over });
   expect(await adjustable()).toBeNull();
-  const sheet = await getTargetSheet(officer, place.campaignId, place.unitId);
+  const sheet = await getTargetSheet(head, place.campaignId, place.unitId);
   expect([sheet?.settled, sheet?.can.adjust]).toEqual([over, false]);
   // More time for one unit in one phase opens the year for it.
   const phase = year.campaign.phases.find(({ kind }) => kind === 'reportYear');
@@ -590,7 +606,7 @@ test('no target is adjusted once the unit’s year is settled; what waits then c
     createdAt: testNow,
   };
   await db.phaseExtension.create({ data: { ...extension, until: fromDay('2026-05-20') } });
-  expect(reasonOf(await adjustTarget(officer, wish))).toBe('done');
+  expect(reasonOf(await adjustTarget(head, wish))).toBe('done');
   const { id } = await db.targetAdjustment.findFirstOrThrow({ where: { targetId } });
   const report = { ...place, period: 'year', status: 'accepted', statusSince: testNow, round: 1 } as const;
   await db.report.create({ data: report });
@@ -601,10 +617,10 @@ test('no target is adjusted once the unit’s year is settled; what waits then c
   expect([review?.refusal, review?.can]).toEqual([reported, { decide: true }]);
   const returned = { ...decision, decision: 'return', reason: 'Đã có kết quả năm' } as const;
   expect(reasonOf(await decideAdjustment(secretary, returned))).toBe('done');
-  expect(await adjustTarget(officer, wish)).toEqual({ ok: false, refusal: reported });
+  expect(await adjustTarget(head, wish)).toEqual({ ok: false, refusal: reported });
   const found = await adjustable();
-  expect([found?.sheet.settled, found?.requests.map(({ status }) => status)]).toEqual([reported, ['returned']]);
-  expect(reasonOf(await withdrawAdjustment(officer, { ...place, targetId }))).toBe('done');
+  expect([found?.sheet.settled, found?.open?.status]).toEqual([reported, 'returned']);
+  expect(reasonOf(await withdrawAdjustment(head, { ...place, targetId }))).toBe('done');
   expect(await adjustable()).toBeNull();
   expect((await db.target.findUniqueOrThrow({ where: { id: targetId } })).planned?.toFixed()).toBe('100');
 });

@@ -8,6 +8,7 @@ import { decideAdjustment } from '@/lib/reviews/commands/adjustments';
 import { sendReview } from '@/lib/reviews/commands/outcome';
 import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
 import { addTargets } from '@/lib/targets/commands/add';
+import { deleteAdjustmentDraft, saveAdjustmentDraft } from '@/lib/targets/commands/adjustment-drafts';
 import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
 import { deleteTarget, orderTargets } from '@/lib/targets/commands/arrange';
 import { saveTarget } from '@/lib/targets/commands/save';
@@ -40,6 +41,14 @@ const target = {
 
 const sheet = (year: SecretYear) => ({ sheet: 'registration' as const, sheetId: year.registration.id });
 const result = ({ key, target: one }: SecretYear) => ({ ...key, period: 'q1' as const, targetId: one.id });
+
+const preparedAt = '2026-05-01T00:00:00.000Z';
+const headAdjusts = { officer: 'head-adjusts', ownSecretary: 'head-adjusts' };
+const wish = ({ key, target: one, document }: SecretYear) => ({
+  ...{ ...key, targetId: one.id, documentId: document.id, text: 'Chỉ tiêu', measure: '%', planned: '80', seen: '' },
+  ...{ dueOn: '', weight: '60', note: '', reason: 'Thiên tai' },
+});
+const withoutRequest = ({ target: one }: SecretYear) => db.targetAdjustment.deleteMany({ where: { targetId: one.id } });
 
 /** What units write and send, and what becomes of it. */
 export const sheetDeeds: Record<string, Deed | string> = {
@@ -106,16 +115,27 @@ export const sheetDeeds: Record<string, Deed | string> = {
     (actor, { key, template }) => addTargets(actor, { ...key, templateIds: [template.id], previousIds: [] }),
     { stage: draft },
   ),
-  'targets adjustTarget': forUnit(
-    (actor, { key, target: one, document }) =>
-      adjustTarget(actor, {
-        ...{ ...key, targetId: one.id, documentId: document.id, text: 'Chỉ tiêu', measure: '%', planned: '80' },
-        ...{ dueOn: '', weight: '60', note: '', reason: 'Thiên tai' },
-      }),
-    { before: ({ target: one }) => db.targetAdjustment.deleteMany({ where: { targetId: one.id } }) },
+  'targets adjustTarget': forUnit((actor, year) => adjustTarget(actor, wish(year)), {
+    ...{ before: withoutRequest, may: head, instead: headAdjusts },
+  }),
+  'targets withdrawAdjustment': forUnit(
+    (actor, { key, target: one }) => withdrawAdjustment(actor, { ...key, targetId: one.id }),
+    { may: head, instead: headAdjusts },
   ),
-  'targets withdrawAdjustment': forUnit((actor, { key, target: one }) =>
-    withdrawAdjustment(actor, { ...key, targetId: one.id }),
+  'targets saveAdjustmentDraft': forUnit((actor, year) => saveAdjustmentDraft(actor, wish(year)), {
+    before: withoutRequest,
+  }),
+  'targets deleteAdjustmentDraft': forUnit(
+    (actor, { key, target: one }) => deleteAdjustmentDraft(actor, { ...key, targetId: one.id, seen: preparedAt }),
+    {
+      before: ({ target: one, document }) =>
+        db.adjustmentDraft.create({
+          data: {
+            ...{ targetId: one.id, documentId: document.id, reason: 'Thiên tai', after: { planned: '80' } },
+            ...{ preparedAt, preparedBy: 'test' },
+          },
+        }),
+    },
   ),
   'targets saveTarget': forUnit((actor, { key }) => saveTarget(actor, { ...key, id: randomUUID(), ...target }), {
     stage: draft,

@@ -81,6 +81,8 @@ const areas = {
       verdict: 'ghi ý kiến rà soát',
       return: 'trả lại',
       accept: 'chấp nhận',
+      saveAdjustmentDraft: 'soạn đề nghị điều chỉnh',
+      deleteAdjustmentDraft: 'bỏ bản soạn đề nghị điều chỉnh',
       adjust: 'đề nghị điều chỉnh',
       withdrawAdjustment: 'rút đề nghị điều chỉnh',
       decideAdjustment: 'trả lời đề nghị điều chỉnh',

@@ -81,6 +81,9 @@ const accepted: Shape = (before, after) => {
   return { before: named(before, ''), after: Array.isArray(lines) ? { ...rest, judged: lines } : named(after, '') };
 };
 
+/** What was asked for, and is no more. */
+const takenBack: Shape = (before) => ({ before: named(named(before, '').values, ''), after: {} });
+
 /** How acts are told whose fields do not speak for themselves. */
 const shapes: Readonly<Record<string, Shape>> = {
   'units.merge': beginnings,
@@ -95,7 +98,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     const moved = movesOf(listOf(named(before, '').order), listOf(named(after, '').order));
     return { before: {}, after: { moved } };
   },
-  'targets.withdrawAdjustment': (before) => ({ before: named(named(before, '').values, ''), after: {} }),
+  'targets.withdrawAdjustment': takenBack,
+  'targets.deleteAdjustmentDraft': takenBack,
   'targets.decideAdjustment': decided,
   'targets.verdict': accepted,
   'reports.verdict': accepted,

@@ -12,6 +12,7 @@ import { isId, toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import type { Direction } from '@/lib/templates/rules';
 import {
+  type AdjustedValues,
   type AdjustmentStatus,
   type Change,
   changesOf,
@@ -27,6 +28,8 @@ export type AskedChange = {
   round: number;
   target: { text: string; measure: string; direction: Direction };
   changes: Change[];
+  before: AdjustedValues;
+  after: AdjustedValues;
   reason: string;
   requestedAt: string;
   requestedBy: string;
@@ -35,6 +38,7 @@ export type AskedChange = {
 
 export type AdjustmentReview = AskedChange & {
   campaignId: string;
+  year: number;
   unitName: string;
   /** Requests of the unit that move weight too: they are accepted with this one. */
   together: AskedChange[];
@@ -94,7 +98,7 @@ async function readTogether(one: Stored & { id: string }, registration: Weighed 
 const withSheet = {
   include: {
     ...withWeights,
-    campaign: { select: { members: { select: { unitId: true, unitName: true, leftOn: true } } } },
+    campaign: { select: { year: true, members: { select: { unitId: true, unitName: true, leftOn: true } } } },
   },
 } as const;
 
@@ -109,12 +113,22 @@ const citationOf = (document: Prisma.DocumentGetPayload<object>): AskedChange['d
 
 type Found = Prisma.TargetAdjustmentGetPayload<{ include: { document: true; target: true } }>;
 
-function changeOf({ id, round, targetId, target, before, after, document, ...asked }: Found): AskedChange {
+/** The target as it stands, with what a request says of it. */
+const valuesOf = ({ target }: Found, said: Record<string, string | null>): AdjustedValues => ({
+  ...{ text: target.text, measure: target.measure, note: target.note },
+  ...{ planned: toDecimal(target.planned), plannedOn: toDay(target.plannedOn) },
+  ...{ dueOn: toDay(target.dueOn), weight: toDecimal(target.weight) },
+  ...said,
+});
+
+function changeOf(found: Found): AskedChange {
+  const { id, round, targetId, target, document, ...asked } = found;
   const { text, measure, direction } = target;
-  const was = { id: targetId, fields: values.parse(before) };
+  const [before, after] = [values.parse(asked.before), values.parse(asked.after)];
   return {
     ...{ id, round, target: { text, measure, direction } },
-    changes: changesOf(was, { id: targetId, fields: values.parse(after) }),
+    changes: changesOf({ id: targetId, fields: before }, { id: targetId, fields: after }),
+    ...{ before: valuesOf(found, before), after: valuesOf(found, after) },
     reason: asked.reason,
     requestedAt: asked.requestedAt.toISOString(),
     requestedBy: asked.requestedBy,
@@ -144,7 +158,7 @@ export async function getAdjustmentReview(
   const together = waits ? await readTogether(found, registration) : [];
   return {
     ...changeOf(found),
-    campaignId,
+    ...{ campaignId, year: campaign.year },
     unitName: member?.unitName ?? '',
     together: together.map(changeOf),
     refusal: waits ? await refuseAccepting(db, actor, registration, [found, ...together]) : null,

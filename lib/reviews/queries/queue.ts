@@ -48,8 +48,8 @@ export type ReviewQueue = {
   /** How many decided ones the filter finds, and how many there are in all. */
   found: number;
   decidedInAll: number;
-  /** The one that was just decided, to say so. */
-  justSent: QueueItem | null;
+  /** What was just decided, to say so: one, or all adjustments that one act accepted; empty where nothing was. */
+  justSent: QueueItem[];
 };
 
 export const queuePageSize = 20;
@@ -88,6 +88,16 @@ function isFound(item: QueueItem, filter: QueueFilter): boolean {
   return searchRank(item.unitName, filter.unit) !== null;
 }
 
+/** An item, and the requests for change that were accepted with it, at the same moment. */
+function decidedWith(items: readonly QueueItem[], id: string): QueueItem[] {
+  const sent = items.find((item) => item.id === id);
+  if (sent?.kind !== 'adjustment' || sent.status !== 'accepted') return sent ? [sent] : [];
+  return items.filter(
+    ({ kind, status, unitId, since }) =>
+      kind === sent.kind && status === sent.status && unitId === sent.unitId && since === sent.since,
+  );
+}
+
 /** Everything that was sent in a campaign: what waits (oldest first), and what was decided (newest first, filtered). */
 export async function getReviewQueue(
   actor: Actor,
@@ -117,6 +127,6 @@ export async function getReviewQueue(
     decided: found.slice(first, first + queuePageSize),
     found: found.length,
     decidedInAll: all.length,
-    justSent: all.find((item) => item.id === justSentId) ?? null,
+    justSent: decidedWith(all, justSentId),
   };
 }

@@ -7,8 +7,7 @@ import { yearEndOf } from '@/lib/campaigns/queries/year-end';
 import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
-import type { AdjustedValues } from '../rules/adjustment';
+import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
 import type { Line, LineValues, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };
@@ -20,8 +19,19 @@ export type StoredAdjustment = {
   before: AdjustedValues;
   after: AdjustedValues;
   requestedAt: string;
+  requestedBy: string;
   decidedAt: string | null;
+  decidedBy: string | null;
   decisionReason: string;
+};
+/** A change that the unit has prepared and not sent. */
+export type StoredDraft = {
+  targetId: string;
+  reason: string;
+  documentId: string | null;
+  after: AdjustedValues;
+  preparedAt: string;
+  preparedBy: string;
 };
 export type HistoryEntry = {
   number: number;
@@ -61,6 +71,8 @@ export type SheetRow = {
   awards: Named[];
   requiredTexts: string[];
   adjustments: StoredAdjustment[];
+  /** What nobody but the unit itself may see. */
+  drafts: StoredDraft[];
   history: HistoryEntry[];
   yearEnd: YearEnd;
   /** What was sent last, for readers outside the unit while the unit mends its lines. */
@@ -107,8 +119,11 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
         where x."campaignId" = c.id and x.required), '[]') as "requiredTexts",
       coalesce((select json_agg(json_build_object('targetId', j."targetId", 'status', j.status, 'reason', j.reason,
         'documentId', j."documentId", 'before', j.before, 'after', j.after, 'requestedAt', j."requestedAt",
-        'decidedAt', j."decidedAt", 'decisionReason', j."decisionReason") order by j."requestedAt")
+        'requestedBy', j."requestedBy", 'decidedAt', j."decidedAt", 'decidedBy', j."decidedBy", 'decisionReason', j."decisionReason") order by j."requestedAt")
         from "TargetAdjustment" j join "Target" t on t.id = j."targetId" where t."registrationId" = r.id), '[]') as adjustments,
+      coalesce((select json_agg(json_build_object('targetId', d."targetId", 'reason', d.reason, 'documentId', d."documentId",
+        'after', d.after, 'preparedAt', to_char(d."preparedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'preparedBy', d."preparedBy"))
+        from "AdjustmentDraft" d join "Target" t on t.id = d."targetId" where t."registrationId" = r.id), '[]') as drafts,
       coalesce((select json_agg(json_build_object('number', s.number, 'kind', s.kind, 'at', s."takenAt", 'by', s."takenBy")
         order by s.number) from "RegistrationSnapshot" s where s."registrationId" = r.id), '[]') as history,
       ${yearEndOf(Prisma.sql`c.id`, Prisma.sql`m."unitId"`)} as "yearEnd",

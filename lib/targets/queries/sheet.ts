@@ -10,13 +10,20 @@ import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
-import { isAdjustable } from '../rules/adjustment';
+import { isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { keepsLastPlan } from '../rules/plan-doubts';
 import { decidedLines, readerOf, type SheetView, sheetView } from '../rules/reading';
 import { refuseSender, type SheetRefusal, sheetRefusals } from '../rules/submission';
-import { type HistoryEntry, type Named, readSheetRow, type SheetRow, type StoredAdjustment } from './sheet-rows';
+import {
+  type HistoryEntry,
+  type Named,
+  readSheetRow,
+  type SheetRow,
+  type StoredAdjustment,
+  type StoredDraft,
+} from './sheet-rows';
 
 export type TargetSheet = {
   campaignId: string;
@@ -55,6 +62,8 @@ export type TargetSheet = {
   /** Empty unless asked for. */
   refusals: SheetRefusal[];
   adjustments: StoredAdjustment[];
+  /** Changes that the own unit has prepared and not sent. */
+  drafts: StoredDraft[];
   history: HistoryEntry[];
   asOf: string;
   can: { edit: boolean; submit: boolean; adjust: boolean; own: boolean };
@@ -142,6 +151,7 @@ export async function getTargetSheet(
     total: sumWeights(lines.map((line) => line.weight)),
     refusals: own && checked ? sheetRefusals(sheet) : [],
     adjustments: reader === 'peer' ? [] : row.adjustments,
+    drafts: own ? row.drafts : [],
     history: reader === 'peer' ? [] : row.history,
     asOf: actor.now.toISOString(),
     can: {
@@ -180,7 +190,8 @@ export async function getAdjustable(actor: Actor, campaignId: string, unitId: st
   return {
     sheet,
     line,
-    requests: sheet.adjustments.filter((one) => one.targetId === targetId),
+    open: sheet.adjustments.find((one) => one.targetId === targetId && isOpenRequest(one)),
+    draft: sheet.drafts.find((one) => one.targetId === targetId),
     documents: documents.map(({ unit, ...one }): UnitDocument => {
       return { ...one, issuedOn: toDay(one.issuedOn), formerUnit: unit.id === actor.unitId ? null : unit.name };
     }),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingSentence } from '@/lib/messages/targets';
 import { missingWeight, sumWeights } from '@/lib/templates/rules';
-import { refuseAdjustment } from './adjustment';
 import {
   baselineOf,
   carryOver,
@@ -281,18 +280,4 @@ test('what two units had before they became one is found in the second list', ()
   const line = (text: string, unitName: string) => ({ text, measure: '%', unitName });
   const lines = [line('Hồ sơ', 'Sở A'), line('Ký số', 'Sở A'), line('HỒ SƠ', 'Sở B'), line('Ho so', 'Sở C')];
   expect(findTwins(lines).map((one) => one?.unitName ?? null)).toEqual([null, null, 'Sở A', 'Sở A']);
-});
-
-test('a request for change says something that can be decided', () => {
-  const before = { text: 'A', measure: '%', planned: '95', plannedOn: null, dueOn: null, weight: '5', note: '' };
-  expect(refuseAdjustment('more', before, before)).toEqual({ reason: 'adjustment-unchanged' });
-  expect(refuseAdjustment('more', before, { ...before, planned: '98' })).toBeNull();
-  expect(refuseAdjustment('more', before, { ...before, planned: null })).toEqual({
-    reason: 'adjustment-plan-missing',
-    field: 'planned',
-  });
-  expect(refuseAdjustment('byDate', before, { ...before, note: 'x' })).toEqual({
-    reason: 'adjustment-plan-missing',
-    field: 'planned',
-  });
 });

@@ -13,12 +13,13 @@ import { isOwnedTask } from '@/lib/scores/rules/owners';
 import { isCampaignAlive, type PhaseNotice, phaseNotices, tableWanted } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
 import { dutyTask, needsHead, sortTasks, type Task } from '../rules/unit-tasks';
-import { type OpenAdjustment, readAdjustments } from './adjustments';
+import { adjustmentTask, type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
 import { type Outcomes, readOutcomes } from './outcomes';
 
 type Place = { campaignId: string; blocName: string; year: number };
-export type UnitTask = Task & Place & { unitId: string; adjustmentId: string | null; text: string | null };
+/** `targetId`: which target an adjustment changes. */
+export type UnitTask = Task & Place & { unitId: string; targetId: string | null; text: string | null };
 
 export type ReviewTask = Place & {
   key: string;
@@ -90,7 +91,7 @@ function dutyTasksOf(actor: Actor, campaign: CampaignSheets, today: string): Uni
   const reader = { role, officerMaySubmit: campaign.officerMaySubmit };
   const opensOn = (duty: Duty) => timeOf(campaign, member, duty).phase?.opensOn ?? null;
   const registration = stateOf(campaign, member, 'registration', today).status;
-  const where = { ...place(campaign), adjustmentId: null };
+  const where = { ...place(campaign), targetId: null };
   const own = sheetTasks.flatMap((duty): UnitTask[] => {
     const ready = member.sheets.find((sheet) => sheet.duty === duty)?.ready ?? false;
     const facts = { state: stateOf(campaign, member, duty, today), opensOn: opensOn(duty), ready, registration };
@@ -123,27 +124,6 @@ function unregisteredIn(actor: Actor, campaign: CampaignSheets, today: string): 
     const found = unregisteredOf(campaign, member, today);
     return found ? [{ ...place(campaign), ...found, unitId, unitName, own }] : [];
   });
-}
-
-function adjustmentTask(one: OpenAdjustment): UnitTask {
-  const returned = one.status === 'returned';
-  return {
-    ...one.place,
-    key: `adjustment/${one.id}`,
-    kind: 'adjustment',
-    status: returned ? 'returned' : 'submitted',
-    returned: returned ? 1 : 0,
-    mine: returned,
-    waitsFor: returned ? null : 'secretariat',
-    dueOn: null,
-    opensOn: null,
-    lateSince: null,
-    part: null,
-    sendable: false,
-    unitId: one.unitId,
-    adjustmentId: one.id,
-    text: one.text,
-  };
 }
 
 /** What members have sent and wait for, not those that left; of a year that is over the scores alone, which still have to be adopted. */
@@ -252,7 +232,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
   const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
-  const own = current.filter((one) => one.unitId === actor.unitId).map(adjustmentTask);
+  const own = current.filter((one) => one.unitId === actor.unitId).map((one) => adjustmentTask(actor, one));
   const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
   const unit = actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null;
   const { follows, followed, province, rest } = followedOf(actor, alive, following);

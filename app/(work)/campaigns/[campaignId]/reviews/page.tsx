@@ -24,7 +24,7 @@ export default async function ReviewsPage({ params, searchParams }: PageProps<'/
   return (
     <div className="grid grid-cols-1 gap-4">
       <h1 className="sr-only">Rà soát</h1>
-      {queue.justSent && (
+      {queue.justSent.length > 0 && (
         <Alert role="status" tone="success">
           {sentSentence(queue.justSent, queue.year)}
         </Alert>

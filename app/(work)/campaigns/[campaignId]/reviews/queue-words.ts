@@ -36,10 +36,12 @@ export function waitedWord(since: string, now: Date): string {
   return days <= 0 ? 'hôm nay' : `${formatNumber(days)} ngày`;
 }
 
-/** What was just sent, as a sentence. */
-export function sentSentence(item: QueueItem, year: number): string {
-  const word = itemName(item, year);
-  const what = `${inSentence(word)} của ${item.unitName}`;
+/** What one act has just decided, as a sentence; empty where nothing was. Several are adjustments accepted together. */
+export function sentSentence(items: readonly QueueItem[], year: number): string {
+  const [item] = items;
+  if (!item) return '';
+  const names = items.map((one) => inSentence(itemName(one, year)));
+  const what = `${names.join('; ')} của ${item.unitName}`;
   const when = `lúc ${formatDateTime(item.since)}`;
   if (item.status === 'accepted') return `Đã gửi kết quả rà soát ${when}: chấp nhận ${what}.`;
   const lines = item.kind === 'adjustment' ? '' : ` ${formatNumber(item.returned)} mục trong`;

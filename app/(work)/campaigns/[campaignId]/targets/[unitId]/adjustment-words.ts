@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import { type AdjustedValues, adjustedFields } from '@/lib/targets/rules/adjustment';
+import type { AdjustedValues } from '@/lib/reviews/rules';
+import { adjustedFields } from '@/lib/targets/rules/adjustment';
 
 const shownValue = (value: string | null) => {
   if (value === null || value === '') return '(trống)';

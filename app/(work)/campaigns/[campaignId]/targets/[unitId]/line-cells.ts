@@ -2,7 +2,7 @@ import { type Html, html } from '@/components/ui/html';
 import { formatDate } from '@/lib/format';
 import { lastPlanWords, problemMessage } from '@/lib/messages/targets';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
-import { isAdjustable } from '@/lib/targets/rules/adjustment';
+import { adjustableValues, isAdjustable } from '@/lib/targets/rules/adjustment';
 import { columns, toCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
 import { lineProblems } from '@/lib/targets/rules/problems';
@@ -32,6 +32,11 @@ function adjustmentNote(one: Adjustment): Html {
   return html`<span class="mt-1 block text-sm text-info">${adjustmentStates[one.status]}: ${words}${since}${reason}</span>`;
 }
 
+function draftNote(draft: TargetSheet['drafts'][number], line: Line): Html {
+  const words = adjustmentWords(adjustableValues(line), draft.after);
+  return html`<span class="mt-1 block text-sm text-info">Bản soạn điều chỉnh, chưa gửi: ${words}</span>`;
+}
+
 function adjustLink({ campaignId, unitId }: TargetSheet, line: Line): Html {
   const address = `/campaigns/${campaignId}/targets/${unitId}/adjust/${line.id}`;
   return html`<a class="row-link text-sm print:hidden" data-local href="${address}">Điều chỉnh<span class="sr-only"> chỉ tiêu ${line.text}</span></a>`;
@@ -41,11 +46,12 @@ function notes(sheet: TargetSheet, line: Line, checked?: boolean): Html {
   const status = lineWords[line.status];
   const request = line.status !== 'accepted' && line.returnReason;
   const adjustments = sheet.adjustments.filter((one) => one.targetId === line.id && one.status !== 'withdrawn');
+  const draft = sheet.drafts.find((one) => one.targetId === line.id);
   return html`${status && html`<span class="mt-1 block text-sm text-muted">${status}</span>`}${
     request && html`<span class="block text-sm text-warning">Lý do trả lại: ${request}</span>`
   }${line.answer && html`<span class="block text-sm">Giải trình: ${line.answer}</span>`}${adjustments.map(adjustmentNote)}${
-    !checked && isAdjustable(sheet, line) && adjustLink(sheet, line)
-  }`;
+    draft && draftNote(draft, line)
+  }${!checked && isAdjustable(sheet, line) && adjustLink(sheet, line)}`;
 }
 
 /** The cells of one line to read; on the check page (`checked`) each shows what is wrong with it. */

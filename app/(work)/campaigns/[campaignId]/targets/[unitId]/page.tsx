@@ -55,7 +55,10 @@ export default async function SheetPage({
     <BegunScope>
       <SheetHeader sheet={sheet} within={frame !== null} />
       <RelativesNote relatives={relatives} />
-      <Said added={search.added} sent={search.sent} sheet={sheet} withdrawn={search.withdrawn} />
+      <Said
+        {...{ added: search.added, sent: search.sent, withdrawn: search.withdrawn, discarded: search.discarded }}
+        sheet={sheet}
+      />
       {!sheet.shown && (
         <Panel>
           <EmptyState title="Đơn vị chưa gửi bản đăng ký">
@@ -128,7 +131,7 @@ function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
   return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={state} />;
 }
 
-type SaidProps = { added?: string | string[]; sent?: string | string[]; withdrawn?: string | string[] };
+type SaidProps = Partial<Record<'added' | 'sent' | 'withdrawn' | 'discarded', string | string[] | undefined>>;
 
 /** What is to be done with lines that were added: filled in, looked at, or nothing. */
 function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
@@ -141,19 +144,18 @@ function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
   return [...lacking, ...doubted].join(' ');
 }
 
-function Said({ added, sent, withdrawn, sheet }: SaidProps & { sheet: TargetSheet }) {
+function saidOf({ added, sent, withdrawn, discarded }: SaidProps, sheet: TargetSheet): string | null {
   const count = (value: string | string[] | undefined) =>
     typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
-  if (withdrawn) {
-    return (
-      <Alert className="mb-4" role="status" tone="success">
-        Đã rút đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.
-      </Alert>
-    );
-  }
-  const sentence = count(sent)
-    ? `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`
-    : count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. ${nextWithAdded(sheet)}`.trim();
+  if (withdrawn) return 'Đã rút đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
+  if (discarded) return 'Đã bỏ bản soạn đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
+  if (count(sent)) return `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`;
+  return count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. ${nextWithAdded(sheet)}`.trim();
+}
+
+/** What was just done on another page. */
+function Said({ sheet, ...done }: SaidProps & { sheet: TargetSheet }) {
+  const sentence = saidOf(done, sheet);
   return sentence ? (
     <Alert className="mb-4" role="status" tone="success">
       {sentence}

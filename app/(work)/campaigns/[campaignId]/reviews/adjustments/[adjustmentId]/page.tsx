@@ -15,7 +15,9 @@ import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
+import { problemMessage } from '@/lib/messages/targets';
 import { type AdjustmentReview, type AskedChange, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
+import { adjustmentWarnings } from '@/lib/targets/rules/adjustment';
 import { CitationText } from '../../result-facts';
 import { DecisionForm } from './decision-form';
 
@@ -53,11 +55,11 @@ export default async function AdjustmentReviewPage({
           {review.decidedBy}: {review.decisionReason}
         </Alert>
       )}
-      <Changes asked={review} title="Nội dung thay đổi" />
+      <Changes asked={review} title="Nội dung thay đổi" year={review.year} />
       <Grounds asked={review} />
       {review.together.map((one) => (
         <section aria-label={`Đề nghị cùng đổi trọng số: ${one.target.text}`} className="grid gap-4" key={one.id}>
-          <Changes asked={one} title={`Cùng đổi trọng số: ${one.target.text}`} />
+          <Changes asked={one} title={`Cùng đổi trọng số: ${one.target.text}`} year={review.year} />
           <Grounds asked={one}>
             <LocalLink className="row-link" href={`${queueHref}/adjustments/${one.id}`}>
               Mở riêng đề nghị này để trả lại
@@ -91,7 +93,9 @@ function Grounds({ asked, children }: { asked: AskedChange; children?: ReactNode
   );
 }
 
-function Changes({ asked: { changes, target }, title }: { asked: AskedChange; title: string }) {
+type ChangesProps = { asked: AskedChange; title: string; year: number };
+
+function Changes({ asked: { changes, target, before, after }, title, year }: ChangesProps) {
   const show = (field: string, value: string | null) => {
     const shown = showField(field, value, target.direction);
     return field === 'planned' ? withMeasure(shown, target.measure) : shown;
@@ -112,6 +116,11 @@ function Changes({ asked: { changes, target }, title }: { asked: AskedChange; ti
         rowKey={(change) => change.field}
         rows={inSheetOrder(changes)}
       />
+      {adjustmentWarnings(target.direction, before, after, year).map((problem) => (
+        <p className="px-4 py-2 text-sm text-warning" key={`${problem.column} ${problem.reason}`}>
+          {problemMessage(problem)}
+        </p>
+      ))}
     </Panel>
   );
 }

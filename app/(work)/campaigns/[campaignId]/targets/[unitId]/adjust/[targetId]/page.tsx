@@ -1,135 +1,137 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoHead } from '@/components/no-head';
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { SelectField, TextareaField, TextField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
-import { Panel } from '@/components/ui/panel';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDate, formatDateTime } from '@/lib/format';
+import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
-import { adjustTargetAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
-import { getAdjustable, type UnitDocument } from '@/lib/targets/queries/sheet';
-import { isOpenRequest } from '@/lib/targets/rules/adjustment';
-import { type Cells, toCells } from '@/lib/targets/rules/cells';
+import { problemMessage } from '@/lib/messages/targets';
+import type { AdjustedValues } from '@/lib/reviews/rules';
+import { deleteAdjustmentDraftAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
+import { getAdjustable } from '@/lib/targets/queries/sheet';
+import { adjustableValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';
+import type { Line } from '@/lib/targets/rules/line';
 import { adjustmentWords } from '../../adjustment-words';
-import { LibraryLink } from './library-link';
+import { AdjustForm } from './adjust-form';
+import { type AdjustIds, Ids } from './ids';
 
 export const metadata: Metadata = { title: 'Điều chỉnh chỉ tiêu' };
+
+type Found = NonNullable<Awaited<ReturnType<typeof getAdjustable>>>;
 
 /** Asks for a change of an accepted target: what it becomes, why, and by which document. */
 export default async function AdjustPage({
   params,
 }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/adjust/[targetId]'>) {
-  const [actor, { campaignId, unitId, targetId }] = await Promise.all([requireActor(), params]);
-  const found = await getAdjustable(actor, campaignId, unitId, targetId);
+  const [actor, ids] = await Promise.all([requireActor(), params]);
+  const found = await getAdjustable(actor, ids.campaignId, ids.unitId, ids.targetId);
   if (!found) notFound();
-  const { line, requests, documents, sheet } = found;
-  const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
-  const open = requests.find(isOpenRequest);
-  const ids = { campaignId, unitId, targetId };
+  const { line, documents, sheet, open, draft } = found;
+  const sends = sheet.can.submit;
+  const waits = open?.status === 'submitted';
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: sheet.unitName, href: place }, { label: 'Điều chỉnh chỉ tiêu' }]}
+        breadcrumbs={[
+          { label: sheet.unitName, href: `/campaigns/${ids.campaignId}/targets/${ids.unitId}` },
+          { label: 'Điều chỉnh chỉ tiêu' },
+        ]}
         description={line.text}
         title="Đề nghị điều chỉnh chỉ tiêu"
       />
       <div className="grid max-w-3xl gap-4">
-        {sheet.settled && (
-          <Alert tone="warning">{refusalMessage(sheet.settled)} Đề nghị đang mở chỉ còn có thể rút.</Alert>
+        <Standing {...found} />
+        {!waits && !sheet.settled && (
+          <AdjustForm {...{ documents, ids, line, sends, written: draft ?? open }} seen={draft?.preparedAt ?? ''} />
         )}
-        {open?.status === 'returned' && (
-          <Alert title="Tổ thư ký trả lại đề nghị này" tone="warning">
-            {open.decisionReason}
-          </Alert>
-        )}
-        {open?.status === 'submitted' ? (
-          <Alert title={`Đang chờ tổ thư ký rà soát (gửi lúc ${formatDateTime(open.requestedAt)})`} tone="info">
-            <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
-            <p>Lý do: {open.reason}</p>
-            <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
-          </Alert>
-        ) : (
-          !sheet.settled && (
-            <AdjustForm documents={documents} ids={ids} open={open} was={toCells({ ...line, ...open?.after }, '')} />
-          )
-        )}
-        {open && (
-          <ActionForm action={withdrawAdjustmentAction} id="withdraw">
-            <Ids ids={ids} />
-            <ConfirmButton
-              confirmLabel="Rút đề nghị"
-              consequence="Chỉ tiêu giữ nguyên như đang thực hiện."
-              title="Rút đề nghị điều chỉnh này?"
-              trigger="Rút đề nghị điều chỉnh"
-              variant="danger"
-            />
-          </ActionForm>
-        )}
+        {draft && !waits && <DiscardDraft ids={ids} seen={draft.preparedAt} />}
+        {open && sends && <Withdraw ids={ids} />}
       </div>
     </>
   );
 }
 
-type IdsProps = { ids: { campaignId: string; unitId: string; targetId: string } };
-
-function Ids({ ids }: IdsProps) {
-  return Object.entries(ids).map(([name, value]) => <input key={name} name={name} type="hidden" value={value} />);
+/** Where the request is, whose turn it is, and what there is to know before it is written on. */
+function Standing({ sheet, line, open, draft, documents }: Found) {
+  const sends = sheet.can.submit;
+  const waits = open?.status === 'submitted';
+  return (
+    <>
+      {sheet.settled && (
+        <Alert tone="warning">
+          {refusalMessage(sheet.settled)} Đề nghị đang mở hay bản soạn chỉ còn có thể rút, bỏ.
+        </Alert>
+      )}
+      {open?.status === 'returned' && (
+        <Alert
+          title={`${open.decidedBy} trả lại đề nghị này lúc ${formatDateTime(open.decidedAt ?? '')}`}
+          tone="warning"
+        >
+          {open.decisionReason}
+        </Alert>
+      )}
+      {waits && (
+        <Alert
+          title={`Đang chờ tổ thư ký rà soát (${open.requestedBy} gửi lúc ${formatDateTime(open.requestedAt)})`}
+          tone="info"
+        >
+          <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
+          <p>Lý do: {open.reason}</p>
+          <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
+          <Warnings after={open.after} line={line} year={sheet.year} />
+          {!sends && <p>Chỉ thủ trưởng đơn vị rút được đề nghị này.</p>}
+        </Alert>
+      )}
+      {draft && !waits && (
+        <Alert title={`${draft.preparedBy} soạn lúc ${formatDateTime(draft.preparedAt)}, chưa gửi`} tone="info">
+          <p>{sends ? 'Kiểm tra, sửa nếu cần rồi gửi.' : 'Đang chờ thủ trưởng xem và gửi; bạn vẫn sửa được.'}</p>
+          <Warnings after={draft.after} line={line} year={sheet.year} />
+        </Alert>
+      )}
+      {!sends && !waits && !draft && (
+        <Alert tone="info">Thủ trưởng đơn vị là người gửi. Bạn soạn và lưu ở đây để thủ trưởng xem và gửi.</Alert>
+      )}
+      {!sends && draft && !sheet.hasHead && <NoHead what="Bản soạn đã sẵn sàng" />}
+    </>
+  );
 }
 
-type AdjustFormProps = IdsProps & {
-  was: Cells;
-  documents: readonly UnitDocument[];
-  open?: { reason: string; documentId: string } | undefined;
-};
+function Warnings({ line, after, year }: { line: Line; after: AdjustedValues; year: number }) {
+  return adjustmentWarnings(line.direction, adjustableValues(line), after, year).map((problem) => (
+    <p key={`${problem.column} ${problem.reason}`}>Lưu ý: {problemMessage(problem)}</p>
+  ));
+}
 
-function AdjustForm({ ids, was, documents, open }: AdjustFormProps) {
-  const options = documents.map((one) => ({
-    value: one.id,
-    label: `${one.number} (${formatDate(one.issuedOn)}) – ${one.abstract.slice(0, 80)}${one.formerUnit ? ` (của ${one.formerUnit})` : ''}`,
-  }));
-  const yesNo = was.direction === 'Có / không';
+function Withdraw({ ids }: { ids: AdjustIds }) {
   return (
-    <Panel
-      description="Chỉ tiêu cũ vẫn có hiệu lực cho đến khi đề nghị được chấp nhận."
-      title="Nội dung sau điều chỉnh"
-    >
-      <ActionForm action={adjustTargetAction} className="grid gap-4" id="adjust">
-        <Ids ids={ids} />
-        <TextareaField defaultValue={was.text} label="Nội dung chỉ tiêu" name="text" required rows={2} />
-        <div className="grid items-end gap-4 sm:grid-cols-2">
-          <TextField defaultValue={was.measure} label="Đơn vị tính" name="measure" />
-          {!yesNo && <TextField defaultValue={was.planned} label="Kế hoạch" name="planned" required />}
-          <TextField defaultValue={was.dueOn} label="Thời hạn" name="dueOn" placeholder="ngày/tháng/năm" />
-          <TextField
-            defaultValue={was.weight}
-            hint="Tổng của đơn vị phải giữ đúng 100: tăng ở đây thì đề nghị giảm ở chỉ tiêu khác. Tổ thư ký chấp nhận các đề nghị đổi trọng số cùng lúc, khi cộng lại đủ 100."
-            label="Trọng số"
-            name="weight"
-            required
-          />
-        </div>
-        <TextField defaultValue={was.note} label="Ghi chú" name="note" />
-        <TextareaField defaultValue={open?.reason} label="Lý do điều chỉnh" name="reason" required />
-        <SelectField
-          defaultValue={open?.documentId}
-          label="Văn bản làm căn cứ"
-          name="documentId"
-          options={options}
-          placeholder="Chọn văn bản"
-          required
-        />
-        <p className="text-sm text-muted">
-          Chưa có văn bản trong danh sách? <LibraryLink />, rồi quay lại đây: nội dung đã nhập vẫn còn, danh sách có văn
-          bản mới.
-        </p>
-        <div>
-          <SubmitButton>Gửi đề nghị tới tổ thư ký</SubmitButton>
-        </div>
-      </ActionForm>
-    </Panel>
+    <ActionForm action={withdrawAdjustmentAction} id="withdraw">
+      <Ids ids={ids} />
+      <ConfirmButton
+        confirmLabel="Rút đề nghị"
+        consequence="Chỉ tiêu giữ nguyên như đang thực hiện."
+        title="Rút đề nghị điều chỉnh này?"
+        trigger="Rút đề nghị điều chỉnh"
+        variant="danger"
+      />
+    </ActionForm>
+  );
+}
+
+function DiscardDraft({ ids, seen }: { ids: AdjustIds; seen: string }) {
+  return (
+    <ActionForm action={deleteAdjustmentDraftAction} id="discard">
+      <Ids ids={ids} />
+      <input name="seen" type="hidden" value={seen} />
+      <ConfirmButton
+        confirmLabel="Bỏ bản soạn"
+        consequence="Nội dung đã soạn sẽ mất; chỉ tiêu giữ nguyên như đang thực hiện."
+        title="Bỏ bản soạn này?"
+        trigger="Bỏ bản soạn"
+        variant="danger"
+      />
+    </ActionForm>
   );
 }
