@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form';
 import { StatusBadge } from '@/components/ui/badge';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type Column, Table } from '@/components/ui/table';
-import { browserLabel } from '@/lib/accounts/rules';
+import { browserLabel } from '@/lib/accounts/rules/account';
 import type { FormAction } from '@/lib/form-state';
 import { formatDateTime } from '@/lib/format';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareVietnamese, foldVietnamese, searchItems, searchRank } from './fold';
+import { compareVietnamese, findByName, foldVietnamese, searchItems, searchRank } from './fold';
 
 describe('foldVietnamese', () => {
   test.each([
@@ -59,4 +59,24 @@ test('compareVietnamese sorts as a Vietnamese dictionary', () => {
     'Sở Đất đai',
     'Sở Y tế',
   ]);
+});
+
+describe('findByName', () => {
+  const items = ['Xã Tân Thành', 'Xã Tân Thạnh', 'Sở Tài chính'].map((name, place) => ({ name, code: `C${place}` }));
+  const find = (text: string) => {
+    const { items: found, isCertain } = findByName(items, ({ name, code }) => [name, code])(text);
+    return [found.map((one) => one.name), isCertain];
+  };
+
+  test('finds what is written just so before what differs in tones', () => {
+    expect(find('xã tân thạnh')).toEqual([['Xã Tân Thạnh'], true]);
+    expect(find('xa tan thanh')).toEqual([['Xã Tân Thành', 'Xã Tân Thạnh'], false]);
+    expect(find('so tai chinh')).toEqual([['Sở Tài chính'], true]);
+    expect(find('c1')).toEqual([['Xã Tân Thạnh'], true]);
+  });
+
+  test('never guesses: what is near is offered, nothing where nothing is', () => {
+    expect(find('tân')).toEqual([['Xã Tân Thành', 'Xã Tân Thạnh'], false]);
+    expect(find('Sở Y tế')).toEqual([[], false]);
+  });
 });

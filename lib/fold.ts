@@ -64,3 +64,38 @@ export function searchItems<Item>(items: readonly Item[], search: string, textOf
 export function compareVietnamese(left: string, right: string): number {
   return collator.compare(left.normalize('NFC'), right.normalize('NFC'));
 }
+
+/** What a name may mean: `isCertain` where it is one item's and no other's; else those that it may mean, or that are near. */
+export type Found<Item> = { readonly items: readonly Item[]; readonly isCertain: boolean };
+
+const mostOffered = 8;
+
+/**
+ * Finds items by one of their names, whatever tones and case: where that fits several, those written just so come first. A name that is
+ * nobody's is never guessed: it gives the nearest, which somebody has to choose from.
+ */
+export function findByName<Item>(
+  items: readonly Item[],
+  namesOf: (item: Item) => readonly string[],
+): (name: string) => Found<Item> {
+  const plain = (text: string) => text.normalize('NFC').toLowerCase().trim();
+  const byKey = new Map<string, Item[]>();
+  for (const item of items) {
+    const keys = new Set(namesOf(item).map(foldVietnamese));
+    for (const key of keys) if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  }
+  const find = (name: string): Found<Item> => {
+    const alike = byKey.get(foldVietnamese(name)) ?? [];
+    const same = alike.filter((item) => namesOf(item).some((one) => plain(one) === plain(name)));
+    const exact = same.length > 0 ? same : alike;
+    if (exact.length > 0) return { items: exact, isCertain: exact.length === 1 };
+    const near = searchItems(items, name, (item) => namesOf(item).join(' '));
+    return { items: near.slice(0, mostOffered), isCertain: false };
+  };
+  const found = new Map<string, Found<Item>>();
+  return (name) => {
+    const known = found.get(name) ?? find(name);
+    found.set(name, known);
+    return known;
+  };
+}

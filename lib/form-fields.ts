@@ -75,3 +75,8 @@ export const optionalIdField = z
   .union([z.literal(''), z.uuid()], 'Chọn trong danh sách.')
   .optional()
   .transform((value) => value || null);
+
+/** A block copied from a spreadsheet, as it was pasted. */
+export const blockField = z
+  .string('Dán bảng từ Excel.')
+  .max(300_000, 'Bảng dán quá dài. Hãy chia thành nhiều lần dán.');

@@ -1,5 +1,8 @@
-/** Something told this once and stored nowhere: a temporary password and whose it is. */
-export type Told = { label: string; value: string };
+/**
+ * Something told this once and stored nowhere: a temporary password and whose it is; or many of them, as the rows of a table of which
+ * the first heads the columns.
+ */
+export type Told = { label: string } & ({ value: string } | { rows: readonly (readonly string[])[] });
 
 /** What a form action answers. `values` are what was typed, so that nothing is lost without JavaScript. */
 export type FormState =

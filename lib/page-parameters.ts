@@ -25,3 +25,13 @@ export function readChoice<const Choice extends string>(
   const text = readText(value);
   return choices.find((choice) => choice === text) ?? fallback;
 }
+
+/** The column by which a list is sorted, and which way. */
+export type Sort<Key extends string> = { readonly key: Key; readonly descending: boolean };
+
+/** The order a list is asked for: "-since" → by since, the last first; null where nothing known is asked for. */
+export function readSort<const Key extends string>(value: Parameter, keys: readonly Key[]): Sort<Key> | null {
+  const text = readText(value);
+  const key = keys.find((one) => one === text.replace(/^-/, ''));
+  return key ? { key, descending: text.startsWith('-') } : null;
+}

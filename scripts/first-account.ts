@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { temporaryPassword } from '@/lib/accounts/rules';
+import { temporaryPassword } from '@/lib/accounts/rules/account';
 import { hashPassword } from '@/lib/auth/password';
 import { closeDatabase, db } from '@/lib/db/client';
 import { foldVietnamese } from '@/lib/fold';

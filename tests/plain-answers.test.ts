@@ -50,7 +50,8 @@ type Asked = {
   'lib/targets/queries/sources': typeof import('@/lib/targets/queries/sources');
   'lib/tasks/queries/tasks': typeof import('@/lib/tasks/queries/tasks');
   'lib/templates/queries': typeof import('@/lib/templates/queries');
-  'lib/units/queries': typeof import('@/lib/units/queries');
+  'lib/units/queries/list': typeof import('@/lib/units/queries/list');
+  'lib/units/queries/unit': typeof import('@/lib/units/queries/unit');
 };
 
 /** What no answer may hold, however deep: rows of the database know it, components do not. */

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import type { NavItem } from '@/components/nav-links';
 import { Shell } from '@/components/shell';
-import { partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules/account';
 import { type Actor, requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 

@@ -18,7 +18,8 @@ import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
 import { FormContext } from './form-context';
 import { FormErrors } from './form-errors';
-import { StoredForm, useVersions } from './form-versions';
+import { useVersions } from './form-versions';
+import { StoredForm } from './when-conflicting';
 
 type ActionFormProps = {
   action: FormAction;

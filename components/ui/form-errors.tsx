@@ -2,8 +2,8 @@
 
 import { use, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
-import { FormConflict } from './form-conflict';
 import { FormContext, fieldId } from './form-context';
+import { FormConflict } from './when-conflicting';
 
 /** What of the form around it must be mended, with a link to every field; nothing while nothing must. */
 export function FormErrors() {

@@ -2,15 +2,29 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may, type Role } from '@/lib/auth/permissions';
 import { absoluteLimit, idleLimit } from '@/lib/auth/rules';
+import { ofBloc } from '@/lib/blocs/queries';
 import { db } from '@/lib/db/client';
 import { type Account, Prisma } from '@/lib/db/generated/client';
-import { searchBy } from '@/lib/db/search';
+import { orderBy, searchBy } from '@/lib/db/search';
+import type { Transaction } from '@/lib/db/transaction';
 import { isId } from '@/lib/db/values';
-import { type AccountState, accountState } from './rules';
+import { todayInVietnam } from '@/lib/format';
+import type { Sort } from '@/lib/page-parameters';
+import { type AccountSort, type AccountState, accountState } from './rules/account';
+import type { AccountPasteFacts } from './rules/paste';
 
 export const accountPageSize = 25;
 
-export type AccountFilter = { search: string; role: Role | ''; state: AccountState | ''; unitId: string; page: number };
+/** Which accounts, in which order; a bloc is an id, or 'none' for those whose unit is in no bloc today. */
+export type AccountFilter = {
+  search: string;
+  role: Role | '';
+  state: AccountState | '';
+  unitId: string;
+  bloc?: string;
+  signedIn?: 'never' | 'yes' | '';
+  sort?: Sort<AccountSort> | null;
+};
 
 const inState: Record<AccountState, Prisma.Sql> = {
   active: Prisma.sql`a."disabledAt" is null and not a."passwordTemporary"`,
@@ -30,40 +44,76 @@ type AccountRow = Pick<
   'id' | 'userName' | 'name' | 'role' | 'disabledAt' | 'passwordTemporary' | 'lastSignInAt'
 > & {
   unitName: string | null;
+  blocName: string | null;
 };
 
-/**
- * Accounts: what begins with the words searched for first, then in Vietnamese order; null for those who may not manage
- * them.
- */
-export async function listAccounts(actor: Actor, filter: AccountFilter) {
-  if (!may(actor, 'accounts.manage')) return null;
-  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
-  const where = Prisma.join(
+const sorted: Record<AccountSort, readonly Prisma.Sql[]> = {
+  name: [Prisma.sql`a.name`],
+  userName: [Prisma.sql`a."userName"`],
+  role: [Prisma.sql`a.role`],
+  unit: [Prisma.sql`u.name`],
+  signIn: [Prisma.sql`a."lastSignInAt"`],
+};
+
+function whereOf({ role, state, unitId, bloc = '', signedIn = '' }: AccountFilter, search: Prisma.Sql, today: string) {
+  const signIn = { never: Prisma.sql`a."lastSignInAt" is null`, yes: Prisma.sql`a."lastSignInAt" is not null` };
+  // Who belongs to no unit is in no bloc either, and is not asked for where blocs are.
+  const inBloc = bloc === 'none' ? [Prisma.sql`a."unitId" is not null`] : [];
+  return Prisma.join(
     [
-      search.where,
-      ...(filter.role ? [Prisma.sql`a.role = ${filter.role}::"Role"`] : []),
-      ...(filter.state ? [inState[filter.state]] : []),
-      ...(isId(filter.unitId) ? [Prisma.sql`a."unitId" = ${filter.unitId}::uuid`] : []),
+      search,
+      ofBloc(Prisma.sql`a."unitId"`, bloc, today),
+      ...inBloc,
+      ...(role ? [Prisma.sql`a.role = ${role}::"Role"`] : []),
+      ...(state ? [inState[state]] : []),
+      ...(isId(unitId) ? [Prisma.sql`a."unitId" = ${unitId}::uuid`] : []),
+      ...(signedIn ? [signIn[signedIn]] : []),
     ],
     ' and ',
   );
-  const [counted, accounts] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Account" a where ${where}`,
-    db.$queryRaw<AccountRow[]>`
-      select a.id, a."userName", a.name, a.role::text as role, a."disabledAt", a."passwordTemporary", a."lastSignInAt",
-        u.name as "unitName"
-      from "Account" a left join "Unit" u on u.id = a."unitId"
-      where ${where}
-      order by ${search.rank}, a.name, a."userName"
-      limit ${accountPageSize} offset ${(filter.page - 1) * accountPageSize}`,
-  ]);
-  const rows = accounts.map(({ disabledAt, passwordTemporary, lastSignInAt, ...account }) => ({
+}
+
+async function readAccounts(where: Prisma.Sql, order: Prisma.Sql, today: string, page: Prisma.Sql) {
+  const accounts = await db.$queryRaw<AccountRow[]>`
+    select a.id, a."userName", a.name, a.role::text as role, a."disabledAt", a."passwordTemporary", a."lastSignInAt",
+      u.name as "unitName", b.name as "blocName"
+    from "Account" a left join "Unit" u on u.id = a."unitId"
+    left join "BlocMembership" m on m."unitId" = u.id and m."validFrom" <= ${today}::date
+      and (m."validTo" is null or m."validTo" > ${today}::date)
+    left join "Bloc" b on b.id = m."blocId"
+    where ${where}
+    order by ${order}, a.name, a."userName" ${page}`;
+  return accounts.map(({ disabledAt, passwordTemporary, lastSignInAt, ...account }) => ({
     ...account,
     state: accountState({ disabledAt, passwordTemporary }),
     lastSignInAt: lastSignInAt?.toISOString() ?? null,
   }));
+}
+
+/**
+ * Accounts in the order asked for, else what begins with the words searched for first, then in Vietnamese order; null for those
+ * who may not manage them.
+ */
+export async function listAccounts(actor: Actor, filter: AccountFilter & { page: number }) {
+  if (!may(actor, 'accounts.manage')) return null;
+  const today = todayInVietnam(actor.now);
+  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
+  const where = whereOf(filter, search.where, today);
+  const page = Prisma.sql`limit ${accountPageSize} offset ${(filter.page - 1) * accountPageSize}`;
+  const [counted, rows] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Account" a where ${where}`,
+    readAccounts(where, orderBy(sorted, filter.sort, search.rank), today, page),
+  ]);
   return { total: counted[0]?.total ?? 0, rows };
+}
+
+/** The same of every account that the filter lets through, not page by page. */
+export async function listAllAccounts(actor: Actor, filter: AccountFilter) {
+  if (!may(actor, 'accounts.manage')) return null;
+  const today = todayInVietnam(actor.now);
+  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
+  const where = whereOf(filter, search.where, today);
+  return readAccounts(where, orderBy(sorted, filter.sort, search.rank), today, Prisma.empty);
 }
 
 type SessionRow = { id: string; createdAt: Date; lastSeenAt: Date; network: string; browser: string };
@@ -135,4 +185,23 @@ export async function listUnitAccounts(actor: Actor, unitId: string) {
     role: account.role,
     state: accountState(account),
   }));
+}
+
+/** What a pasted list of accounts is held against, for those who manage accounts. */
+export async function readAccountPasteFacts(tx: Transaction): Promise<AccountPasteFacts> {
+  const [units, accounts] = [
+    await tx.unit.findMany({
+      select: { id: true, name: true, shortName: true, code: true },
+      where: { validTo: null },
+      orderBy: { name: 'asc' },
+    }),
+    await tx.account.findMany({ select: { userName: true }, orderBy: { userName: 'asc' } }),
+  ];
+  return { units, userNames: accounts.map((account) => account.userName) };
+}
+
+/** The same for the preview of the page; null for those who may not manage accounts. */
+export async function getAccountPasteFacts(actor: Actor) {
+  if (!may(actor, 'accounts.manage')) return null;
+  return readAccountPasteFacts(db);
 }

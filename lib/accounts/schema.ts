@@ -1,25 +1,22 @@
 import { z } from 'zod';
-import { idField as id, optionalIdField, revisionField as revision } from '@/lib/form-fields';
-import { roles } from './rules';
+import { blockField, idField as id, optionalIdField, revisionField as revision } from '@/lib/form-fields';
+import { nameLine, roles, userNameLine } from './rules/account';
 
-const name = z.string('Nhập họ và tên.').trim().min(1, 'Nhập họ và tên.').max(200, 'Họ và tên dài nhất 200 ký tự.');
+const name = z.string(nameLine.empty).trim().min(1, nameLine.empty).max(nameLine.longest, nameLine.tooLong);
 const role = z.enum(roles, 'Chọn vai trò.');
 const unitId = optionalIdField;
 
-export const createAccountSchema = z.object({
-  userName: z
-    .string('Nhập tên đăng nhập.')
-    .trim()
-    .toLowerCase()
-    .min(1, { error: 'Nhập tên đăng nhập.', abort: true })
-    .regex(
-      /^[a-z0-9][a-z0-9._-]{2,59}$/,
-      'Tên đăng nhập gồm 3–60 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.',
-    ),
-  name,
-  role,
-  unitId,
-});
+const userName = z
+  .string(userNameLine.empty)
+  .trim()
+  .toLowerCase()
+  .min(1, { error: userNameLine.empty, abort: true })
+  .regex(userNameLine.pattern, userNameLine.rule);
+
+export const createAccountSchema = z.object({ userName, name, role, unitId });
+/** What an account is called. */
+export const accountNamesSchema = z.object({ name, userName });
+export const pasteAccountsSchema = z.object({ block: blockField });
 
 export const updateAccountSchema = z.object({ accountId: id, revision, name, role, unitId });
 export const accountSchema = z.object({ accountId: id });
@@ -36,6 +33,7 @@ export const changePasswordSchema = z.object({
 });
 
 export type CreateAccountInput = z.output<typeof createAccountSchema>;
+export type PasteAccountsInput = z.output<typeof pasteAccountsSchema>;
 export type UpdateAccountInput = z.output<typeof updateAccountSchema>;
 export type AccountInput = z.output<typeof accountSchema>;
 export type AccountRevisionInput = z.output<typeof accountRevisionSchema>;

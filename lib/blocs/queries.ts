@@ -83,6 +83,14 @@ export async function getBloc(actor: Actor, blocId: string) {
   };
 }
 
+/** In SQL, whether a unit is in a bloc today: in the one of this id, or in none for 'none'. Anything else asks for nothing. */
+export function ofBloc(unitId: Prisma.Sql, bloc: string, today: string): Prisma.Sql {
+  const member = Prisma.sql`select 1 from "BlocMembership" p where p."unitId" = ${unitId}
+    and p."validFrom" <= ${today}::date and (p."validTo" is null or p."validTo" > ${today}::date)`;
+  if (bloc === 'none') return Prisma.sql`not exists (${member})`;
+  return isId(bloc) ? Prisma.sql`exists (${member} and p."blocId" = ${bloc}::uuid)` : Prisma.sql`true`;
+}
+
 /** Blocs to choose from, in their own order: those that have not ended. */
 export async function listBlocOptions(actor: Actor) {
   if (!may(actor, 'blocs.manage')) return [];

@@ -1,4 +1,5 @@
 import { searchWords, spellings } from '@/lib/fold';
+import type { Sort } from '@/lib/page-parameters';
 import { Prisma } from './generated/client';
 
 /**
@@ -23,4 +24,15 @@ export function inState(validTo: Prisma.Sql, state: 'active' | 'ended' | 'all', 
   if (state === 'all') return Prisma.sql`true`;
   const ended = Prisma.sql`coalesce(${validTo} <= ${today}::date, false)`;
   return state === 'ended' ? ended : Prisma.sql`not ${ended}`;
+}
+
+/** The order of a list: the column asked for, what it does not say at the end; else how well a row answers the search. */
+export function orderBy<Key extends string>(
+  columns: Readonly<Record<Key, readonly Prisma.Sql[]>>,
+  sort: Sort<Key> | null | undefined,
+  rank: Prisma.Sql,
+): Prisma.Sql {
+  if (!sort) return rank;
+  const way = sort.descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls last`;
+  return Prisma.join(columns[sort.key].map((column) => Prisma.sql`${column} ${way}`));
 }

@@ -1,9 +1,9 @@
+import { parseBlock } from '@/lib/block';
 import { Exact } from '@/lib/criteria/rules/exact';
 import { isInForceIn } from '@/lib/dated';
-import { foldVietnamese, searchItems } from '@/lib/fold';
+import { findByName } from '@/lib/fold';
 import { parseNumber } from '@/lib/format';
-import { parseBlock } from '@/lib/targets/rules/paste';
-import type { UnitLife } from '@/lib/units/rules';
+import type { UnitLife } from '@/lib/units/rules/life';
 
 export type ExternalRefusal =
   | { reason: 'index-name-taken'; field: 'name' }
@@ -54,31 +54,23 @@ export type PastedScore = {
   readonly score: string | null;
 };
 
-const mostOffered = 8;
-
-function unitsNamed(name: string, units: readonly KnownUnit[]): Pick<PastedScore, 'units' | 'isCertain'> {
-  const key = foldVietnamese(name);
-  const exact = units.filter((one) => foldVietnamese(one.name) === key || foldVietnamese(one.shortName) === key);
-  if (exact.length > 0) return { units: exact, isCertain: exact.length === 1 };
-  const near = searchItems(units, name, (one) => `${one.name} ${one.shortName}`);
-  return { units: near.slice(0, mostOffered), isCertain: false };
-}
-
 /**
  * A block of two columns from a spreadsheet, unit and score. A name that is not exactly one unit's is asked about, never
  * guessed; a heading without a number in its second column, and empty lines, are left out. Of a longer line the first cell
  * with words is the name and the last one is the score.
  */
 export function readScoreBlock(text: string, units: readonly KnownUnit[], outOf: string): PastedScore[] {
+  const find = findByName(units, (one) => [one.name, one.shortName]);
   const rows = parseBlock(text).map((cells) => cells.map((cell) => cell.trim()).filter(Boolean));
   return rows.flatMap((cells, place): PastedScore[] => {
     const score = cells.at(-1) ?? '';
     const name = cells.find((cell) => !parseNumber(cell).ok) ?? cells[0] ?? '';
     if (cells.length === 0 || (place === 0 && !/\d/.test(score))) return [];
     const read = cells.length > 1 ? readScore(score, outOf) : null;
+    const { items, isCertain } = find(name);
     return [
       {
-        ...{ name, text: cells.length > 1 ? score : '', ...unitsNamed(name, units) },
+        ...{ name, text: cells.length > 1 ? score : '', units: items, isCertain },
         score: read && 'score' in read ? read.score : null,
       },
     ];

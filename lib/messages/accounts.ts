@@ -1,4 +1,4 @@
-import type { AccountRefusal } from '@/lib/accounts/rules';
+import type { AccountRefusal } from '@/lib/accounts/rules/account';
 import type { Messages } from './dictionary';
 
 export const accountMessages: Messages<AccountRefusal> = {

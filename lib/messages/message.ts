@@ -1,6 +1,7 @@
 import type { Refusal } from '@/lib/result';
 import { accountMessages } from './accounts';
 import { awardMessages } from './awards';
+import { blockMessages } from './block';
 import { blocMessages } from './blocs';
 import { campaignMessages } from './campaigns';
 import { criteriaMessages, leafMessages } from './criteria';
@@ -20,6 +21,7 @@ import { unitMessages } from './units';
 const all: Record<string, (refusal: never) => string> = {
   ...accountMessages,
   ...awardMessages,
+  ...blockMessages,
   ...blocMessages,
   ...campaignMessages,
   ...criteriaMessages,

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import type { UnitReferenceKind, UnitRefusal } from '@/lib/units/rules';
+import type { UnitReferenceKind, UnitRefusal } from '@/lib/units/rules/life';
 import type { Messages } from './dictionary';
 
 const referenceWords: Readonly<Record<UnitReferenceKind, string>> = {

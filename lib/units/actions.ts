@@ -2,6 +2,7 @@
 
 import { defineAction } from '@/lib/action';
 import { mergeUnits } from './commands/merge';
+import { pasteUnits } from './commands/paste';
 import { removeUnit } from './commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from './commands/single';
 import { splitUnit } from './commands/split';
@@ -9,6 +10,7 @@ import {
   createUnitSchema,
   dissolveUnitSchema,
   mergeUnitsSchema,
+  pasteUnitsSchema,
   removeUnitSchema,
   renameUnitSchema,
   splitUnitSchema,
@@ -18,6 +20,9 @@ const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?d
 
 export const createUnitAction = defineAction(createUnitSchema, createUnit, {
   goTo: ({ id, backTo }) => (backTo === null ? unitPage('create')(id) : `/admin/blocs/${backTo}?joined=${id}`),
+});
+export const pasteUnitsAction = defineAction(pasteUnitsSchema, pasteUnits, {
+  goTo: ({ count }) => `/admin/units?added=${count}`,
 });
 export const renameUnitAction = defineAction(renameUnitSchema, renameUnit, { goTo: unitPage('rename') });
 export const dissolveUnitAction = defineAction(dissolveUnitSchema, dissolveUnit, { goTo: unitPage('dissolve') });

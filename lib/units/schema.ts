@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blockField,
   dayField,
   idField,
   optionalDayField,
@@ -9,21 +10,20 @@ import {
   textField,
   tickField,
 } from '@/lib/form-fields';
+import { codeLine, nameLine, shortNameLine } from './rules/names';
 
 /** Rows of the merge and split forms. */
 export const mergeRows = [2, 3, 4, 5, 6] as const;
 export const splitRows = [1, 2, 3, 4] as const;
 
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{1,29}$/;
-const codeRule = 'Mã gồm 2–30 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.';
 const code = z
-  .string('Nhập mã đơn vị.')
+  .string(codeLine.empty)
   .trim()
   .toUpperCase()
-  .min(1, { error: 'Nhập mã đơn vị.', abort: true })
-  .regex(codePattern, codeRule);
-const name = textField('Nhập tên đơn vị.', 200);
-const shortName = textField('Nhập tên viết tắt.', 60);
+  .min(1, { error: codeLine.empty, abort: true })
+  .regex(codeLine.pattern, codeLine.rule);
+const name = textField(nameLine.empty, nameLine.longest);
+const shortName = textField(shortNameLine.empty, shortNameLine.longest);
 
 const paper = {
   effectiveOn: dayField('Nhập ngày hiệu lực.'),
@@ -67,12 +67,13 @@ const mergeForm = z.object({
   ...paper,
 });
 
-const newUnit = z.object({ code, name, shortName });
-export type NewUnit = z.output<typeof newUnit> & { blocId: string | null };
+/** What a unit is called when it begins. */
+export const unitNamesSchema = z.object({ code, name, shortName });
+export type NewUnit = z.output<typeof unitNamesSchema> & { blocId: string | null };
 
 /** Reads a new unit out of the fields of one row; says on the row's own fields what is wrong. */
 function readNewUnit(values: Record<'code' | 'name' | 'shortName', string>, row: string, context: z.RefinementCtx) {
-  const read = newUnit.safeParse(values);
+  const read = unitNamesSchema.safeParse(values);
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
     context.addIssue({ code: 'custom', message: issue.message, path: [`${issue.path.join('.')}${row}`] });
@@ -124,6 +125,14 @@ export const splitUnitSchema = splitForm.transform((form, context) => {
   return { unitId, revision, parts, accountsTo: heir, effectiveOn, decision, note };
 });
 
+export const pasteUnitsSchema = z.object({
+  block: blockField,
+  tonesDiffer: tickField,
+  joinedOn: optionalDayField('Vào khối từ ngày').optional(),
+  ...paper,
+});
+
+export type PasteUnitsInput = z.output<typeof pasteUnitsSchema>;
 export type CreateUnitInput = z.output<typeof createUnitSchema>;
 export type RenameUnitInput = z.output<typeof renameUnitSchema>;
 export type DissolveUnitInput = z.output<typeof dissolveUnitSchema>;

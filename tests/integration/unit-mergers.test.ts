@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { mergeUnits } from '@/lib/units/commands/merge';
-import { getChangeReach } from '@/lib/units/queries';
+import { getChangeReach } from '@/lib/units/queries/unit';
 import { mergeUnitsSchema } from '@/lib/units/schema';
 import {
   actorOf,

@@ -8,8 +8,8 @@ import { refusalMessage } from '@/lib/messages/message';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { removeUnit } from '@/lib/units/commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
-import { countReferences, getRemoval, getUnit } from '@/lib/units/queries';
-import { unitReferenceKinds } from '@/lib/units/rules';
+import { countReferences, getRemoval, getUnit } from '@/lib/units/queries/unit';
+import { unitReferenceKinds } from '@/lib/units/rules/life';
 import { storeTable } from '../support/criteria-tables';
 import { actorOf, makeAccount, makeBloc, makeBlocYear, makeUnit, testDay } from '../support/world';
 

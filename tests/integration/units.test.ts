@@ -9,7 +9,8 @@ import { refusalMessage } from '@/lib/messages/message';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
-import { getChangeReach, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { listUnitOptions, listUnits } from '@/lib/units/queries/list';
+import { getChangeReach, getUnit } from '@/lib/units/queries/unit';
 import { mergeUnitsSchema, splitUnitSchema } from '@/lib/units/schema';
 import { actorOf, makeAccount, makeBloc, makeBlocYear, makeCampaign, makeUnit } from '../support/world';
 

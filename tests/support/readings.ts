@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { getAccount, listAccounts, listOwnSessions, listUnitAccounts } from '@/lib/accounts/queries';
+import {
+  getAccount,
+  getAccountPasteFacts,
+  listAccounts,
+  listAllAccounts,
+  listOwnSessions,
+  listUnitAccounts,
+} from '@/lib/accounts/queries';
 import { listAuditEvents } from '@/lib/audits/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { getAward, getAwardChoices, listAwards } from '@/lib/awards/queries';
@@ -59,7 +66,8 @@ import { readOfficeTasks } from '@/lib/tasks/queries/office';
 import { readOutcomes } from '@/lib/tasks/queries/outcomes';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { getTemplateSettings } from '@/lib/templates/queries';
-import { getChangeReach, getRemoval, getUnit, listUnitOptions, listUnits } from '@/lib/units/queries';
+import { getUnitPasteFacts, listAllUnits, listUnitOptions, listUnits } from '@/lib/units/queries/list';
+import { getChangeReach, getRemoval, getUnit } from '@/lib/units/queries/unit';
 import { type ActorName, blocSecret, crossSecret, reportSecret, type SecretYear, targetSecret } from './secret-year';
 import { testDay } from './world';
 
@@ -102,7 +110,11 @@ export const inner = 'part of another query';
 /** Every exported query: who finds something in it, and exactly what all others get. */
 export const readings: Record<string, Reading | typeof inner> = {
   'accounts getAccount': forOffice(null, (actor, { accounts }) => getAccount(actor, accounts.officer.id)),
+  'accounts getAccountPasteFacts': forOffice(null, (actor) => getAccountPasteFacts(actor)),
   'accounts listAccounts': forOffice(null, (actor) => listAccounts(actor, { ...all, role: '', state: '', unitId: '' })),
+  'accounts listAllAccounts': forOffice(null, (actor) =>
+    listAllAccounts(actor, { search: '', role: '', state: '', unitId: '' }),
+  ),
   'accounts listUnitAccounts': forOffice([], (actor, year) => listUnitAccounts(actor, year.unit.id)),
   'accounts listOwnSessions': {
     read: async (actor, { actors }) => only(await listOwnSessions(actor), actors.officer.sessionId),
@@ -482,8 +494,10 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: kept,
   },
   'units getChangeReach': forOffice(null, (actor, year) => getChangeReach(actor, [year.unit.id])),
+  'units getUnitPasteFacts': forOffice(null, (actor) => getUnitPasteFacts(actor)),
   'units getRemoval': forOffice(null, (actor, year) => getRemoval(actor, year.unit.id)),
   'units getUnit': forOffice(null, (actor, year) => getUnit(actor, year.unit.id)),
   'units listUnitOptions': forOffice([], (actor) => listUnitOptions(actor)),
+  'units listAllUnits': forOffice(null, (actor) => listAllUnits(actor, { search: '', state: 'all' })),
   'units listUnits': forOffice(null, (actor) => listUnits(actor, { ...all, state: 'all' })),
 };

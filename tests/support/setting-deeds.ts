@@ -1,6 +1,7 @@
 import { disableAccount, enableAccount } from '@/lib/accounts/commands/close';
 import { createAccount } from '@/lib/accounts/commands/create';
 import { endOwnSession } from '@/lib/accounts/commands/own';
+import { pasteAccounts } from '@/lib/accounts/commands/paste';
 import { endSessions, resetPassword } from '@/lib/accounts/commands/reset';
 import { updateAccount } from '@/lib/accounts/commands/update';
 import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
@@ -17,6 +18,7 @@ import { createMovement, updateMovement } from '@/lib/movements/commands/movemen
 import { endExtension, extendPhase, updatePhases } from '@/lib/phases/commands';
 import { createTemplate, moveTemplate, removeTemplate, updateTemplate } from '@/lib/templates/commands';
 import { mergeUnits } from '@/lib/units/commands/merge';
+import { pasteUnits } from '@/lib/units/commands/paste';
 import { removeUnit } from '@/lib/units/commands/remove';
 import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/single';
 import { splitUnit } from '@/lib/units/commands/split';
@@ -47,6 +49,9 @@ const accounts: Record<string, Deed | string> = {
   'accounts withAccount': inner,
   'accounts createAccount': forOffice((actor) =>
     createAccount(actor, { userName: newCode().toLowerCase(), name: 'Người mới', role: 'leader', unitId: null }),
+  ),
+  'accounts pasteAccounts': forOffice((actor, { unit }) =>
+    pasteAccounts(actor, { block: `${unit.code}\tChuyên viên\tVăn thư\t${newCode().toLowerCase()}` }),
   ),
   'accounts updateAccount': forOffice((actor, year) =>
     updateAccount(actor, { ...account(year), name: 'Tên khác', role: 'head', unitId: year.otherUnit.id }),
@@ -97,6 +102,9 @@ const units: Record<string, Deed | string> = {
     return blocMembers.removeMember(actor, { membershipId: membership.id, effectiveOn: '2026-05-01' });
   }),
   'units createUnit': forOffice((actor) => createUnit(actor, { ...newUnit(), ...paper })),
+  'units pasteUnits': forOffice((actor) =>
+    pasteUnits(actor, { block: `Đơn vị ${newCode()}\t${newCode()}`, tonesDiffer: false, ...paper }),
+  ),
   'units renameUnit': forOffice((actor, year) =>
     renameUnit(actor, { unitId: year.unit.id, revision: 1, name: `Tên ${newCode()}`, shortName: newCode(), ...paper }),
   ),

@@ -10,7 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { endOtherSessionsAction, endOwnSessionAction } from '@/lib/accounts/actions';
 import { listOwnSessions } from '@/lib/accounts/queries';
-import { partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules/account';
 import { requireActor } from '@/lib/auth/actor';
 import { readText } from '@/lib/page-parameters';
 

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import type { UnitChange } from '@/lib/units/rules';
+import type { UnitChange } from '@/lib/units/rules/life';
 
 // Typed routes know a path with an id only where it is written; these give it to every component.
 export const unitPath = (id: string, change?: UnitChange) => `/admin/units/${id}${change ? `/${change}` : ''}` as Route;

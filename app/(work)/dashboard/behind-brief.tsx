@@ -1,11 +1,11 @@
 import { type Html, html } from '@/components/ui/html';
 import { linkHtml } from '@/components/ui/link-html';
+import { hrefOf, type Search } from '@/components/ui/sort-link';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
 import { type Behind, blocsBehind } from '@/lib/dashboards/rules';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { BriefList } from './brief-list';
-import { hrefOf, type Search } from './search';
 
 /** What is known of the why: who is late, who has not reported. */
 function whyWords({ late, reported, toReport }: BlocFigures, period: string): string {

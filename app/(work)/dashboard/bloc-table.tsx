@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
+import { type Search, sortLink } from '@/components/ui/sort-link';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
 import { blocsBehind } from '@/lib/dashboards/rules';
@@ -8,7 +9,7 @@ import { compareVietnamese } from '@/lib/fold';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { completionCell, lateCell, nameCell, unitCell } from './bloc-cells';
 import { countOfOwing } from './owing';
-import { inOrder, type Search, sortLink } from './search';
+import { inOrder } from './search';
 import { signed } from './signed';
 
 type BlocTableProps = { blocs: readonly BlocFigures[]; dashboard: Dashboard; search: Search };

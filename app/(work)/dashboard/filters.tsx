@@ -2,8 +2,8 @@ import { PeriodChoice } from '@/components/period-choice';
 import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchForm } from '@/components/ui/search-form';
+import { type Search, textOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
-import { type Search, textOf } from './search';
 
 /** The choice of a year, newest first. */
 export function YearChoice({ dashboard: { year, years } }: { dashboard: Dashboard }) {

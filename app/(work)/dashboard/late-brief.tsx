@@ -2,12 +2,12 @@ import { lateByUnit } from '@/components/late-list';
 import { badgeHtml } from '@/components/ui/badge-html';
 import { type Html, html } from '@/components/ui/html';
 import { linkHtml } from '@/components/ui/link-html';
+import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import type { LateUnit } from '@/lib/duties/queries/late';
 import { formatNumber, formatRelativeDue } from '@/lib/format';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { BriefList } from './brief-list';
-import { hrefOf } from './search';
 
 function lateHtml([first, ...others]: LateUnit[], today: string): Html {
   if (!first) return html``;

@@ -1,10 +1,10 @@
 import { FigureCard } from '@/components/ui/card';
 import { LocalLink } from '@/components/ui/local-link';
+import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { countOfOwing } from './owing';
-import { hrefOf } from './search';
 import { signed } from './signed';
 
 /** The province in five figures; the sentence above says what the mean is made of. */

@@ -6,7 +6,7 @@ import { toDay } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { type Result, refused } from '@/lib/result';
-import { refuseLosingOffice, refusePlace } from '../rules';
+import { refuseLosingOffice, refusePlace } from '../rules/account';
 
 export type Account = Awaited<ReturnType<Transaction['account']['findUniqueOrThrow']>>;
 

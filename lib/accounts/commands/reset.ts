@@ -6,7 +6,7 @@ import { hashPassword } from '@/lib/auth/password';
 import { revokeSessions } from '@/lib/auth/sessions';
 import { forgetTries } from '@/lib/auth/throttle';
 import { done, type Result, refused } from '@/lib/result';
-import { temporaryPassword } from '../rules';
+import { temporaryPassword } from '../rules/account';
 import type { AccountInput, AccountRevisionInput } from '../schema';
 import { objectOf, withAccount } from './locked-account';
 

@@ -1,4 +1,4 @@
-import { partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules/account';
 
 /** What may be filtered, the part of an action before the point, with its words and those of each act. */
 const areas = {

@@ -1,4 +1,4 @@
-import { partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules/account';
 import { awardLevelWords } from '@/lib/awards/rules';
 import { tableFieldNames } from '@/lib/criteria/rules/diff/facts';
 import { criterionFieldNames } from '@/lib/criteria/rules/diff/fields';
@@ -14,7 +14,7 @@ import {
 } from '@/lib/messages/statuses';
 import { factWords } from '@/lib/scores/rules/fact-words';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
-import { unitChangeLabels } from '@/lib/units/rules';
+import { unitChangeLabels } from '@/lib/units/rules/life';
 
 type Words = Readonly<Record<string, string>>;
 

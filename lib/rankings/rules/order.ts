@@ -1,9 +1,9 @@
 import { type DutyState, type SheetDuty, sheetDuties } from '@/lib/duties/rules/state';
 import { compareVietnamese, searchRank } from '@/lib/fold';
+import { readSort, type Sort } from '@/lib/page-parameters';
 
 export const sortKeys = ['place', 'name', 'completion', 'returned', 'late', 'accepted'] as const;
 export type SortKey = (typeof sortKeys)[number];
-export type Sort = { readonly key: SortKey; readonly descending: boolean };
 
 /** What a row needs to be found and ordered. */
 export type Sortable = {
@@ -27,10 +27,8 @@ export function tallyOf(states: Record<SheetDuty, DutyState>): Tally {
 }
 
 /** "-completion" → by completion, highest first; anything unknown → by place. */
-export function sortFrom(text: string | string[] | undefined): Sort {
-  const given = typeof text === 'string' ? text : '';
-  const key = sortKeys.find((one) => one === given.replace(/^-/, ''));
-  return key ? { key, descending: given.startsWith('-') } : { key: 'place', descending: false };
+export function sortFrom(text: string | string[] | undefined): Sort<SortKey> {
+  return readSort(text, sortKeys) ?? { key: 'place', descending: false };
 }
 
 const compare: Record<Exclude<SortKey, 'place'>, (left: Sortable, right: Sortable) => number> = {
@@ -42,7 +40,7 @@ const compare: Record<Exclude<SortKey, 'place'>, (left: Sortable, right: Sortabl
 };
 
 /** The rows in the wished order; rows come in by place, and equal ones keep that order. */
-export function orderRows<Row extends Sortable>(rows: readonly Row[], sort: Sort): Row[] {
+export function orderRows<Row extends Sortable>(rows: readonly Row[], sort: Sort<SortKey>): Row[] {
   if (sort.key === 'place') return sort.descending ? rows.toReversed() : [...rows];
   const by = compare[sort.key];
   return rows.toSorted((left, right) => (sort.descending ? by(right, left) : by(left, right)));

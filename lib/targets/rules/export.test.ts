@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatBlock, parseBlock } from '@/lib/block';
 import { formatNumber } from '@/lib/format';
 import { settleAccumulation } from '@/lib/templates/rules';
 import { readCells } from './cells';
 import { exportCells, exportTitles } from './export';
 import { placeColumns } from './headings';
 import type { LineValues } from './line';
-import { formatBlock, parseBlock } from './paste';
 import { pasteBlock, placeRows } from './paste-rows';
 
 const groups = [

@@ -1,4 +1,4 @@
-import { foldVietnamese } from '@/lib/fold';
+import { plainHeading } from '@/lib/block';
 import { type Choice, type ColumnKey, columns } from './cells';
 import { groupNamed, headRows, readHeadRow } from './groups';
 import { readAmount } from './words';
@@ -66,12 +66,9 @@ const known = new Map(
 
 /** The column that a heading names in a sheet of `year`, 'number' for a running number, or null. */
 export function readHeading(text: string, year: number): PasteColumn | 'number' | null {
-  const plain = foldVietnamese(text)
-    .replace(/\([^)]*\)?/g, ' ')
-    .replace(/(?:nam )?\b(20\d\d)\b/g, (_, number: string) => (Number(number) < year ? 'nam truoc' : 'nam nay'))
-    .replaceAll('.', '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const plain = plainHeading(text).replace(/(?:nam )?\b(20\d\d)\b/g, (_, number: string) =>
+    Number(number) < year ? 'nam truoc' : 'nam nay',
+  );
   return known.get(plain) ?? null;
 }
 

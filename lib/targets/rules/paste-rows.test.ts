@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { parseBlock } from '@/lib/block';
 import { columns, emptyCells, readCells } from './cells';
 import { type Mapping, placeColumns } from './headings';
-import { parseBlock } from './paste';
 import { pasteBlock, placeRows, unknownHeads } from './paste-rows';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Xây dựng nông thôn mới' }] };

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import { lockRow } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { foldVietnamese } from '@/lib/fold';
-import { openYear, type UnitLife, type UnitRefusal } from '../rules';
+import { openYear, type UnitLife, type UnitRefusal } from '../rules/life';
 import type { NewUnit } from '../schema';
 
 /** A locked unit with what the rules need to know, and what the forms were filled from. */

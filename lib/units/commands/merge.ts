@@ -6,7 +6,7 @@ import { inTransaction, lockTable, type Transaction } from '@/lib/db/transaction
 import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
-import { predecessorsOf, refuseChange, refuseMerger } from '../rules';
+import { predecessorsOf, refuseChange, refuseMerger } from '../rules/life';
 import type { MergeUnitsInput } from '../schema';
 import { moveAccounts } from './accounts';
 import { endUnits, insertUnit, type LockedUnit, lockUnit, refuseBlocs, refuseNames } from './life';

@@ -5,8 +5,8 @@ import { actingAs } from '@/lib/auth/permissions';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { countReferences } from '../queries';
-import { refuseRemoval } from '../rules';
+import { countReferences } from '../queries/unit';
+import { refuseRemoval } from '../rules/life';
 import type { RemoveUnitInput } from '../schema';
 import { type LockedUnit, lockUnit, unitObject } from './life';
 

@@ -6,9 +6,10 @@ import { inTransaction, lockTable } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { openYear, refuseChange } from '../rules';
+import { openYear, refuseChange } from '../rules/life';
 import type { CreateUnitInput, DissolveUnitInput, RenameUnitInput } from '../schema';
-import { endUnits, insertUnit, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
+import { beginUnit } from './begin';
+import { endUnits, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
 
 /** A new unit, and the bloc from whose page it was asked for and which it entered. */
 export type CreatedUnit = { readonly id: string; readonly backTo: string | null };
@@ -17,29 +18,15 @@ export type CreatedUnit = { readonly id: string; readonly backTo: string | null 
 export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<Result<CreatedUnit>> {
   const actedAs = actingAs(actor, 'units.manage');
   if (!actedAs) return refused({ reason: 'not-allowed' });
-  const { effectiveOn, decision, note, blocId } = input;
-  const joinedOn = blocId ? (input.joinedOn ?? effectiveOn) : null;
+  const { effectiveOn } = input;
   if (effectiveOn > todayInVietnam(actor.now)) return refused({ reason: 'unit-date-future', field: 'effectiveOn' });
   return inTransaction(async (tx) => {
     await lockTable(tx, 'Unit');
     const rows = [{ ...input, row: '' }];
     const refusal = (await refuseNames(tx, rows, [])) ?? (await refuseFirstBloc(tx, input));
     if (refusal) return refused(refusal);
-    const unit = await insertUnit(tx, input, effectiveOn, joinedOn ?? effectiveOn);
-    await tx.unitChange.create({
-      data: { unitId: unit.id, kind: 'create', effectiveOn: fromDay(effectiveOn), decision, note },
-    });
-    await audit(tx, actor, {
-      action: 'units.create',
-      actedAs,
-      object: unitObject(unit),
-      unitId: unit.id,
-      after: {
-        ...{ code: input.code, name: input.name, shortName: input.shortName, effectiveOn, decision, note, blocId },
-        ...(joinedOn && joinedOn !== effectiveOn ? { joinedOn } : {}),
-      },
-    });
-    return done({ id: unit.id, backTo: input.fromBloc ? (blocId ?? null) : null });
+    const unit = await beginUnit(tx, actor, actedAs, input);
+    return done({ id: unit.id, backTo: input.fromBloc ? (input.blocId ?? null) : null });
   });
 }
 

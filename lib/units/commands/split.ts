@@ -6,7 +6,7 @@ import { inTransaction, lockTable } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseChange } from '../rules';
+import { refuseChange } from '../rules/life';
 import type { SplitUnitInput } from '../schema';
 import { moveAccounts } from './accounts';
 import { endUnits, insertUnit, lockUnit, refuseBlocs, refuseNames } from './life';

@@ -1,5 +1,5 @@
 import { StatusBadge, type Tone } from '@/components/ui/badge';
-import { type AccountState, accountStateLabels } from '@/lib/accounts/rules';
+import { type AccountState, accountStateLabels } from '@/lib/accounts/rules/account';
 
 const tones: Record<AccountState, Tone> = { active: 'success', temporary: 'warning', disabled: 'neutral' };
 

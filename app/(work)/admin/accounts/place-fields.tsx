@@ -1,6 +1,6 @@
 import type { Option } from '@/components/ui/field';
 import { SelectField, TextField } from '@/components/ui/form-fields';
-import { partyLabels, roles } from '@/lib/accounts/rules';
+import { partyLabels, roles } from '@/lib/accounts/rules/account';
 import type { Role } from '@/lib/auth/permissions';
 
 type PlaceFieldsProps = { units: readonly Option[]; name?: string; role?: Role | ''; unitId?: string };

@@ -13,7 +13,7 @@ import type { ToldObject } from '@/lib/audits/rules/objects';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
 import { readChoice, readPage, readText } from '@/lib/page-parameters';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { AdminTabs } from '../admin-tabs';
 import { FilterText } from '../filter-text';
 import { ChangeList } from './change-list';

@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { listExternalIndexes, listExternalScores, scorePageSize } from '@/lib/external/queries';
 import { todayInVietnam } from '@/lib/format';
 import { readPage, readText } from '@/lib/page-parameters';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { AdminTabs } from '../admin-tabs';
 import { externalColumns } from './external-columns';
 import { CreateScoreForm } from './score-forms';

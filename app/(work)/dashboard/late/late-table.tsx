@@ -1,10 +1,10 @@
 import { lateDutiesHtml } from '@/components/late-list';
 import { linkHtml } from '@/components/ui/link-html';
+import { type Search, sortLink } from '@/components/ui/sort-link';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { LateUnit } from '@/lib/duties/queries/late';
 import { compareVietnamese } from '@/lib/fold';
 import { daysBetween, formatNumber } from '@/lib/format';
-import { type Search, sortLink } from '../search';
 
 /** A unit with all that it is late with, the oldest debt first. */
 export type LateRow = LateUnit & { readonly duties: readonly LateUnit[] };

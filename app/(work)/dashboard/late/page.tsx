@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
+import { type Search, textOf } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { lateSentence } from '@/lib/dashboards/rules';
@@ -19,7 +20,7 @@ import { statusWords } from '@/lib/messages/statuses';
 import { readPage } from '@/lib/page-parameters';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { blocOptions, YearChoice } from '../filters';
-import { inOrder, type Search, textOf, yearFrom } from '../search';
+import { inOrder, yearFrom } from '../search';
 import { type LateRow, LateTable, lateOrders } from './late-table';
 import '../dashboard.css';
 

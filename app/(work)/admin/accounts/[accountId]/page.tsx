@@ -10,10 +10,10 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { endSessionsAction } from '@/lib/accounts/actions';
 import { getAccount } from '@/lib/accounts/queries';
-import { partyLabels } from '@/lib/accounts/rules';
+import { partyLabels } from '@/lib/accounts/rules/account';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { AccountBadge } from '../account-badge';
 import { EditAccountForm, ResetPasswordForm, StateForm } from './account-forms';
 

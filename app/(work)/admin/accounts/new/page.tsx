@@ -8,11 +8,11 @@ import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { ToldOnce } from '@/components/ui/told-once';
 import { createAccountAction } from '@/lib/accounts/actions';
-import { roles } from '@/lib/accounts/rules';
+import { roles } from '@/lib/accounts/rules/account';
 import { requireActor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { readChoice, readText } from '@/lib/page-parameters';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { PlaceFields } from '../place-fields';
 
 export const metadata: Metadata = { title: 'Thêm tài khoản' };

@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { deleteAwardAction, updateAwardAction } from '@/lib/awards/actions';
 import { getAward, getAwardChoices } from '@/lib/awards/queries';
 import { listRegisterIssuers } from '@/lib/evidence/queries';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { AwardFields } from '../award-fields';
 
 export const metadata: Metadata = { title: 'Sửa khen thưởng' };

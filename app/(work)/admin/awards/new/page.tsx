@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { createAwardAction } from '@/lib/awards/actions';
 import { getAwardChoices } from '@/lib/awards/queries';
 import { listRegisterIssuers } from '@/lib/evidence/queries';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { AwardFields } from '../award-fields';
 
 export const metadata: Metadata = { title: 'Thêm khen thưởng' };

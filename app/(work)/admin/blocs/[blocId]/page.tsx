@@ -10,7 +10,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { getBloc } from '@/lib/blocs/queries';
 import { formatDate, formatNumber, todayInVietnam } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
-import { listUnitOptions } from '@/lib/units/queries';
+import { listUnitOptions } from '@/lib/units/queries/list';
 import { unitPath } from '../../paths';
 import { RowLink } from '../../row-link';
 import { AddMemberForm, CloseBlocForm, EditBlocForm } from './bloc-forms';

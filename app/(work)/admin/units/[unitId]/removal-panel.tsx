@@ -3,8 +3,8 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Panel } from '@/components/ui/panel';
 import { refusalMessage } from '@/lib/messages/message';
 import { removeUnitAction } from '@/lib/units/actions';
-import type { getRemoval, getUnit } from '@/lib/units/queries';
-import { mayBecomeRemovable } from '@/lib/units/rules';
+import type { getRemoval, getUnit } from '@/lib/units/queries/unit';
+import { mayBecomeRemovable } from '@/lib/units/rules/life';
 
 type RemovalPanelProps = {
   unit: NonNullable<Awaited<ReturnType<typeof getUnit>>>;

@@ -4,10 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import type { listUnitAccounts } from '@/lib/accounts/queries';
-import { accountStateLabels, partyLabels } from '@/lib/accounts/rules';
+import { accountStateLabels, partyLabels } from '@/lib/accounts/rules/account';
 import { formatDate } from '@/lib/format';
-import type { getUnit } from '@/lib/units/queries';
-import { unitChangeLabels } from '@/lib/units/rules';
+import type { getUnit } from '@/lib/units/queries/unit';
+import { unitChangeLabels } from '@/lib/units/rules/life';
 import { accountPath, blocPath } from '../../paths';
 import { RowLink } from '../../row-link';
 

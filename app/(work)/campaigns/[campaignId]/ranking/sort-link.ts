@@ -1,12 +1,13 @@
 import type { Href } from '@/components/ui/local-link';
 import type { SortLink } from '@/components/ui/table';
+import type { Sort } from '@/lib/page-parameters';
 import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
-import type { Sort, SortKey } from '@/lib/rankings/rules/order';
+import type { SortKey } from '@/lib/rankings/rules/order';
 
 export type TableInput = {
   rows: RankingRow[];
   page: RankingPage;
-  sort: Sort;
+  sort: Sort<SortKey>;
   path: Href;
   search: { q: string; period: string };
 };

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format';
 import { postNames } from '@/lib/messages/campaigns';
-import type { ChangeReach } from '@/lib/units/queries';
+import type { ChangeReach } from '@/lib/units/queries/unit';
 
 /** Where the unit takes part now: "Khối A (năm 2026)". */
 function Campaigns({ reach, says }: { reach: ChangeReach; says: string }) {

@@ -9,7 +9,7 @@ import { moveUnitAction } from '@/lib/blocs/actions';
 import type { FormAction } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';
 import { dissolveUnitAction, renameUnitAction } from '@/lib/units/actions';
-import type { ChangeReach, getUnit } from '@/lib/units/queries';
+import type { ChangeReach, getUnit } from '@/lib/units/queries/unit';
 import { unitPath } from '../../../paths';
 import { NameFields } from '../../name-fields';
 import { PaperFields } from '../../paper-fields';

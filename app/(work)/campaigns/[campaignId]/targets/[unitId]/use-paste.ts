@@ -1,9 +1,10 @@
 'use client';
 
 import { type ClipboardEvent, useState } from 'react';
+import { isBlock, parseBlock } from '@/lib/block';
 import { type Cells, type ColumnKey, columns } from '@/lib/targets/rules/cells';
 import { changeColumn, type PasteColumn, type Placed, placeColumns } from '@/lib/targets/rules/headings';
-import { isBlock, type PasteRefusal, parseBlock, refusePaste } from '@/lib/targets/rules/paste';
+import { type PasteRefusal, refusePaste } from '@/lib/targets/rules/paste';
 import { type Pasted, pasteBlock, placeRows } from '@/lib/targets/rules/paste-rows';
 import { columnOf, isBox } from './grid-focus';
 import type { GridRow, RowDraft } from './grid-row';

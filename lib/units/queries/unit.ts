@@ -3,57 +3,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { inState, searchBy } from '@/lib/db/search';
 import type { Transaction } from '@/lib/db/transaction';
 import { fromDay, isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import {
-  openYear,
-  refuseChange,
-  refuseRemoval,
-  type UnitReference,
-  type UnitReferenceKind,
-  type UnitState,
-} from './rules';
-
-export const unitPageSize = 25;
-
-export type UnitFilter = { search: string; state: UnitState; page: number };
-
-type UnitRow = {
-  id: string;
-  code: string;
-  name: string;
-  shortName: string;
-  blocName: string | null;
-  validFrom: string;
-  validTo: string | null;
-};
-
-/**
- * Units with the bloc they are in today: what begins with the words searched for first, then in Vietnamese order. Null for
- * those who may not manage them.
- */
-export async function listUnits(actor: Actor, filter: UnitFilter) {
-  if (!may(actor, 'units.manage')) return null;
-  const today = todayInVietnam(actor.now);
-  const search = searchBy(Prisma.sql`u."searchKey"`, filter.search);
-  const where = Prisma.sql`${search.where} and ${inState(Prisma.sql`u."validTo"`, filter.state, today)}`;
-  const [counted, rows] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Unit" u where ${where}`,
-    db.$queryRaw<UnitRow[]>`
-      select u.id, u.code, u.name, u."shortName", b.name as "blocName", u."validFrom"::text as "validFrom",
-        u."validTo"::text as "validTo"
-      from "Unit" u
-      left join "BlocMembership" m on m."unitId" = u.id and m."validFrom" <= ${today}::date
-        and (m."validTo" is null or m."validTo" > ${today}::date)
-      left join "Bloc" b on b.id = m."blocId"
-      where ${where}
-      order by ${search.rank}, u.name, u."validFrom" desc, u.id
-      limit ${unitPageSize} offset ${(filter.page - 1) * unitPageSize}`,
-  ]);
-  return { total: counted[0]?.total ?? 0, rows };
-}
+import { openYear, refuseChange, refuseRemoval, type UnitReference, type UnitReferenceKind } from '../rules/life';
 
 const history = {
   names: { orderBy: { validFrom: 'desc' } },
@@ -215,20 +168,4 @@ export async function getRemoval(actor: Actor, unitId: string) {
     countReferences(db, unitId),
   ]);
   return unit && { refusal: refuseRemoval({ name: unit.name, validTo: toDay(unit.validTo) }, found) };
-}
-
-/** Units to choose from, in Vietnamese order: those that exist today, of them those that stay in no bloc, or all that ever did. */
-export async function listUnitOptions(actor: Actor, which: 'active' | 'free' | 'all' = 'active') {
-  if (!may(actor, 'units.manage')) return [];
-  const alive = { OR: [{ validTo: null }, { validTo: { gt: fromDay(todayInVietnam(actor.now)) } }] };
-  const free = { memberships: { none: { validTo: null } } };
-  const units = await db.unit.findMany({
-    where: { ...(which !== 'all' && alive), ...(which === 'free' && free) },
-    select: { id: true, name: true, validTo: true },
-    orderBy: { name: 'asc' },
-  });
-  return units.map((unit) => ({
-    value: unit.id,
-    label: unit.validTo ? `${unit.name} (đến ${toDay(unit.validTo).slice(0, 4)})` : unit.name,
-  }));
 }

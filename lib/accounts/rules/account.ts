@@ -21,6 +21,21 @@ export const accountStateLabels: Readonly<Record<AccountState, string>> = {
   disabled: 'Đã ngừng',
 };
 
+/** The columns by which the list of accounts can be sorted. */
+export const accountSorts = ['name', 'userName', 'role', 'unit', 'signIn'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+export const nameLine = {
+  empty: 'Nhập họ và tên.',
+  longest: 200,
+  tooLong: 'Họ và tên dài nhất 200 ký tự.',
+} as const;
+export const userNameLine = {
+  empty: 'Nhập tên đăng nhập.',
+  pattern: /^[a-z0-9][a-z0-9._-]{2,59}$/,
+  rule: 'Tên đăng nhập gồm 3–60 chữ không dấu, số, dấu chấm, gạch ngang hoặc gạch dưới.',
+} as const;
+
 export type AccountRefusal =
   | PasswordRefusal
   | { reason: 'user-name-taken'; field: 'userName'; userName: string }

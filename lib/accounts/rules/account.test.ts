@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusePassword } from '@/lib/auth/rules';
-import { accountState, browserLabel, refuseLosingOffice, refusePlace, temporaryPassword } from './rules';
+import { accountState, browserLabel, refuseLosingOffice, refusePlace, temporaryPassword } from './account';
 
 const unit = { name: 'Sở A', validTo: null };
 

@@ -8,7 +8,7 @@ import {
   refuseMerger,
   refuseRemoval,
   type UnitReferenceKind,
-} from './rules';
+} from './life';
 
 const unit = { id: 'a', name: 'Sở A', validFrom: '2010-01-01', validTo: null, nameSince: '2020-01-01' };
 const today = '2026-05-20';
