@@ -6,7 +6,7 @@ import type { Html } from './ui/html';
 
 const shown: Readonly<Record<DutyStatus, ShownStatus>> = {
   'not-owed': 'not-owed',
-  'not-due': 'none',
+  'not-due': 'not-due',
   'not-started': 'none',
   'in-progress': 'draft',
   returned: 'returned',

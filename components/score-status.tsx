@@ -6,6 +6,7 @@ type Status = keyof typeof scoreStatusWords;
 
 const tones: Readonly<Record<Status, Tone>> = {
   none: 'neutral',
+  'not-due': 'neutral',
   'not-owed': 'neutral',
   draft: 'progress',
   submitted: 'info',

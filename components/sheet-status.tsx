@@ -7,6 +7,7 @@ import { HtmlSpan } from './ui/html-row';
 
 export const statusTones: Readonly<Record<ShownStatus, Tone>> = {
   none: 'neutral',
+  'not-due': 'neutral',
   'not-owed': 'neutral',
   draft: 'progress',
   submitted: 'info',

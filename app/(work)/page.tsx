@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { NoHead } from '@/components/no-head';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -32,6 +33,7 @@ export default async function HomePage() {
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
       <div className="grid grid-cols-1 gap-4">
         {left.length > 0 && <LeftPanel left={left} unitName={actor.unitName} />}
+        {tasks.noHead && <NoHead title="Đơn vị chưa có tài khoản thủ trưởng" />}
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}
         {owned.length > 0 && <OwnedTasks today={tasks.today} tasks={owned} />}
         <OutcomePanels outcomes={outcomes} />

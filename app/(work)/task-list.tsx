@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { StatusBadge, type Tone } from '@/components/ui/badge';
 import type { UnitTask } from '@/lib/tasks/queries/tasks';
 import type { TaskStatus } from '@/lib/tasks/rules/unit-tasks';
-import { taskStatusWord, taskTitle, waitingWord, whenWord } from '@/lib/tasks/rules/words';
+import { taskStatusWord, taskTitle, turnWord, whenWord } from '@/lib/tasks/rules/words';
 import { onlyBloc } from './only-bloc';
 
 const TONES: Readonly<Record<TaskStatus, Tone>> = {
+  'not-due': 'neutral',
   'not-started': 'neutral',
   'in-progress': 'progress',
   returned: 'warning',
@@ -29,9 +30,7 @@ export function TaskList({ tasks, today, action }: TaskListProps) {
           </div>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <StatusBadge tone={task.lateSince ? 'danger' : TONES[task.status]}>{taskStatusWord(task)}</StatusBadge>
-            {task.waitsFor && task.waitsFor !== 'phase-opens' && (
-              <span className="text-sm text-muted">{waitingWord(task.waitsFor)}</span>
-            )}
+            {turnWord(task) && <span className="text-sm text-muted">{turnWord(task)}</span>}
           </div>
           <p className={`text-sm ${task.lateSince ? 'font-semibold text-danger' : 'text-muted'}`}>
             {task.kind === 'adjustment' ? '' : whenWord(task, today)}

@@ -1,13 +1,13 @@
+import { checkLabel } from '@/components/check-label';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import type { UnitTask } from '@/lib/tasks/queries/tasks';
 import { onlyBloc } from './only-bloc';
 import { TaskList } from './task-list';
 
-function hrefOf(task: UnitTask): Href {
+function hrefOf(task: UnitTask): `/${string}` {
   const sheet = `/campaigns/${task.campaignId}/targets/${task.unitId}` as const;
   if (task.kind === 'registration') return sheet;
   if (task.kind === 'adjustment') return `${sheet}/adjust/${task.targetId}`;
@@ -17,9 +17,9 @@ function hrefOf(task: UnitTask): Href {
 }
 
 const verbs: Readonly<Record<UnitTask['status'], string>> = {
+  'not-due': 'Xem',
   'not-started': 'Bắt đầu',
   'in-progress': 'Làm tiếp',
-  // Also where only the head sends: the work is the same for both.
   returned: 'Sửa mục bị trả lại',
   submitted: 'Xem',
   done: 'Xem',
@@ -27,6 +27,13 @@ const verbs: Readonly<Record<UnitTask['status'], string>> = {
 
 function Action({ task }: { task: UnitTask }) {
   if (task.waitsFor === 'phase-opens') return null;
+  if (task.sendable) {
+    return (
+      <ButtonLink href={`${hrefOf(task)}/check`} size="small" variant="primary">
+        {checkLabel(true)}
+      </ButtonLink>
+    );
+  }
   return (
     <ButtonLink href={hrefOf(task)} size="small" variant={task.mine ? 'primary' : 'secondary'}>
       {task.mine ? verbs[task.status] : 'Xem'}

@@ -43,7 +43,8 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const { state, showErrors } = use(FormContext);
   const staysOpen = children !== undefined;
   useEffect(() => (staysOpen ? showErrors() : undefined), [staysOpen, showErrors]);
-  useEffect(() => {
+  // Closed before the page's effects: what must be mended is out of reach while the dialog is open, and takes the focus then.
+  useLayoutEffect(() => {
     if (state.status === 'ok' || (state.status === 'invalid' && !staysOpen)) box.current?.close();
     // Closed while the answer was under way: what must be mended stands in it alone.
     else if (state.status === 'invalid' && !box.current?.open) box.current?.showModal();

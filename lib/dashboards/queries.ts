@@ -19,6 +19,9 @@ export type BlocFigures = {
   blocId: string;
   name: string;
   units: number;
+  /** Of them those that have to register in the year, and to report in the period. */
+  toRegister: number;
+  toReport: number;
   registered: number;
   accepted: number;
   reported: number;
@@ -122,6 +125,8 @@ function figuresOf(
     blocId: campaign.blocId,
     name: campaign.blocName,
     units: members.length,
+    toRegister: states.filter((one) => one.registration.status !== 'not-owed').length,
+    toReport: states.filter((one) => one[through].status !== 'not-owed').length,
     registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
@@ -137,11 +142,13 @@ function figuresOf(
 }
 
 function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly LateUnit[]): Dashboard['totals'] {
-  const sum = (key: 'units' | 'registered' | 'accepted' | 'reported') =>
+  const sum = (key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported') =>
     blocs.reduce((total, one) => total + one[key], 0);
   const completion = mean(now);
   return {
     units: sum('units'),
+    toRegister: sum('toRegister'),
+    toReport: sum('toReport'),
     registered: sum('registered'),
     accepted: sum('accepted'),
     reported: sum('reported'),

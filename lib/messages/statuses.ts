@@ -15,8 +15,11 @@ import type { ScoreStatus } from '@/lib/scores/rules/sheet';
  * - a weight is a bare number ("Trọng số 4"), completion is a percentage.
  */
 
-/** `none`: not begun; `not-owed`: nothing has to be sent, because the unit is gone or came too late. */
-export type ShownStatus = SheetStatus | 'none' | 'not-owed';
+/**
+ * `none`: not begun, though it could be; `not-due`: its time has not come; `not-owed`: nothing has to be sent, because the unit
+ * is gone or came too late.
+ */
+export type ShownStatus = SheetStatus | 'none' | 'not-due' | 'not-owed';
 
 /** What a unit that no longer belongs to the bloc is marked with; `since` is the first day it did not. */
 export function leftWords(since: string): string {
@@ -42,11 +45,12 @@ export function memberCountWords(members: number, left: number): string {
 }
 
 /**
- * The words in which the whole product says where a registration, a report or a task stands: five of a task, and one where
- * there is none. That a unit has begun is no secret of it, what it has written is.
+ * The words in which the whole product says where a registration, a report or a task stands: five of a task, one before
+ * it opens, and one where there is none. That a unit has begun is no secret of it, what it has written is.
  */
 export const statusWords: Readonly<Record<ShownStatus, string>> = {
   none: 'Chưa bắt đầu',
+  'not-due': 'Chưa mở',
   'not-owed': 'Không phải nộp',
   draft: 'Đang làm',
   submitted: 'Đã gửi',
@@ -85,8 +89,9 @@ export function reviewWord(status: Exclude<SheetStatus, 'draft'>, returned = 0):
 }
 
 /** Where a score stands: as a sheet of targets does, until it is appraised. */
-export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-owed', string>> = {
+export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-due' | 'not-owed', string>> = {
   none: statusWords.none,
+  'not-due': statusWords['not-due'],
   'not-owed': statusWords['not-owed'],
   draft: statusWords.draft,
   submitted: statusWords.submitted,

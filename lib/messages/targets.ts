@@ -92,9 +92,9 @@ export function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { dir
   }
 }
 
-/** What is said of a plan that was brought along from the year before and is still the same. */
+/** What is said of a plan that is still that of an earlier `year`, from which it was brought along. */
 export function lastPlanWords(year: number): string {
-  return `Kế hoạch như năm ${year - 1}`;
+  return `Kế hoạch như năm ${year}`;
 }
 
 /** The sentence for what is wrong in one cell. */

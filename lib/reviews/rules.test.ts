@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { phaseState } from '@/lib/campaigns/rules/phases';
 import { addDays } from '@/lib/criteria/rules/days';
 import { formatDate } from '@/lib/format';
 import {
@@ -24,6 +25,7 @@ import {
   reviewOutcome,
   type ShownLine,
   sheetStatuses,
+  shownStatus,
   tallyReview,
 } from './rules';
 
@@ -143,6 +145,28 @@ describe('nothing is owed', () => {
     expect(released({ joinedOn: '2026-03-31', leftOn: null }, '2026-03-31')).toEqual([]);
     expect(released({ joinedOn: '2026-01-01', leftOn: '2026-04-20' }, '2026-04-30')).toEqual(['none']);
     expect(released({ joinedOn: '2026-04-01', leftOn: null }, null)).toEqual([]);
+  });
+});
+
+describe('a status as it is shown', () => {
+  const member = { joinedOn: '2026-01-01', leftOn: null };
+  const phase = { kind: 'reportQ1', opensOn: '2026-04-01', closesOn: '2026-04-15' } as const;
+  const on = (today: string, who: { joinedOn: string; leftOn: string | null } = member) =>
+    (['none', 'draft', 'submitted', 'agreed'] as const).map((status) =>
+      shownStatus(status, who, phaseState(phase, today), today),
+    );
+
+  it('tells what has not opened from what the unit has not begun', () => {
+    expect(on('2026-03-31')).toEqual(['not-due', 'draft', 'submitted', 'agreed']);
+    expect(on('2026-04-01')).toEqual(['none', 'draft', 'submitted', 'agreed']);
+    expect(on('2026-04-16')).toEqual(['none', 'draft', 'submitted', 'agreed']);
+    expect(shownStatus('none', member, phaseState(undefined, '2026-04-01'), '2026-04-01')).toBe('not-due');
+  });
+
+  it('is not owed by who is gone, whether it has opened or not', () => {
+    const gone = { joinedOn: '2026-01-01', leftOn: '2026-03-01' };
+    const expected = ['not-owed', 'not-owed', 'submitted', 'agreed'];
+    expect([on('2026-03-31', gone), on('2026-04-02', gone)]).toEqual([expected, expected]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { isGone, leftSince, type Membership, owes } from '@/lib/campaigns/rules/membership';
 import {
+  isAhead,
+  lastDayOf,
   type PhaseDates,
   type PhaseKind,
   type PhaseRefusal,
@@ -29,18 +31,24 @@ export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
 }
 
+type AnyStatus = SheetStatus | 'none' | 'appraised' | 'agreed';
+
 /**
  * Whether a unit has nothing to send on `today`, now or ever: it is gone, and what it had begun or got back rests; or it has begun
  * nothing and was no member on the last day, which is null while no dates are set. Also of a score, with what becomes of that.
  */
-export function isReleased(
-  status: SheetStatus | 'none' | 'appraised' | 'agreed',
-  member: Membership,
-  lastDay: string | null,
-  today: string,
-): boolean {
+export function isReleased(status: AnyStatus, member: Membership, lastDay: string | null, today: string): boolean {
   if (status !== 'none' && status !== 'draft' && status !== 'returned') return false;
   return isGone(member, today) || (status === 'none' && lastDay !== null && !owes(member, lastDay));
+}
+
+/**
+ * A status as every page shows it on `today`: nothing has to be sent (`not-owed`), the time for it has not come (`not-due`, also
+ * while no dates are set), or where the sheet stands. Only what could have been begun is called not begun (`none`).
+ */
+export function shownStatus<S extends AnyStatus>(status: S, member: Membership, phase: PhaseState, today: string) {
+  if (isReleased(status, member, lastDayOf(phase), today)) return 'not-owed';
+  return status === 'none' && isAhead(phase) ? 'not-due' : status;
 }
 
 /** Why a unit writes nothing more in the campaign on `today`, or null; `leftOn` is its last day. */

@@ -18,7 +18,9 @@ import {
 
 const unitPage = (done: string) => (unitId: string) => `/admin/units/${unitId}?done=${done}`;
 
-export const createUnitAction = defineAction(createUnitSchema, createUnit, { goTo: unitPage('create') });
+export const createUnitAction = defineAction(createUnitSchema, createUnit, {
+  goTo: ({ id, backTo }) => (backTo === null ? unitPage('create')(id) : `/admin/blocs/${backTo}?joined=${id}`),
+});
 export const pasteUnitsAction = defineAction(pasteUnitsSchema, pasteUnits, {
   goTo: ({ count }) => `/admin/units?added=${count}`,
 });

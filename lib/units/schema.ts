@@ -33,6 +33,8 @@ const paper = {
 const subject = { unitId: idField, revision: revisionField };
 
 export const createUnitSchema = z.object({
+  /** Asked for from the page of its bloc, to which one goes back. */
+  fromBloc: z.literal('1').optional(),
   ...{ code, name, shortName, blocId: optionalIdField, joinedOn: optionalDayField('Vào khối từ ngày').optional() },
   ...paper,
 });

@@ -48,7 +48,7 @@ insert into "Target" (id, "registrationId", ordinal, "groupCode", text, measure,
   select pg_temp.id('target' || r.n || '-' || r.year || '-' || t), r.id, t, 'bench-' || (t % 6 + 1), 'Chỉ tiêu số ' || t || ' của chương trình công tác năm',
     case when t % 10 = 9 then 'ngày' else 'hồ sơ' end,
     case t % 10 when 7 then 'less' when 8 then 'yesNo' when 9 then 'byDate' else 'more' end::"TargetDirection",
-    case t % 3 when 0 then 'perPeriod' when 1 then 'latest' else 'cumulative' end::"TargetAccumulation",
+    case when t % 10 in (8, 9) or t % 3 = 1 then 'latest' when t % 3 = 0 then 'perPeriod' else 'cumulative' end::"TargetAccumulation",
     case when t % 10 in (8, 9) then null else 100 + t end, case when t % 10 = 9 then make_date(r.year, 6, 30) end,
     case when t <= 40 then 1.67 else 1.66 end, 'accepted', make_timestamptz(r.year, 2, 1, 0, 0, 0), 'bench'
   from registration_list r, generate_series(1, 60) t;

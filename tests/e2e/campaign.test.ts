@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
-import { makeBloc, makeBlocYear, makeUnit } from '../support/world';
+import { makeBloc, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
 
 const next = thisYear + 1;
 
@@ -108,4 +108,17 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     await expect(extended).toContainText('Sáp nhập hai phòng, nhân sự chưa ổn định.');
     await expectAccessible(officer);
   });
+});
+
+test('a member that cannot be taken out of the list says why, where the focus is', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  await givePasswords([accounts.secretary]);
+  const secretary = await enter(accounts.secretary);
+  await secretary.goto(`/campaigns/${campaign.id}/settings/members`);
+  await secretary.getByRole('button', { name: `Xóa ${unit.name}` }).click();
+  await secretary.getByRole('dialog').getByRole('button', { name: 'Đưa ra khỏi danh sách' }).click();
+  await expect(secretary.getByRole('alert').filter({ hasText: 'đăng ký' })).toBeFocused();
+  await expect(secretary.getByRole('dialog')).toHaveCount(0);
+  await expectAccessible(secretary);
 });

@@ -89,7 +89,7 @@ test('units score each other, unseen by each other until theirs is in, and the s
     await scorer.getByLabel(`Lý do: ${reached}`).fill('Không có số liệu');
     await scorer.getByLabel(`Lý do: ${reached}`).press('Tab');
     await expect(scorer.getByText('Đã chấm 3/3 tiêu chí')).toBeVisible();
-    await scorer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    await scorer.getByRole('button', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(scorer.getByText('Thủ trưởng đơn vị là người gửi hoặc từ chối phiếu chấm chéo.')).toBeVisible();
     await expectAccessible(scorer);
   });

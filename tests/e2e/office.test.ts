@@ -49,7 +49,7 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
   });
 
   await test.step('a bloc with that unit', async () => {
-    await office.getByRole('navigation', { name: 'Quản trị' }).getByRole('link', { name: 'Khối thi đua' }).click();
+    await office.getByRole('navigation', { name: 'Quản trị' }).getByRole('link', { name: 'Danh mục khối' }).click();
     await expect(office.getByLabel('Tìm khối')).toBeVisible();
     await expectAccessible(office);
     await office.getByRole('link', { name: 'Thêm khối' }).click();
@@ -60,6 +60,26 @@ test('the office sets up a unit, a bloc and an account, and closes the account',
     await send(office, { 'Từ ngày *': `01/01/${thisYear}` }, 'Thêm vào khối');
     await expect(office.getByText('Đã thêm đơn vị vào khối.')).toBeVisible();
     await expect(office.getByRole('rowheader', { name: unit.name })).toBeVisible();
+    await expectAccessible(office);
+  });
+
+  await test.step('a second unit, from the page of the bloc and back to it', async () => {
+    const place = office.url();
+    await office.goto(`/admin/units/new?bloc=${place.split('/').at(-1)}`);
+    await expect(office.getByRole('navigation', { name: 'Đường dẫn' })).toContainText(bloc.name);
+    await expectAccessible(office);
+    const second = {
+      'Tên đơn vị *': `Sở Thứ Hai ${mark}`,
+      'Tên viết tắt *': 'STH',
+      'Mã đơn vị *': `STH${mark.toUpperCase()}`,
+    };
+    const paper = { 'Ngày hiệu lực *': `01/01/${thisYear}`, 'Số quyết định *': '126/QĐ-UBND' };
+    await send(office, { ...second, ...paper }, 'Thêm đơn vị');
+    await expect(heading).toHaveText(bloc.name);
+    await expect(
+      office.getByText(`Đã thêm Sở Thứ Hai ${mark} vào danh mục đơn vị và xếp vào khối từ ngày`),
+    ).toBeVisible();
+    await expect(office.getByRole('rowheader', { name: `Sở Thứ Hai ${mark}` })).toBeVisible();
     await expectAccessible(office);
   });
 

@@ -43,6 +43,11 @@ export async function pasteInto(page: Page, group: string, rows: string[][]): Pr
 /** From the sheet: check page, button, confirmation. */
 export async function sendTargets(page: Page, count: number): Promise<void> {
   await page.getByRole('link', { name: 'Kiểm tra và gửi' }).click();
+  await sendCheckedTargets(page, count);
+}
+
+/** From the check page: button, confirmation. */
+export async function sendCheckedTargets(page: Page, count: number): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Gửi ${count} chỉ tiêu cho tổ thư ký`) }).click();
   await page
     .getByRole('dialog')

@@ -1,6 +1,7 @@
+import { db } from '@/lib/db/client';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
-import { makeBlocYear } from '../support/world';
-import { cell, expectSaved, openCell, pasteInto, sendTargets, startRow, typeRow } from './registration-steps';
+import { makeBlocYear, makeCampaign, makeRegistration } from '../support/world';
+import { cell, expectSaved, openCell, pasteInto, sendCheckedTargets, startRow, typeRow } from './registration-steps';
 import { acceptLine, allSaved, refuseDay, returnLine, sendReview } from './review-steps';
 import { headOf, takeTask, task } from './task-steps';
 
@@ -134,8 +135,9 @@ test('a unit registers its targets and the secretariat returns two, then accepts
 
   const head = await enter(accounts.head);
   await test.step('the head sends', async () => {
-    await takeTask(head, registration, 'Làm tiếp');
-    await sendTargets(head, 5);
+    await expect(task(head, registration)).toContainText('Chờ bạn gửi');
+    await takeTask(head, registration, 'Kiểm tra và gửi');
+    await sendCheckedTargets(head, 5);
     await expectAccessible(head);
   });
 
@@ -187,8 +189,8 @@ test('a unit registers its targets and the secretariat returns two, then accepts
   });
 
   await test.step('the head sends again', async () => {
-    await takeTask(head, registration, 'Sửa mục bị trả lại');
-    await sendTargets(head, 2);
+    await takeTask(head, registration, 'Kiểm tra và gửi');
+    await sendCheckedTargets(head, 2);
   });
 
   await test.step('the secretary sees what changed and accepts', async () => {
@@ -232,4 +234,24 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expect(head.getByLabel('Lý do điều chỉnh *')).toHaveValue('Tỉnh giao lại chỉ tiêu.');
     await expectAccessible(head);
   });
+});
+
+test('a plan kept from last year is remarked to the reviewer, and accepted with the rest', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  const before = await makeCampaign({ unitIds: [unit.id], year: thisYear - 1, blocId: campaign.blocId });
+  const last = await makeRegistration({ campaignId: before.id, unitId: unit.id });
+  const { targets } = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'submitted' });
+  const change = (id: string | undefined, data: { planned: string; measure: string; previousId?: string }) =>
+    db.target.update({ where: { id: id ?? '' }, data });
+  const plan = { planned: '90', measure: 'hồ sơ' };
+  await change(last.targets[0]?.id, plan);
+  await change(targets[0]?.id, { ...plan, previousId: last.targets[0]?.id ?? '' });
+  await givePasswords([accounts.secretary]);
+  const secretary = await enter(accounts.secretary);
+  await secretary.goto(`/campaigns/${campaign.id}/reviews/targets/${unit.id}`);
+  await expect(secretary.getByText(`Kế hoạch như năm ${thisYear - 1}`)).toHaveCount(1);
+  await expect(secretary.getByRole('article', { name: /^1\. / })).toContainText(`Kế hoạch như năm ${thisYear - 1}`);
+  await expectAccessible(secretary);
+  await secretary.getByRole('button', { name: /^Chấp nhận 2 mục/ }).click();
+  await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
 });

@@ -20,9 +20,14 @@ export async function describeDocument(page: Page, number: string, issuedOn: str
   await dialog.getByLabel('Trích yếu').fill('Báo cáo kết quả thực hiện quý I');
 }
 
-/** From the check page: button, confirmation, and back on the sheet. */
+/** From the sheet: check page, button, confirmation, and back on the sheet. */
 export async function sendReport(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+  await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
+  await sendCheckedReport(page);
+}
+
+/** From the check page: button, confirmation, and back on the sheet. */
+export async function sendCheckedReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Gửi báo cáo quý I/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo', exact: true }).click();
   await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible();

@@ -5,7 +5,7 @@ import { makePdf } from '../support/files';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeReport } from '../support/standing';
 import { makeBlocYear, makeRegistration } from '../support/world';
-import { describeDocument, openEvidence, sendReport, typeResult } from './report-steps';
+import { describeDocument, openEvidence, sendCheckedReport, typeResult } from './report-steps';
 import { acceptLine, sendReview } from './review-steps';
 import { headOf, takeTask, task } from './task-steps';
 
@@ -56,7 +56,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await expect(officer.getByText('Kết quả có nhiều nhất 16 chữ số').first()).toBeVisible();
     const line = officer.getByRole('row').filter({ has: officer.getByRole('rowheader', { name: /^Chỉ tiêu 1/ }) });
     await expect(line.getByRole('cell').nth(4)).toHaveText('–');
-    await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    await officer.getByRole('button', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     const summary = officer.getByRole('alert').filter({ hasText: 'còn 1 dòng chưa lưu được' });
     await expect(summary).toBeFocused();
     await expectAccessible(officer);
@@ -109,15 +109,15 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await officer.getByRole('button', { name: `Chọn ${number}` }).click();
     await expect(officer.getByRole('button', { name: `Bỏ minh chứng ${number}` })).toHaveCount(2);
     await officer.getByLabel('Thực hiện nhiệm vụ chính trị').fill('Hoàn thành sớm các nhiệm vụ được giao.');
-    await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    await officer.getByRole('button', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Thủ trưởng đơn vị là người gửi báo cáo.')).toBeVisible();
     await expectAccessible(officer);
   });
 
   await test.step('the head sends', async () => {
     const head = await enter(accounts.head);
-    await takeTask(head, report, 'Làm tiếp');
-    await sendReport(head);
+    await takeTask(head, report, 'Kiểm tra và gửi');
+    await sendCheckedReport(head);
     await expectAccessible(head);
   });
 

@@ -64,7 +64,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await officer.getByLabel('Mức hoàn thành chỉ tiêu').fill('50');
     await officer.getByLabel('Mức hoàn thành chỉ tiêu').press('Tab');
     await expect(officer.getByText('Đã xong 3/3')).toBeVisible();
-    await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click();
+    await officer.getByRole('button', { name: 'Kiểm tra để thủ trưởng gửi' }).click();
     await expect(officer.getByText('Tự chấm 8,00, tính theo bảng 6,00.')).toBeVisible();
     await expect(officer.getByText('Thủ trưởng đơn vị là người gửi bản tự chấm.')).toBeVisible();
     await expectAccessible(officer);

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { accumulations, directions, refuseAccumulation } from '@/lib/templates/rules';
 import { addressOf, checkServer, connect, createDatabase } from '../../scripts/database-connection.mjs';
 import { applyMigrations, withPreparationLock } from '../../scripts/migrations.mjs';
 import { makeFolder } from '../support/folder';
@@ -81,4 +82,35 @@ it('a server older than 15 is refused', async () => {
   await expect(checkServer(old)).rejects.toThrow(
     'PostgreSQL 15 or newer is needed, DATABASE_URL leads to version 14: upgrade it.',
   );
+});
+
+describe('the way in which a target adds up', () => {
+  const file = 'prisma/migrations/20261127072500_only-way-of-adding-up/migration.sql';
+  const names = ['Target', 'TargetTemplate'];
+  const pairs = directions.flatMap((direction) => accumulations.map((accumulation) => ({ direction, accumulation })));
+  const insert = (name: string, one: (typeof pairs)[number]) =>
+    `insert into "${name}" (direction, accumulation) values ('${one.direction}', '${one.accumulation}');`;
+
+  it('is settled in rows of before the rule, and the database takes what the rule takes and nothing else', async () => {
+    const { write, apply, read } = await makePlace();
+    const table = (name: string) => `create table "${name}" (direction text, accumulation text);`;
+    const rows = names.flatMap((name) => pairs.map((one) => insert(name, one)));
+    write('1_rows', [...names.map(table), ...rows].join('\n'));
+    write('2_rule', readFileSync(file, 'utf8'));
+    await apply();
+    for (const name of names) {
+      const stored = await read(`select direction, accumulation from "${name}"`);
+      const kept = pairs.filter(({ direction }) => direction === 'more' || direction === 'less');
+      const settled = ['byDate', 'yesNo'].flatMap((direction) => Array(3).fill({ direction, accumulation: 'latest' }));
+      expect(stored).toHaveLength(pairs.length);
+      expect(stored).toEqual(expect.arrayContaining([...kept, ...settled]));
+      for (const one of pairs) {
+        const taken = await read(insert(name, one)).then(
+          () => true,
+          () => false,
+        );
+        expect([one, taken]).toEqual([one, refuseAccumulation(one.direction, one.accumulation) === null]);
+      }
+    }
+  });
 });

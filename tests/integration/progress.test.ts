@@ -7,6 +7,7 @@ import { fromDay, toDecimal } from '@/lib/db/values';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { rankUnits } from '@/lib/rankings/rules/ranking';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
+import { settleAccumulation } from '@/lib/templates/rules';
 import { makeReport } from '../support/standing';
 import { actorOf, ensureGroup, makeAccount, makeCampaign, makeRegistration, makeUnit, testNow } from '../support/world';
 
@@ -21,7 +22,7 @@ const anyLine = fc.record({
   actualYes: nullable(fc.boolean()),
   status: fc.constantFrom('draft', 'submitted', 'returned', 'accepted'),
 });
-const anyTarget = fc.record({
+const typedTarget = fc.record({
   direction: fc.constantFrom('more', 'less', 'byDate', 'yesNo'),
   accumulation: fc.constantFrom('cumulative', 'perPeriod', 'latest'),
   planned: nullable(decimal(200)),
@@ -30,6 +31,11 @@ const anyTarget = fc.record({
   status: fc.constantFrom('accepted', 'accepted', 'accepted', 'returned'),
   lines: fc.uniqueArray(anyLine, { selector: (line) => line.period, maxLength: 4 }),
 });
+// A day and a yes or no have one way: the database keeps no other.
+const anyTarget = typedTarget.map((target) => ({
+  ...target,
+  accumulation: settleAccumulation(target.direction, target.accumulation),
+}));
 const anyUnit = fc.array(anyTarget, { minLength: 1, maxLength: 8 });
 type SomeTarget = typeof anyTarget extends fc.Arbitrary<infer Value> ? Value : never;
 

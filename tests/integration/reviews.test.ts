@@ -14,6 +14,7 @@ import {
   assign,
   makeAccount,
   makeBlocYear,
+  makeCampaign,
   makeRegistration,
   makeUnit,
   testAnswerBy,
@@ -284,6 +285,28 @@ describe('sending the review', () => {
     const review = await getRegistrationReview(actors.secretary, place.campaignId, place.unitId);
     const { fields, answer, request } = review?.lines[0] ?? {};
     expect([fields?.planned, answer, request, review?.can]).toEqual(['100', '', 'Nâng kế hoạch', { review: false }]);
+  });
+
+  it('tells the plan that each target goes on from, until it is accepted', async () => {
+    const { actors, campaign, lines, place, sheet } = year;
+    const before = await makeCampaign({ unitIds: [place.unitId], year: campaign.year - 1, blocId: campaign.blocId });
+    const last = await makeRegistration({ campaignId: before.id, unitId: place.unitId, weights: [50, 50] });
+    const [same, other] = last.targets;
+    if (!same || !other) throw new Error('The registration has two targets');
+    const link = (id: string, previousId: string, planned: string) =>
+      db.target.update({ where: { id }, data: { previousId, measure: 'hồ sơ', planned } });
+    await db.target.updateMany({ where: { registrationId: last.id }, data: { measure: 'hồ sơ', planned: '90' } });
+    await link(lines.first.id, same.id, '90');
+    await link(lines.second.id, other.id, '95');
+    const plans = async () =>
+      (await getRegistrationReview(actors.secretary, place.campaignId, place.unitId))?.lines.map(
+        ({ lastPlan }) => lastPlan,
+      );
+    const plan = { direction: 'more', measure: 'hồ sơ', planned: '90', plannedOn: null };
+    expect(await plans()).toEqual([plan, plan, null]);
+    await acceptRemaining(actors.secretary, sheet);
+    await sendReview(actors.secretary, { ...sheet, expected: { accepted: 3, returned: 0 } });
+    expect(await plans()).toEqual([null, null, null]);
   });
 
   it('tells readers of the sheet what became of each line that was sent, and nothing of what the unit writes since', async () => {

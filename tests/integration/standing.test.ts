@@ -212,6 +212,8 @@ describe('the province', () => {
       const bloc = (await getDashboard(actor, wish))?.blocs.find((one) => one.campaignId === campaign.id);
       expect(bloc).toMatchObject({
         units: 3,
+        toRegister: 3,
+        toReport: 3,
         registered: 2,
         accepted: 2,
         reported: 2,
@@ -229,6 +231,18 @@ describe('the province', () => {
         { unitId: otherUnit.id, name: otherUnit.name, completion: '91.37' },
       ]);
     }
+  });
+
+  it('counts as owing nobody who has nothing to send', async () => {
+    const { actors, campaign, leadUnit } = await makeYear('none');
+    const phase = { campaignId: campaign.id, kind: 'registration' as const };
+    await db.phase.update({ where: { campaignId_kind: phase }, data: { closesOn: fromDay('2026-03-31') } });
+    const member = { campaignId: campaign.id, unitId: leadUnit.id };
+    await db.campaignMember.updateMany({ where: member, data: { joinedOn: fromDay('2026-04-10') } });
+    const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: null });
+    expect(page?.blocs.find((one) => one.campaignId === campaign.id)).toMatchObject({
+      ...{ units: 3, toRegister: 2, toReport: 2, registered: 2, accepted: 2, reported: 2 },
+    });
   });
 
   it('compares with the same period of last year and shows the trend of a bloc', async () => {

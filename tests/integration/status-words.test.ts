@@ -12,9 +12,11 @@ import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { taskStatusWord } from '@/lib/tasks/rules/words';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeReport } from '../support/standing';
-import { makeBlocYear, makeRegistration } from '../support/world';
+import { actorOf, makeBlocYear, makeRegistration } from '../support/world';
 
 type Status = 'none' | 'draft' | 'returned' | 'submitted';
 type Year = Awaited<ReturnType<typeof makeYear>>;
@@ -91,6 +93,20 @@ describe.each<[Status, string, string]>([
   });
 });
 
+it('what has not opened is not called not begun, on no page', async () => {
+  const year = await makeYear('none');
+  const campaignId = year.campaign.id;
+  await db.phase.updateMany({
+    where: { campaignId },
+    data: { opensOn: fromDay('2026-12-01'), closesOn: fromDay('2026-12-15') },
+  });
+  // The overview tells of what is open or past alone.
+  const everywhere = ['Chưa mở', 'Chưa mở', 'Chưa mở', undefined];
+  expect(await wordsOf(year)).toEqual({ registration: everywhere, report: everywhere, score: everywhere });
+  const tasks = await getTasks(await actorOf(year.accounts.officer, new Date('2026-11-25T03:00:00Z')));
+  expect(new Set(tasks.unit?.map(taskStatusWord))).toEqual(new Set(['Chưa mở']));
+});
+
 it('a unit that joined after the last day has no score to send, unless it was given more time', async () => {
   const year = await makeYear('none');
   const { actors, campaign, unit } = year;
@@ -103,8 +119,8 @@ it('a unit that joined after the last day has no score to send, unless it was gi
   expect((await wordsOf(year)).score).toEqual(Array(4).fill('Chưa bắt đầu'));
 });
 
-it('five words stand for a task, and one for none', () => {
+it('five words stand for a task, one before its time, and one for none', () => {
   expect(Object.values(statusWords)).toEqual([
-    ...['Chưa bắt đầu', 'Không phải nộp', 'Đang làm', 'Đã gửi', 'Bị trả lại', 'Hoàn thành'],
+    ...['Chưa bắt đầu', 'Chưa mở', 'Không phải nộp', 'Đang làm', 'Đã gửi', 'Bị trả lại', 'Hoàn thành'],
   ]);
 });

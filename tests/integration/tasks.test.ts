@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
+import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { getOverview } from '@/lib/phases/queries';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
+import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getTasks } from '@/lib/tasks/queries/tasks';
+import { makeCross } from '../support/cross-scores';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
 import { makeReport } from '../support/standing';
 import {
@@ -319,13 +322,18 @@ describe('tasks of those above', () => {
         .filter(({ id }) => id === unit.id || id === leadUnit.id)
         .map(({ id, lacks }) => [id, lacks]);
     const key = { campaignId: campaign.id, unitId: unit.id, period: 'q1' } as const;
+    await makeCross({ campaignId: campaign.id, scorerId: unit.id, unitId: leadUnit.id });
     const heads = async () => [
       (await getTargetSheet(actors.officer, campaign.id, unit.id))?.hasHead,
       (await getReportSheet(actors.officer, key))?.hasHead,
+      (await getScoreSheet(actors.officer, key))?.hasHead,
+      (await getCrossSheet(actors.officer, { campaignId: campaign.id, unitId: leadUnit.id }))?.hasHead,
+      !(await getTasks(actors.officer)).noHead,
     ];
-    expect([await lacking(), await heads()]).toEqual([[[leadUnit.id, 'head']], [true, true]]);
+    expect([await lacking(), await heads()]).toEqual([[[leadUnit.id, 'head']], Array(5).fill(true)]);
     await db.account.update({ where: { id: accounts.head.id }, data: { disabledAt: testNow } });
-    expect(await heads()).toEqual([false, false]);
+    expect(await heads()).toEqual(Array(5).fill(false));
+    expect((await getTasks(actors.otherOfficer)).noHead).toBe(false);
     expect(new Map(await lacking().then((rows) => rows?.map(([id, lacks]) => [id, lacks])))).toEqual(
       new Map([
         [leadUnit.id, 'head'],
@@ -336,6 +344,7 @@ describe('tasks of those above', () => {
     expect((await lacking())?.find(([id]) => id === unit.id)).toEqual([unit.id, 'account']);
     await db.campaign.update({ where: { id: campaign.id }, data: { officerMaySubmit: true } });
     expect(await lacking()).toEqual([[unit.id, 'account']]);
+    expect((await getTasks(actors.officer)).noHead).toBe(false);
   });
 
   it('tell the office which years lack units of their bloc', async () => {

@@ -26,11 +26,11 @@ describe('a unit entered by mistake', () => {
     const named = { code: `NHAM${Date.now()}`, name: `Sở Nhầm ${Date.now()}`, shortName: 'SN', blocId: null };
     const made = await createUnit(office, { ...named, ...paper });
     if (!made.ok) throw new Error(made.refusal.reason);
-    expect(await getRemoval(office, made.value)).toEqual({ refusal: null });
-    expect(await removeUnit(office, { unitId: made.value, revision: 1 })).toEqual({ ok: true, value: undefined });
-    expect(await getUnit(office, made.value)).toBe(null);
-    expect(await db.unitName.count({ where: { unitId: made.value } })).toBe(0);
-    const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'units.remove', unitId: made.value } });
+    expect(await getRemoval(office, made.value.id)).toEqual({ refusal: null });
+    expect(await removeUnit(office, { unitId: made.value.id, revision: 1 })).toEqual({ ok: true, value: undefined });
+    expect(await getUnit(office, made.value.id)).toBe(null);
+    expect(await db.unitName.count({ where: { unitId: made.value.id } })).toBe(0);
+    const event = await db.auditEvent.findFirstOrThrow({ where: { action: 'units.remove', unitId: made.value.id } });
     const { code, name, shortName } = named;
     expect([event.objectName, event.actorId, event.before, event.after]).toEqual([
       name,

@@ -38,7 +38,7 @@ describe('units', () => {
     });
     const made = await createUnit(office, { ...wish, joinedOn: '2026-01-01' });
     if (!made.ok) throw new Error(made.refusal.reason);
-    const unit = await db.unit.findUniqueOrThrow({ where: { id: made.value }, include: { memberships: true } });
+    const unit = await db.unit.findUniqueOrThrow({ where: { id: made.value.id }, include: { memberships: true } });
     expect([toDay(unit.validFrom), unit.memberships.map((one) => [one.blocId, toDay(one.validFrom)])]).toEqual([
       '1990-07-01',
       [[bloc.id, '2026-01-01']],
@@ -52,8 +52,13 @@ describe('units', () => {
     if (!made.ok) throw new Error(made.refusal.reason);
     const found = await listUnits(office, { search: 'so moi taomoi1', state: 'active', page: 1 });
     expect(found?.rows.map((row) => [row.name, row.blocName])).toEqual([['Sở mới TAOMOI1', bloc.name]]);
-    const unit = await getUnit(office, made.value);
+    const unit = await getUnit(office, made.value.id);
+    expect(made.value.backTo).toBeNull();
     expect(unit?.changes).toMatchObject([{ kind: 'create', effectiveOn: '2026-03-01', decision: '125/QĐ-UBND' }]);
+    // From the page of a bloc one goes back there, if the unit entered it.
+    const asked = await createUnit(office, { ...named('TAOMOI2'), ...paper, blocId: bloc.id, fromBloc: '1' });
+    const stray = await createUnit(office, { ...named('TAOMOI3'), ...paper, blocId: null, fromBloc: '1' });
+    expect([asked, stray].map((one) => one.ok && one.value.backTo)).toEqual([bloc.id, null]);
     const twice = await createUnit(office, { ...named('TAOMOI1'), ...paper, blocId: null });
     expect(twice).toEqual({
       ok: false,

@@ -5,7 +5,7 @@ const tab = (href: Href, label: string): PathTab => ({ href, label, within: href
 
 const tabs = [
   tab('/admin/units', 'Đơn vị'),
-  tab('/admin/blocs', 'Khối thi đua'),
+  tab('/admin/blocs', 'Danh mục khối'),
   tab('/admin/accounts', 'Tài khoản'),
   tab('/admin/criteria', 'Bảng tiêu chí mẫu'),
   tab('/admin/awards', 'Sổ khen thưởng'),

@@ -8,13 +8,14 @@ import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { BriefList } from './brief-list';
 
 /** What is known of the why: who is late, who has not reported. */
-function whyWords({ late, reported, units }: BlocFigures, period: string): string {
-  const missing = units - reported;
+function whyWords({ late, reported, toReport }: BlocFigures, period: string): string {
+  const missing = toReport - reported;
   const said = [
     late.length > 0 && `${formatNumber(late.length)} đơn vị chậm`,
-    missing > 0 && `${formatNumber(missing)}/${formatNumber(units)} chưa báo cáo ${period}`,
+    missing > 0 && `${formatNumber(missing)}/${formatNumber(toReport)} chưa báo cáo ${period}`,
   ].filter((one) => one !== false);
-  return said.length > 0 ? said.join(' · ') : `Đã báo cáo đủ ${period}`;
+  if (said.length > 0) return said.join(' · ');
+  return toReport === 0 ? `Không phải báo cáo ${period}` : `Đã báo cáo đủ ${period}`;
 }
 
 function behindHtml({ bloc, gap }: Behind<BlocFigures>, { through }: Dashboard): Html {

@@ -8,6 +8,7 @@ import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { completionCell, lateCell, nameCell, unitCell } from './bloc-cells';
+import { countOfOwing } from './owing';
 import { inOrder } from './search';
 import { signed } from './signed';
 
@@ -35,7 +36,6 @@ function completionSentence(blocs: readonly BlocFigures[]): string {
 
 function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigures>[] {
   const { through, year } = dashboard;
-  const count = (value: number, bloc: BlocFigures) => `${formatNumber(value)}/${formatNumber(bloc.units)}`;
   const sort = (key: string) => sortLink('/dashboard', search, key, { isName: key === 'name' });
   // Paper names units on a sheet of their own (paper-units.tsx).
   const unit = { headerClass: 'min-w-36', className: 'print:hidden' } as const;
@@ -48,9 +48,13 @@ function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigure
       sort: sort('name'),
       headerClass: 'min-w-60 print:w-2/5',
     },
-    { header: 'Đã gửi đăng ký', cell: (bloc) => count(bloc.registered, bloc), ...figure },
-    { header: 'Đăng ký được chấp nhận', cell: (bloc) => count(bloc.accepted, bloc), ...figure },
-    { header: `Báo cáo ${inSentence(dutyLabels[through])}`, cell: (bloc) => count(bloc.reported, bloc), ...figure },
+    { header: 'Đã gửi đăng ký', cell: (bloc) => countOfOwing(bloc.registered, bloc.toRegister), ...figure },
+    { header: 'Đăng ký được chấp nhận', cell: (bloc) => countOfOwing(bloc.accepted, bloc.toRegister), ...figure },
+    {
+      header: `Báo cáo ${inSentence(dutyLabels[through])}`,
+      cell: (bloc) => countOfOwing(bloc.reported, bloc.toReport),
+      ...figure,
+    },
     { header: 'Đang chậm', cell: lateCell, sort: sort('late'), headerClass: 'min-w-36' },
     { header: 'Hoàn thành (%)', cell: completionCell, sort: sort('completion'), ...figure },
     { header: `Cùng kỳ ${year - 1} (%)`, cell: (bloc) => formatNumber(bloc.before, { decimals: 2 }), ...figure },

@@ -4,20 +4,24 @@ import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { countOfOwing } from './owing';
 import { signed } from './signed';
 
 /** The province in five figures; the sentence above says what the mean is made of. */
 export function Totals({ dashboard }: { dashboard: Dashboard }) {
   const { totals, through, year } = dashboard;
-  const ofUnits = (count: number) => `${formatNumber(count)}/${formatNumber(totals.units)}`;
   return (
     <section aria-label="Số liệu toàn tỉnh" className="totals">
-      <FigureCard label="Đã gửi đăng ký" unit="đơn vị" value={ofUnits(totals.registered)} />
-      <FigureCard label="Đăng ký được chấp nhận" unit="đơn vị" value={ofUnits(totals.accepted)} />
+      <FigureCard label="Đã gửi đăng ký" unit="đơn vị" value={countOfOwing(totals.registered, totals.toRegister)} />
+      <FigureCard
+        label="Đăng ký được chấp nhận"
+        unit="đơn vị"
+        value={countOfOwing(totals.accepted, totals.toRegister)}
+      />
       <FigureCard
         label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
         unit="đơn vị"
-        value={ofUnits(totals.reported)}
+        value={countOfOwing(totals.reported, totals.toReport)}
       />
       <FigureCard
         label={

@@ -46,6 +46,11 @@ export function phaseState(phase: PhaseDates | undefined, today: string, extende
   return { state: 'closed', closedOn: closesOn };
 }
 
+/** Whether the time of a phase has not come: it opens later, or has no dates yet. */
+export function isAhead({ state }: PhaseState): boolean {
+  return state === 'upcoming' || state === 'unplanned';
+}
+
 /** The last day of a phase as it stands for a unit, what more time it was given included; null while no dates are set. */
 export function lastDayOf(now: PhaseState): string | null {
   if (now.state === 'unplanned') return null;

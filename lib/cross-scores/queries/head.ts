@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { hasHead } from '@/lib/campaigns/queries/sender';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { type PhaseDates, phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossSheetState, CrossStatus } from '@/lib/cross-scores/rules/sheet';
@@ -17,6 +18,8 @@ export type CrossHead = {
   scorerId: string;
   scorerName: string;
   scorerLeftOn: string | null;
+  /** Whether anybody can sign in as the scorer's head. */
+  scorerHasHead: boolean;
   phase: PhaseDates | undefined;
   extendedUntil: string | null;
   score: ScoreHead;
@@ -34,6 +37,7 @@ export async function readCrossHead(actor: Actor, tx: Transaction, key: ScoreKey
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     select x.id as "sheetId", x.status::text as status, x."statusSince", x."abstainReason", x."scorerId",
       m."unitName" as "scorerName", m."leftOn"::text as "scorerLeftOn",
+      ${hasHead(Prisma.sql`x."scorerId"`)} as "scorerHasHead",
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`x."scorerId"`)} as "extendedUntil"
     from "CrossSheet" x

@@ -43,6 +43,8 @@ export type CrossSheetView = {
   /** Claims that say what the rule computes and were not decided yet. */
   plain: number;
   closed: CrossRefusal | null;
+  /** Whether anybody can sign in as the scorer's head, who alone sends where officers may not. */
+  hasHead: boolean;
   sender: CrossRefusal | null;
   can: { edit: boolean; abstain: boolean };
 };
@@ -119,6 +121,7 @@ export async function getCrossSheet(actor: Actor, key: ScoreKey): Promise<CrossS
     key: { campaignId: key.campaignId, unitId: key.unitId },
     campaign: { name: score.campaignName, year: score.year, blocName: score.blocName },
     ...{ unitName: score.unitName, scorerName, status, statusSince, abstainReason, today, closed, sender },
+    hasHead: head.scorerHasHead,
     phase: phaseState(head.phase, today, head.extendedUntil),
     leftSince: leftSince(score.leftOn, today),
     ...(await contentOf(actor, key, head)),

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { readableCampaigns } from '@/lib/campaigns/queries/scope';
+import { hasHead } from '@/lib/campaigns/queries/sender';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
 import { type PhaseDates, type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
@@ -40,6 +41,8 @@ export type CampaignSheets = {
   readonly name: string;
   readonly peerVisibility: PeerVisibility;
   readonly officerMaySubmit: boolean;
+  /** Whether anybody can sign in as the head of the reader's own unit. */
+  readonly ownHead: boolean;
   readonly completionCap: number;
   /** The bloc has a criteria table in force. */
   readonly tableIssued: boolean;
@@ -63,7 +66,7 @@ export function readSheets(
 ): Promise<CampaignSheets[]> {
   return readRows<CampaignSheets>(Prisma.sql`
     select c.id, c."blocId", b.name as "blocName", c.year, c.name, c."peerVisibility"::text as "peerVisibility",
-      c."officerMaySubmit", c."completionCap",
+      c."officerMaySubmit", ${hasHead(Prisma.sql`${actor.unitId}::uuid`)} as "ownHead", c."completionCap",
       issued."table" as "tableIssued",
       (issued."table" and not exists (select from "ScoreSheet" a where a."campaignId" = c.id and a.status = 'agreed')) as scoring,
       (select coalesce(json_agg(json_build_object('kind', p.kind, 'opensOn', p."opensOn", 'closesOn', p."closesOn")), '[]')

@@ -192,5 +192,5 @@ it('says how many came back, and how many of several are done', () => {
   expect(dutyStatusWord({ returned: 0, status: 'in-progress', parts: { done: 1, of: 2 } })).toBe(
     'Đang làm (1/2 đơn vị)',
   );
-  expect(dutyStatusWord({ returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa đến kỳ');
+  expect(dutyStatusWord({ returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa mở');
 });

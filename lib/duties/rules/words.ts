@@ -15,7 +15,7 @@ export const dutyLabels: Readonly<Record<Duty, string>> = {
 
 export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
   'not-owed': statusWords['not-owed'],
-  'not-due': 'Chưa đến kỳ',
+  'not-due': statusWords['not-due'],
   'not-started': statusWords.none,
   'in-progress': statusWords.draft,
   returned: statusWords.returned,

@@ -2,11 +2,12 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { type Declared, lastYearResult } from '../rules/last-year';
 import type { SheetLine } from './sheet';
 
 type Line = Omit<SheetLine, 'open'>;
 type SentLine = Partial<Pick<Line, 'actual' | 'actualOn' | 'actualYes' | 'note' | 'answer'>>;
-type Row = Line & { sent: SentLine | null };
+type Row = Line & { sent: SentLine | null } & Pick<Declared, 'baseline' | 'baselineOn'>;
 
 /** One statement for the whole sheet: targets, this period's lines with evidence, earlier periods, last year. */
 function readRows(
@@ -17,6 +18,7 @@ function readRows(
     select t.id as "targetId", g.name as "group", t.text, t.measure, m.name as movement,
       t.direction::text as direction, t.accumulation::text as accumulation, trim_scale(t.planned)::text as planned,
       t."plannedOn"::text as "plannedOn", trim_scale(t.weight)::text as weight,
+      trim_scale(t.baseline)::text as baseline, t."baselineOn"::text as "baselineOn", t."previousId" is not null as follows,
       coalesce((
         select json_agg(json_build_object('period', p.period, 'actual', trim_scale(e.actual)::text, 'actualOn', e."actualOn",
           'actualYes', e."actualYes") order by p.period)
@@ -48,8 +50,15 @@ function readRows(
     order by g.ordinal, g.code, t.ordinal`;
 }
 
+/** The line as it is shown, beside last year's result of the same period. */
+function withLastYear({ baseline, baselineOn, ...row }: Row, period: Period): Omit<Row, 'baseline' | 'baselineOn'> {
+  const { direction, accumulation } = row;
+  const lastYear = lastYearResult(row.lastYear, { direction, accumulation, baseline, baselineOn }, period);
+  return { ...row, lastYear };
+}
+
 /** What somebody outside the unit sees of a line: what was sent, never what is being written since. */
-function asSent({ sent, ...line }: Row): Line[] {
+function asSent({ sent, ...line }: Omit<Row, 'baseline' | 'baselineOn'>): Line[] {
   if (line.status === 'draft') return [];
   if (line.status !== 'returned' || !sent) return [line];
   const { actual = null, actualOn = null, actualYes = null, note = '', answer = '' } = sent;
@@ -63,6 +72,6 @@ export async function readSheetLines(
   reportId: string | null,
   own: boolean,
 ): Promise<Line[]> {
-  const rows = await readRows(key, reportId);
+  const rows = (await readRows(key, reportId)).map((row) => withLastYear(row, key.period));
   return own ? rows.map(({ sent: _sent, ...line }) => line) : rows.flatMap(asSent);
 }

@@ -24,10 +24,10 @@ import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
+import { type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 
 /** Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register. */
-export type ReportState = SheetStatus | 'none' | 'not-owed';
+export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed';
 
 export type ReportCell = {
   period: Period;
@@ -129,7 +129,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   const known = report && (sight === 'own' || report.status !== 'draft') ? report : undefined;
   const sentOn = known?.firstSentAt ? todayInVietnam(known.firstSentAt) : null;
   const stored = report?.status ?? 'none';
-  const state = excused || isReleased(stored, member, closesOn, today) ? 'not-owed' : stored;
+  const state = excused ? 'not-owed' : shownStatus(stored, member, now, today);
   const isUnsent = state === 'none' || state === 'draft';
   return {
     period,

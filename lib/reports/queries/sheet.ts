@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { hasHead } from '@/lib/campaigns/queries/sender';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import {
   lastAnswerDay,
-  lastDayOf,
   type Period,
   type PhaseDates,
   type PhaseState,
@@ -19,7 +19,7 @@ import type { Actual } from '@/lib/reports/rules/completion';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { isLineOpen, isReleased, type SheetStatus } from '@/lib/reviews/rules';
+import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -40,6 +40,8 @@ export type SheetLine = {
   earlier: Actual[];
   /** The same period of last year. */
   lastYear: Omit<Actual, 'period'> | null;
+  /** It goes on from a target of last year. */
+  follows: boolean;
   actual: string | null;
   actualOn: string | null;
   actualYes: boolean | null;
@@ -60,7 +62,7 @@ export type ReportSheet = {
   unitName: string;
   status: SheetStatus;
   /** The same as it is shown: whether it is begun, and whether anything is owed. */
-  state: SheetStatus | 'none' | 'not-owed';
+  state: SheetStatus | 'none' | 'not-due' | 'not-owed';
   statusSince: string | null;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
@@ -110,7 +112,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
   const rows = await db.$queryRaw<Head[]>`
     select c.name as "campaignName", c.year, b.name as "blocName", c."peerVisibility"::text as "peerVisibility",
       c."officerMaySubmit", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn",
-      exists (select from "Account" a where a."unitId" = m."unitId" and a.role = 'head' and a."disabledAt" is null) as "hasHead",
+      ${hasHead(Prisma.sql`m."unitId"`)} as "hasHead",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       (select array_agg(o."unitId"::text) from "CampaignMember" o where o."campaignId" = c.id) as "memberUnitIds",
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
@@ -158,7 +160,7 @@ export async function getReportSheet(
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     unitName: head.unitName,
     status,
-    state: isReleased(stored, head, lastDayOf(times), today) ? 'not-owed' : stored,
+    state: shownStatus(stored, head, times, today),
     statusSince: head.statusSince?.toISOString() ?? null,
     answerBy: lastAnswerDay(head.answerBy, phase, extendedUntil),
     sentOn,

@@ -1,6 +1,9 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
+import type { TargetModel } from '@/lib/db/generated/models';
+import { toDay, toDecimal } from '@/lib/db/values';
+import type { SheetStatus } from '../rules';
 import { proposeAnswerDay } from './answer-day';
 import {
   asLastSent,
@@ -8,6 +11,7 @@ import {
   campaignOf,
   headOf,
   isReviewer,
+  type LastPlan,
   lastReturnOnly,
   type ReviewLine,
   readLastReturn,
@@ -23,7 +27,11 @@ async function findRegistration(campaignId: string, unitId: string) {
     include: {
       campaign: campaignOf(unitId),
       targets: {
-        include: { group: { select: { name: true } }, movement: { select: { name: true } } },
+        include: {
+          group: { select: { name: true } },
+          movement: { select: { name: true } },
+          previous: { select: { direction: true, measure: true, planned: true, plannedOn: true } },
+        },
         orderBy: [{ group: { ordinal: 'asc' } }, { ordinal: 'asc' }],
       },
       titles: { include: { award: { select: { name: true } } }, orderBy: { award: { ordinal: 'asc' } } },
@@ -31,6 +39,14 @@ async function findRegistration(campaignId: string, unitId: string) {
     },
     relationLoadStrategy: 'join',
   });
+}
+
+type StoredPlan = Pick<TargetModel, 'direction' | 'measure' | 'planned' | 'plannedOn'>;
+
+/** The plan of the target that this one goes on from; null where nothing is asked about it any more. */
+function lastPlanOf({ status, previous }: { status: SheetStatus; previous: StoredPlan | null }): LastPlan | null {
+  if (!previous || status === 'accepted') return null;
+  return { ...previous, planned: toDecimal(previous.planned), plannedOn: toDay(previous.plannedOn) };
 }
 
 /** A sent registration with verdicts, answers and what changed since it was last returned; null where there is none. */
@@ -55,6 +71,7 @@ export async function getRegistrationReview(
       direction: target.direction,
       evidence: [],
       plan: null,
+      lastPlan: lastPlanOf(target),
     }),
   );
   const lines = asLastSent(found.status, actor.unitId === unitId, last, stored);

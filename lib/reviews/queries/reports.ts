@@ -75,6 +75,7 @@ function planOf({ target }: FoundLine) {
       actualYes,
     })),
     lastYear: toDecimal(target.previous?.lines[0]?.actual ?? null),
+    baseline: toDecimal(target.baseline),
   };
 }
 
@@ -95,6 +96,7 @@ function toReviewLine(line: FoundLine): ReviewLine {
       hasFile: fileHash !== null,
     })),
     plan: planOf(line),
+    lastPlan: null,
   };
 }
 

@@ -6,7 +6,7 @@ import { leftSince } from '@/lib/campaigns/rules/membership';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import type { Direction } from '@/lib/templates/rules';
+import { type Direction, directions, onlyAccumulation } from '@/lib/templates/rules';
 import {
   type Change,
   changesOf,
@@ -36,7 +36,11 @@ export type ReportedPlan = {
   plannedOn: string | null;
   series: { period: Period; actual: string | null; actualOn: string | null; actualYes: boolean | null }[];
   lastYear: string | null;
+  /** What the registration states of the year before. */
+  baseline: string | null;
 };
+
+export type LastPlan = { direction: Direction; measure: string; planned: string | null; plannedOn: string | null };
 
 export type ReviewLine = ShownLine & {
   group: string;
@@ -55,6 +59,8 @@ export type ReviewLine = ShownLine & {
   evidence: Citation[];
   /** Of a result only. */
   plan: ReportedPlan | null;
+  /** Of a target only: the plan of the one that it goes on from, until it is accepted. */
+  lastPlan: LastPlan | null;
 };
 
 /** Titles aimed for, or results told under a head; `before` only where it changed since the last return. */
@@ -97,10 +103,18 @@ export type LastReturn = { lines: ReadonlyMap<string, ShownLine>; beside: ShownL
 
 export const lastReturnOnly = { where: { kind: 'returned' as const }, orderBy: { number: 'desc' as const }, take: 1 };
 
+/** Sent before a day and a yes or no had one way of adding up: the unit has not changed what the rule settled since. */
+function settled(kept: ShownLine['fields']): ShownLine['fields'] {
+  const direction = directions.find((one) => one === kept.direction);
+  const only = direction ? onlyAccumulation(direction) : null;
+  return only === null || kept.accumulation === undefined ? kept : { ...kept, accumulation: only };
+}
+
 export function readLastReturn(snapshots: { content: unknown }[]): LastReturn {
   const parsed = snapshotContent.safeParse(snapshots[0]?.content);
   if (!parsed.success) return null;
-  const { lines, beside } = parsed.data;
+  const { beside } = parsed.data;
+  const lines = parsed.data.lines.map((line) => ({ ...line, fields: settled(line.fields) }));
   const named = beside && { id: 'beside', fields: beside };
   return { lines: new Map(lines.map((line) => [line.id, line])), beside: named };
 }

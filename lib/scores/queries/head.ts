@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
+import { hasHead } from '@/lib/campaigns/queries/sender';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { PhaseDates } from '@/lib/campaigns/rules/phases';
 import { Prisma } from '@/lib/db/generated/client';
@@ -18,6 +19,7 @@ export type ScoreHead = {
   blocName: string;
   unitName: string;
   officerMaySubmit: boolean;
+  hasHead: boolean;
   previousId: string | null;
   phase: PhaseDates | undefined;
   extendedUntil: string | null;
@@ -55,6 +57,7 @@ type Row = Omit<ScoreHead, 'phase' | 'stage' | 'today' | 'statusSince' | 'sentAt
 export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey): Promise<ScoreHead | null> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
     select c.name as "campaignName", c.year, b.name as "blocName", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", c."officerMaySubmit", c."previousId",
+      ${hasHead(Prisma.sql`m."unitId"`)} as "hasHead",
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       s.id as "sheetId", coalesce(s.status::text, 'none') as status, s."statusSince", s."firstSentAt" as "sentAt",

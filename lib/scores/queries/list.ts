@@ -4,11 +4,11 @@ import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast } from '@/lib/campaigns/rules/membership';
-import { lastDayOf, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import type { Fact } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { isReleased } from '@/lib/reviews/rules';
+import { shownStatus } from '@/lib/reviews/rules';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 
@@ -20,7 +20,7 @@ export type ScoreRow = {
   /** The first day on which the unit no longer belonged to the bloc. */
   leftSince: string | null;
   /** `not-owed`: the unit is gone, or was no member on the last day. */
-  status: ScoreStatus | 'none' | 'not-owed';
+  status: ScoreStatus | 'none' | 'not-due' | 'not-owed';
   since: string | null;
   sentAt: string | null;
   answerBy: string | null;
@@ -114,7 +114,7 @@ type Seen = { sight: ScoreSight; vetoes: readonly Fact[]; sheet: Stored | undefi
 function statusOf({ phases, today }: Frame, member: Member, sheet: Stored | undefined): ScoreRow['status'] {
   const phase = phases.find((one) => one.kind === 'selfScoring');
   const { status = 'none', until = null } = sheet ?? {};
-  return isReleased(status, member, lastDayOf(phaseState(phase, today, until)), today) ? 'not-owed' : status;
+  return shownStatus(status, member, phaseState(phase, today, until), today);
 }
 
 function toRow(actor: Actor, frame: Frame, member: Member, { sight, vetoes, sheet }: Seen): ScoreRow {

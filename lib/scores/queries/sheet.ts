@@ -3,10 +3,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { isOwnUnit, may } from '@/lib/auth/permissions';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { leftSince } from '@/lib/campaigns/rules/membership';
-import { lastDayOf, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
-import { isReleased, proposeAnswerBy } from '@/lib/reviews/rules';
+import { proposeAnswerBy, shownStatus } from '@/lib/reviews/rules';
 import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
@@ -56,7 +56,7 @@ export type ScoreSheetView = {
   sentVersion: number | null;
   status: ScoreStatus | 'none';
   /** The same as it is shown: whether anything is owed. */
-  state: ScoreStatus | 'none' | 'not-owed';
+  state: ScoreStatus | 'none' | 'not-due' | 'not-owed';
   statusSince: string | null;
   sentAt: string | null;
   answerBy: string | null;
@@ -74,6 +74,8 @@ export type ScoreSheetView = {
   /** Why the unit is unclassified, as far as it was stated. */
   vetoes: string[];
   closed: ScoreSheetRefusal | null;
+  /** Whether anybody can sign in as the head, who alone sends where officers may not. */
+  hasHead: boolean;
   sender: ScoreSenderRefusal | null;
   /** How far the appraisal has come; `plain` are the viewer's claims that say what the rule computes, `missing` the owners. */
   appraisal:
@@ -207,11 +209,12 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     ...{ unitName: head.unitName, table: tableOf(scoring), sentVersion: head.sentVersion },
     ...{ status, statusSince: head.statusSince, sentAt: head.sentAt, answerBy, stage: head.stage, sight, today },
     phase: times,
-    state: isReleased(status, head, lastDayOf(times), today) ? 'not-owed' : status,
+    state: shownStatus(status, head, times, today),
     leftSince: left,
     ...{ groups, items, totals: totals ?? noTotals, closed },
     next: edit && scoring ? nextOf(scoring, items, today) : [],
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
+    hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },

@@ -3,17 +3,17 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
-import { lastDayOf, phaseState } from '@/lib/campaigns/rules/phases';
+import { phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
+import { type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 import { sheetView } from '../rules/reading';
 
 /** `not-owed`: the unit is gone, or joined after the phase had ended and began nothing. */
-export type ListStatus = SheetStatus | 'none' | 'not-owed';
+export type ListStatus = SheetStatus | 'none' | 'not-due' | 'not-owed';
 
 export type RegistrationItem = {
   unitId: string;
@@ -98,7 +98,7 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
   const phase = phaseState(dates, today, row.extendedUntil);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today) !== null;
-  const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
+  const state = excused ? 'not-owed' : shownStatus(stored, row, phase, today);
   return {
     unitId: row.unitId,
     unitName: row.unitName,

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
+import { hasHead } from '@/lib/campaigns/queries/sender';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { yearEndOf } from '@/lib/campaigns/queries/year-end';
 import type { YearEnd } from '@/lib/campaigns/rules/year-end';
@@ -95,7 +96,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
   const rows = await readRows<SheetRow>(Prisma.sql`
     select m."unitName", m."joinedOn"::text, m."leftOn"::text, c.name as "campaignName", b.name as "blocName", c.year, c."peerVisibility"::text as "peerVisibility",
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
-      exists (select from "Account" a where a."unitId" = m."unitId" and a.role = 'head' and a."disabledAt" is null) as "hasHead",
+      ${hasHead(Prisma.sql`m."unitId"`)} as "hasHead",
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round, r."answerBy"::text as "answerBy",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",

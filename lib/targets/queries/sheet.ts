@@ -2,13 +2,13 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
-import { lastAnswerDay, lastDayOf, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import { lastAnswerDay, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
-import { isReleased, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
 import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
@@ -34,7 +34,7 @@ export type TargetSheet = {
   year: number;
   status: SheetStatus;
   /** The same as it is shown: whether it is begun, and whether anything is owed. */
-  state: SheetStatus | 'none' | 'not-owed';
+  state: SheetStatus | 'none' | 'not-due' | 'not-owed';
   since: string | null;
   round: number;
   /** The last day for the answer to what was returned. */
@@ -131,7 +131,7 @@ export async function getTargetSheet(
   const { today, dates, phase, phaseRefusal, settled } = phaseOf(row, actor);
   const stored = row.status ?? 'none';
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
-  const state = excused || isReleased(stored, row, lastDayOf(phase), today) ? 'not-owed' : stored;
+  const state = excused ? 'not-owed' : shownStatus(stored, row, phase, today);
   const own = reader === 'unit';
   const content = contentOf(row, view);
   const lines = [...(content?.lines ?? [])];

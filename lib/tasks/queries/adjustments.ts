@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { todayInVietnam } from '@/lib/format';
+import { refuseAdjuster } from '@/lib/targets/rules/adjustment';
+import { partOf, type Waiting } from '../rules/unit-tasks';
 
 export type OpenAdjustment = {
   /** Of the request; of a draft, which has none, the target's. */
@@ -49,4 +51,33 @@ export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<Op
     join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = r."unitId"
     where m."leftOn" is null or m."leftOn" >= ${todayInVietnam(now)}::date
     order by since, one.id`;
+}
+
+const askedStatuses = { draft: 'in-progress', returned: 'returned', submitted: 'submitted' } as const;
+
+/** What an adjustment of its own asks of a unit's reader. */
+export function adjustmentTask(actor: Actor, one: OpenAdjustment) {
+  // What came back may be mended by everybody; what is prepared is sent by who may send.
+  const waits = one.status === 'draft' && refuseAdjuster(actor.role, one.officerMaySubmit) !== null;
+  const waitsFor: Waiting | null = one.status === 'submitted' ? 'secretariat' : waits ? 'head' : null;
+  return {
+    ...one.place,
+    key: `adjustment/${one.id}`,
+    kind: 'adjustment' as const,
+    status: askedStatuses[one.status],
+    returned: one.status === 'returned' ? 1 : 0,
+    mine: waitsFor === null,
+    waitsFor,
+    dueOn: null,
+    opensOn: null,
+    lateSince: null,
+    part:
+      waitsFor === null
+        ? partOf({ role: actor.role === 'head' ? 'head' : 'officer', officerMaySubmit: one.officerMaySubmit })
+        : null,
+    sendable: false,
+    unitId: one.unitId,
+    targetId: one.targetId,
+    text: one.text,
+  };
 }

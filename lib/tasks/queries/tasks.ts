@@ -10,11 +10,10 @@ import { type Duty, duties, isScoreDuty } from '@/lib/duties/rules/state';
 import { daysBetween, todayInVietnam } from '@/lib/format';
 import { listOwnedSheets, type OwnedRow } from '@/lib/scores/queries/owned';
 import { isOwnedTask } from '@/lib/scores/rules/owners';
-import { refuseAdjuster } from '@/lib/targets/rules/adjustment';
 import { isCampaignAlive, type PhaseNotice, phaseNotices, tableWanted } from '../rules/bloc-tasks';
 import { crossTask } from '../rules/cross-tasks';
-import { dutyTask, sortTasks, type Task } from '../rules/unit-tasks';
-import { type OpenAdjustment, readAdjustments } from './adjustments';
+import { dutyTask, needsHead, sortTasks, type Task } from '../rules/unit-tasks';
+import { adjustmentTask, type OpenAdjustment, readAdjustments } from './adjustments';
 import { type OfficeTasks, readOfficeTasks } from './office';
 import { type Outcomes, readOutcomes } from './outcomes';
 
@@ -59,6 +58,8 @@ export type TaskPage = {
   today: string;
   asOf: string;
   unit: UnitTask[] | null;
+  /** Something waits for the head of the actor's unit, and nobody can sign in as the head. */
+  noHead: boolean;
   left: LeftCampaign[];
   unregistered: UnregisteredUnit[];
   reviews: ReviewTask[] | null;
@@ -123,29 +124,6 @@ function unregisteredIn(actor: Actor, campaign: CampaignSheets, today: string): 
     const found = unregisteredOf(campaign, member, today);
     return found ? [{ ...place(campaign), ...found, unitId, unitName, own }] : [];
   });
-}
-
-const askedStatuses = { draft: 'in-progress', returned: 'returned', submitted: 'submitted' } as const;
-
-function adjustmentTask(actor: Actor, one: OpenAdjustment): UnitTask {
-  // What came back may be mended by everybody; what is prepared is sent by who may send.
-  const waits = one.status === 'draft' && refuseAdjuster(actor.role, one.officerMaySubmit) !== null;
-  const waitsFor = one.status === 'submitted' ? 'secretariat' : waits ? 'head' : null;
-  return {
-    ...one.place,
-    key: `adjustment/${one.id}`,
-    kind: 'adjustment',
-    status: askedStatuses[one.status],
-    returned: one.status === 'returned' ? 1 : 0,
-    mine: waitsFor === null,
-    waitsFor,
-    dueOn: null,
-    opensOn: null,
-    lateSince: null,
-    unitId: one.unitId,
-    targetId: one.targetId,
-    text: one.text,
-  };
 }
 
 /** What members have sent and wait for, not those that left; of a year that is over the scores alone, which still have to be adopted. */
@@ -256,11 +234,12 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
   const own = current.filter((one) => one.unitId === actor.unitId).map((one) => adjustmentTask(actor, one));
   const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
+  const unit = actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null;
   const { follows, followed, province, rest } = followedOf(actor, alive, following);
   return {
     today,
     asOf: actor.now.toISOString(),
-    unit: actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null,
+    ...{ unit, noHead: alive.some(({ ownHead }) => !ownHead) && (unit ?? []).some(needsHead) },
     left: leftOf(actor, alive, today),
     unregistered: alive.flatMap((one) => unregisteredIn(actor, one, today)),
     reviews:

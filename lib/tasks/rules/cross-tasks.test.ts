@@ -30,7 +30,7 @@ describe('crossTask', () => {
 
   it('says what it waits for', () => {
     expect(of({ scored: 'draft' })).toEqual(['not-started', false, 'scored-unit', null]);
-    expect(of({}, '2026-11-25')).toEqual(['not-started', false, 'phase-opens', null]);
+    expect(of({}, '2026-11-25')).toEqual(['not-due', false, 'phase-opens', null]);
     expect(of({}, '2026-12-11')).toEqual(['not-started', false, 'extension', '2026-12-10']);
     expect(of({ scored: 'none' }, '2026-12-11')).toEqual(['not-started', false, 'scored-unit', null]);
     expect(of({ extendedUntil: '2026-12-12' }, '2026-12-11')).toEqual(['not-started', true, null, null]);

@@ -1,5 +1,5 @@
 import type { CrossPartState } from '@/lib/duties/rules/cross';
-import { isListed, type Task, type TaskStatus, type UnitReader, type Waiting } from './unit-tasks';
+import { isListed, partOf, type Task, type TaskStatus, type UnitReader, type Waiting } from './unit-tasks';
 
 /** A unit that the reader's unit has to score. */
 export type CrossTaskFacts = {
@@ -10,7 +10,7 @@ export type CrossTaskFacts = {
 
 const statuses = {
   'not-owed': 'done',
-  'not-due': 'not-started',
+  'not-due': 'not-due',
   'not-started': 'not-started',
   'in-progress': 'in-progress',
   submitted: 'done',
@@ -30,9 +30,10 @@ export function crossTask(campaignId: string, facts: CrossTaskFacts, reader: Uni
   if (!isListed(facts, today)) return null;
   const status = statuses[state.status];
   const waitsFor = status === 'done' ? null : waitingFor(facts, reader, today);
+  const mine = status !== 'done' && waitsFor === null;
   return {
     ...{ key: `${campaignId}/cross/${unitId}`, kind: 'cross', status, returned: 0, opensOn },
-    ...{ mine: status !== 'done' && waitsFor === null, waitsFor },
+    ...{ mine, waitsFor, part: mine ? partOf(reader) : null, sendable: false },
     ...{ dueOn: state.dueOn, lateSince: state.lateSince },
   };
 }

@@ -37,7 +37,7 @@ describe('the task of scoring oneself', () => {
 
   it('is announced two weeks ahead, and asks for more time once over', () => {
     const later = { ...phase, opensOn: '2026-12-04', closesOn: '2026-12-20' };
-    expect(turn({ phase: later })).toEqual(['not-started', false, 'phase-opens', '2026-12-20']);
+    expect(turn({ phase: later })).toEqual(['not-due', false, 'phase-opens', '2026-12-20']);
     expect(turn({ phase: { ...later, opensOn: '2026-12-05' } })).toBeNull();
     expect(turn({ phase: undefined })).toBeNull();
     const over = { ...phase, closesOn: '2026-11-19' };

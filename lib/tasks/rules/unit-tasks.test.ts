@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DutyState } from '@/lib/duties/rules/state';
 import { isCampaignAlive, phaseNotices, yearsToPlan } from './bloc-tasks';
-import { type DutyFacts, dutyTask, sortTasks, type Task } from './unit-tasks';
-import { taskStatusWord, waitingWord, whenWord } from './words';
+import { type DutyFacts, dutyTask, needsHead, sortTasks, type Task } from './unit-tasks';
+import { taskStatusWord, turnWord, waitingWord, whenWord } from './words';
 
 const today = '2026-04-10';
 const facts = (state: Partial<DutyState>, wish: Partial<DutyFacts> = {}): DutyFacts => ({
@@ -36,6 +36,25 @@ describe('dutyTask', () => {
     expect(turn(facts({}, { ready: true }), officer)).toEqual([false, 'head']);
     expect(turn(facts({}, { ready: true }), head)).toEqual([true, null]);
     expect(turn(facts({}, { ready: true }), { role: 'officer', officerMaySubmit: true })).toEqual([true, null]);
+  });
+
+  it('tells each what is theirs where the head alone sends', () => {
+    const told = (
+      one: DutyFacts,
+      reader: typeof officer | typeof head | { role: 'officer'; officerMaySubmit: true },
+    ) => {
+      const task = dutyTask('c', one, reader, today);
+      return task && [turnWord(task), task.sendable, needsHead(task)];
+    };
+    const ready = facts({}, { ready: true });
+    expect(told(facts({}), officer)).toEqual(['Bạn hoàn thiện, thủ trưởng gửi', false, true]);
+    expect(told(facts({}), head)).toEqual(['Chờ chuyên viên nhập xong', false, false]);
+    expect(told(ready, officer)).toEqual(['Chờ thủ trưởng gửi', false, true]);
+    expect(told(ready, head)).toEqual(['Chờ bạn gửi', true, false]);
+    expect(told(ready, { role: 'officer', officerMaySubmit: true })).toEqual(['', false, false]);
+    expect(told(facts({ duty: 'score' }), head)).toEqual(['Bạn là người gửi', false, false]);
+    expect(told(facts({ status: 'submitted' }), officer)).toEqual(['Chờ tổ thư ký rà soát', false, false]);
+    expect(told(facts({ status: 'not-due' }, { opensOn: '2026-04-24' }), officer)).toEqual(['', false, false]);
   });
 
   it('waits for the registration before a report can begin', () => {
@@ -85,6 +104,8 @@ describe('sortTasks', () => {
     dueOn: '2026-05-01',
     opensOn: null,
     lateSince: null,
+    part: null,
+    sendable: false,
     ...wish,
   });
   const tasks = [

@@ -16,7 +16,10 @@ export type Waiting =
   | 'phase-opens'
   | 'extension';
 
-export type TaskStatus = 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'done';
+export type TaskStatus = 'not-due' | 'not-started' | 'in-progress' | 'returned' | 'submitted' | 'done';
+
+/** What of the work is the reader's own where only the head sends: an officer completes, the head sends. */
+export type Part = 'completes' | 'sends';
 
 /** One line of the task list. Days are ISO dates; `since` and `dueOn` are null where there is none. */
 export type Task = {
@@ -29,6 +32,10 @@ export type Task = {
   readonly dueOn: string | null;
   readonly opensOn: string | null;
   readonly lateSince: string | null;
+  /** Null where both may do all of it, and while it is not the reader's turn. */
+  readonly part: Part | null;
+  /** Everything is filled in, and the reader is the head who has nothing but to send it. */
+  readonly sendable: boolean;
 };
 
 export type DutyFacts = {
@@ -41,9 +48,15 @@ export type DutyFacts = {
 
 export type UnitReader = { readonly role: 'officer' | 'head'; readonly officerMaySubmit: boolean };
 
+/** What the reader does of a task whose turn it is; null where officers may send too. */
+export function partOf({ role, officerMaySubmit }: UnitReader): Part | null {
+  if (officerMaySubmit) return null;
+  return role === 'head' ? 'sends' : 'completes';
+}
+
 const statuses = {
   'not-owed': 'done',
-  'not-due': 'not-started',
+  'not-due': 'not-due',
   'not-started': 'not-started',
   'in-progress': 'in-progress',
   returned: 'returned',
@@ -92,17 +105,25 @@ export function dutyTask(campaignId: string, facts: DutyFacts, reader: UnitReade
   const { state } = facts;
   const status = statuses[state.status];
   const waitsFor = status === 'done' ? null : waitingFor(facts, reader, today);
+  const mine = status !== 'done' && waitsFor === null;
   return {
     key: `${campaignId}/${state.duty}`,
     kind: state.duty,
     status,
     returned: state.returned,
-    mine: status !== 'done' && waitsFor === null,
+    mine,
     waitsFor,
     dueOn: state.dueOn,
     opensOn: facts.opensOn,
     lateSince: state.lateSince,
+    part: mine ? partOf(reader) : null,
+    sendable: mine && facts.ready && reader.role === 'head',
   };
+}
+
+/** Whether the task cannot end without the head, who alone sends it. */
+export function needsHead({ part, waitsFor }: Pick<Task, 'part' | 'waitsFor'>): boolean {
+  return part === 'completes' || waitsFor === 'head';
 }
 
 /** Ranks a task by how much it presses: overdue, returned, mine by date, waiting, announced, done. */

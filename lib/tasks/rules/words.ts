@@ -1,8 +1,9 @@
 import { formatDate, formatRelativeDue, periodInSentence } from '@/lib/format';
 import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
-import type { Task, TaskStatus, Waiting } from './unit-tasks';
+import type { Part, Task, TaskStatus, Waiting } from './unit-tasks';
 
 const shown: Readonly<Record<TaskStatus, ShownStatus>> = {
+  'not-due': 'not-due',
   'not-started': 'none',
   'in-progress': 'draft',
   returned: 'returned',
@@ -22,6 +23,11 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
   extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
 
+const partWords: Readonly<Record<Part, string>> = {
+  completes: 'Bạn hoàn thiện, thủ trưởng gửi',
+  sends: 'Bạn là người gửi',
+};
+
 /** "Đăng ký chỉ tiêu năm 2026", "Báo cáo kết quả quý I/2026". */
 export function taskTitle(kind: Task['kind'], year: number): string {
   if (kind === 'registration') return `Đăng ký chỉ tiêu năm ${year}`;
@@ -39,6 +45,13 @@ export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string 
 /** Whom or what a task waits for, as people read it. */
 export function waitingWord(waiting: Waiting): string {
   return waitingWords[waiting];
+}
+
+/** What of a task is the reader's, or what it waits for; nothing where the reader does all of it, or it has not opened. */
+export function turnWord({ waitsFor, part, sendable }: Pick<Task, 'waitsFor' | 'part' | 'sendable'>): string {
+  if (waitsFor !== null) return waitsFor === 'phase-opens' ? '' : waitingWord(waitsFor);
+  if (sendable) return 'Chờ bạn gửi';
+  return part === null ? '' : partWords[part];
 }
 
 /** Until when, or since when: "Mở ngày 01/12/2026", "Hạn 15/12/2026, còn 5 ngày", "Quá hạn 3 ngày (hạn 12/11/2026)". */

@@ -11,8 +11,11 @@ import type { CreateUnitInput, DissolveUnitInput, RenameUnitInput } from '../sch
 import { beginUnit } from './begin';
 import { endUnits, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
 
+/** A new unit, and the bloc from whose page it was asked for and which it entered. */
+export type CreatedUnit = { readonly id: string; readonly backTo: string | null };
+
 /** Records a unit that came to be. */
-export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<Result<string>> {
+export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<Result<CreatedUnit>> {
   const actedAs = actingAs(actor, 'units.manage');
   if (!actedAs) return refused({ reason: 'not-allowed' });
   const { effectiveOn } = input;
@@ -23,7 +26,7 @@ export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<
     const refusal = (await refuseNames(tx, rows, [])) ?? (await refuseFirstBloc(tx, input));
     if (refusal) return refused(refusal);
     const unit = await beginUnit(tx, actor, actedAs, input);
-    return done(unit.id);
+    return done({ id: unit.id, backTo: input.fromBloc ? (input.blocId ?? null) : null });
   });
 }
 

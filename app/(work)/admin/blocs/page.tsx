@@ -15,7 +15,7 @@ import { AdminTabs } from '../admin-tabs';
 import { blocPath } from '../paths';
 import { RowLink } from '../row-link';
 
-export const metadata: Metadata = { title: 'Khối thi đua' };
+export const metadata: Metadata = { title: 'Danh mục khối thi đua' };
 
 type Row = NonNullable<Awaited<ReturnType<typeof listBlocs>>>['rows'][number];
 
@@ -52,7 +52,7 @@ export default async function BlocsPage({ searchParams }: PageProps<'/admin/bloc
             Thêm khối
           </ButtonLink>
         }
-        title="Khối thi đua"
+        title="Danh mục khối thi đua"
       />
       <AdminTabs />
       <div className="grid grid-cols-1 gap-4">

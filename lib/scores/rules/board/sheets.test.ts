@@ -42,7 +42,7 @@ const board: Board = {
 describe('the ranking as a workbook', () => {
   it('has a head, and one row a unit: figures as numbers, reasons as sentences, nothing where nothing is', () => {
     const state = { kind: 'published', at: '2026-12-20T02:30:00.000Z', final: true } as const;
-    expect(boardSheets(board, state)).toEqual([
+    expect(boardSheets(board, state, {})).toEqual([
       {
         name: 'Xếp hạng',
         widths: [6, 14, 40, 14, 18, 18, 12, 14, 12, 12, 12, 24, 80],
@@ -94,11 +94,21 @@ describe('the ranking as a workbook', () => {
     ]);
   });
 
+  it('marks who has left the bloc, as the page does', () => {
+    const state = { kind: 'standing', at: '2026-12-20T02:30:00.000Z', final: false } as const;
+    const [sheet] = boardSheets(board, state, { c: '2026-05-01' });
+    expect(sheet?.rows.slice(4).map((cells) => cells[2])).toEqual([
+      '=HYPERLINK("x")',
+      'Sở C (đã rời khối từ 01/05/2026)',
+      'Sở D',
+    ]);
+  });
+
   it.each([
     [false, 'Bảng tiêu chí 2026, phiên bản 2. Tạm tính, đến 20/12/2026 09:30.'],
     [true, 'Bảng tiêu chí 2026, phiên bản 2. Điểm đã thống nhất, chưa công bố, đến 20/12/2026 09:30.'],
   ])('says that it is not published (final: %s)', (final, words) => {
-    const [sheet] = boardSheets(board, { kind: 'standing', at: '2026-12-20T02:30:00.000Z', final });
+    const [sheet] = boardSheets(board, { kind: 'standing', at: '2026-12-20T02:30:00.000Z', final }, {});
     expect(sheet?.rows[2]).toEqual([words]);
   });
 });

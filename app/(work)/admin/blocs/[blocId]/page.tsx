@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -8,13 +9,14 @@ import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { getBloc } from '@/lib/blocs/queries';
 import { formatDate, formatNumber, todayInVietnam } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries/list';
 import { unitPath } from '../../paths';
 import { RowLink } from '../../row-link';
 import { AddMemberForm, CloseBlocForm, EditBlocForm } from './bloc-forms';
 import { RemoveMemberForm } from './remove-member-form';
 
-export const metadata: Metadata = { title: 'Khối thi đua' };
+export const metadata: Metadata = { title: 'Khối trong danh mục' };
 
 type Bloc = NonNullable<Awaited<ReturnType<typeof getBloc>>>;
 
@@ -69,8 +71,19 @@ function FormerMembers({ bloc }: { bloc: Bloc }) {
   );
 }
 
-export default async function BlocPage({ params }: PageProps<'/admin/blocs/[blocId]'>) {
-  const [actor, { blocId }] = await Promise.all([requireActor(), params]);
+/** That a unit made from this page is a member now. */
+function Joined({ bloc, unitId }: { bloc: Bloc; unitId: string }) {
+  const member = bloc.members.find((one) => one.unitId === unitId);
+  if (!member) return null;
+  return (
+    <Alert className="mb-4" role="status" tone="success">
+      Đã thêm {member.unitName} vào danh mục đơn vị và xếp vào khối từ ngày {formatDate(member.validFrom)}.
+    </Alert>
+  );
+}
+
+export default async function BlocPage({ params, searchParams }: PageProps<'/admin/blocs/[blocId]'>) {
+  const [actor, { blocId }, { joined }] = await Promise.all([requireActor(), params, searchParams]);
   const [bloc, units] = await Promise.all([getBloc(actor, blocId), listUnitOptions(actor, 'free')]);
   if (!bloc) notFound();
   const today = todayInVietnam(actor.now);
@@ -78,7 +91,7 @@ export default async function BlocPage({ params }: PageProps<'/admin/blocs/[bloc
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: 'Khối thi đua', href: '/admin/blocs' }]}
+        breadcrumbs={[{ label: 'Danh mục khối', href: '/admin/blocs' }]}
         description={`Mã ${bloc.code} · thành lập ${formatDate(bloc.validFrom)}`}
         status={
           bloc.validTo ? (
@@ -89,6 +102,7 @@ export default async function BlocPage({ params }: PageProps<'/admin/blocs/[bloc
         }
         title={bloc.name}
       />
+      <Joined bloc={bloc} unitId={readText(joined)} />
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="grid grid-cols-1 gap-4">
           <Panel flush title="Đơn vị thành viên">

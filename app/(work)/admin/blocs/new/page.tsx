@@ -17,7 +17,7 @@ export default async function NewBlocPage() {
   if (!may(actor, 'blocs.manage')) notFound();
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: 'Khối thi đua', href: '/admin/blocs' }]} title="Thêm khối thi đua" />
+      <PageHeader breadcrumbs={[{ label: 'Danh mục khối', href: '/admin/blocs' }]} title="Thêm khối thi đua" />
       <Panel className="max-w-2xl">
         <ActionForm action={createBlocAction} className="grid gap-4">
           <TextField label="Tên khối" maxLength={250} name="name" required />

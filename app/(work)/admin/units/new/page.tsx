@@ -12,6 +12,7 @@ import { listBlocOptions } from '@/lib/blocs/queries';
 import { formatDate, todayInVietnam } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { createUnitAction } from '@/lib/units/actions';
+import { blocPath } from '../../paths';
 import { NameFields } from '../name-fields';
 import { PaperFields } from '../paper-fields';
 
@@ -21,17 +22,30 @@ export default async function NewUnitPage({ searchParams }: PageProps<'/admin/un
   const [actor, { bloc }] = await Promise.all([requireActor(), searchParams]);
   if (!may(actor, 'units.manage')) notFound();
   const blocs = await listBlocOptions(actor);
+  // From the page of a bloc one goes back there.
+  const from = blocs.find(({ value }) => value === readText(bloc));
   return (
     <>
-      <PageHeader breadcrumbs={[{ label: 'Đơn vị', href: '/admin/units' }]} title="Thêm đơn vị" />
+      <PageHeader
+        breadcrumbs={
+          from
+            ? [
+                { label: 'Danh mục khối', href: '/admin/blocs' },
+                { label: from.label, href: blocPath(from.value) },
+              ]
+            : [{ label: 'Đơn vị', href: '/admin/units' }]
+        }
+        title="Thêm đơn vị"
+      />
       <Panel className="max-w-2xl">
         <ActionForm action={createUnitAction} className="grid gap-4">
-          <NameFields blocId={readText(bloc)} blocs={blocs} withCode />
+          {from && <input name="fromBloc" type="hidden" value="1" />}
+          <NameFields blocId={from?.value} blocs={blocs} withCode />
           <DateField hint="Bỏ trống nếu vào khối từ ngày hiệu lực." label="Vào khối từ ngày" name="joinedOn" />
           <PaperFields today={formatDate(todayInVietnam(actor.now))} />
           <div className="flex gap-2">
             <SubmitButton pendingLabel="Đang thêm…">Thêm đơn vị</SubmitButton>
-            <ButtonLink href="/admin/units" variant="quiet">
+            <ButtonLink href={from ? blocPath(from.value) : '/admin/units'} variant="quiet">
               Hủy
             </ButtonLink>
           </div>

@@ -57,6 +57,9 @@ function PeriodCell({ campaignId, row, cell }: { campaignId: string; row: Report
           Xem báo cáo<span className="sr-only"> của {row.unitName}</span>
         </LocalLink>
       )}
+      {cell.state === 'not-due' && cell.opensOn && (
+        <span className="text-sm text-muted">Từ {formatDate(cell.opensOn)}</span>
+      )}
       {(cell.state === 'none' || cell.state === 'draft') && cell.closesOn && !cell.overdue && (
         <span className="text-sm text-muted">Hạn {formatDate(cell.closesOn)}</span>
       )}

@@ -3,7 +3,7 @@ import { Glyph } from '@/components/ui/glyph';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
 import { Fact } from './fact';
 import { LineChanges, RequestAndAnswer } from './line-changes';
-import { planDoubtTexts, type ShownPeriod } from './line-doubts';
+import { lastPlanText, planDoubtTexts, type ShownPeriod } from './line-doubts';
 import { ResultFacts } from './result-facts';
 
 const longFields = new Set(['note', 'movement']);
@@ -34,6 +34,17 @@ function TargetFacts({ line }: { line: ReviewLine }) {
   );
 }
 
+function LastPlan({ line, year }: { line: ReviewLine; year: number }) {
+  const text = lastPlanText(line, year);
+  if (text === null) return null;
+  return (
+    <p className="flex items-baseline gap-1.5 text-sm text-muted">
+      <Glyph className="shrink-0 self-center" name="info" size={14} />
+      {text}
+    </p>
+  );
+}
+
 /** What should be asked about the plan before it is accepted. */
 function PlanDoubts({ line }: { line: ReviewLine }) {
   return planDoubtTexts(line).map((text) => (
@@ -44,10 +55,10 @@ function PlanDoubts({ line }: { line: ReviewLine }) {
   ));
 }
 
-type LineBodyProps = { line: ReviewLine; period: ShownPeriod | null };
+type LineBodyProps = { line: ReviewLine; period: ShownPeriod | null; year: number };
 
 /** What a reviewer reads of one line. */
-export function LineBody({ line, period }: LineBodyProps) {
+export function LineBody({ line, period, year }: LineBodyProps) {
   return (
     <div className="grid gap-2.5">
       <dl className="grid grid-cols-2 gap-x-4 gap-y-1.5 sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] print:grid-cols-5">
@@ -58,6 +69,7 @@ export function LineBody({ line, period }: LineBodyProps) {
         )}
       </dl>
       {!period && <PlanDoubts line={line} />}
+      {!period && <LastPlan line={line} year={year} />}
       <RequestAndAnswer line={line} />
       <LineChanges line={line} />
     </div>

@@ -1,8 +1,9 @@
 import type { Period } from '@/lib/campaigns/rules/phases';
-import { planDoubtMessage } from '@/lib/messages/targets';
+import { lastPlanWords, planDoubtMessage } from '@/lib/messages/targets';
+import { lastYearResult } from '@/lib/reports/rules/last-year';
 import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';
 import type { ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
-import { planDoubts } from '@/lib/targets/rules/plan-doubts';
+import { keepsLastPlan, planDoubts } from '@/lib/targets/rules/plan-doubts';
 
 export type ShownPeriod = { period: Period; year: number };
 
@@ -15,6 +16,22 @@ export function planDoubtTexts({ fields, direction, measure }: ReviewLine): stri
   return doubts.map((doubt) => planDoubtMessage(doubt, { direction, measure }));
 }
 
+/** That the plan is still the one of an earlier year: worth knowing and no doubt, so it holds no line back. */
+export function lastPlanText({ lastPlan, fields, direction, measure }: ReviewLine, year: number): string | null {
+  if (!lastPlan) return null;
+  const planned = fields.planned ?? null;
+  const dated = direction === 'byDate';
+  const plan = { direction, measure, planned: dated ? null : amount(planned), plannedOn: dated ? planned : null };
+  return keepsLastPlan(plan, lastPlan, year) ? lastPlanWords(year - 1) : null;
+}
+
+/** Last year's result of the same period as a number; days and answers are not compared. */
+export function lastYearText({ direction }: ReviewLine, plan: ReportedPlan, period: Period): string | null {
+  const { accumulation, lastYear, baseline } = plan;
+  const reported = lastYear === null ? null : { actual: lastYear, actualOn: null, actualYes: null };
+  return lastYearResult(reported, { direction, accumulation, baseline, baselineOn: null }, period)?.actual ?? null;
+}
+
 /** What should be looked at in a result before it is accepted. */
 export function resultWarningTexts(line: ReviewLine, plan: ReportedPlan, { period, year }: ShownPeriod): string[] {
   const value = line.fields.actual ?? null;
@@ -25,7 +42,7 @@ export function resultWarningTexts(line: ReviewLine, plan: ReportedPlan, { perio
     ...{ value: byDate ? null : value, on: byDate ? value : null },
     reported: value !== null || Boolean(line.fields.actualYes),
     lastPeriod: lastPeriodOf(plan.series, period),
-    lastYear: plan.lastYear,
+    lastYear: lastYearText(line, plan, period),
     documents: line.evidence,
   };
   return findWarnings(suspect).map(warningText);

@@ -7,7 +7,7 @@ import { completion } from '@/lib/reports/rules/completion';
 import { lastPeriodOf } from '@/lib/reports/rules/warnings';
 import type { Citation, ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
 import { Fact } from './fact';
-import { resultWarningTexts } from './line-doubts';
+import { lastYearText, resultWarningTexts } from './line-doubts';
 
 type ResultFactsProps = { line: ReviewLine; plan: ReportedPlan; period: Period; year: number };
 
@@ -23,6 +23,7 @@ export function ResultFacts(props: ResultFactsProps) {
   const last = lastPeriodOf(plan.series, period);
   const planned = showField('planned', plan.plannedOn ?? plan.planned, line.direction);
   const done = completion({ ...plan, direction: line.direction }, plan.series, period);
+  const lastYear = lastYearText(line, plan, period);
   const warnings = resultWarningTexts(line, plan, { period, year });
   return (
     <>
@@ -34,7 +35,7 @@ export function ResultFacts(props: ResultFactsProps) {
       </Fact>
       <Fact title="Hoàn thành kế hoạch năm">{done === null ? '–' : formatPercent(done)}</Fact>
       {last && <Fact title={periodLabel(last.period, year)}>{formatNumber(last.value)}</Fact>}
-      {plan.lastYear && <Fact title="Cùng kỳ năm trước">{formatNumber(plan.lastYear)}</Fact>}
+      {lastYear && <Fact title="Cùng kỳ năm trước">{formatNumber(lastYear)}</Fact>}
       {line.fields.note && (
         <Fact title="Ghi chú của đơn vị" wide>
           {line.fields.note}

@@ -39,7 +39,7 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
     const { id, group, text, status, verdict, verdictReason, revision, novelty } = line;
     const shown = period ? { period, year: review.year } : null;
     const marked = isMarked(line, shown);
-    const body = <LineBody line={line} period={shown} />;
+    const body = <LineBody line={line} period={shown} year={review.year} />;
     return { id, number: index + 1, group, text, status, verdict, verdictReason, revision, novelty, marked, body };
   });
   const round = review.round > 1 ? ` lần ${formatNumber(review.round)}` : '';

@@ -15,7 +15,7 @@ export function AdoptionPanel({ list }: { list: ScoreList }) {
   const [appraised, open, unsent] = [
     count('appraised'),
     count('submitted', 'returned'),
-    count('none', 'not-owed', 'draft'),
+    count('not-due', 'none', 'not-owed', 'draft'),
   ];
   if (!list.can.agree) return null;
   const agreed = count('agreed');

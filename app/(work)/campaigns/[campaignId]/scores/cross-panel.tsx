@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import type { Actor } from '@/lib/auth/actor';
 import { leftSince } from '@/lib/campaigns/rules/membership';
+import { phaseState } from '@/lib/campaigns/rules/phases';
 import type { CrossDuty } from '@/lib/cross-scores/queries/duties';
 import { crossPartState } from '@/lib/duties/rules/cross';
 import { formatNumber } from '@/lib/format';
@@ -27,7 +28,11 @@ export function CrossPanel({ campaignId, duties, role, today }: CrossPanelProps)
               </span>
               <span className="flex flex-wrap items-center gap-3">
                 {text !== '' && <span className="text-sm text-muted">{text}</span>}
-                <CrossStatusBadge decided={duty.decided} status={duty.status} />
+                <CrossStatusBadge
+                  decided={duty.decided}
+                  phase={phaseState(duty.phase, today, duty.extendedUntil)}
+                  status={duty.status}
+                />
                 <ButtonLink href={`/campaigns/${campaignId}/scores/cross/${duty.unitId}`} size="small">
                   {mine ? 'Chấm chéo' : 'Xem'}
                   <span className="sr-only"> {duty.unitName}</span>

@@ -97,7 +97,7 @@ function phaseText(phase: PhaseState, today: string): string {
 }
 
 function OwnScore({ list, row }: { list: ScoreList; row: ScoreRow }) {
-  const begun = row.status !== 'none';
+  const begun = row.status !== 'none' && row.status !== 'not-due';
   const writable = row.status === 'none' || row.status === 'draft' || row.status === 'returned';
   const label = row.status === 'returned' ? 'Giải trình' : begun ? 'Chấm tiếp' : 'Bắt đầu tự chấm';
   const open = row.leftSince === null && writable && (list.phase.state === 'open' || row.status === 'returned');

@@ -19,7 +19,7 @@ import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
-const statuses = (['none', ...sheetStatuses, 'not-owed'] as const).map((value) => ({
+const statuses = (['not-due', 'none', ...sheetStatuses, 'not-owed'] as const).map((value) => ({
   value,
   label: statusWords[value],
 }));
@@ -67,7 +67,7 @@ function summaryOf(all: readonly RegistrationItem[]): string {
   const count = (...wanted: ListStatus[]) => present.filter((item) => wanted.includes(item.status)).length;
   const excused = count('not-owed');
   const rest = excused > 0 ? `, ${formatNumber(excused)} không phải nộp` : '';
-  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('none', 'draft')} chưa gửi${rest}.`;
+  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('not-due', 'none', 'draft')} chưa gửi${rest}.`;
 }
 
 function countCaption(items: readonly RegistrationItem[]): string {

@@ -16,7 +16,9 @@ export function AssignmentTable({ page }: { page: AssignmentPage }) {
     {
       header: 'Chấm các đơn vị',
       className: 'long',
-      cell: (unit) => <Given campaignId={page.campaign.id} today={page.today} unit={unit} unitOf={unitOf} />,
+      cell: (unit) => (
+        <Given campaignId={page.campaign.id} phase={page.phase} today={page.today} unit={unit} unitOf={unitOf} />
+      ),
     },
     { header: 'Số lượt chấm', numeric: true, cell: (unit) => formatNumber(unit.gives.length) },
     { header: 'Số lượt được chấm', numeric: true, cell: (unit) => formatNumber(unit.takes) },
@@ -41,12 +43,13 @@ function Scorer({ unit, today }: { unit: CrossUnit; today: string }) {
 
 type GivenProps = {
   campaignId: string;
+  phase: AssignmentPage['phase'];
   unit: CrossUnit;
   today: string;
   unitOf: (id: string) => CrossUnit | undefined;
 };
 
-function Given({ campaignId, unit, today, unitOf }: GivenProps) {
+function Given({ campaignId, phase, unit, today, unitOf }: GivenProps) {
   if (unit.gives.length === 0) return <span className="text-muted">chưa được phân công</span>;
   return (
     <ul className="grid gap-2 text-left">
@@ -57,7 +60,7 @@ function Given({ campaignId, unit, today, unitOf }: GivenProps) {
           <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={one.id}>
             <span className="font-medium">{name}</span>
             <LeftBadge since={leftSince(scored?.leftOn ?? null, today)} />
-            <CrossStatusBadge decided={one.decided} status={one.status} />
+            <CrossStatusBadge decided={one.decided} phase={phase} status={one.status} />
             <Notes one={one} />
             {one.status === 'assigned' && (
               <Unassign campaignId={campaignId} id={one.id} name={`${unit.unitName} chấm ${name}`} />

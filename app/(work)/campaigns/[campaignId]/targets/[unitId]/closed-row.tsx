@@ -32,7 +32,7 @@ function markOf(
       : { word: 'Bị trả lại', tone: 'warning' };
   if (read ? isIncomplete(read.values, facts.year) : row.incomplete) return { word: 'Còn thiếu', tone: 'warning' };
   if (row.lastPlan !== undefined && (draft ?? row).cells.planned === row.lastPlan)
-    return { word: lastPlanWords(facts.year), tone: 'warning' };
+    return { word: lastPlanWords(facts.year - 1), tone: 'warning' };
   return status.state === 'saving' || status.state === 'unsaved' ? { word: 'Đang lưu', tone: 'info' } : null;
 }
 

@@ -65,7 +65,7 @@ export function lineCells(sheet: TargetSheet, line: Line, place: number, checked
         html`<span class="block text-sm ${problem.warning ? 'text-warning' : 'text-danger'}">${problemMessage(problem)}</span>`,
     );
     const kept = checked && column === 'planned' && sheet.asLastYear.includes(line.id);
-    const doubt = kept && html`<span class="block text-sm text-warning">${lastPlanWords(sheet.year)}</span>`;
+    const doubt = kept && html`<span class="block text-sm text-warning">${lastPlanWords(sheet.year - 1)}</span>`;
     return html`<td>${cells[column]}${said}${doubt}${column === 'text' && notes(sheet, line, checked)}</td>`;
   });
   return html`<th scope="row">${place}</th>${texts}`;

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { checkLabel } from '@/components/check-label';
 import { ButtonLink } from '@/components/ui/button';
 import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import { formatNumber } from '@/lib/format';
@@ -67,7 +68,7 @@ export function SheetBar({ sheet }: { sheet: SheetModel }) {
         Thêm từ mẫu, năm trước{sheet.facts.heir && ', đơn vị tiền thân'}
       </ButtonLink>
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/check` as Route} size="small" variant="primary">
-        {sheet.facts.maySubmit ? 'Kiểm tra và gửi' : 'Kiểm tra để thủ trưởng gửi'}
+        {checkLabel(sheet.facts.maySubmit)}
       </ButtonLink>
     </div>
   );

@@ -17,5 +17,5 @@ export async function GET(request: Request, { params }: RouteContext<'/campaigns
       ? { kind: shown.kind, at: shown.at, final: true }
       : { kind: shown.kind, at: shown.asOf, final: shown.final };
   const { year, blocName } = board.campaign;
-  return workbookResponse(`Xếp hạng ${year}, ${blocName}`, boardSheets(board, state));
+  return workbookResponse(`Xếp hạng ${year}, ${blocName}`, boardSheets(board, state, page.leftSince));
 }

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { checkLabel } from '@/components/check-label';
 import { type RowSaver, usePendingRows } from '@/components/row-saver';
 import { useStuckRows, whyStuck } from '@/components/stuck-rows';
 import { Button } from '@/components/ui/button';
@@ -15,7 +16,14 @@ import type { ResultDraft } from './result-texts';
 
 type Saver = RowSaver<ResultDraft, SavedResult>;
 type Stuck = SummaryItem & { id: string };
-type CheckedSheetProps = { href: `/${string}`; lines: readonly SheetLine[]; saver: Saver; children: ReactNode };
+type CheckedSheetProps = {
+  href: `/${string}`;
+  /** Who reads the sheet may send it; otherwise the head does. */
+  maySend: boolean;
+  lines: readonly SheetLine[];
+  saver: Saver;
+  children: ReactNode;
+};
 
 /** What is over, as a sentence; null while this person is signed in. */
 function whatEnded(saver: Saver): string | null {
@@ -40,7 +48,7 @@ function stuckLines(saver: Saver, lines: readonly SheetLine[]): Stuck[] {
 }
 
 /** The way to the check page: everything typed is saved first; what cannot be saved is named instead. */
-function useLeaving({ href, lines, saver }: Omit<CheckedSheetProps, 'children'>) {
+function useLeaving({ href, lines, saver }: Omit<CheckedSheetProps, 'children' | 'maySend'>) {
   const router = useRouter();
   const pending = usePendingRows(saver);
   const stuck = useStuckRows(saver);
@@ -71,7 +79,7 @@ function useLeaving({ href, lines, saver }: Omit<CheckedSheetProps, 'children'>)
 }
 
 /** The sheet with the way on below it: goes to the check page once everything typed is saved, or says above it what cannot be. */
-export function CheckedSheet({ children, ...props }: CheckedSheetProps) {
+export function CheckedSheet({ children, maySend, ...props }: CheckedSheetProps) {
   const { saver } = props;
   const { leave, pending, told } = useLeaving(props);
   const ended = useSyncExternalStore(
@@ -87,7 +95,7 @@ export function CheckedSheet({ children, ...props }: CheckedSheetProps) {
       {children}
       <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-2 print:hidden">
         <Button onClick={leave} variant="primary">
-          Kiểm tra trước khi gửi
+          {checkLabel(maySend)}
         </Button>
         <p className="text-sm text-muted" role="status">
           {ended && (

@@ -11,6 +11,7 @@ import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
 import { getRelatives } from '@/lib/successions/queries';
+import { LastYearNote } from './last-year-note';
 import { LeftResults } from './left-results';
 import { packLines } from './packed-lines';
 import { ReadSheet } from './read-sheet';
@@ -47,6 +48,7 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
         )}
         <ClosedNotice sheet={sheet} />
         <ReturnedLines sheet={sheet} />
+        <LastYearNote lines={lines} year={sheet.campaign.year} />
         {lines.length === 0 ? (
           <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
         ) : sheet.can.edit ? (

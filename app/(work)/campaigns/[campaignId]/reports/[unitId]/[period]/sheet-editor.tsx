@@ -81,7 +81,7 @@ export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
     box.current?.showModal();
   }
   return (
-    <CheckedSheet href={checkHref} lines={lines} saver={saver}>
+    <CheckedSheet href={checkHref} lines={lines} maySend={sheet.sender === null} saver={saver}>
       {evidence.problem && (
         <Alert role="alert" tone="danger">
           {evidence.problem}

@@ -23,7 +23,8 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
   const sent = sheet.status === 'submitted' || sheet.status === 'accepted';
-  const title = check && !sent ? `Kiểm tra${sheet.sender ? '' : ' và gửi'}: ${inSentence(name)}` : name;
+  const title =
+    check && !sent ? `Kiểm tra${sheet.sender ? ' để thủ trưởng gửi' : ' và gửi'}: ${inSentence(name)}` : name;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Báo cáo', ...(within ? { href: root } : {}) },
     ...(check

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Fragment } from 'react';
 import { BegunScope } from '@/components/begun';
+import { checkLabel } from '@/components/check-label';
 import { AppraiseGroup, type Crosses } from '@/components/scores/appraise-group';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { ReadItem } from '@/components/scores/read-item';
@@ -158,6 +159,6 @@ function onwardOf(sheet: ScoreSheetView, groupId: string, parts: Parts, current:
   const next = others.find((group) => items.some((item) => item.groupId === group.id && isLeft(item)));
   if (next) return { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` };
   return can.edit
-    ? { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' }
+    ? { href: `${root}/check`, label: checkLabel(sheet.sender === null) }
     : { href: root, label: 'Đến kết quả thẩm định' };
 }

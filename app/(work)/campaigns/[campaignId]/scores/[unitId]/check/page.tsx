@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
+import { WaitsForHead } from '@/components/no-head';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
@@ -31,11 +32,7 @@ export default async function CheckPage({ params }: Props) {
       <SheetHeader
         crumb="Kiểm tra"
         sheet={sheet}
-        title={
-          sent
-            ? `Bản tự chấm năm ${sheet.campaign.year} đã gửi`
-            : `Kiểm tra và gửi ${sheet.status === 'returned' ? 'giải trình' : 'bản tự chấm'} năm ${sheet.campaign.year}`
-        }
+        title={sent ? `Bản tự chấm năm ${sheet.campaign.year} đã gửi` : checkTitle(sheet)}
       />
       {sent && (
         <AlreadySent
@@ -49,10 +46,18 @@ export default async function CheckPage({ params }: Props) {
           {refusalMessage(refusal)}
         </Alert>
       )}
+      {!sent && !refusal && sheet.sender && (
+        <WaitsForHead
+          hasHead={sheet.hasHead}
+          what={sheet.status === 'returned' ? 'Giải trình đã đủ' : 'Bản tự chấm đã đủ'}
+        >
+          {refusalMessage(sheet.sender)}
+        </WaitsForHead>
+      )}
       {!sent && <Findings sheet={sheet} />}
       <Answers sheet={sheet} />
       <Totals sheet={sheet} />
-      {!sent && !refusal && <SendForm sheet={sheet} />}
+      {!sent && !refusal && !sheet.sender && <SendForm sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}`}>Quay lại bản tự chấm</ButtonLink>
       </div>
@@ -65,8 +70,13 @@ export default async function CheckPage({ params }: Props) {
   );
 }
 
-function refusalOf({ closed, items, sender }: ScoreSheetView) {
+function checkTitle({ status, sender, campaign }: ScoreSheetView): string {
+  const what = `${status === 'returned' ? 'giải trình' : 'bản tự chấm'} năm ${campaign.year}`;
+  return sender ? `Kiểm tra ${what} để thủ trưởng gửi` : `Kiểm tra và gửi ${what}`;
+}
+
+function refusalOf({ closed, items }: ScoreSheetView) {
   if (closed) return closed;
   const count = items.filter((item) => item.standing.owed.length > 0).length;
-  return count > 0 ? { reason: 'scores-incomplete', count } : sender;
+  return count > 0 ? { reason: 'scores-incomplete', count } : null;
 }

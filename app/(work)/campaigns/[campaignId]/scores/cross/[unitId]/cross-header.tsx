@@ -25,9 +25,12 @@ export function CrossHeader({ sheet, crumb }: CrossHeaderProps) {
       status={
         <>
           {sheet.status === 'assigned' ? (
-            <OnceBegun after={<CrossStatusBadge status="draft" />} before={<CrossStatusBadge status="assigned" />} />
+            <OnceBegun
+              after={<CrossStatusBadge phase={sheet.phase} status="draft" />}
+              before={<CrossStatusBadge phase={sheet.phase} status="assigned" />}
+            />
           ) : (
-            <CrossStatusBadge status={sheet.status} />
+            <CrossStatusBadge phase={sheet.phase} status={sheet.status} />
           )}
           <LeftBadge since={sheet.leftSince} />
         </>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { checkLabel } from '@/components/check-label';
 import { itemPath } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
@@ -79,7 +80,7 @@ function Progress({ sheet }: { sheet: CrossSheetView }) {
             </ButtonLink>
           )}
           <ButtonLink href={`${root}/check`} variant={next ? 'secondary' : 'primary'}>
-            Kiểm tra trước khi gửi
+            {checkLabel(sheet.sender === null)}
           </ButtonLink>
         </div>
       </div>

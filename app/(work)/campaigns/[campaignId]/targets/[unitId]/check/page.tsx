@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
-import { NoHead } from '@/components/no-head';
+import { WaitsForHead } from '@/components/no-head';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { ActionForm } from '@/components/ui/action-form';
-import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { Glyph } from '@/components/ui/glyph';
@@ -97,13 +96,12 @@ function KeptPlans({ sheet: { asLastYear, lines, year } }: { sheet: TargetSheet 
 function Ready({ sheet }: { sheet: TargetSheet }) {
   const count = sheet.lines.filter((line) => line.status !== 'accepted').length;
   const { campaignId, unitId, blocName } = sheet;
-  if (!sheet.can.submit && !sheet.hasHead) return <NoHead what="Bản đăng ký đã đủ" />;
   if (!sheet.can.submit) {
     return (
-      <Alert title="Bản đăng ký đã đủ, chờ thủ trưởng gửi" tone="info">
+      <WaitsForHead hasHead={sheet.hasHead} what="Bản đăng ký đã đủ">
         Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
         tiêu.
-      </Alert>
+      </WaitsForHead>
     );
   }
   return (

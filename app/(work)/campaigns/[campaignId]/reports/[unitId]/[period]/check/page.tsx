@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
-import { NoHead } from '@/components/no-head';
+import { WaitsForHead } from '@/components/no-head';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
@@ -48,11 +48,10 @@ export default async function CheckPage({ params }: Props) {
           {refusalMessage(refusal)}
         </Alert>
       )}
-      {!sent && !refusal && sheet.sender && !sheet.hasHead && <NoHead what="Báo cáo đã đủ" />}
-      {!sent && !refusal && sheet.sender && sheet.hasHead && (
-        <Alert title="Báo cáo đã đủ, chờ thủ trưởng gửi" tone="info">
+      {!sent && !refusal && sheet.sender && (
+        <WaitsForHead hasHead={sheet.hasHead} what="Báo cáo đã đủ">
           {refusalMessage(sheet.sender)}
-        </Alert>
+        </WaitsForHead>
       )}
       {!sent && <Findings sheet={sheet} />}
       {!sent && !refusal && !sheet.sender && <SendForm sheet={sheet} />}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BegunScope } from '@/components/begun';
+import { checkLabel } from '@/components/check-label';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { Alert } from '@/components/ui/alert';
 import { ChoiceLinks } from '@/components/ui/choice-links';
@@ -93,7 +94,7 @@ const isLeft = ({ owed }: Placed) => owed !== null;
 
 /** The next part, else the next group, that is not finished; else the check page. */
 function onwardOf(
-  { key, groups }: CrossSheetView,
+  { key, groups, sender }: CrossSheetView,
   groupId: string,
   parts: readonly Part<Placed>[],
   current: Part<Placed> | undefined,
@@ -106,5 +107,5 @@ function onwardOf(
   const next = later.find((group) => group.done < group.items);
   return next
     ? { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` }
-    : { href: `${root}/check`, label: 'Kiểm tra trước khi gửi' };
+    : { href: `${root}/check`, label: checkLabel(sender === null) };
 }

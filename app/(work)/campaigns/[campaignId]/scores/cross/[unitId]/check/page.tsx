@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AlreadySent } from '@/components/already-sent';
 import { LookAgain } from '@/components/look-again';
+import { WaitsForHead } from '@/components/no-head';
 import { ByGroup } from '@/components/scores/by-group';
 import { ItemLink } from '@/components/scores/item-link';
 import { ActionForm } from '@/components/ui/action-form';
@@ -29,11 +30,11 @@ export default async function CrossCheckPage({ params }: Props) {
   const open = sheet.items.filter((one) => one.owed !== null);
   const incomplete = open.length > 0 ? ({ reason: 'cross-incomplete', count: open.length } as const) : null;
   const sent = sheet.status === 'sent';
-  const refusal = sheet.closed ?? incomplete ?? sheet.sender;
+  const refusal = sheet.closed ?? incomplete;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <LookAgain mark={actor.now.toISOString()} />
-      <CrossHeader crumb={sent ? 'Phiếu chấm chéo đã gửi' : 'Kiểm tra và gửi phiếu chấm chéo'} sheet={sheet} />
+      <CrossHeader crumb={crumbOf(sheet)} sheet={sheet} />
       {sent && (
         <AlreadySent
           next="Không cần gửi lại; phiếu đã khóa. Tổ thư ký dùng phiếu này khi thẩm định."
@@ -46,14 +47,24 @@ export default async function CrossCheckPage({ params }: Props) {
           {refusalMessage(refusal)}
         </Alert>
       )}
+      {!sent && !refusal && sheet.sender && (
+        <WaitsForHead hasHead={sheet.hasHead} what="Phiếu chấm chéo đã đủ">
+          {refusalMessage(sheet.sender)}
+        </WaitsForHead>
+      )}
       <Summary items={sheet.items} />
       {!sent && open.length > 0 && <Open items={open} sheet={sheet} />}
-      {!sent && !refusal && <Send sheet={sheet} />}
+      {!sent && !refusal && !sheet.sender && <Send sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/scores/cross/${unitId}`}>Quay lại phiếu chấm chéo</ButtonLink>
       </div>
     </div>
   );
+}
+
+function crumbOf({ status, sender }: CrossSheetView): string {
+  if (status === 'sent') return 'Phiếu chấm chéo đã gửi';
+  return sender ? 'Kiểm tra phiếu chấm chéo để thủ trưởng gửi' : 'Kiểm tra và gửi phiếu chấm chéo';
 }
 
 function Summary({ items }: { items: readonly CrossItem[] }) {

@@ -94,7 +94,9 @@ function Standing({ sheet, line, open, draft, documents }: Found) {
       {!sends && !waits && !draft && (
         <Alert tone="info">Thủ trưởng đơn vị là người gửi. Bạn soạn và lưu ở đây để thủ trưởng xem và gửi.</Alert>
       )}
-      {!sends && draft && !sheet.hasHead && <NoHead what="Bản soạn đã sẵn sàng" />}
+      {!sends && draft && !sheet.hasHead && (
+        <NoHead title="Bản soạn đã sẵn sàng nhưng đơn vị chưa có tài khoản thủ trưởng" />
+      )}
     </>
   );
 }
