@@ -3,11 +3,13 @@
 import { type ChangeEvent, use, useEffect, useRef, useState } from 'react';
 import { rejectedUpload } from '@/lib/evidence/rules/documents';
 import { formatDate, formatNumber } from '@/lib/format';
+import { accountHeader, type PageAccount } from '@/lib/page-account';
 import { Alert } from './ui/alert';
 import { Button, buttonClass } from './ui/button';
 import { FieldNotes, fieldAria } from './ui/field';
 import { FormContext, useFormField } from './ui/form-context';
 import { LocalLink } from './ui/local-link';
+import { usePageAccount } from './ui/page-account';
 
 type Twin = { id: string; number: string; issuedOn: string };
 type Answer = { ok: true; value: { name: string; receipt: string; already: Twin[] } } | { ok: false; message: string };
@@ -30,7 +32,7 @@ function readAnswer(request: XMLHttpRequest): Answer {
 }
 
 /** Sends one file; tells how much is there. Returns what stops it. */
-function send(file: File, show: (state: State) => void): () => void {
+function send(file: File, account: PageAccount | null, show: (state: State) => void): () => void {
   const request = new XMLHttpRequest();
   request.upload.onprogress = (event) =>
     show({ at: 'sending', name: file.name, percent: Math.floor((event.loaded / Math.max(1, event.total)) * 100) });
@@ -41,6 +43,7 @@ function send(file: File, show: (state: State) => void): () => void {
   request.onerror = () => show({ at: 'failed', message: lost });
   request.open('POST', `/api/evidence?name=${encodeURIComponent(file.name)}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
+  if (account) request.setRequestHeader(accountHeader, account.userName);
   request.send(file);
   show({ at: 'sending', name: file.name, percent: 0 });
   return () => request.abort();
@@ -58,6 +61,7 @@ type FileUploadProps = { onBusy: (busy: boolean) => void; onUse?: ((document: Tw
 export function FileUpload({ onBusy, onUse }: FileUploadProps) {
   const { id, errors } = useFormField('upload');
   const form = use(FormContext);
+  const account = usePageAccount();
   const [state, setState] = useState<State>({ at: 'empty' });
   const box = useRef<HTMLInputElement>(null);
   const stop = useRef<() => void>(undefined);
@@ -78,7 +82,7 @@ export function FileUpload({ onBusy, onUse }: FileUploadProps) {
     if (!file) show({ at: 'empty' });
     else if (file.size > largest)
       show({ at: 'failed', message: 'Tệp lớn hơn 20 MB. Hãy nén ảnh trong tệp hoặc chia thành nhiều tệp.' });
-    else stop.current = send(file, show);
+    else stop.current = send(file, account, show);
   }
 
   const problems =

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { usePageAccount } from './ui/page-account';
 
 /** Where typing waits that the server does not have yet; a browser may forbid it. */
 export function browserStorage(): Storage | undefined {
@@ -9,6 +10,11 @@ export function browserStorage(): Storage | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Names a sheet in the browser for the account of the page: on a shared computer nobody finds another person's typing. */
+export function useKeptKey(sheet: string): string {
+  return `${usePageAccount()?.id ?? ''}/${sheet}`;
 }
 
 /** The names under which rows of a sheet lie in the browser, typed and not yet at the server. */

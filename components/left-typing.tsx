@@ -1,12 +1,12 @@
 'use client';
 
-import { browserStorage, keptRows, readKept, useKeptRows } from './kept-rows';
+import { browserStorage, keptRows, readKept, useKeptKey, useKeptRows } from './kept-rows';
 import { Alert } from './ui/alert';
 import { Button } from './ui/button';
 
 type LeftTypingProps<Draft> = {
-  /** Names the rows of the sheet in the browser. */
-  storageKey: string;
+  /** Names the sheet, as to its saver. */
+  sheet: string;
   /** What was typed in one row, as texts; empty ones are not shown. */
   texts: (draft: Draft, id: string) => readonly string[];
 };
@@ -15,7 +15,8 @@ type LeftTypingProps<Draft> = {
  * What this person typed and could not save before the sheet was closed, sent by a colleague for instance: to be read and
  * copied. It stays in the browser until it is given up, and comes back into the grid when the sheet is opened again.
  */
-export function LeftTyping<Draft>({ storageKey, texts }: LeftTypingProps<Draft>) {
+export function LeftTyping<Draft>({ sheet, texts }: LeftTypingProps<Draft>) {
+  const storageKey = useKeptKey(sheet);
   const count = useKeptRows(storageKey);
   if (count === 0) return null;
   const storage = browserStorage();

@@ -80,6 +80,19 @@ test('an ended session keeps the draft and goes on when the person is back', asy
   expect(saver.row('a').status.state).toBe('saved');
 });
 
+test('what was typed for another account than is signed in by now is kept, and saved once that one is back', async () => {
+  const { saver, save, storage } = setUp();
+  save.mockResolvedValueOnce(refusal('other-account') as never); // as above
+  saver.change('a', { text: '1' });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saver.row('a').status).toEqual({ state: 'session-ended', message: 'other-account', isOther: true });
+  expect(storage.getItem('sheet/a')).toBe('{"draft":{"text":"1"},"revision":3}');
+  saver.comeBack();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.row('a').status.state).toBe('saved');
+  expect(storage.length).toBe(0);
+});
+
 test('while it is tried again, what waits for the person or the network stays in sight', async () => {
   const { saver, save } = setUp();
   for (const lost of [async () => refusal('session-ended') as never, () => Promise.reject(new TypeError('lost'))]) {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CallResult } from '@/lib/action';
 import { useBegin } from './begun';
-import { browserStorage, type Kept, keptRows, readKept } from './kept-rows';
+import { browserStorage, type Kept, keptRows, readKept, useKeptKey } from './kept-rows';
 import { answerOf, passes, retryPause } from './row-answers';
 import type { Entry, Row } from './row-status';
 import { fitsAfterPage } from './save-leaving';
@@ -230,6 +230,8 @@ export class RowSaver<Draft, Value extends { revision: number }> {
     const { reason } = refusal;
     const entry = this.entry(id);
     if (reason === 'session-ended') this.show(entry, { status: { state: reason, message } });
+    else if (reason === 'other-account')
+      this.show(entry, { status: { state: 'session-ended', message, isOther: true } });
     else if (reason === 'conflict') this.show(entry, { status: { state: reason, message, current: refusal.current } });
     else if (unchanged) this.show(entry, { status: { state: 'invalid', message, reason, errors } });
     else this.goOn(id);
@@ -248,11 +250,13 @@ export class RowSaver<Draft, Value extends { revision: number }> {
 }
 
 /** One saver per sheet. Restores drafts, tries again when the network or the person comes back, warns before the page is left. */
-export function useRowSaver<Draft, Value extends { revision: number }>(
-  options: Omit<Options<Draft, Value>, 'storage' | 'onSaved'>,
-): RowSaver<Draft, Value> {
+export function useRowSaver<Draft, Value extends { revision: number }>({
+  sheet,
+  ...options
+}: Omit<Options<Draft, Value>, 'key' | 'storage' | 'onSaved'> & { sheet: string }): RowSaver<Draft, Value> {
   const onSaved = useBegin();
-  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, onSaved, storage: browserStorage() }));
+  const key = useKeptKey(sheet);
+  const [saver] = useState(() => new RowSaver<Draft, Value>({ ...options, key, onSaved, storage: browserStorage() }));
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (saver.loses()) event.preventDefault();

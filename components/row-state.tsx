@@ -3,6 +3,7 @@ import type { RowStatus } from './row-status';
 import { Button } from './ui/button';
 import { Glyph } from './ui/glyph';
 import type { GlyphName } from './ui/glyph-paths';
+import { SignInLink } from './ui/sign-in-link';
 
 const words = {
   unsaved: { glyph: 'neutral', tone: 'text-muted', text: 'Chưa lưu' },
@@ -17,6 +18,7 @@ const words = {
 /** What the server said of the row as a whole; what is wrong in it is told beside its boxes. */
 function toldBy(status: RowStatus<unknown>): string | undefined {
   if (status.state === 'invalid') return status.reason === 'not-received' ? status.message : undefined;
+  if (status.state === 'session-ended') return status.isOther && status.message;
   return status.state === 'offline' ? status.message : undefined;
 }
 
@@ -38,11 +40,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
           Lưu lại
         </Button>
       )}
-      {status.state === 'session-ended' && (
-        <a className="row-link" href="/login" rel="noreferrer" target="_blank">
-          Đăng nhập ở thẻ mới
-        </a>
-      )}
+      {status.state === 'session-ended' && <SignInLink className="row-link" isOther={status.isOther} />}
     </div>
   );
 }

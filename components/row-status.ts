@@ -6,7 +6,8 @@ export type RowStatus<Value> =
   | { state: 'saved'; at: string; value: Value }
   /** `message` is there when the server was reached and said why it cannot save now. */
   | { state: 'offline'; message?: string }
-  | { state: 'session-ended'; message: string }
+  /** `message` says whom else this browser is signed in as, where it is not simply over. */
+  | { state: 'session-ended'; message: string; isOther?: true }
   | { state: 'invalid'; message: string; reason: string; errors: Record<string, string[]> }
   /** `current` is what the refusal brought along: the row as somebody else saved it. */
   | { state: 'conflict'; message: string; current: unknown };

@@ -1,3 +1,4 @@
+import type { PageAccount } from '@/lib/page-account';
 import { type NavItem, NavLinks } from './nav-links';
 import { ShellMenu } from './shell-menu';
 import { SignOutForm } from './sign-out-form';
@@ -5,7 +6,7 @@ import { buttonClass } from './ui/button';
 import { Glyph } from './ui/glyph';
 import { type Href, LocalLink } from './ui/local-link';
 
-export type Account = { name: string; role: string; unit?: string; href: Href };
+export type Account = PageAccount & { name: string; role: string; unit?: string; href: Href };
 
 export type TopBarProps = { items: NavItem[]; account: Account };
 

@@ -4,12 +4,14 @@ import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import { type Actor, findActor } from '@/lib/auth/actor';
+import type { Actor } from '@/lib/auth/actor';
+import { findWriter } from '@/lib/auth/writer';
 import { cleanInput } from '@/lib/clean-text';
 import { isDiskFull } from '@/lib/disk-space';
 import { type FormState, formValues, type Told, withoutSecrets } from '@/lib/form-state';
 import { log } from '@/lib/log';
 import { refusalMessage } from '@/lib/messages/message';
+import { accountField } from '@/lib/page-account';
 import type { FieldsRefusal, Refusal, Result } from '@/lib/result';
 
 /** What a row-by-row save answers to the browser. */
@@ -28,9 +30,9 @@ type Options<Value> = {
   goTo?: (value: Value) => string;
   /** Holders of a temporary password may do this one thing. */
   withTemporaryPassword?: boolean;
+  /** Whichever account the page was made for. */
+  fromAnyPage?: boolean;
 };
-
-const sessionEnded = { reason: 'session-ended' } as const;
 
 /** The errors in the order in which their boxes stand in the form. */
 function inFormOrder(errors: Record<string, string[]>, values: Record<string, unknown>): Record<string, string[]> {
@@ -76,17 +78,18 @@ async function run<Input, Value>(
   schema: z.ZodType<Input>,
   command: Command<Input, Value>,
   input: unknown,
-  options: Options<Value>,
+  { withTemporaryPassword, fromAnyPage }: Options<Value> = {},
+  field: FormDataEntryValue | null = null,
 ): Promise<CallResult<Value>> {
   const answer = (refusal: Refusal, errors: Record<string, string[]> = {}): CallResult<Value> => {
     return { ok: false, message: refusalMessage(refusal), refusal, errors: { ...refusedFields(refusal), ...errors } };
   };
   try {
-    const actor = await findActor();
-    if (!actor || (actor.passwordTemporary && !options.withTemporaryPassword)) return answer(sessionEnded);
+    const writer = await findWriter({ field, withTemporaryPassword, fromAnyPage });
+    if (!writer.ok) return answer(writer.refusal);
     const parsed = schema.safeParse(cleanInput(input));
     if (!parsed.success) return answer({ reason: 'invalid-input' }, fieldErrors(parsed.error));
-    const result = await command(actor, parsed.data);
+    const result = await command(writer.value, parsed.data);
     return result.ok ? { ok: true, value: result.value } : answer(result.refusal);
   } catch (error) {
     return answer(unexpected(error));
@@ -107,10 +110,11 @@ export function defineAction<Input, Value>(
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (_state, form) => {
     const values = formValues(form);
-    const result = await run(schema, command, values, options);
+    const result = await run(schema, command, values, options, form.get(accountField));
     if (!result.ok) {
       const errors = inFormOrder(result.errors, values);
-      const ended = result.refusal.reason === sessionEnded.reason && { sessionEnded: true as const };
+      const ended = result.refusal.reason === 'session-ended' && { sessionEnded: true as const };
+      const other = result.refusal.reason === 'other-account' && { otherAccount: true as const };
       const conflict = result.refusal.reason === 'conflict' && { conflict: true as const };
       // What is stored now comes along, with its revision: saving again is the decision of who has seen it.
       if (conflict) refresh();
@@ -119,8 +123,7 @@ export function defineAction<Input, Value>(
         message: summaryOf(result),
         errors,
         values: withoutSecrets(values),
-        ...ended,
-        ...conflict,
+        ...{ ...ended, ...other, ...conflict },
       };
     }
     if (options.goTo) redirect(options.goTo(result.value) as Route); // built from ids of our own routes
@@ -136,5 +139,5 @@ export function defineCall<Input, Value>(
   schema: z.ZodType<Input>,
   command: Command<Input, Value>,
 ): (input: unknown) => Promise<CallResult<Value>> {
-  return (input) => run(schema, command, input, {});
+  return (input) => run(schema, command, input);
 }

@@ -15,6 +15,8 @@ export type FormState =
       values: Record<string, string | string[]>;
       /** Nobody is signed in any more: the way back in must not lead away from what was typed. */
       sessionEnded?: true;
+      /** Somebody else is signed in by now: what was typed is not theirs. */
+      otherAccount?: true;
       /** Somebody else was faster: the page around the form shows by now what they saved, and its revision. */
       conflict?: true;
     };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type Actor, findActor } from '@/lib/auth/actor';
+import type { Actor } from '@/lib/auth/actor';
+import { findWriter } from '@/lib/auth/writer';
 import { isDiskFull } from '@/lib/disk-space';
 import { getEnvironment } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -28,9 +29,9 @@ function isOwnOrigin(request: Request): boolean {
 export async function takeUpload(request: Request, take: (actor: Actor) => Promise<Response>): Promise<Response> {
   if (!isOwnOrigin(request)) return refuseUpload(403, { reason: 'foreign-origin' });
   try {
-    const actor = await findActor();
-    if (!actor || actor.passwordTemporary) return refuseUpload(401, { reason: 'session-ended' });
-    return await take(actor);
+    const writer = await findWriter();
+    if (writer.ok) return await take(writer.value);
+    return refuseUpload(writer.refusal.reason === 'session-ended' ? 401 : 409, writer.refusal);
   } catch (error) {
     if (isDiskFull(error)) {
       log().error({ err: error }, 'disk full');

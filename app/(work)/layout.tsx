@@ -23,6 +23,8 @@ export default async function WorkLayout({ children }: { children: ReactNode }) 
   return (
     <Shell
       account={{
+        id: actor.accountId,
+        userName: actor.userName,
         name: actor.name,
         role: partyLabels[actor.role],
         ...(actor.unitName ? { unit: actor.unitName } : {}),

@@ -30,7 +30,7 @@ const boxOf = (id: string) => document.getElementById(`question-${id}`);
 function useAnswers({ importId, campaignId, questions }: QuestionsProps) {
   const router = useRouter();
   const saver = useRowSaver<Answers, { revision: number }>({
-    key: `criteria-import/${importId}`,
+    sheet: `criteria-import/${importId}`,
     revisions: { answers: 1 },
     save: async (_, answers) => {
       const answer = await answerImportCall({ importId, campaignId: campaignId ?? '', answers });

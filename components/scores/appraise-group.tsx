@@ -20,7 +20,6 @@ export type Crosses = Readonly<Record<string, CrossOnItem>>;
 type AppraiseGroupProps = {
   mode: Mode;
   sheetKey: { campaignId: string; unitId: string };
-  accountId: string;
   items: readonly ScoreItem[];
   sums: Sums;
   total: number;
@@ -31,7 +30,7 @@ type AppraiseGroupProps = {
 
 /** One group of the table as the secretariat appraises it: every verdict saves itself, unseen by the unit. */
 export function AppraiseGroup(props: AppraiseGroupProps) {
-  const { mode, sheetKey, accountId, items, sums: start, total, crosses = {}, onward } = props;
+  const { mode, sheetKey, items, sums: start, total, crosses = {}, onward } = props;
   const [latest, setLatest] = useState<Record<string, SavedAppraisal>>({});
   const [sums, setSums] = useState(start);
   // The page comes anew after many verdicts were given at once: what it brings counts until the next save.
@@ -41,7 +40,7 @@ export function AppraiseGroup(props: AppraiseGroupProps) {
     setSums(start);
   }
   const saver = useRowSaver<AppraisalDraft, SavedAppraisal>({
-    key: `${mode}/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
+    sheet: `${mode}/${sheetKey.campaignId}/${sheetKey.unitId}`,
     revisions: Object.fromEntries(items.map((item) => [item.criterionId, item.revision])),
     save: async (criterionId, draft, revision) => {
       const call = mode === 'agree' ? agreeLineCall : appraiseLineCall;

@@ -14,11 +14,13 @@ import {
   useState,
 } from 'react';
 import { type FormAction, type FormState, formValues, idleForm } from '@/lib/form-state';
+import { accountField } from '@/lib/page-account';
 import { notSent, refusalSentence } from '@/lib/sending';
 import { Alert } from './alert';
 import { FormContext } from './form-context';
 import { FormErrors } from './form-errors';
 import { useVersions } from './form-versions';
+import { usePageAccount } from './page-account';
 import { StoredForm } from './when-conflicting';
 
 type ActionFormProps = {
@@ -41,6 +43,7 @@ export function ActionForm(props: ActionFormProps) {
   const { action, initial = idleForm, id, className, resetOnSuccess, closesOnSuccess, children } = props;
   const madeId = useId();
   const formId = id ?? madeId;
+  const account = usePageAccount();
   const form = useRef<HTMLFormElement>(null);
   const [posted, postAction] = useActionState(action, initial);
   const [answered, send, pending] = useActionState(
@@ -95,6 +98,7 @@ export function ActionForm(props: ActionFormProps) {
   return (
     <FormContext value={context}>
       <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
+        {account && <input name={accountField} type="hidden" value={account.userName} />}
         {/* Opened again, the dialog does not repeat what was done before. */}
         <FormAnswer hideErrors={dialogs > 0} state={closesOnSuccess && state.status === 'ok' ? idleForm : state} />
         <div className={className} key={version}>

@@ -3,6 +3,7 @@
 import { use, useMemo } from 'react';
 import { ErrorSummary } from './error-summary';
 import { FormContext, fieldId } from './form-context';
+import { SignInLink } from './sign-in-link';
 import { FormConflict } from './when-conflicting';
 
 /** What of the form around it must be mended, with a link to every field; nothing while nothing must. */
@@ -18,10 +19,8 @@ export function FormErrors() {
   return (
     <ErrorSummary items={items} title={state.message}>
       {state.conflict && <FormConflict />}
-      {state.sessionEnded && (
-        <a className="ml-7 font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
-          Đăng nhập ở thẻ mới
-        </a>
+      {(state.sessionEnded || state.otherAccount) && (
+        <SignInLink className="ml-7 font-semibold text-danger underline" isOther={state.otherAccount} />
       )}
     </ErrorSummary>
   );

@@ -54,5 +54,6 @@ export const changePasswordAction = defineAction(changePasswordSchema, changePas
 });
 export const signOutAction = defineAction(nothingSchema, signOut, {
   withTemporaryPassword: true,
+  fromAnyPage: true,
   goTo: () => '/login',
 });

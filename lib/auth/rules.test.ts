@@ -7,6 +7,7 @@ import {
   idleLimit,
   isSessionAlive,
   ownPath,
+  refuseOtherAccount,
   refusePassword,
   secondsToWait,
   signInDelay,
@@ -152,6 +153,29 @@ describe('the page to come back to', () => {
       fc.property(fc.string(), (text) => {
         const address = new URL(ownPath(`/${text}`), 'https://thidua.example');
         expect(address.host).toBe('thidua.example');
+      }),
+    );
+  });
+});
+
+describe('a page that writes', () => {
+  it('may do so for the account it was made for, and for no other', () => {
+    expect(refuseOtherAccount('an.tc', 'an.tc')).toBeNull();
+    expect(refuseOtherAccount('an.tc', 'binh.tc')).toEqual({
+      ...{ reason: 'other-account', page: 'an.tc', signedIn: 'binh.tc' },
+    });
+    expect(refuseOtherAccount('x'.repeat(5000), 'binh.tc')).toMatchObject({ page: 'x'.repeat(60) });
+  });
+
+  it('must say which one that is', () => {
+    expect(refuseOtherAccount(null, 'an.tc')).toEqual({ reason: 'page-outdated' });
+    expect(refuseOtherAccount('', 'an.tc')).toEqual({ reason: 'page-outdated' });
+  });
+
+  it('is refused whenever the names differ', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), (page, user) => {
+        expect(refuseOtherAccount(page, user) === null).toBe(page === user);
       }),
     );
   });

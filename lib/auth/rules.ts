@@ -101,6 +101,22 @@ export function refusePassword(password: string, current: string, userName: stri
   return isGuessable(password) ? { reason: 'password-guessable', field } : null;
 }
 
+/** Why a request that writes is refused for who sent it. */
+export type WriterRefusal =
+  | { reason: 'session-ended' }
+  | { reason: 'page-outdated' }
+  | { reason: 'other-account'; page: string; signedIn: string };
+
+/**
+ * Why a page must not write in the name of who is signed in: it was made for another account (`named`, null where the page
+ * does not say), and what was typed in it is that one's. Null where it may. Other people's names are never looked up.
+ */
+export function refuseOtherAccount(named: string | null, userName: string): WriterRefusal | null {
+  if (named === userName) return null;
+  if (!named) return { reason: 'page-outdated' };
+  return { reason: 'other-account', page: named.slice(0, 60), signedIn: userName };
+}
+
 /** Paths that are no place to come back to. */
 const passages = ['/login', '/api/', '/_next/', '/account/password'];
 

@@ -1,3 +1,4 @@
+import type { WriterRefusal } from '@/lib/auth/rules';
 import { formatDateTime } from '@/lib/format';
 import type { CommonRefusal, Refusal } from '@/lib/result';
 import type { Messages } from './dictionary';
@@ -7,7 +8,7 @@ type GeneralRefusal =
   | { reason: 'invalid-input' }
   | { reason: 'fields-refused'; refusals: readonly Refusal[] }
   | { reason: 'fields-to-mend'; count: number }
-  | { reason: 'session-ended' }
+  | WriterRefusal
   | { reason: 'disk-full' }
   | { reason: 'unexpected'; id: string };
 
@@ -25,6 +26,10 @@ export const generalMessages: Messages<GeneralRefusal> = {
   'fields-to-mend': ({ count }) => `Còn ${count} ô cần sửa:`,
   'session-ended': () =>
     'Phiên làm việc đã kết thúc. Hãy đăng nhập lại ở thẻ mới rồi gửi lại; nội dung bạn nhập chưa bị mất.',
+  'page-outdated': () =>
+    'Trang này mở từ trước khi chương trình được cập nhật nên chưa lưu gì. Hãy tải lại trang (F5); ở các bảng nhập, nội dung chưa lưu vẫn được giữ trên máy này.',
+  'other-account': ({ page, signedIn }) =>
+    `Trang này mở bằng tài khoản “${page}”, nhưng trình duyệt nay đăng nhập bằng “${signedIn}” nên chưa lưu gì. Nội dung đã nhập vẫn được giữ cho “${page}”: hãy đăng nhập lại bằng tài khoản đó ở thẻ mới rồi lưu lại. Để làm việc bằng “${signedIn}”, hãy tải lại trang.`,
   'disk-full': () =>
     'Máy chủ đã hết dung lượng lưu trữ nên chưa lưu gì. Nội dung bạn nhập vẫn còn trên màn hình; hãy báo cơ quan thường trực rồi thử lại sau.',
   unexpected: ({ id }) => `Hệ thống gặp lỗi, chưa lưu gì. Hãy thử lại; nếu vẫn lỗi, báo cơ quan thường trực mã ${id}.`,

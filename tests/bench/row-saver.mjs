@@ -37,12 +37,13 @@ function answersOfSaves() {
 
 /**
  * Saves rows as the entry grid does: through its server action, each row with the revision it has by then and a text
- * that differs from the stored one. `people` are the sheets with the cookie of their officer.
+ * that differs from the stored one. `people` are the sheets with the name and the cookie of their officer.
  */
 export async function rowSaver({ base, buildFolder, people }) {
   const action = await findAction(buildFolder, 'saveTargetAction');
-  const headersOf = ({ cookie }) => ({
+  const headersOf = ({ cookie, userName }) => ({
     cookie,
+    'x-page-account': userName,
     origin: base,
     accept: 'text/x-component',
     'next-action': action,

@@ -1,7 +1,9 @@
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { rowKinds } from '@/components/save-leaving';
 import { db } from '@/lib/db/client';
+import { generalMessages } from '@/lib/messages/general';
 import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import { accountField } from '@/lib/page-account';
 import { type Action, callAction, enterWithoutBrowser as enter, findAction, listActions } from '../support/actions';
 import { listRoutes } from '../support/exports';
 import { givePasswords } from '../support/journey';
@@ -272,6 +274,42 @@ test('every server action refuses who has not signed in or has a temporary passw
     expect(await (await call(beginner, action, path)).text(), action.name).toContain(ended);
   }
   expect(await changesOf(year, fresh.id)).toBe(before);
+});
+
+test('what a page of another account sends is refused, whatever it is, and changes nothing', async () => {
+  const year = await makeSecretYear();
+  const { officer, peer } = year.actors;
+  await givePasswords([{ id: officer.accountId }]);
+  const [other, unnamed] = [await enter(officer.userName, peer.userName), await enter(officer.userName, '')];
+  const before = await changesOf(year, officer.accountId);
+  const [page, signedIn] = [peer.userName, officer.userName];
+  const refusals = [
+    { context: other, said: generalMessages['other-account']({ reason: 'other-account', page, signedIn }) },
+    { context: unnamed, said: generalMessages['page-outdated']({ reason: 'page-outdated' }) },
+  ];
+  for (const { context, said } of refusals) {
+    for (const action of listActions().filter(({ name }) => name !== 'signOutAction'))
+      expect(await (await call(context, action, pathOf(action.route, year))).text(), action.name).toContain(said);
+    const headers = { Origin: new URL(process.env.E2E_BASE_URL ?? '').origin };
+    for (const path of [
+      '/api/evidence?name=a.pdf',
+      '/api/criteria?name=a.xlsx',
+      ...rowKinds.map((kind) => `/api/rows/${kind}`),
+    ]) {
+      const answer = await context.post(path, { headers, data: '%PDF-1.4' });
+      expect([answer.status(), await answer.json()], path).toEqual([409, { ok: false, message: said }]);
+    }
+  }
+  // A form that is sent without JavaScript names its account in a field.
+  const action = findAction('endOtherSessionsAction');
+  const form = (userName: string) => ({ path: '/account', form: { [accountField]: userName } });
+  expect(await (await callAction(unnamed, action, form(peer.userName))).text()).toContain(refusals[0]?.said);
+  expect(await changesOf(year, officer.accountId)).toBe(before);
+  // Whoever is at the wrong page may leave from it.
+  expect((await call(other, findAction('signOutAction'), '/account')).headers()['x-action-redirect']).toContain(
+    '/login',
+  );
+  expect(await (await callAction(unnamed, action, form(officer.userName))).text()).toContain('"status":"ok"');
 });
 
 test('another site can neither call an action nor send a file in somebody’s name', async () => {

@@ -120,7 +120,7 @@ test('a session that ended while typing loses nothing', async ({ enter }) => {
 
   await form.getByLabel('Mật khẩu mới *', { exact: true }).fill('viết dở khi phiên kết thúc');
   await form.getByRole('button', { name: 'Đổi mật khẩu' }).click();
-  const wayBack = form.getByRole('alert').getByRole('link', { name: 'Đăng nhập ở thẻ mới' });
+  const wayBack = form.getByRole('alert').getByRole('link', { name: 'Đăng nhập lại ở thẻ mới' });
   await expect(wayBack).toHaveAttribute('target', '_blank');
   await expect(form.getByLabel('Mật khẩu mới *', { exact: true })).toHaveValue('viết dở khi phiên kết thúc');
   await expectAccessible(form);

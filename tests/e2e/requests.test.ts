@@ -2,6 +2,7 @@ import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { db } from '@/lib/db/client';
 import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import { accountHeader } from '@/lib/page-account';
 import { enterWithoutBrowser, findAction } from '../support/actions';
 import { givePasswords } from '../support/journey';
 import { makeAccount } from '../support/world';
@@ -72,6 +73,7 @@ test('an action sent to a page that does not hold it still tells where it came f
     const headers = {
       Cookie: await cookieOf(mine),
       'Next-Action': id,
+      [accountHeader]: account.userName,
       'X-Forwarded-For': '203.0.113.9',
       'X-Seal': 'made up',
       'Content-Type': 'multipart/form-data; boundary=b',

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type APIRequestContext, expect, request } from '@playwright/test';
+import { accountHeader } from '@/lib/page-account';
 import { journeyPassword } from './journey';
 
-/** A visitor without a browser, signed in as people are. */
-export async function enterWithoutBrowser(userName: string): Promise<APIRequestContext> {
-  const context = await request.newContext({ baseURL: process.env.E2E_BASE_URL ?? '' });
+/** A visitor without a browser, signed in as people are, whose requests come from a page made for `page`. */
+export async function enterWithoutBrowser(userName: string, page = userName): Promise<APIRequestContext> {
+  const baseURL = process.env.E2E_BASE_URL ?? '';
+  const context = await request.newContext({ baseURL, extraHTTPHeaders: page ? { [accountHeader]: page } : {} });
   const { csrfToken } = await (await context.get('/api/auth/csrf')).json();
   const form = { userName, password: journeyPassword, csrfToken, json: 'true' };
   expect((await context.post('/api/auth/callback/credentials', { form })).status()).toBe(200);

@@ -10,7 +10,7 @@ import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
 import { sumWeights } from '@/lib/templates/rules';
-import { isAdjustable, isOpenRequest } from '../rules/adjustment';
+import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
 import type { Line, TitleAim } from '../rules/line';
 import { keepsLastPlan } from '../rules/plan-doubts';
@@ -180,6 +180,9 @@ export async function getAdjustable(actor: Actor, campaignId: string, unitId: st
   const sheet = await getTargetSheet(actor, campaignId, unitId);
   const line = sheet?.lines.find((one) => one.id === targetId);
   if (!sheet || !line || !isAdjustable(sheet, line)) return null;
+  // A request need not name what it leaves alone.
+  const inForce = adjustableValues(line);
+  const open = sheet.adjustments.find((one) => one.targetId === targetId && isOpenRequest(one));
   const documents = await db.document.findMany({
     where: { unitId: { in: libraryUnits(actor) } },
     orderBy: [{ issuedOn: 'desc' }, { number: 'asc' }],
@@ -190,7 +193,7 @@ export async function getAdjustable(actor: Actor, campaignId: string, unitId: st
   return {
     sheet,
     line,
-    open: sheet.adjustments.find((one) => one.targetId === targetId && isOpenRequest(one)),
+    open: open && { ...open, before: { ...inForce, ...open.before }, after: { ...inForce, ...open.after } },
     draft: sheet.drafts.find((one) => one.targetId === targetId),
     documents: documents.map(({ unit, ...one }): UnitDocument => {
       return { ...one, issuedOn: toDay(one.issuedOn), formerUnit: unit.id === actor.unitId ? null : unit.name };

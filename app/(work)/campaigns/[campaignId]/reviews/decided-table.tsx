@@ -27,10 +27,10 @@ const statusOptions = (['accepted', 'returned'] as const).map((value) => ({ valu
 function Outcome({ item: { status, returned, answerBy } }: { item: QueueItem }) {
   if (status === 'draft') return null; // what was never sent does not come here
   return (
-    <>
+    <div>
       <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>
       {answerBy && <span className="block text-sm text-muted">{answerWords(answerBy)}</span>}
-    </>
+    </div>
   );
 }
 

@@ -65,7 +65,6 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
       <BesideLines review={review} />
       {review.can.review ? (
         <ReviewSheet
-          accountId={actor.accountId}
           proposedDay={review.proposedDay}
           key={`${review.sheetId}/${review.round}`}
           lines={lines}

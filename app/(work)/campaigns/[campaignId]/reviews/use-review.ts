@@ -28,7 +28,7 @@ export type SheetLine = {
 };
 
 export type Saver = RowSaver<Decision, Saved>;
-export type Place = { sheet: SheetKind; sheetId: string; accountId: string };
+export type Place = { sheet: SheetKind; sheetId: string };
 
 // What the server has taken since this page was loaded: going back in the browser shows the page as it was rendered.
 const taken = new Map<string, Saved>();
@@ -48,9 +48,9 @@ async function noted(lineId: string, answer: Promise<Answer>): Promise<Answer> {
   return known;
 }
 
-function useSaver({ sheet, sheetId, accountId }: Place, start: Record<string, Saved>): Saver {
+function useSaver({ sheet, sheetId }: Place, start: Record<string, Saved>): Saver {
   return useRowSaver<Decision, Saved>({
-    key: `review/${accountId}/${sheetId}`,
+    sheet: `review/${sheetId}`,
     revisions: Object.fromEntries(Object.entries(start).map(([id, one]) => [id, one.revision])),
     save: (lineId, { verdict, reason }, revision) =>
       noted(lineId, setVerdictCall({ sheet, lineId, verdict, reason, revision })),

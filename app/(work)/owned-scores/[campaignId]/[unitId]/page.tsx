@@ -48,7 +48,6 @@ export default async function OwnedSheetPage({ params }: Props) {
       )}
       {sheet.can.appraise && sheet.plain > 0 && <AcceptClaims sheet={sheet} />}
       <AppraiseGroup
-        accountId={actor.accountId}
         items={items}
         mode="appraise"
         onward={{ href: '/owned-scores', label: 'Về danh sách' }}

@@ -24,9 +24,9 @@ export type GridRow = {
 export type RowDraft = Pick<GridRow, 'groupCode' | 'ordinal' | 'answer' | 'previousId' | 'cells'>;
 export type SavedRow = { revision: number };
 
-/** Names the drafts of a sheet in the browser: nobody finds another person's typing on a shared computer. */
-export function draftKey(campaignId: string, unitId: string, accountId: string): string {
-  return `targets/${campaignId}/${unitId}/${accountId}`;
+/** Names the drafts of a sheet in the browser. */
+export function draftKey(campaignId: string, unitId: string): string {
+  return `targets/${campaignId}/${unitId}`;
 }
 
 /** A row on its way to the browser: an array, because names of keys would be most of the page. */

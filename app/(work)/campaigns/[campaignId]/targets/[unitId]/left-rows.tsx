@@ -8,5 +8,5 @@ const textsOf = ({ cells, answer }: RowDraft) => [...columns.map((column) => cel
 
 /** Rows of the grid that were typed and not saved before it closed. */
 export function LeftRows({ draftKey }: { draftKey: string }) {
-  return <LeftTyping storageKey={draftKey} texts={textsOf} />;
+  return <LeftTyping sheet={draftKey} texts={textsOf} />;
 }

@@ -67,9 +67,9 @@ export default async function SheetPage({
         </Panel>
       )}
       {sheet.can.edit ? (
-        <Editing accountId={actor.accountId} heir={actor.formerUnitIds.length > 0} sheet={sheet} />
+        <Editing heir={actor.formerUnitIds.length > 0} sheet={sheet} />
       ) : (
-        sheet.shown && <Reading accountId={actor.accountId} sheet={sheet} />
+        sheet.shown && <Reading sheet={sheet} />
       )}
     </BegunScope>
   );
@@ -164,9 +164,9 @@ function Said({ sheet, ...done }: SaidProps & { sheet: TargetSheet }) {
 }
 
 /** `heir`: the unit came from others, whose targets it may bring in. */
-function Editing({ sheet, accountId, heir }: { sheet: TargetSheet; accountId: string; heir: boolean }) {
+function Editing({ sheet, heir }: { sheet: TargetSheet; heir: boolean }) {
   const { campaignId, unitId, year, groups, movements, answerBy } = sheet;
-  const key = draftKey(campaignId, unitId, accountId);
+  const key = draftKey(campaignId, unitId);
   const kept = new Set(sheet.asLastYear);
   const rows = sheet.lines.map((line) => {
     const row = toGridRow(line, movements, year);
@@ -191,10 +191,10 @@ function titlesOf({ campaignId, unitId, titles, awards }: TargetSheet) {
   return { campaignId, unitId, seen: titlesMark(titles), titles, rows };
 }
 
-function Reading({ sheet, accountId }: { sheet: TargetSheet; accountId: string }) {
+function Reading({ sheet }: { sheet: TargetSheet }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {sheet.can.own && <LeftRows draftKey={draftKey(sheet.campaignId, sheet.unitId, accountId)} />}
+      {sheet.can.own && <LeftRows draftKey={draftKey(sheet.campaignId, sheet.unitId)} />}
       {sheet.can.own &&
         sheet.status === 'draft' &&
         sheet.phaseRefusal &&

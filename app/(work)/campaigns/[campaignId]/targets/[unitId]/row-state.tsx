@@ -3,6 +3,7 @@
 import { useRow } from '@/components/row-saver';
 import { Button } from '@/components/ui/button';
 import { SaveState, type SaveStatus } from '@/components/ui/save-state';
+import { SignInLink } from '@/components/ui/sign-in-link';
 import type { GridRow } from './grid-row';
 import type { SheetModel } from './use-sheet';
 
@@ -10,7 +11,7 @@ import type { SheetModel } from './use-sheet';
 export function RowState({ row, sheet }: { row: GridRow; sheet: SheetModel }) {
   const { status } = useRow(sheet.saver, row.id);
   if (status.state === 'unsaved') return <span className="text-sm text-muted">Chưa lưu…</span>;
-  if (status.state === 'session-ended') return <SessionEnded />;
+  if (status.state === 'session-ended') return <SessionEnded other={status.isOther && status.message} />;
   const failures = {
     offline: (status.state === 'offline' && status.message) || 'mất kết nối, sẽ tự thử lại',
     conflict: 'chờ bạn chọn bản giữ lại',
@@ -29,14 +30,18 @@ export function RowState({ row, sheet }: { row: GridRow; sheet: SheetModel }) {
   );
 }
 
+type SessionEndedProps = {
+  /** Where somebody else is signed in by now, who that is and whose this page is. */
+  other?: string | undefined;
+  onRetry?: () => void;
+};
+
 /** What was typed stays here; signing in happens beside it. */
-export function SessionEnded({ onRetry }: { onRetry?: () => void }) {
+export function SessionEnded({ other, onRetry }: SessionEndedProps) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2 text-sm text-danger" role="status">
-      Phiên làm việc đã kết thúc, nội dung đã nhập vẫn được giữ.
-      <a className="font-semibold text-danger underline" href="/login" rel="noopener" target="_blank">
-        Đăng nhập lại ở thẻ mới
-      </a>
+      {other || 'Phiên làm việc đã kết thúc, nội dung đã nhập vẫn được giữ.'}
+      <SignInLink className="font-semibold text-danger underline" isOther={Boolean(other)} />
       {onRetry && (
         <Button onClick={onRetry} size="small">
           Lưu lại

@@ -22,7 +22,8 @@ function savingOf(sheet: SheetModel): string {
   const states = sheet.saver.rows().map(([, row]) => row.status);
   const named = states.map((status) => (status.state === 'offline' && status.message ? 'unavailable' : status.state));
   const count = (state: string) => named.filter((name) => name === state).length;
-  if (count('session-ended') > 0) return 'session-ended||';
+  const ended = states.find((status) => status.state === 'session-ended');
+  if (ended) return `session-ended|${ended.isOther ? ended.message : ''}|`;
   const failed = Object.entries(waiting).flatMap(([state, words]) =>
     count(state) > 0 ? [`${count(state)} dòng ${words}`] : [],
   );
@@ -35,7 +36,7 @@ function savingOf(sheet: SheetModel): string {
 
 function Saving({ sheet }: { sheet: SheetModel }) {
   const [state = 'clean', reason = '', at = ''] = useSheetFigure(sheet, () => savingOf(sheet)).split('|');
-  if (state === 'session-ended') return <SessionEnded onRetry={sheet.saver.flushAll} />;
+  if (state === 'session-ended') return <SessionEnded onRetry={sheet.saver.flushAll} other={reason} />;
   const status: SaveStatus =
     state === 'saving'
       ? { state: 'saving' }

@@ -108,7 +108,7 @@ export function useSheet(facts: SheetFacts, packed: string) {
   const change = (id: string, part: Partial<GridRow>) =>
     setRows((all) => all.map((row) => (row.id === id ? { ...row, ...part } : row)));
   const saver: Saver = useRowSaver<RowDraft, SavedRow>({
-    key: facts.draftKey,
+    sheet: facts.draftKey,
     revisions: Object.fromEntries(rows.map((row) => [row.id, row.revision])),
     save: async (id, draft, revision) => {
       const result = await sendRow(facts, sendNow, id, [draft], revision);

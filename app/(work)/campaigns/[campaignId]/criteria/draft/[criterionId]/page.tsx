@@ -42,7 +42,7 @@ export default async function CriterionPage({ params }: Props) {
       <CriterionEditor
         key={criterionId}
         page={{
-          ...{ tableId: draft.tableId, accountId: actor.accountId, year, isLeaf },
+          ...{ tableId: draft.tableId, year, isLeaf },
           criterion: stored.criterion,
           revision: stored.revision,
           ...{ settings: { decimals, leafFloor }, choices },

@@ -17,7 +17,6 @@ import { type LeafSettings, Tryout } from './tryout';
 
 export type EditorPage = {
   tableId: string;
-  accountId: string;
   criterion: Criterion;
   revision: number;
   isLeaf: boolean;
@@ -29,7 +28,7 @@ export type EditorPage = {
 
 /** Everything of one criterion; saves itself, and shows at once what it means, gives and lacks. */
 export function CriterionEditor({ page }: { page: EditorPage }) {
-  const { tableId, accountId, criterion, revision } = page;
+  const { tableId, criterion, revision } = page;
   return (
     <SavedPart<Criterion>
       id={criterion.id}
@@ -38,7 +37,7 @@ export function CriterionEditor({ page }: { page: EditorPage }) {
       save={({ id, parentId: _, ordinal: __, ...content }, seen) =>
         saveCriterionCall({ tableId, criterionId: id, revision: seen, content })
       }
-      storageKey={`criterion/${accountId}/${tableId}`}
+      sheet={`criterion/${tableId}`}
       theirsOf={(current) => {
         const theirs = current as { criterion: Criterion; revision: number }; // the refusal of saveCriterion brings it along
         return { part: theirs.criterion, revision: theirs.revision };

@@ -10,8 +10,8 @@ import type { CallResult } from '@/lib/action';
 import { unreadParts } from '@/lib/criteria/rules/typed';
 
 type SavedPartProps<Part> = {
-  /** Names the part and the account, for what is kept in the browser until it is saved. */
-  storageKey: string;
+  /** Names the part, for what is kept in the browser until it is saved. */
+  sheet: string;
   id: string;
   part: Part;
   revision: number;
@@ -23,10 +23,10 @@ type SavedPartProps<Part> = {
 
 /** One thing that saves itself while it is edited: what is typed is never lost, nor put over somebody else's silently. */
 export function SavedPart<Part>(props: SavedPartProps<Part>) {
-  const { storageKey, id, part, revision, save, theirsOf, children } = props;
+  const { sheet, id, part, revision, save, theirsOf, children } = props;
   const router = useRouter();
   const saver = useRowSaver<Part, { revision: number }>({
-    key: storageKey,
+    sheet,
     revisions: { [id]: revision },
     save: async (_, draft, seen) => {
       const count = unreadParts(draft);

@@ -29,7 +29,6 @@ export default async function TableSettingsPage({
         title="Quy định chung"
       />
       <SettingsEditor
-        accountId={actor.accountId}
         revision={draft.revision}
         sections={sections.map(({ criterion: { id, code, title } }) => ({ id, title: `${code} ${title}`.trim() }))}
         settings={settings}

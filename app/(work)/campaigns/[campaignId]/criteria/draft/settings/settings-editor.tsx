@@ -12,7 +12,7 @@ import { FactRows } from './fact-rows';
 
 export type Settings = Omit<CriteriaTable, 'criteria'>;
 type Section = { id: string; title: string };
-type EditorProps = { tableId: string; accountId: string; revision: number; settings: Settings; sections: Section[] };
+type EditorProps = { tableId: string; revision: number; settings: Settings; sections: Section[] };
 type PartProps = { settings: Settings; set: (change: Partial<Settings>) => void };
 
 const keys = <Key extends string>(names: Readonly<Record<Key, string>>) =>
@@ -153,14 +153,14 @@ function TiePart({ settings, set, sections }: PartProps & { sections: Section[] 
 }
 
 /** What a table says besides its criteria; saves itself. */
-export function SettingsEditor({ tableId, accountId, revision, settings, sections }: EditorProps) {
+export function SettingsEditor({ tableId, revision, settings, sections }: EditorProps) {
   return (
     <SavedPart<Settings>
       id={tableId}
       part={settings}
       revision={revision}
       save={(part, seen) => saveTableSettingsCall({ tableId, revision: seen, settings: part })}
-      storageKey={`criteria-settings/${accountId}/${tableId}`}
+      sheet={`criteria-settings/${tableId}`}
       theirsOf={(current) => {
         const theirs = current as { settings: Settings; revision: number }; // the refusal of saveTableSettings brings it along
         return { part: theirs.settings, revision: theirs.revision };

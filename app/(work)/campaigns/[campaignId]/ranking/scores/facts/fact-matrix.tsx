@@ -14,7 +14,7 @@ import { FillForm } from './fill-form';
 import { boxId, type FactRow } from './rows';
 import { type Facts, useFacts } from './use-facts';
 
-type FactMatrixProps = { campaignId: string; accountId: string; facts: readonly PlacedFact[]; rows: FactRow[] };
+type FactMatrixProps = { campaignId: string; facts: readonly PlacedFact[]; rows: FactRow[] };
 
 const kinds: Readonly<Record<FactKind, string>> = { veto: 'Vi phạm', condition: 'Điều kiện' };
 
@@ -119,8 +119,8 @@ function SaveBar({ facts: { edits, edit, save, answer } }: { facts: Facts }) {
 
 /** Units × what the table asks about: many cells are marked and saved once. */
 export function FactMatrix(props: FactMatrixProps) {
-  const { campaignId, accountId, facts, rows } = props;
-  const matrix = useFacts(campaignId, accountId, rows);
+  const { campaignId, facts, rows } = props;
+  const matrix = useFacts(campaignId, rows);
   const editable = rows.filter(({ edit }) => edit);
   function fill(factId: string, statement: Parameters<Parameters<typeof FillForm>[0]['onFill']>[1]) {
     const keys = editable

@@ -37,7 +37,7 @@ export default async function FactsOverviewPage({ params }: Props) {
           </EmptyState>
         </Panel>
       ) : (
-        <FactMatrix accountId={actor.accountId} campaignId={campaignId} facts={page.facts} rows={rows} />
+        <FactMatrix campaignId={campaignId} facts={page.facts} rows={rows} />
       )}
     </>
   );

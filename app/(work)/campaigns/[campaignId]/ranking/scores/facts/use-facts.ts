@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useKeptKey } from '@/components/kept-rows';
 import { applyEdit, type Base, baseOf, noEdits, type Problem, type Statement } from '@/components/scores/fact-edits';
 import type { Refusal } from '@/lib/result';
 import { stateFactsCall } from '@/lib/scores/actions';
@@ -56,11 +57,11 @@ function problemsOf(refusal: Refusal, errors: Record<string, string[]>, sent: re
 }
 
 /** The facts of a bloc while they are being stated: what was typed is kept in the browser until all of it is saved at once. */
-export function useFacts(campaignId: string, accountId: string, rows: readonly FactRow[]) {
+export function useFacts(campaignId: string, rows: readonly FactRow[]) {
   const [start] = useState(() => startOf(rows));
   const [edits, edit] = useReducer(applyEdit, noEdits);
   const [answer, setAnswer] = useState<SaveAnswer>({ state: 'idle' });
-  const storage = `facts/${accountId}/${campaignId}`;
+  const storage = useKeptKey(`facts/${campaignId}`);
   const [restored, setRestored] = useState(false);
   const base = useCallback((key: string) => edits.bases[key] ?? start[key] ?? baseOf(null), [edits.bases, start]);
 

@@ -8,6 +8,7 @@ import { type RowSaver, usePendingRows } from '@/components/row-saver';
 import { useStuckRows, whyStuck } from '@/components/stuck-rows';
 import { Button } from '@/components/ui/button';
 import { ErrorSummary, type SummaryItem } from '@/components/ui/error-summary';
+import { SignInLink } from '@/components/ui/sign-in-link';
 import { formatNumber } from '@/lib/format';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { SheetLine } from '@/lib/reports/queries/sheet';
@@ -24,7 +25,15 @@ type CheckedSheetProps = {
   children: ReactNode;
 };
 
-const hasEnded = (saver: Saver) => saver.rows().some(([, row]) => row.status.state === 'session-ended');
+/** What is over, as a sentence; null while this person is signed in. */
+function whatEnded(saver: Saver): string | null {
+  const ended = saver.rows().flatMap(([, { status }]) => (status.state === 'session-ended' ? [status] : []))[0];
+  if (!ended) return null;
+  return ended.isOther ? ended.message : 'Phiên làm việc đã kết thúc.';
+}
+
+const isOther = (saver: Saver) =>
+  saver.rows().some(([, { status }]) => status.state === 'session-ended' && status.isOther);
 
 const boxes: Readonly<Record<string, string>> = { note: 'note', answer: 'answer' };
 
@@ -75,8 +84,8 @@ export function CheckedSheet({ children, maySend, ...props }: CheckedSheetProps)
   const { leave, pending, told } = useLeaving(props);
   const ended = useSyncExternalStore(
     saver.subscribe,
-    () => hasEnded(saver),
-    () => false,
+    () => whatEnded(saver),
+    () => null,
   );
   return (
     <>
@@ -91,11 +100,8 @@ export function CheckedSheet({ children, maySend, ...props }: CheckedSheetProps)
         <p className="text-sm text-muted" role="status">
           {ended && (
             <span className="text-danger">
-              Phiên làm việc đã kết thúc.{' '}
-              <a className="font-semibold text-danger underline" href="/login" rel="noreferrer" target="_blank">
-                Đăng nhập lại ở thẻ mới
-              </a>
-              , khi quay lại đây nội dung sẽ tự lưu.{' '}
+              {ended} <SignInLink className="font-semibold text-danger underline" isOther={isOther(saver)} />, khi quay
+              lại đây nội dung sẽ tự lưu.{' '}
             </span>
           )}
           {pending > 0 && `${formatNumber(pending)} dòng chưa lưu. Những gì đã nhập vẫn được giữ trên máy này.`}

@@ -16,10 +16,10 @@ type Saved = { revision: number; text: string };
 type Saver = RowSaver<string, Saved>;
 
 /** What the unit tells under each of the bloc's heads; every head saves itself. */
-export function NarrativeEditor({ sheet, accountId }: { sheet: Omit<ReportSheet, 'lines'>; accountId: string }) {
+export function NarrativeEditor({ sheet }: { sheet: Omit<ReportSheet, 'lines'> }) {
   const { key, narratives } = sheet;
   const saver = useRowSaver<string, Saved>({
-    key: narrativeKey({ accountId, sheet: key }),
+    sheet: narrativeKey(key),
     revisions: Object.fromEntries(narratives.map((one) => [one.headId, one.revision])),
     save: (headId, text, revision) => saveNarrativeCall({ ...key, headId, text, revision }),
     saveLeaving: (headId, texts, revision) =>

@@ -52,12 +52,10 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
         {lines.length === 0 ? (
           <EmptyState title="Chưa có chỉ tiêu nào được chấp nhận để báo cáo" />
         ) : sheet.can.edit ? (
-          <SheetEditor accountId={actor.accountId} checkHref={check} packed={packLines(lines)} sheet={rest} />
+          <SheetEditor checkHref={check} packed={packLines(lines)} sheet={rest} />
         ) : (
           <>
-            {sheet.sight === 'own' && (
-              <LeftResults accountId={actor.accountId} names={namesOf(sheet)} sheet={sheet.key} />
-            )}
+            {sheet.sight === 'own' && <LeftResults names={namesOf(sheet)} sheet={sheet.key} />}
             <ReadSheet sheet={sheet} />
           </>
         )}

@@ -22,7 +22,6 @@ type SheetEditorProps = {
   sheet: Omit<ReportSheet, 'lines'>;
   /** The lines of the sheet, see packLines. */
   packed: string;
-  accountId: string;
   checkHref: `/${string}`;
 };
 
@@ -59,11 +58,11 @@ function useEvidence({ key }: Pick<ReportSheet, 'key'>, lines: readonly SheetLin
 }
 
 /** The sheet as the unit fills it in: every line saves itself. */
-export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditorProps) {
+export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
   const { key } = sheet;
   const lines = useMemo(() => unpackLines(packed), [packed]);
   const saver = useRowSaver<ResultDraft, SavedResult>({
-    key: resultsKey({ accountId, sheet: key }),
+    sheet: resultsKey(key),
     revisions: Object.fromEntries(lines.map((line) => [line.targetId, line.revision])),
     save: (targetId, draft, revision) => saveResultCall({ ...key, targetId, revision, ...draft }),
     saveLeaving: (targetId, drafts, revision) =>
@@ -120,7 +119,7 @@ export function SheetEditor({ sheet, packed, accountId, checkHref }: SheetEditor
         </table>
       </div>
       <EvidencePicker box={box} onChoose={evidence.attach} picking={picking} />
-      <NarrativeEditor accountId={accountId} sheet={sheet} />
+      <NarrativeEditor sheet={sheet} />
     </CheckedSheet>
   );
 }

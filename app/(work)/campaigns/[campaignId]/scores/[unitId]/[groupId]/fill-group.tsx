@@ -17,7 +17,6 @@ import { FillItem } from './fill-item';
 
 type FillGroupProps = {
   sheetKey: { campaignId: string; unitId: string };
-  accountId: string;
   items: readonly ScoreItem[];
   sums: ScoreSums;
   allItems: number;
@@ -65,10 +64,10 @@ function useEvidence({ sheetKey, items }: FillGroupProps, keep: (id: string, sav
 
 /** One group of the table as the unit fills it in: every criterion saves itself. */
 export function FillGroup(props: FillGroupProps) {
-  const { sheetKey, accountId, items, allItems, onward } = props;
+  const { sheetKey, items, allItems, onward } = props;
   const { latest, sums, keep } = useAnswers(props.sums);
   const saver = useRowSaver<ScoreDraft, SavedScoreLine>({
-    key: `scores/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
+    sheet: `scores/${sheetKey.campaignId}/${sheetKey.unitId}`,
     revisions: Object.fromEntries(items.map((item) => [item.criterionId, item.revision])),
     save: async (criterionId, draft, revision) => {
       const answer = await saveScoreLineCall({ ...sheetKey, criterionId, revision, ...draft });

@@ -62,7 +62,6 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
           />
         )}
         <Content
-          accountId={actor.accountId}
           crosses={crossesOf(cross?.items, part)}
           group={group}
           items={part?.items ?? []}
@@ -85,14 +84,13 @@ type ContentProps = {
   sheet: ScoreSheetView;
   group: ScoreGroup;
   items: readonly ScoreItem[];
-  accountId: string;
   crosses: Crosses;
   onward: { href: string; label: string };
 };
 
 /** The unit writes, the secretariat appraises, everybody else reads. */
-function Content({ sheet, group, items, accountId, crosses, onward }: ContentProps) {
-  const shared = { accountId, items, sheetKey: sheet.key };
+function Content({ sheet, group, items, crosses, onward }: ContentProps) {
+  const shared = { items, sheetKey: sheet.key };
   if (sheet.can.edit) {
     return <FillGroup {...shared} allItems={sheet.items.length} onward={onward} sums={sumsOf(sheet, group)} />;
   }

@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useKeptRows } from '@/components/kept-rows';
+import { useKeptKey, useKeptRows } from '@/components/kept-rows';
 import { Alert } from '@/components/ui/alert';
 
 /** Says that rows lie in this browser only: what is checked and sent here lacks them. Looks again once they are saved. */
 export function KeptRows({ draftKey }: { draftKey: string }) {
   const router = useRouter();
-  const count = useKeptRows(draftKey);
+  const count = useKeptRows(useKeptKey(draftKey));
   const before = useRef(0);
   useEffect(() => {
     if (count < before.current) router.refresh();

@@ -58,7 +58,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <LookAgain mark={actor.now.toISOString()} />
-        <KeptRows draftKey={draftKey(campaignId, unitId, actor.accountId)} />
+        <KeptRows draftKey={draftKey(campaignId, unitId)} />
         {sent ? (
           <AlreadySent
             accepted={sheet.status === 'accepted'}

@@ -15,18 +15,17 @@ import { CrossItem } from './cross-item';
 type Sums = SavedCrossLine['sums'];
 type CrossGroupProps = {
   sheetKey: { campaignId: string; unitId: string };
-  accountId: string;
   items: readonly Cross[];
   sums: Sums;
   onward: Onward;
 };
 
 /** One group of the table as another unit scores it: every row saves itself. */
-export function CrossGroup({ sheetKey, accountId, items, sums: start, onward }: CrossGroupProps) {
+export function CrossGroup({ sheetKey, items, sums: start, onward }: CrossGroupProps) {
   const [latest, setLatest] = useState<Record<string, SavedCrossLine>>({});
   const [sums, setSums] = useState(start);
   const saver = useRowSaver<CrossDraft, SavedCrossLine>({
-    key: `cross/${accountId}/${sheetKey.campaignId}/${sheetKey.unitId}`,
+    sheet: `cross/${sheetKey.campaignId}/${sheetKey.unitId}`,
     revisions: Object.fromEntries(items.map(({ item, revision }) => [item.criterionId, revision])),
     save: async (criterionId, draft, revision) => {
       const answer = await saveCrossLineCall({ ...sheetKey, criterionId, revision, ...draft });

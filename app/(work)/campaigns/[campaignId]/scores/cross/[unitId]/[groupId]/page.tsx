@@ -43,7 +43,6 @@ export default async function CrossGroupPage({ params, searchParams }: Props) {
         )}
         {sheet.can.edit ? (
           <CrossGroup
-            accountId={actor.accountId}
             items={items}
             key={part?.label}
             onward={onwardOf(sheet, groupId, parts, part)}
