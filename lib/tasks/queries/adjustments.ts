@@ -56,9 +56,9 @@ export function readAdjustments(actor: Actor, campaignIds: string[]): Promise<Op
 const askedStatuses = { draft: 'in-progress', returned: 'returned', submitted: 'submitted' } as const;
 
 /** What an adjustment of its own asks of a unit's reader. */
-export function adjustmentTask(actor: Actor, one: OpenAdjustment) {
+export function adjustmentTask(one: OpenAdjustment, role: Actor['role']) {
   // What came back may be mended by everybody; what is prepared is sent by who may send.
-  const waits = one.status === 'draft' && refuseAdjuster(actor.role, one.officerMaySubmit) !== null;
+  const waits = one.status === 'draft' && refuseAdjuster(role, one.officerMaySubmit) !== null;
   const waitsFor: Waiting | null = one.status === 'submitted' ? 'secretariat' : waits ? 'head' : null;
   return {
     ...one.place,
@@ -73,7 +73,7 @@ export function adjustmentTask(actor: Actor, one: OpenAdjustment) {
     lateSince: null,
     part:
       waitsFor === null
-        ? partOf({ role: actor.role === 'head' ? 'head' : 'officer', officerMaySubmit: one.officerMaySubmit })
+        ? partOf({ role: role === 'head' ? 'head' : 'officer', officerMaySubmit: one.officerMaySubmit })
         : null,
     sendable: false,
     unitId: one.unitId,

@@ -232,7 +232,7 @@ export async function getTasks(actor: Actor): Promise<TaskPage> {
   const alive = sheets.filter((campaign) => isCampaignAlive(campaign, today));
   const reviewed = sheets.filter((campaign) => reviewing.has(campaign.id));
   const current = adjustments.filter((one) => alive.some(({ id }) => id === one.place.campaignId));
-  const own = current.filter((one) => one.unitId === actor.unitId).map((one) => adjustmentTask(actor, one));
+  const own = current.filter((one) => one.unitId === actor.unitId).map((one) => adjustmentTask(one, actor.role));
   const toReview = current.filter((one) => one.status === 'submitted' && reviewing.has(one.place.campaignId));
   const unit = actor.unitId ? sortTasks([...alive.flatMap((one) => dutyTasksOf(actor, one, today)), ...own]) : null;
   const { follows, followed, province, rest } = followedOf(actor, alive, following);
