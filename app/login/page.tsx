@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { findActor } from '@/lib/auth/actor';
 import { ownPath } from '@/lib/auth/rules';
 import { readText } from '@/lib/page-parameters';
+import { DemoAccountList } from './demo-account-list';
 import { readDemoAccounts } from './demo-accounts';
 import { SignIn } from './sign-in';
 
@@ -12,5 +13,6 @@ export const metadata: Metadata = { title: 'Đăng nhập' };
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const from = ownPath(readText((await searchParams).from));
   if (await findActor()) redirect(from as Route); // checked to be a path of our own
-  return <SignIn demoAccounts={await readDemoAccounts()} from={from} />;
+  const accounts = await readDemoAccounts();
+  return <SignIn from={from}>{accounts.length > 0 ? <DemoAccountList accounts={accounts} /> : null}</SignIn>;
 }

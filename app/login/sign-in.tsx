@@ -1,11 +1,10 @@
+import type { ReactNode } from 'react';
 import { Entrance } from '@/components/entrance';
 import { Alert } from '@/components/ui/alert';
-import { DemoAccountList } from './demo-account-list';
-import type { DemoAccount } from './demo-accounts';
 import { SignInForm } from './sign-in-form';
 
-/** The sign-in page; `from` is the page that was asked for, which opens afterwards. */
-export function SignIn({ from = '/', demoAccounts = [] }: { from?: string; demoAccounts?: DemoAccount[] }) {
+/** The sign-in page; `from` is the page that was asked for, which opens afterwards. `children` stand where a demo shows its accounts. */
+export function SignIn({ from = '/', children }: { from?: string; children?: ReactNode }) {
   return (
     <Entrance title="Đăng nhập">
       {from !== '/' && (
@@ -16,9 +15,7 @@ export function SignIn({ from = '/', demoAccounts = [] }: { from?: string; demoA
       <div className="rounded-lg border border-line bg-surface p-4">
         <SignInForm goTo={from} />
       </div>
-      {demoAccounts.length > 0 ? (
-        <DemoAccountList accounts={demoAccounts} />
-      ) : (
+      {children ?? (
         <p className="text-sm text-muted">Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ cơ quan thường trực.</p>
       )}
     </Entrance>
