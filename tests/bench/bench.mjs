@@ -11,7 +11,7 @@ import { browse } from './browser.mjs';
 import { loadDataset } from './dataset.mjs';
 import { compare, steady } from './load.mjs';
 import { residentMegabytes, startServer, startSettings } from './processes.mjs';
-import { atLeast, atMost, printTable } from './report.mjs';
+import { atLeast, atMost, beside, printTable } from './report.mjs';
 import { rowSaver } from './row-saver.mjs';
 import { measureScores } from './scores.mjs';
 import { measureSql } from './sql.mjs';
@@ -135,10 +135,20 @@ async function measureServer(product, bare, dataset) {
   };
 }
 
-async function measurePages(product, browserOptions, dataset) {
-  const rows = [];
+/** What the same browser on the same machine needs for a page with nothing on it. */
+async function measureBarePage(browser, bare) {
+  const seen = await browse(browser, bare.address, '/', '');
+  return [
+    beside('LCP at a desk: a bare page', seen.lcp, 's'),
+    beside('INP at a desk: a bare page', seen.inp, 'ms'),
+    beside('LCP on a slow phone: a bare page', seen.phoneLcp, 's'),
+  ];
+}
+
+async function measurePages(product, bare, browserOptions, dataset) {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch(browserOptions);
+  const rows = await measureBarePage(browser, bare);
   for (const [name, { path, userName, scripts }] of Object.entries(dataset.pages)) {
     const cookie = await cookieOf(product, dataset, userName);
     const { kilobytes } = await scriptKilobytes(product.base, path, cookie);
@@ -177,7 +187,7 @@ export async function runBench() {
     rows.push(atMost('start to usable sign-in', product.seconds, 15, 's'));
     rows.push(...(await measureIdle(product)));
     const { rows: measured, detail } = await measureServer(product, bare, dataset);
-    rows.push(...measured, ...(await measurePages(product, browser, dataset)));
+    rows.push(...measured, ...(await measurePages(product, bare, browser, dataset)));
     printTable(rows);
     await mkdir(join(projectFolder, '.data'), { recursive: true });
     await writeFile(join(projectFolder, '.data/bench.json'), JSON.stringify({ rows, detail }, null, 2));

@@ -18,11 +18,17 @@ export const atLeast = (name, value, bar, unit) => ({
   met: value >= bar,
 });
 
+/** A figure that stands beside others to be compared with; nothing is asked of it. */
+export const beside = (name, value, unit) => ({ name, value: round(value), bar: '', unit, met: null });
+
 /** The figures as a table on standard output, missed bars marked. */
 export function printTable(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   for (const { name, value, bar, unit, met } of rows) {
-    console.log(`${met ? '  ' : '✗ '}${name.padEnd(width)}  ${String(value).padStart(9)} ${unit.padEnd(3)} ${bar}`);
+    console.log(
+      `${met === false ? '✗ ' : '  '}${name.padEnd(width)}  ${String(value).padStart(9)} ${unit.padEnd(3)} ${bar}`,
+    );
   }
-  console.log(`\n${rows.filter(({ met }) => met).length} of ${rows.length} bars met`);
+  const judged = rows.filter(({ met }) => met !== null);
+  console.log(`\n${judged.filter(({ met }) => met).length} of ${judged.length} bars met`);
 }
