@@ -21,7 +21,7 @@ import { FormContext } from './form-context';
 import { FormErrors } from './form-errors';
 import { useVersions } from './form-versions';
 import { usePageAccount } from './page-account';
-import { StoredForm } from './when-conflicting';
+import { useConflictParts } from './when-conflicting';
 
 type ActionFormProps = {
   action: FormAction;
@@ -56,6 +56,7 @@ export function ActionForm(props: ActionFormProps) {
   const state = last === over ? taken : last;
   const versions = useVersions(formId, state);
   const { comparison } = versions;
+  const conflict = useConflictParts(versions.isConflict);
   const [version, setVersion] = useState(0);
   const submitter = useRef<HTMLElement | null>(null);
   const choice = useMemo(
@@ -74,8 +75,8 @@ export function ActionForm(props: ActionFormProps) {
     return () => setDialogs((count) => count - 1);
   }, []);
   const context = useMemo(
-    () => ({ id: formId, state, pending, showErrors, comparison, ...choice }),
-    [formId, state, pending, showErrors, comparison, choice],
+    () => ({ id: formId, state, pending, showErrors, comparison, conflict, ...choice }),
+    [formId, state, pending, showErrors, comparison, conflict, choice],
   );
 
   useEffect(() => {
@@ -89,6 +90,8 @@ export function ActionForm(props: ActionFormProps) {
     if (pressed?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (pending) return;
+    // Sent before the other version was shown, it would go over that unseen.
+    if (versions.isConflict && !conflict.parts) return conflict.again();
     submitter.current = pressed;
     versions.begin();
     const data = new FormData(event.currentTarget, pressed);
@@ -105,10 +108,10 @@ export function ActionForm(props: ActionFormProps) {
           {children}
         </div>
       </form>
-      {versions.isConflict && (
-        <StoredForm id={formId} versions={versions}>
+      {versions.isConflict && conflict.parts && (
+        <conflict.parts.StoredForm id={formId} versions={versions}>
           {children}
-        </StoredForm>
+        </conflict.parts.StoredForm>
       )}
     </FormContext>
   );

@@ -3,6 +3,7 @@
 import { createContext, use } from 'react';
 import { type FormState, idleForm } from '@/lib/form-state';
 import type { Comparison } from './form-differences';
+import type { useConflictParts } from './when-conflicting';
 
 type FormContextValue = {
   id: string;
@@ -15,12 +16,14 @@ type FormContextValue = {
   takeStored: () => void;
   /** What differs after a conflict; null until it is known, and where nothing is typed in the form. */
   comparison: Comparison | null;
+  conflict: ReturnType<typeof useConflictParts>;
 };
 
 /** Around fields that no form sends. */
 export const noForm: FormContextValue = {
   ...{ id: 'form', state: idleForm, pending: false },
   ...{ showErrors: () => () => {}, overwrite: () => {}, takeStored: () => {}, comparison: null },
+  conflict: { parts: null, isLost: false, again: () => {} },
 };
 
 export const FormContext = createContext<FormContextValue>(noForm);

@@ -115,3 +115,32 @@ test('what only one of two people changed stays changed, whoever saves later', a
     revision: begun.revision + 3,
   });
 });
+
+test('where the other version cannot be loaded nothing goes over it unseen', async ({ enter }) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.secretary]);
+  const [first, second] = [await enter(accounts.secretary), await enter(accounts.secretary)];
+  const name = (page: Page) => page.getByRole('textbox', { name: 'Tên phong trào của năm' });
+  const save = (page: Page) => page.getByRole('button', { name: 'Lưu thiết lập' }).click();
+  for (const page of [first, second]) await page.goto(`/campaigns/${campaign.id}/settings/general`);
+  await name(first).fill('Tên của người thứ nhất');
+  await save(first);
+  await expect.poll(() => nameOf(campaign.id)).toBe('Tên của người thứ nhất');
+
+  await second.route('**/_next/static/chunks/**', (route) => route.abort());
+  await name(second).fill('Tên của người thứ hai');
+  await save(second);
+  const summary = second.getByRole('alert').filter({ hasText: 'đã sửa nội dung này lúc' });
+  await expect(summary).toContainText('Chưa tải được bản đang lưu để so sánh');
+  await expectAccessible(second);
+  await save(second);
+  await expect(summary).toContainText('Chưa tải được bản đang lưu để so sánh');
+  expect(await nameOf(campaign.id)).toBe('Tên của người thứ nhất');
+  await expect(name(second)).toHaveValue('Tên của người thứ hai');
+
+  await second.unroute('**/_next/static/chunks/**');
+  await summary.getByRole('button', { name: 'Tải lại bản đang lưu' }).click();
+  await expect(summary).toContainText('Đang lưu: Tên của người thứ nhất');
+  await summary.getByRole('button', { name: 'Ghi đè bằng nội dung của tôi' }).click();
+  await expect.poll(() => nameOf(campaign.id)).toBe('Tên của người thứ hai');
+});

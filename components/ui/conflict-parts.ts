@@ -1,0 +1,2 @@
+export { FormConflict } from './form-conflict';
+export { StoredForm } from './stored-form';
