@@ -43,6 +43,18 @@ it('leaves a box alone that the saved version does not have', () => {
   expect(differences(base, { ...base, note: 'của tôi' }, {})).toEqual([]);
 });
 
+it('takes what a box holds as one thing, whatever it is and in whatever order its keys come', () => {
+  type Row = { points: string | null; rule: { kind: string; cap: string } };
+  const begun: Row = { points: '5', rule: { kind: 'fixed', cap: '1' } };
+  const typed: Row = { points: '5', rule: { kind: 'fixed', cap: '2' } };
+  const saved: Row = { points: null, rule: { cap: '1', kind: 'fixed' } };
+  expect(keepTyped(begun, typed, saved)).toEqual({ points: null, rule: typed.rule });
+  expect(differences(begun, typed, saved)).toEqual([
+    { name: 'points', changedBy: 'others' },
+    { name: 'rule', changedBy: 'me' },
+  ]);
+});
+
 const names = Object.keys(base);
 // Few texts, so that boxes are often the same.
 const row = fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom('', '1', '2', 'a b')])));

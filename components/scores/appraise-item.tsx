@@ -7,12 +7,13 @@ import type { CrossOnItem } from '@/lib/cross-scores/queries/given';
 import type { SavedAppraisal } from '@/lib/scores/commands/appraise';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';
+import { byBox, textBoxes, tickWords } from '@/lib/versions';
 import { ItemExplained } from './item-explained';
 import { ItemHead } from './item-head';
 import { ItemOutcome } from './item-outcome';
 import { Points, Told } from './read-item';
 import { useItemDraft } from './use-item-draft';
-import { VerdictBox } from './verdict-box';
+import { VerdictBox, verdictLabels } from './verdict-box';
 
 export type AppraisalSaver = RowSaver<AppraisalDraft, SavedAppraisal>;
 export type Mode = 'appraise' | 'agree';
@@ -23,6 +24,15 @@ type AppraiseItemProps = {
   saver: AppraisalSaver;
   cross?: CrossOnItem | undefined;
 };
+
+function versionsOf(mode: Mode) {
+  const { points, reason, question } = verdictLabels[mode];
+  return byBox<AppraisalDraft>({
+    ...textBoxes({ points, reason, question }),
+    leaveOut: ['Đồng ý không giao', tickWords],
+  });
+}
+const versions = { appraise: versionsOf('appraise'), agree: versionsOf('agree') };
 
 const empty: AppraisalDraft = { points: '', leaveOut: false, reason: '', question: '' };
 
@@ -35,8 +45,8 @@ function readDraft(form: HTMLFormElement): AppraisalDraft {
 /** One criterion as the secretariat appraises it: rule, numbers, evidence and all points beside the verdict. */
 export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, saver, cross }: AppraiseItemProps) {
   const id = item.criterionId;
-  const saved = latest?.draft ?? item.verdict ?? empty;
-  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, saved);
+  const verdict = useItemDraft(saver, id, latest?.draft ?? item.verdict ?? empty);
+  const { row, draft, saved, errors } = verdict;
   const form = useRef<HTMLFormElement>(null);
   function take(points: string) {
     const box = form.current?.elements.namedItem('points');
@@ -68,7 +78,7 @@ export const AppraiseItem = memo(function AppraiseItem({ mode, item, latest, sav
         <Points cross={cross} item={item} />
         <VerdictBox draft={draft} errors={errors} item={item} mode={mode} onTake={take} />
       </div>
-      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
+      <ItemOutcome id={id} item={verdict} saver={saver} versions={versions[mode]} />
       <ItemExplained name={item.title} standing={item.standing} />
     </form>
   );
@@ -86,6 +96,3 @@ function VerdictState({ mode, decided, draft, saved }: VerdictStateProps) {
     <StatusBadge tone={decided ? 'success' : 'progress'}>{decided ? 'Đã thẩm định' : 'Chưa thẩm định'}</StatusBadge>
   );
 }
-
-const theirWords = ({ points, reason, question }: AppraisalDraft) =>
-  [points, reason, question].filter(Boolean).join('; ') || 'chưa có điểm';

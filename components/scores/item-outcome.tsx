@@ -2,33 +2,33 @@
 
 import type { RowSaver } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
-import type { RowStatus } from '@/components/row-status';
-import { ConflictBox } from './conflict-box';
-import type { SavedItem } from './use-item-draft';
+import { RowVersions } from '@/components/row-versions';
+import type { Versions } from '@/lib/versions';
+import type { ItemDraft, SavedItem } from './use-item-draft';
 
 type ItemOutcomeProps<Draft, Value extends SavedItem<Draft>> = {
   id: string;
   saver: RowSaver<Draft, Value>;
-  status: RowStatus<Value>;
-  /** The other version in a few words. */
-  words: (theirs: Draft) => string;
-  onTake: (theirs: Draft) => void;
+  item: ItemDraft<Draft, Value>;
+  versions: Versions<Draft>;
 };
 
 /** Whether an item is saved; where two people wrote it, the choice between the two versions. */
 export function ItemOutcome<Draft, Value extends SavedItem<Draft>>(props: ItemOutcomeProps<Draft, Value>) {
-  const { id, saver, status, words, onTake } = props;
+  const { id, saver, item, versions } = props;
+  const { status } = item.row;
   if (status.state !== 'conflict') return <RowState onRetry={() => saver.flush(id)} status={status} />;
-  const { draft, revision } = status.current as SavedItem<Draft>; // each command that saves an item brings it along
+  const theirs = status.current as SavedItem<Draft>; // each command that saves an item brings it along
+  const three = [item.saved, item.draft, theirs.draft] as const;
   return (
-    <ConflictBox
+    <RowVersions
+      boxes={versions.tell(...three)}
       message={status.message}
-      onKeep={() => saver.keepMine(id, revision)}
+      onKeep={() => saver.keepMine(id, theirs.revision, versions.keep(...three))}
       onTake={() => {
-        onTake(draft);
-        saver.dropMine(id, revision);
+        item.setTheirs(theirs.draft);
+        saver.dropMine(id, theirs.revision);
       }}
-      theirs={words(draft)}
     />
   );
 }

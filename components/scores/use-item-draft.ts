@@ -11,6 +11,8 @@ export type ItemDraft<Draft, Value> = {
   row: Row<Draft, Value>;
   /** What was typed last, else what was saved last. */
   draft: Draft;
+  /** What was saved last, as far as this page knows. */
+  saved: Draft;
   /** What the server did not take, by the name of the box. */
   errors: Record<string, string[]>;
   /** Shows what somebody else saved, once it was preferred to the own typing. */
@@ -27,5 +29,5 @@ export function useItemDraft<Draft, Value extends SavedItem<Draft>>(
   const [theirs, setTheirs] = useState<Draft>();
   const saved = row.saved?.draft ?? theirs ?? before;
   const errors = row.status.state === 'invalid' ? row.status.errors : {};
-  return { row, draft: row.draft ?? saved, errors, setTheirs: (one) => setTheirs(() => one) };
+  return { row, draft: row.draft ?? saved, saved, errors, setTheirs: (one) => setTheirs(() => one) };
 }

@@ -19,13 +19,18 @@ type VerdictBoxProps = {
   onTake: (points: string) => void;
 };
 
-const appraisal = ['Điểm thẩm định', 'Lý do khi khác điểm tự chấm', 'tự chấm'] as const;
-const agreement = ['Điểm thống nhất', 'Lý do khi khác điểm thẩm định', 'thẩm định'] as const;
+const question = 'Yêu cầu đơn vị giải trình';
+
+/** What the boxes are called, by who decides; `before` are the points they may differ from. */
+export const verdictLabels = {
+  appraise: { points: 'Điểm thẩm định', reason: 'Lý do khi khác điểm tự chấm', question, before: 'tự chấm' },
+  agree: { points: 'Điểm thống nhất', reason: 'Lý do khi khác điểm thẩm định', question, before: 'thẩm định' },
+} as const;
 
 /** What the appraiser makes of a criterion: points, the reason of a difference, a question to the unit. */
 export function VerdictBox({ item, mode, draft, errors, onTake }: VerdictBoxProps) {
   const id = `points-${item.criterionId}`;
-  const [label, why, before] = mode === 'agree' ? agreement : appraisal;
+  const labels = verdictLabels[mode];
   return (
     <div className="grid content-start gap-2 print:hidden">
       {mode === 'appraise' && item.draft.notAssigned && (
@@ -41,7 +46,7 @@ export function VerdictBox({ item, mode, draft, errors, onTake }: VerdictBoxProp
       )}
       <div>
         <label className="block font-medium" htmlFor={id}>
-          {label}
+          {labels.points}
           <span className="sr-only">: {item.title}</span>
         </label>
         <div className="mt-1 flex flex-wrap items-center gap-2">
@@ -54,14 +59,14 @@ export function VerdictBox({ item, mode, draft, errors, onTake }: VerdictBoxProp
             inputMode="decimal"
             name="points"
           />
-          <Take label={before} onTake={onTake} points={beforePoints(item, mode)} title={item.title} />
+          <Take label={labels.before} onTake={onTake} points={beforePoints(item, mode)} title={item.title} />
           <Take label="tính" onTake={onTake} points={item.standing.computed} title={item.title} />
         </div>
         <FieldNotes errors={errors.points ?? []} id={id} />
       </div>
-      <ItemText errors={errors} item={item} label={why} name="reason" text={draft.reason} />
+      <ItemText errors={errors} item={item} label={labels.reason} name="reason" text={draft.reason} />
       {mode === 'appraise' && (
-        <ItemText errors={errors} item={item} label="Yêu cầu đơn vị giải trình" name="question" text={draft.question} />
+        <ItemText errors={errors} item={item} label={labels.question} name="question" text={draft.question} />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { use } from 'react';
 import { Button } from './button';
 import { FormContext } from './form-context';
 import type { FormDifference } from './form-differences';
+import { VersionList } from './version-list';
 
 /**
  * Somebody else saved the same form. What this person left alone is theirs by now, what only this person changed is kept;
@@ -23,11 +24,7 @@ export function FormConflict() {
       {both.length > 0 && (
         <>
           <p>Các ô cả hai cùng sửa:</p>
-          <dl className="grid gap-2">
-            {both.map((one) => (
-              <Difference key={one.name} {...one} />
-            ))}
-          </dl>
+          <VersionList boxes={both} />
         </>
       )}
       <div className="flex flex-wrap gap-2">
@@ -45,18 +42,3 @@ export function FormConflict() {
 }
 
 const isBoth = ({ changedBy }: FormDifference) => changedBy === 'both';
-
-function Difference({ label, mine, stored }: FormDifference) {
-  const shown = 'max-h-32 overflow-auto whitespace-pre-wrap wrap-anywhere';
-  return (
-    <div>
-      <dt className="font-medium">{label}</dt>
-      <dd className={shown}>
-        <span className="text-muted">Bạn nhập:</span> {mine}
-      </dd>
-      <dd className={shown}>
-        <span className="text-muted">Đang lưu:</span> {stored}
-      </dd>
-    </div>
-  );
-}

@@ -1,7 +1,8 @@
 import { type BoxDifference, type Boxes, differences } from '@/lib/merge';
+import { type BoxVersions, tickWords } from '@/lib/versions';
 import { type Control, type Controls, copyControls, isTick, readBoxes } from './form-controls';
 
-export type FormDifference = BoxDifference & { label: string; mine: string; stored: string };
+export type FormDifference = BoxVersions & Pick<BoxDifference, 'changedBy'>;
 
 /** The words of a label without its hint and its mark for "required". */
 function labelOf(one: Control | undefined): string {
@@ -15,13 +16,13 @@ function said(controls: readonly Control[]): string {
   const ticks = controls.filter(isTick);
   if (ticks.length > 0) {
     const chosen = ticks.filter((one) => one.checked);
-    if (ticks.length === 1 && ticks[0]?.type === 'checkbox') return chosen.length > 0 ? 'có chọn' : 'không chọn';
+    if (ticks.length === 1 && ticks[0]?.type === 'checkbox') return tickWords(chosen.length > 0);
     return chosen.map(labelOf).join(', ') || 'không chọn';
   }
   const texts = controls.map((one) =>
     one instanceof HTMLSelectElement ? (one.selectedOptions[0]?.text ?? '') : one.value.trim(),
   );
-  return texts.join(', ') || '(bỏ trống)';
+  return texts.filter(Boolean).join(', ');
 }
 
 function nameOf(controls: readonly Control[]): string {
@@ -66,7 +67,7 @@ export function compareForms(
   return {
     changed: changed.map((one) => {
       const [own, theirs] = [form.get(one.name) ?? [], stored.get(one.name) ?? []];
-      return { ...one, label: nameOf(own), mine: said(own), stored: said(theirs) };
+      return { ...one, label: nameOf(own), mine: said(own), saved: said(theirs) };
     }),
     taken: [...form].flatMap(([name, controls]) => (isTaken(name) ? [nameOf(controls)] : [])),
   };

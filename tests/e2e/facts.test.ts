@@ -88,10 +88,10 @@ test('a secretary states the facts of a bloc at once, by keyboard, and loses not
     await expect(other.getByText('Đã lưu 1 xác nhận.')).toBeVisible();
     await reason(condition, otherUnit.name).fill('Thông báo 13-TB/ĐU');
     await page.getByRole('button', { name: 'Lưu 1 xác nhận' }).click();
-    await expect(page.getByText('Xác nhận kia: Không – Thông báo 12-TB/ĐU.')).toBeVisible();
+    await expect(page.getByText('Đang lưu: Không – Thông báo 12-TB/ĐU')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Lưu 1 xác nhận' })).toBeDisabled();
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Giữ của tôi' }).click();
+    await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     await page.getByRole('button', { name: 'Lưu 1 xác nhận' }).click();
     await expect(page.getByText('Đã lưu 1 xác nhận.')).toBeVisible();
     const where = { campaignId_unitId_factId: { campaignId, unitId: otherUnit.id, factId: conditionId } };

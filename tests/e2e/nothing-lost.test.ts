@@ -25,16 +25,16 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await expectSaved(first);
 
   await cell(second, 'Kế hoạch', 1).fill('95');
-  const conflict = second.getByRole('alert').filter({ hasText: 'Bản đã lưu: 90' });
-  await expect(conflict).toContainText('Bản của bạn: 95');
+  const conflict = second.getByRole('alert').filter({ hasText: 'Đang lưu: 90' });
+  await expect(conflict).toContainText('Bạn nhập: 95');
   await expectAccessible(second);
   await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expectSaved(second);
 
   // The first tab still shows what it saved: now it is the later one.
   await cell(first, 'Kế hoạch', 1).fill('97');
-  const answer = first.getByRole('alert').filter({ hasText: 'Bản đã lưu: 95' });
-  await answer.getByRole('button', { name: 'Lấy bản đã lưu' }).click();
+  const answer = first.getByRole('alert').filter({ hasText: 'Đang lưu: 95' });
+  await answer.getByRole('button', { name: 'Lấy bản đang lưu' }).click();
   await expect(answer).toBeHidden();
   await expect(cell(first, 'Kế hoạch', 1)).toHaveValue('95');
 
@@ -42,9 +42,9 @@ test('of two tabs the later one sees the conflict and chooses', async ({ enter }
   await cell(first, 'Kế hoạch', 1).fill('96');
   await expectSaved(first);
   await cell(second, 'Ghi chú', 1).fill('Theo Kế hoạch 7');
-  const apart = second.getByRole('alert').filter({ hasText: 'Bản đã lưu: 96' });
+  const apart = second.getByRole('alert').filter({ hasText: 'Đang lưu: 96' });
   await expect(apart).toContainText('Bạn không sửa ô này');
-  await expect(apart).toContainText('Bản của bạn: Theo Kế hoạch 7');
+  await expect(apart).toContainText('Bạn nhập: Theo Kế hoạch 7');
   await apart.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expect(apart).toBeHidden();
   await expect(cell(second, 'Kế hoạch', 1)).toHaveValue('96');
@@ -65,8 +65,8 @@ test('two people on one result: who keeps a note keeps the other’s figure', as
 
   const note = head.getByLabel('Ghi chú cho Chỉ tiêu 1');
   await note.fill('Theo báo cáo của ngành');
-  const conflict = head.getByRole('alert').filter({ hasText: 'Bản kia: 90' });
-  await expect(conflict).toContainText('Ô bạn đã sửa khác đi: ghi chú.');
+  const conflict = head.getByRole('alert').filter({ hasText: 'Đang lưu: 90' });
+  await expect(conflict).toContainText('Bạn nhập: Theo báo cáo của ngành');
   await expectAccessible(head);
   await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expect(head.getByText(/Đã lưu \d/)).toHaveCount(1);

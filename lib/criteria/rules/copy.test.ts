@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { bonus, day, deduct, fixed, input, leaf, rule, table, when } from '@/tests/support/criteria';
 import { copyToYear } from './copy';
 import { addDays, addYears } from './days';
-import { sameData } from './same';
 
 describe('copyToYear', () => {
   const through = (on: string) => ({ kind: 'date', input: 'd', is: 'through', day: on }) as const;
@@ -93,27 +92,5 @@ describe('days', () => {
       '2028-02-29',
       '2028-02-28',
     ]);
-  });
-});
-
-describe('sameData', () => {
-  it('sees through the order of keys, and nothing else', () => {
-    expect(sameData({ a: 1, b: [{ c: null, d: '2' }] }, { b: [{ d: '2', c: null }], a: 1 })).toBe(true);
-    for (const [left, right] of [
-      [{ a: 1 }, { a: 2 }],
-      [{ a: 1 }, { a: 1, b: undefined }],
-      [{ a: undefined }, { b: undefined }],
-      [
-        [1, 2],
-        [2, 1],
-      ],
-      [[], {}],
-      [null, {}],
-      [{}, null],
-      ['1', 1],
-      [{ a: 1 }, 'a'],
-    ]) {
-      expect([left, right, sameData(left, right)]).toEqual([left, right, false]);
-    }
   });
 });

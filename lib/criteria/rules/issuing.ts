@@ -1,4 +1,4 @@
-import { sameData } from './same';
+import { sameData } from '@/lib/same';
 import type { CriteriaTable } from './table';
 import { walkTree } from './tree';
 

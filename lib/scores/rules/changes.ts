@@ -1,6 +1,6 @@
 import { Exact } from '@/lib/criteria/rules/exact';
-import { sameData } from '@/lib/criteria/rules/same';
 import type { CriteriaTable } from '@/lib/criteria/rules/table';
+import { sameData } from '@/lib/same';
 import type { Stage, UnitAnswers } from './answers';
 import type { LeafScore, LeafState } from './leaf-score';
 import { prepareTable } from './prepare';

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format';
-import { sameData } from '../same';
+import { sameData } from '@/lib/same';
 import { classWords, leafFloorNames, notAssignedNames, tieBreakWords } from '../setting-words';
-import type { CriteriaTable } from '../table';
+import type { CriteriaTable, Criterion } from '../table';
 import { type FieldChange, shownPoints, shownText } from './fields';
 
 export const tableFields = [
@@ -35,7 +35,12 @@ export const tableFieldNames: Readonly<Record<TableField, string>> = {
   vetoes: 'Không xếp loại khi',
 };
 
-const show: Readonly<Record<TableField, (table: CriteriaTable) => string>> = {
+/** What the facts of a table are told from: of its criteria their titles are enough. */
+export type TableFacts = Omit<CriteriaTable, 'criteria'> & {
+  readonly criteria: readonly Pick<Criterion, 'id' | 'title'>[];
+};
+
+const show: Readonly<Record<TableField, (table: TableFacts) => string>> = {
   title: ({ title }) => shownText(title),
   year: ({ year }) => String(year),
   legalGround: ({ legalGround }) => shownText(legalGround),
@@ -57,7 +62,7 @@ const show: Readonly<Record<TableField, (table: CriteriaTable) => string>> = {
 };
 
 /** The facts of the table itself that two versions tell differently. */
-export function changedFacts(before: CriteriaTable, after: CriteriaTable): FieldChange<TableField>[] {
+export function changedFacts(before: TableFacts, after: TableFacts): FieldChange<TableField>[] {
   return tableFields.flatMap((field) =>
     sameData(before[field], after[field]) ? [] : [{ field, before: show[field](before), after: show[field](after) }],
   );

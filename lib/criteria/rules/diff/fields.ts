@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from '@/lib/format';
+import { sameData } from '@/lib/same';
 import type { Input, InputSource, InputValue, Rule } from '../rule';
-import { sameData } from '../same';
 import { ruleSentence } from '../sentences/rule';
 import { evidenceNames, scorerWords } from '../setting-words';
 import type { Criterion, Example } from '../table';

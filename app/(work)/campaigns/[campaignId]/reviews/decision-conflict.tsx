@@ -1,37 +1,30 @@
 'use client';
 
-import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
-import type { Saved } from './use-review';
+import { RowVersions } from '@/components/row-versions';
+import type { Decision, Saved } from './use-review';
 
 type DecisionConflictProps = {
   message: string;
-  current: unknown;
+  mine: Decision;
+  saved: Saved;
   onKeep: (revision: number) => void;
   onTake: (saved: Saved) => void;
 };
 
-function theirs({ verdict, reason }: Saved): string {
-  if (verdict === 'accept') return 'Ý kiến kia: chấp nhận.';
-  if (verdict === null) return 'Người kia đã bỏ ý kiến về mục này.';
-  return `Ý kiến kia: trả lại${reason ? ` – ${reason}` : ', chưa ghi lý do'}.`;
+function words({ verdict, reason }: Decision): string {
+  if (verdict === null) return 'Chưa có ý kiến';
+  if (verdict === 'accept') return 'Chấp nhận';
+  return `Trả lại${reason ? `: ${reason}` : ', chưa ghi lý do'}`;
 }
 
-/** Another reviewer decided the same line: both opinions, and the choice between them. */
-export function DecisionConflict({ message, current, onKeep, onTake }: DecisionConflictProps) {
-  const saved = current as Saved; // setVerdict sends its SavedVerdict along with every conflict
+/** Another reviewer decided the same line: verdict and reason are one opinion, so it is one of the two. */
+export function DecisionConflict({ message, mine, saved, onKeep, onTake }: DecisionConflictProps) {
   return (
-    <Alert role="alert" title="Có ý kiến khác" tone="warning">
-      <p>{message}</p>
-      <p className="mt-1 font-medium">{theirs(saved)}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={() => onKeep(saved.revision)} size="small">
-          Giữ ý kiến của tôi
-        </Button>
-        <Button onClick={() => onTake(saved)} size="small">
-          Lấy ý kiến kia
-        </Button>
-      </div>
-    </Alert>
+    <RowVersions
+      boxes={[{ name: 'decision', label: 'Ý kiến', mine: words(mine), saved: words(saved) }]}
+      message={message}
+      onKeep={() => onKeep(saved.revision)}
+      onTake={() => onTake(saved)}
+    />
   );
 }

@@ -62,10 +62,11 @@ export const LineDecision = memo(function LineDecision(props: LineDecisionProps)
       </div>
       {status.state === 'conflict' && (
         <DecisionConflict
-          current={status.current}
+          mine={draft ?? decision}
           message={status.message}
           onKeep={(revision) => saver.keepMine(lineId, revision)}
           onTake={(saved) => take(lineId, saved)}
+          saved={status.current as Saved} // setVerdict sends its SavedVerdict along with every conflict
         />
       )}
     </>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { saveCriterionCall } from '@/lib/criteria/actions';
 import type { EditorChoices } from '@/lib/criteria/queries/choices';
+import { criterionVersions } from '@/lib/criteria/rules/diff/versions';
 import { ruleSentence } from '@/lib/criteria/rules/sentences/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { unreadParts } from '@/lib/criteria/rules/typed';
@@ -42,6 +43,7 @@ export function CriterionEditor({ page }: { page: EditorPage }) {
         const theirs = current as { criterion: Criterion; revision: number }; // the refusal of saveCriterion brings it along
         return { part: theirs.criterion, revision: theirs.revision };
       }}
+      versions={criterionVersions}
     >
       {(part, onChange, state) => (
         <EditorChoicesProvider value={page.choices}>

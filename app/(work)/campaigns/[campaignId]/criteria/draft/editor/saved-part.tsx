@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, startTransition, useState } from 'react';
 import { useRow, useRowSaver } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
+import { RowVersions } from '@/components/row-versions';
 import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
 import type { CallResult } from '@/lib/action';
 import { unreadParts } from '@/lib/criteria/rules/typed';
+import type { Versions } from '@/lib/versions';
 
 type SavedPartProps<Part> = {
   /** Names the part, for what is kept in the browser until it is saved. */
@@ -18,12 +19,13 @@ type SavedPartProps<Part> = {
   save: (part: Part, revision: number) => Promise<CallResult<{ revision: number }>>;
   /** What the refusal of a conflict brought along. */
   theirsOf: (current: unknown) => { part: Part; revision: number };
+  versions: Versions<Part>;
   children: (part: Part, onChange: (part: Part) => void, state: ReactNode) => ReactNode;
 };
 
 /** One thing that saves itself while it is edited: what is typed is never lost, nor put over somebody else's silently. */
 export function SavedPart<Part>(props: SavedPartProps<Part>) {
-  const { sheet, id, part, revision, save, theirsOf, children } = props;
+  const { sheet, id, part, revision, save, theirsOf, versions, children } = props;
   const router = useRouter();
   const saver = useRowSaver<Part, { revision: number }>({
     sheet,
@@ -43,6 +45,8 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
   const { draft, status, version } = useRow(saver, id);
   const [theirs, setTheirs] = useState<Part>();
   const conflict = status.state === 'conflict' ? theirsOf(status.current) : null;
+  const saved = theirs ?? part;
+  const three = (other: Part) => [saved, draft ?? saved, other] as const;
   const state = (
     <div className="sticky bottom-0 z-10 border-t border-line bg-surface px-4 py-2 empty:hidden xl:col-span-full">
       <RowState onRetry={() => saver.flush(id)} status={status} />
@@ -52,28 +56,20 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
         </Alert>
       )}
       {conflict && status.state === 'conflict' && (
-        <Alert className="mt-2" role="alert" tone="danger">
-          <p>{status.message}</p>
-          <div className="mt-1 flex flex-wrap gap-1">
-            <Button onClick={() => saver.keepMine(id, conflict.revision)} size="small">
-              Giữ bản của tôi
-            </Button>
-            <Button
-              onClick={() => {
-                setTheirs(conflict.part);
-                saver.dropMine(id, conflict.revision);
-              }}
-              size="small"
-            >
-              Lấy bản kia
-            </Button>
-          </div>
-        </Alert>
+        <RowVersions
+          boxes={versions.tell(...three(conflict.part))}
+          message={status.message}
+          onKeep={() => saver.keepMine(id, conflict.revision, versions.keep(...three(conflict.part)))}
+          onTake={() => {
+            setTheirs(conflict.part);
+            saver.dropMine(id, conflict.revision);
+          }}
+        />
       )}
     </div>
   );
   return (
-    <Typed key={version} onChange={(next) => saver.change(id, next)} start={draft ?? theirs ?? part}>
+    <Typed key={version} onChange={(next) => saver.change(id, next)} start={draft ?? saved}>
       {(shown, onChange) => children(shown, onChange, state)}
     </Typed>
   );

@@ -2,6 +2,7 @@
 
 import { Panel } from '@/components/ui/panel';
 import { saveTableSettingsCall } from '@/lib/criteria/actions';
+import { settingsVersions } from '@/lib/criteria/rules/diff/versions';
 import { leafFloorNames, notAssignedNames } from '@/lib/criteria/rules/setting-words';
 import type { CriteriaTable, TieBreak } from '@/lib/criteria/rules/table';
 import { CapBox, LongTextBox, NumberBox, SelectBox, TextBox } from '../editor/boxes';
@@ -165,6 +166,7 @@ export function SettingsEditor({ tableId, revision, settings, sections }: Editor
         const theirs = current as { settings: Settings; revision: number }; // the refusal of saveTableSettings brings it along
         return { part: theirs.settings, revision: theirs.revision };
       }}
+      versions={settingsVersions(sections)}
     >
       {(part, onChange, state) => {
         const set = (change: Partial<Settings>) => onChange({ ...part, ...change });

@@ -1,8 +1,8 @@
 'use client';
 
 import { type Dispatch, memo, useRef } from 'react';
+import { RowVersions } from '@/components/row-versions';
 import type { Base, Edit, Problem, Statement } from '@/components/scores/fact-edits';
-import { Button } from '@/components/ui/button';
 import { FieldNotes, fieldAria, Select, Textarea } from '@/components/ui/field';
 import { formatDateTime } from '@/lib/format';
 import { type FactWord, factWords } from '@/lib/scores/rules/fact-words';
@@ -23,27 +23,12 @@ type FactCellProps = {
 
 const said = ({ holds, reason }: Statement) => `${factWords[holds]}${reason ? ` – ${reason}` : ''}`;
 
-function Conflict({ cell, current, edit }: { cell: string; current: Base; edit: Dispatch<Edit> }) {
-  return (
-    <div className="mt-1 text-sm">
-      <p>Xác nhận kia: {said(current)}.</p>
-      <div className="mt-1 flex flex-wrap gap-1">
-        <Button onClick={() => edit({ do: 'keep', key: cell })} size="small">
-          Giữ của tôi
-        </Button>
-        <Button onClick={() => edit({ do: 'take', key: cell })} size="small">
-          Lấy xác nhận kia
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 /** One fact of one unit: the word, the reason once there is a word, who stated it last, and why it was not saved. */
 export const FactCell = memo(function FactCell({ cell, name, base, typed, problem, edit }: FactCellProps) {
   const box = useRef<HTMLDivElement>(null);
   const [id, now] = [boxId(cell), typed ?? base];
-  const aria = fieldAria(id, { errors: problem && [problem.message] });
+  const errors = problem && !problem.current ? [problem.message] : undefined;
+  const aria = fieldAria(id, { errors });
   // Read from the boxes, which nothing fills while one types: Vietnamese input methods need that.
   function type() {
     const word = box.current?.querySelector('select')?.value as FactWord; // one of the options above
@@ -62,8 +47,16 @@ export const FactCell = memo(function FactCell({ cell, name, base, typed, proble
           rows={2}
         />
       )}
-      <FieldNotes errors={problem && [problem.message]} id={id} />
-      {problem?.current && <Conflict cell={cell} current={problem.current} edit={edit} />}
+      {problem?.current ? (
+        <RowVersions
+          boxes={[{ name: cell, label: 'Xác nhận', mine: said(now), saved: said(problem.current) }]}
+          message={problem.message}
+          onKeep={() => edit({ do: 'keep', key: cell })}
+          onTake={() => edit({ do: 'take', key: cell })}
+        />
+      ) : (
+        <FieldNotes errors={errors} id={id} />
+      )}
       {typed ? (
         <span className="text-sm text-warning">Chưa lưu</span>
       ) : (

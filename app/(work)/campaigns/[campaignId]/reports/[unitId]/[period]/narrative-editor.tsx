@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import { type RowSaver, useRow, useRowSaver } from '@/components/row-saver';
 import { RowState } from '@/components/row-state';
+import { RowVersions } from '@/components/row-versions';
 import { saveLeaving } from '@/components/save-leaving';
-import { Alert } from '@/components/ui/alert';
-import { Button } from '@/components/ui/button';
 import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { saveNarrativeCall } from '@/lib/reports/actions';
@@ -65,23 +64,15 @@ function HeadEditor({ narrative, saver, writable }: HeadEditorProps) {
         rows={4}
       />
       {other && status.state === 'conflict' ? (
-        <Alert className="mt-1" role="alert" tone="danger" title={status.message}>
-          <p className="whitespace-pre-wrap">{other.text}</p>
-          <div className="mt-1 flex flex-wrap gap-1">
-            <Button onClick={() => saver.keepMine(narrative.headId, other.revision)} size="small">
-              Giữ bản của tôi
-            </Button>
-            <Button
-              onClick={() => {
-                setTheirs(other.text);
-                saver.dropMine(narrative.headId, other.revision);
-              }}
-              size="small"
-            >
-              Lấy bản kia
-            </Button>
-          </div>
-        </Alert>
+        <RowVersions
+          boxes={[{ name: id, label: narrative.head, mine: draft ?? '', saved: other.text }]}
+          message={status.message}
+          onKeep={() => saver.keepMine(narrative.headId, other.revision)}
+          onTake={() => {
+            setTheirs(other.text);
+            saver.dropMine(narrative.headId, other.revision);
+          }}
+        />
       ) : (
         <RowState onRetry={() => saver.flush(narrative.headId)} status={status} />
       )}

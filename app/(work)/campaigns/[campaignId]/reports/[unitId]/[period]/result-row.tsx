@@ -9,8 +9,8 @@ import { FieldNotes, fieldAria, Textarea } from '@/components/ui/field';
 import { formatNumber } from '@/lib/format';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { ReportSheet, SheetDocument, SheetLine } from '@/lib/reports/queries/sheet';
-import { ConflictBox } from './conflict-box';
 import { figuresOf } from './line-figures';
+import { ResultConflict } from './result-conflict';
 import { ResultInput } from './result-input';
 import { draftOf, lastResultText, planText, type ResultDraft, resultText, understand } from './result-texts';
 import { RowWarnings } from './row-warnings';
@@ -105,7 +105,14 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
       {row.status.state === 'conflict' && (
         <tr className="row-why">
           <td colSpan={7}>
-            <ConflictBox base={saved} conflict={row.status} onTake={setTheirs} rowId={id} saver={saver} typed={texts} />
+            <ResultConflict
+              base={saved}
+              conflict={row.status}
+              line={line}
+              onTake={setTheirs}
+              saver={saver}
+              typed={texts}
+            />
           </td>
         </tr>
       )}

@@ -14,6 +14,7 @@ import type { SavedScoreLine } from '@/lib/scores/commands/lines';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';
 import { owedWords } from '@/lib/scores/rules/owed-words';
+import { scoreVersions } from '@/lib/scores/rules/versions';
 import { ItemClaim } from './item-claim';
 import { ItemInputs } from './item-inputs';
 import { ItemWords } from './item-words';
@@ -48,15 +49,11 @@ function readDraft(form: HTMLFormElement, item: ScoreItem, before: ScoreDraft): 
   };
 }
 
-function theirWords({ values, claimed }: ScoreDraft): string {
-  const numbers = Object.values(values).filter((text) => text !== '');
-  return [...numbers, ...(claimed === '' ? [] : [`tự chấm ${claimed}`])].join('; ') || 'chưa có số liệu';
-}
-
 /** One criterion as the unit fills it in; it saves itself. */
 export const FillItem = memo(function FillItem({ item, latest, documents, saver, onPick, onDetach }: FillItemProps) {
   const id = item.criterionId;
-  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? item.draft);
+  const said = useItemDraft(saver, id, latest?.draft ?? item.draft);
+  const { row, draft, errors } = said;
   const form = useRef<HTMLFormElement>(null);
   const standing = latest?.standing ?? item.standing;
   const type = () => form.current && saver.change(id, readDraft(form.current, item, draft));
@@ -92,7 +89,7 @@ export const FillItem = memo(function FillItem({ item, latest, documents, saver,
         </div>
         <ItemClaim draft={draft} errors={errors} item={item} standing={standing} state={row.status.state} />
       </div>
-      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
+      <ItemOutcome id={id} item={said} saver={saver} versions={scoreVersions(item.inputs)} />
       <ItemExplained name={item.title} open={item.open} standing={standing} />
     </form>
   );

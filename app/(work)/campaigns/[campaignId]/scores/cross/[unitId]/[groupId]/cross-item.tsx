@@ -12,11 +12,17 @@ import type { SavedCrossLine } from '@/lib/cross-scores/commands/lines';
 import type { CrossItem as Cross } from '@/lib/cross-scores/queries/sheet';
 import { type CrossDraft, type CrossOwed, crossOwedWords, crossStances } from '@/lib/cross-scores/rules/line';
 import { crossStanceWords } from '@/lib/messages/statuses';
+import { byBox, textBoxes } from '@/lib/versions';
 import { ClaimedPoints } from './claimed-points';
 import { StanceBox } from './stance-box';
 
 export type CrossSaver = RowSaver<CrossDraft, SavedCrossLine>;
 type CrossItemProps = { cross: Cross; latest: SavedCrossLine | undefined; saver: CrossSaver };
+
+const versions = byBox<CrossDraft>({
+  ...textBoxes({ points: 'Điểm chấm chéo', reason: 'Lý do' }),
+  stance: ['Ý kiến chấm chéo', (stance) => (stance === '' ? 'Chưa chấm' : crossStanceWords[stance])],
+});
 
 function readDraft(form: HTMLFormElement): CrossDraft {
   const data = new FormData(form);
@@ -29,7 +35,8 @@ function readDraft(form: HTMLFormElement): CrossDraft {
 export const CrossItem = memo(function CrossItem({ cross, latest, saver }: CrossItemProps) {
   const { item } = cross;
   const id = item.criterionId;
-  const { row, draft, errors, setTheirs } = useItemDraft(saver, id, latest?.draft ?? cross.draft);
+  const opinion = useItemDraft(saver, id, latest?.draft ?? cross.draft);
+  const { row, draft, errors } = opinion;
   const form = useRef<HTMLFormElement>(null);
   return (
     <form
@@ -49,7 +56,7 @@ export const CrossItem = memo(function CrossItem({ cross, latest, saver }: Cross
         <ClaimedPoints item={item} />
         <StanceBox cross={cross} draft={draft} errors={errors} />
       </div>
-      <ItemOutcome id={id} onTake={setTheirs} saver={saver} status={row.status} words={theirWords} />
+      <ItemOutcome id={id} item={opinion} saver={saver} versions={versions} />
       <ItemExplained name={item.title} standing={item.standing} />
     </form>
   );
@@ -63,6 +70,3 @@ function Owed({ owed }: { owed: CrossOwed | null }) {
     </StatusBadge>
   );
 }
-
-const theirWords = ({ stance, points, reason }: CrossDraft) =>
-  [stance === '' ? 'Chưa chấm' : crossStanceWords[stance], points, reason].filter(Boolean).join('; ');
