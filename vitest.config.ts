@@ -11,6 +11,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     pool: 'forks',
+    // On two cores the runner would take one, and wait for the database with it.
+    maxWorkers: 2,
     retry: 0,
     projects: [
       {
