@@ -127,7 +127,7 @@ test('where the other version cannot be loaded nothing goes over it unseen', asy
   await save(first);
   await expect.poll(() => nameOf(campaign.id)).toBe('Tên của người thứ nhất');
 
-  await second.route('**/_next/static/chunks/**', (route) => route.abort());
+  await second.route('**/_next/static/chunks/**', (route) => route.abort('internetdisconnected'));
   await name(second).fill('Tên của người thứ hai');
   await save(second);
   const summary = second.getByRole('alert').filter({ hasText: 'đã sửa nội dung này lúc' });

@@ -52,18 +52,18 @@ test('two tabs on one criterion of a table: both versions are told in words, and
   await first.getByLabel('Điểm chuẩn').fill('5');
   await expect(first.getByText(/^Đã lưu \d/)).toBeVisible();
 
-  await second.getByLabel('Căn cứ').fill('Hướng dẫn 12/HD-KTĐ');
+  await second.getByLabel('Nội dung', { exact: true }).fill('Thực hiện nhiệm vụ trọng tâm');
   const conflict = second.getByRole('alert').filter({ hasText: 'Điểm chuẩn' });
   await expect(conflict).toContainText('Đang lưu: 5 điểm');
-  await expect(conflict).toContainText('Bạn nhập: Hướng dẫn 12/HD-KTĐ');
+  await expect(conflict).toContainText('Bạn nhập: Thực hiện nhiệm vụ trọng tâm');
   await expectAccessible(second);
   await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expect(second.getByText(/^Đã lưu \d/)).toBeVisible();
   await expect(second.getByLabel('Điểm chuẩn')).toHaveValue('5');
 
-  await first.getByLabel('Căn cứ').fill('Công văn 7');
-  const later = first.getByRole('alert').filter({ hasText: 'Bạn nhập: Công văn 7' });
-  await expect(later).toContainText('Đang lưu: Hướng dẫn 12/HD-KTĐ');
+  await first.getByLabel('Nội dung', { exact: true }).fill('Hoàn thành nhiệm vụ trọng tâm');
+  const later = first.getByRole('alert').filter({ hasText: 'Bạn nhập: Hoàn thành nhiệm vụ trọng tâm' });
+  await expect(later).toContainText('Đang lưu: Thực hiện nhiệm vụ trọng tâm');
   await later.getByRole('button', { name: 'Lấy bản đang lưu' }).click();
-  await expect(first.getByLabel('Căn cứ')).toHaveValue('Hướng dẫn 12/HD-KTĐ');
+  await expect(first.getByLabel('Nội dung', { exact: true })).toHaveValue('Thực hiện nhiệm vụ trọng tâm');
 });
