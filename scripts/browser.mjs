@@ -20,7 +20,6 @@ const require = createRequire(import.meta.url);
 // request may leave the machine.
 const args = [
   '--no-sandbox',
-  '--no-zygote',
   '--disable-gpu',
   '--font-render-hinting=none',
   '--disable-background-networking',

@@ -1,3 +1,19 @@
+/** Runs in the page, before anything of it: keeps its figures. */
+function observe() {
+  window.figures = { lcp: 0, cls: 0, inp: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.figures.lcp = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.figures.cls += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    // The pointer that rests where the page appears enters it, which is no interaction and waits for the first paint.
+    for (const { interactionId, duration } of list.getEntries())
+      if (interactionId) window.figures.inp = Math.max(window.figures.inp, duration);
+  }).observe({ type: 'event', buffered: true, durationThreshold: 16 });
+}
+
 /** Figures of one cold visit, read from the browser itself. */
 async function visit(browser, base, path, cookie, { slow }) {
   const context = await browser.newContext(
@@ -29,23 +45,14 @@ async function visit(browser, base, path, cookie, { slow }) {
     });
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
-  await page.addInitScript(() => {
-    window.figures = { lcp: 0, cls: 0, inp: 0 };
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.figures.lcp = entry.startTime;
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.figures.cls += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.figures.inp = Math.max(window.figures.inp, entry.duration);
-    }).observe({ type: 'event', buffered: true, durationThreshold: 16 });
-  });
+  await page.addInitScript(observe);
   await page.goto(base + path, { waitUntil: 'networkidle' });
   if (!slow) for (let i = 0; i < 5; i++) await page.keyboard.press('Tab');
   const figures = await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.figures), 300))),
   );
+  const interactions = await page.evaluate(() => performance.interactionCount);
+  if (!slow && interactions === 0) throw new Error(`${path}: no press of a key was taken`);
   await context.close();
   return { ...figures, requests: traffic.requests, kilobytes: traffic.bytes / 1000 };
 }
