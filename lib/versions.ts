@@ -47,5 +47,8 @@ export function textBoxes<Name extends string>(titles: Readonly<Record<Name, str
   return Object.fromEntries(words) as BoxWords<Record<Name, string>>; // the names are those of `titles`
 }
 
+/** What a box of yes and no holds, in words; nothing where nothing is chosen. */
+export const yesNoWords = (text: string) => ({ yes: 'Có', no: 'Không' })[text] ?? text;
+
 /** Whether a tick is set, in words. */
 export const tickWords = (isTicked: boolean) => (isTicked ? 'có chọn' : 'không chọn');

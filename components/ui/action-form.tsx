@@ -21,7 +21,7 @@ import { FormContext } from './form-context';
 import { FormErrors } from './form-errors';
 import { useVersions } from './form-versions';
 import { usePageAccount } from './page-account';
-import { useConflictParts } from './when-conflicting';
+import { useConflictParts } from './use-conflict-parts';
 
 type ActionFormProps = {
   action: FormAction;

@@ -3,7 +3,7 @@
 import { createContext, use } from 'react';
 import { type FormState, idleForm } from '@/lib/form-state';
 import type { Comparison } from './form-differences';
-import type { useConflictParts } from './when-conflicting';
+import type { useConflictParts } from './use-conflict-parts';
 
 type FormContextValue = {
   id: string;

@@ -1,7 +1,7 @@
 import { none } from '@/lib/criteria/rules/none';
 import type { Input } from '@/lib/criteria/rules/rule';
 import { keepTyped } from '@/lib/merge';
-import { asTyped, type BoxWords, tellBoxes, textBoxes, tickWords, type Versions } from '@/lib/versions';
+import { type BoxWords, tellBoxes, textBoxes, tickWords, type Versions, yesNoWords } from '@/lib/versions';
 import type { ScoreDraft } from './line';
 
 type Values = ScoreDraft['values'];
@@ -25,8 +25,7 @@ const restOf = ({ values: _, ...rest }: ScoreDraft): Rest => rest;
 function said({ kind, choices }: Asked, text: string): string {
   if (text === none) return 'Không có';
   if (kind === 'choice') return choices.find(({ id }) => id === text)?.label ?? text;
-  if (kind !== 'yesNo') return asTyped(text);
-  return { yes: 'Có', no: 'Không' }[text] ?? text;
+  return kind === 'yesNo' ? yesNoWords(text) : text;
 }
 
 /** How two versions of what a unit says of one criterion are told and made one, number by number. */

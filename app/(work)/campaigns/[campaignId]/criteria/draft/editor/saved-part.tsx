@@ -27,6 +27,8 @@ type SavedPartProps<Part> = {
 export function SavedPart<Part>(props: SavedPartProps<Part>) {
   const { sheet, id, part, revision, save, theirsOf, versions, children } = props;
   const router = useRouter();
+  // What the boxes began from; the page may be rendered anew around them.
+  const [saved, setSaved] = useState(part);
   const saver = useRowSaver<Part, { revision: number }>({
     sheet,
     revisions: { [id]: revision },
@@ -34,8 +36,11 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
       const count = unreadParts(draft);
       if (count === 0) {
         const answer = await save(draft, seen);
-        // What stands around the boxes (sums, codes, revisions of other forms) is then true again.
-        if (answer.ok) startTransition(() => router.refresh());
+        if (answer.ok) {
+          setSaved(draft);
+          // What stands around the boxes (sums, codes, revisions of other forms) is then true again.
+          startTransition(() => router.refresh());
+        }
         return answer;
       }
       const message = `Còn ${count} ô chưa đúng hoặc chưa nhập nên chưa lưu.`;
@@ -43,9 +48,7 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
     },
   });
   const { draft, status, version } = useRow(saver, id);
-  const [theirs, setTheirs] = useState<Part>();
   const conflict = status.state === 'conflict' ? theirsOf(status.current) : null;
-  const saved = theirs ?? part;
   const three = (other: Part) => [saved, draft ?? saved, other] as const;
   const state = (
     <div className="sticky bottom-0 z-10 border-t border-line bg-surface px-4 py-2 empty:hidden xl:col-span-full">
@@ -61,7 +64,7 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
           message={status.message}
           onKeep={() => saver.keepMine(id, conflict.revision, versions.keep(...three(conflict.part)))}
           onTake={() => {
-            setTheirs(conflict.part);
+            setSaved(conflict.part);
             saver.dropMine(id, conflict.revision);
           }}
         />

@@ -5,8 +5,8 @@ import type { RowStatus } from '@/components/row-status';
 import { RowVersions } from '@/components/row-versions';
 import type { SavedResult } from '@/lib/reports/commands/results';
 import type { SheetLine } from '@/lib/reports/queries/sheet';
-import { byBox, textBoxes } from '@/lib/versions';
-import { draftOf, type ResultDraft, typedText } from './result-texts';
+import { asTyped, byBox, textBoxes, yesNoWords } from '@/lib/versions';
+import { draftOf, type ResultDraft } from './result-texts';
 
 type ResultConflictProps = {
   line: SheetLine;
@@ -26,7 +26,7 @@ export function ResultConflict({ line, conflict, base, typed, saver, onTake }: R
   const saved = draftOf(theirs);
   const { tell, keep } = byBox<ResultDraft>({
     ...words,
-    value: ['Kết quả', (text) => typedText(line.direction, text)],
+    value: ['Kết quả', line.direction === 'yesNo' ? yesNoWords : asTyped],
   });
   return (
     <RowVersions

@@ -29,12 +29,6 @@ export function understand(direction: Direction, text: string) {
   };
 }
 
-/** What stands in the box of a result, as people read it. */
-export function typedText(direction: Direction, text: string): string {
-  if (direction !== 'yesNo') return text;
-  return { yes: 'Có', no: 'Không' }[text] ?? text;
-}
-
 /** A stored result as people read it; "–" for nothing. */
 export function resultText(
   result: { actual: string | null; actualOn: string | null; actualYes: boolean | null } | null,
