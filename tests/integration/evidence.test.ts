@@ -2,22 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
+import { getFilesFolder } from '@/lib/env';
 import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import { storeUpload } from '@/lib/evidence/commands/files';
 import { removeUnusedFiles } from '@/lib/evidence/commands/holds';
 import { findDocumentFile, findDocuments, getDocument, listDocuments, listIssuers } from '@/lib/evidence/queries';
 import { openFile } from '@/lib/file-store';
 import { makeDocx, makeJpg, makePdf, makePng, makeXlsx, streamOf, zip } from '../support/files';
-import { makeFolder } from '../support/folder';
 import { actorOf, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
-
-const folder = makeFolder(afterAll);
-process.env.DATA_DIR = folder;
-process.env.UNIT_STORAGE = '20';
 
 const words = {
   number: '125/BC-STC',
@@ -42,7 +38,7 @@ async function created(actor: Actor, change: Partial<typeof words> = {}) {
   return result.value;
 }
 
-const placeOf = (hash: string) => join(folder, 'files', hash.slice(0, 2), hash.slice(2, 4), hash);
+const placeOf = (hash: string) => join(getFilesFolder(), hash.slice(0, 2), hash.slice(2, 4), hash);
 const hoursLater = (hours: number) => new Date(testNow.getTime() + hours * 3_600_000);
 
 const newOfficer = async () => actorOf(await makeAccount('officer', (await makeUnit()).id));
@@ -96,7 +92,7 @@ describe('uploading', () => {
       found.push(result.ok ? 'taken' : result.refusal.reason);
     }
     expect(found).toEqual(cases.map(([reason]) => reason));
-    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await readdir(join(getFilesFolder(), 'incoming'))).toEqual([]);
   });
 
   it('does not unpack a list of parts that is a bomb', async () => {
@@ -122,7 +118,7 @@ describe('uploading', () => {
       throw new Error('aborted');
     }
     expect(await storeUpload(officer, { name: 'a.pdf', body: broken() })).toEqual(refusal('upload-broken-off', 'file'));
-    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await readdir(join(getFilesFolder(), 'incoming'))).toEqual([]);
   });
 
   it('recognises the same file, in the own library only', async () => {
@@ -161,7 +157,7 @@ describe('storage', () => {
     const officer = await at(testNow);
     const send = async (text: string) => (await uploaded(officer, 'a.pdf', makePdf(text))).receipt;
     const [unused, named, givenUp] = [await send('không dùng'), await send('được dùng'), await send('bị bỏ')];
-    const stale = join(folder, 'files', 'incoming', 'nửa chừng');
+    const stale = join(getFilesFolder(), 'incoming', 'nửa chừng');
     writeFileSync(stale, 'x');
     utimesSync(stale, testNow, testNow);
     await created(officer, { number: '1', upload: named });
@@ -217,7 +213,7 @@ describe('storage', () => {
       ok: false,
       refusal: { reason: 'storage-full', field: 'file', used: large.length, quota: 20 * 1024 * 1024 },
     });
-    expect(await readdir(join(folder, 'files', 'incoming'))).toEqual([]);
+    expect(await readdir(join(getFilesFolder(), 'incoming'))).toEqual([]);
     expect(await isStored(createHash('sha256').update(second).digest('hex'))).toEqual(gone);
     await uploaded(other, 'hai.pdf', second);
 

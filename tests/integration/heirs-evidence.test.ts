@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
@@ -18,12 +18,9 @@ import { attachScoreEvidence } from '@/lib/scores/commands/lines';
 import { adjustTarget } from '@/lib/targets/commands/adjustments';
 import { getAdjustable } from '@/lib/targets/queries/sheet';
 import { makePdf, streamOf } from '../support/files';
-import { makeFolder } from '../support/folder';
 import { idOf, issueTable, scoredTable } from '../support/scores';
 import { succeed } from '../support/successions';
 import { actorOf, makeAccount, makeBlocYear, makeRegistration, makeUnit, testNow } from '../support/world';
-
-process.env.DATA_DIR = makeFolder(afterAll);
 
 const words = { number: '12/BC', issuedOn: '2026-03-05', issuer: 'Sở', abstract: 'Kết quả quý I', upload: '' };
 const notFound = { ok: false, refusal: { reason: 'not-found' } };
