@@ -5,6 +5,7 @@ import { formatBlock } from '@/lib/block';
 import type { Told } from '@/lib/form-state';
 import { Button } from './button';
 import { FormContext } from './form-context';
+import { PrintButton } from './print-button';
 import { Table } from './table';
 
 type CopyProps = { label: string; text: string; select: () => void; onCopy?: () => void; children: ReactNode };
@@ -89,6 +90,7 @@ function ToldTable({ label, rows: [heads = [], ...rows] }: { label: string; rows
         >
           Sao chép cả bảng
         </CopyButton>
+        <PrintButton size="small" />
       </div>
       <div ref={box}>
         <Table caption={label} columns={columns} rowKey={(_, place) => place} rows={rows} />

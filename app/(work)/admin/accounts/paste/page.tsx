@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { PrintButton } from '@/components/print-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { getAccountPasteFacts } from '@/lib/accounts/queries';
@@ -16,7 +15,6 @@ export default async function PasteAccountsPage() {
   return (
     <>
       <PageHeader
-        actions={<PrintButton />}
         breadcrumbs={[{ label: 'Tài khoản', href: '/admin/accounts' }]}
         description="Mật khẩu tạm hiện sau khi tạo, đến khi rời trang; hãy in hoặc sao chép rồi trao riêng cho từng người dùng."
         title="Dán danh sách tài khoản"

@@ -1,7 +1,7 @@
-import { PrintButton } from '@/components/print-button';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
+import { PrintButton } from '@/components/ui/print-button';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import type { BoardPage } from '@/lib/scores/queries/board';
 import { countWords } from '@/lib/scores/rules/board/words';
