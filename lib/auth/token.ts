@@ -4,8 +4,8 @@ import { decode } from 'next-auth/jwt';
 import { getEnvironment } from '@/lib/env';
 
 /** Over https the name carries the prefix that forbids insecure origins to set it. */
-export function sessionCookieName(): string {
-  return getEnvironment().appUrl.startsWith('https:') ? '__Secure-thi-dua.session' : 'thi-dua.session';
+export function sessionCookieName(appUrl = getEnvironment().appUrl): string {
+  return appUrl.startsWith('https:') ? '__Secure-thi-dua.session' : 'thi-dua.session';
 }
 
 /** The key of the tokens; the start script or the operator has set it before anything is served. */

@@ -27,6 +27,7 @@ test('two people on one criterion of a self-score: who keeps their words keeps t
   await expect(conflict).toContainText('Bạn nhập: Theo sổ theo dõi của bộ phận một cửa');
   await expectAccessible(head);
   await conflict.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await expect(head.getByRole('textbox').and(head.locator(':focus'))).toHaveCount(1);
   await expect(head.getByText(/^Đã lưu \d/)).toHaveCount(1);
   await expect(head.getByLabel(/^Tỷ lệ hồ sơ đúng hạn/)).toHaveValue('96');
   const where = { sheet: { campaignId: campaign.id, unitId: unit.id }, criterionId: idOf(table, '1.1') };
@@ -65,5 +66,6 @@ test('two tabs on one criterion of a table: both versions are told in words, and
   const later = first.getByRole('alert').filter({ hasText: 'Bạn nhập: Hoàn thành nhiệm vụ trọng tâm' });
   await expect(later).toContainText('Đang lưu: Thực hiện nhiệm vụ trọng tâm');
   await later.getByRole('button', { name: 'Lấy bản đang lưu' }).click();
+  await expect(first.getByRole('textbox').and(first.locator(':focus'))).toHaveCount(1);
   await expect(first.getByLabel('Nội dung', { exact: true })).toHaveValue('Thực hiện nhiệm vụ trọng tâm');
 });
