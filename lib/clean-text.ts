@@ -1,9 +1,9 @@
-// What no keyboard types and no database column or workbook takes, and what turns the direction of reading around, so that
-// a name looks like another one; tabs and line ends stay.
-const unprintable = /[\p{Cc}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
+// What no keyboard types and no database column or workbook takes, and what is not seen or turns the direction of reading
+// around, so that a name looks like another one or like none; tabs and line ends stay.
+const unprintable = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
 const capitalId = /(?<![\w-])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\w-])/giu;
 
-/** The text in one spelling (NFC), without control characters, signs that turn its direction, and halves of signs. */
+/** The text in one spelling (NFC), without control characters, signs that nobody sees, and halves of signs. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()

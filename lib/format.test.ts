@@ -97,6 +97,9 @@ describe('numbers', () => {
     '0x10',
     'không',
     '1 234.567,8',
+    '95¹',
+    '9²',
+    '8 ½',
     '9'.repeat(25),
     '9'.repeat(100_000),
   ])('parseNumber refuses %j', (input) => expect(parseNumber(input)).toEqual({ ok: false }));

@@ -3,7 +3,7 @@ import type { Period } from '@/lib/campaigns/rules/phases';
 const MAXIMUM_DIGITS = 24;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const CANONICAL = /^-?\d+(\.\d+)?$/;
-const SPACES = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/gu;
+const SPACE = /[\s\u200b]/gu;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export type ParsedNumber = { ok: true; value: string; ambiguous: boolean } | { ok: false };
@@ -29,13 +29,21 @@ export function formatPercent(value: string | number | null | undefined, options
   return text === '–' ? text : `${text}%`;
 }
 
+/** The text with signs of East Asian keyboards as ordinary ones, and every kind of space as a space. */
+function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(SPACE, ' ');
+}
+
 /**
  * Reads a number as people type it: 1234,5 · 1.234,5 · 1 234,5 · 1234.5 · -3,2. Returns a canonical decimal text
  * ("1234.5"). `ambiguous` marks a lone point before three digits ("1.234"), understood as one thousand two hundred
- * thirty-four. Refuses signs in the middle, exponents, percent signs, formulas and more than 24 digits.
+ * thirty-four. Refuses signs in the middle, exponents, raised digits (of a footnote), percent signs, formulas and more
+ * than 24 digits.
  */
 export function parseNumber(input: string): ParsedNumber {
-  const text = input.normalize('NFKC').replace(/[−–]/g, '-').trim();
+  const text = foldWidth(input).replace(/[−–]/g, '-').trim();
   const negative = /^[-+]/.test(text) && text.startsWith('-');
   const body = text.replace(/^[-+]/, '').trim();
   const read = readGrouped(body) ?? readPlain(body);
@@ -71,7 +79,7 @@ export function formatTime(moment: string | Date): string {
 
 /** Reads 31/1/2026, 31-01-2026, 31.1.26 (of this century) or 2026-01-31. Returns 'YYYY-MM-DD', or null for a day that does not exist. */
 export function parseDate(input: string): string | null {
-  const text = input.normalize('NFKC').replace(SPACES, '');
+  const text = foldWidth(input).replaceAll(' ', '');
   const local = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   const iso = ISO_DATE.exec(text);
   if (local) return realDate(fullYear(local[4] ?? ''), Number(local[3]), Number(local[1]));

@@ -48,6 +48,8 @@ function replay(request, body) {
 /** The request with a body that was counted and can be read; null where it was refused or its sender went away. */
 export async function takeBody(request, response) {
   const largest = largestBody(request.url);
+  // Nobody reads on after a file was refused: what does not say how long it is would wait on this connection for ever.
+  if (largest === null && !request.headers['content-length']) response.setHeader('Connection', 'close');
   if (largest === null || ['GET', 'HEAD'].includes(request.method)) return request;
   const body = await readBody(request, largest).catch(() => undefined);
   if (body === undefined) return null;

@@ -141,6 +141,7 @@ describe('the page to come back to', () => {
     '/\\evil.example',
     '/\t/evil.example',
     'javascript:alert(1)',
+    '/%E0%A4%A',
     '/login?from=/login',
     '/api/auth/signout',
     `/${'a'.repeat(600)}`,

@@ -120,15 +120,26 @@ export function refuseOtherAccount(named: string | null, userName: string): Writ
 /** Paths that are no place to come back to. */
 const passages = ['/login', '/api/', '/_next/', '/account/password'];
 
+/** Whether what is written in percent signs is text. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The page of ours to come back to after sign-in, or "/" when the text is missing, leads elsewhere ("//host",
- * "https:…", "/\\host") or back to the sign-in itself. The framework's own parameters are left out.
+ * "https:…", "/\\host"), cannot be read, or leads back to the sign-in itself. The framework's own parameters are left out.
  */
 export function ownPath(from: string | null | undefined): string {
   if (!from?.startsWith('/') || from.length > 500 || !URL.canParse(from, 'http://own.invalid')) return '/';
   const address = new URL(from, 'http://own.invalid');
   const elsewhere = address.origin !== 'http://own.invalid' || address.pathname.startsWith('//');
-  if (elsewhere || passages.some((passage) => address.pathname.startsWith(passage))) return '/';
+  if (elsewhere || !isReadable(address.pathname) || passages.some((passage) => address.pathname.startsWith(passage)))
+    return '/';
   address.searchParams.delete('_rsc');
   // A download shows nothing: who has signed in again comes back to the page that offers it.
   const page = address.pathname.replace(/\/export$/, '').replace(/\/snapshots\/\d+$/, '/compare');

@@ -165,7 +165,7 @@ function pathOf(
       groupId: table.criteria[0]?.id ?? '',
       number: '1',
       kind: 'scores',
-      '...nextauth': 'session',
+      '...nextauth': 'csrf',
     },
   };
   return `/${route.replace(/\[([^\]]+)\]/g, (_, name: string) => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { db } from '@/lib/db/client';
@@ -42,6 +43,19 @@ test('nobody fills the memory or the time of the server with one request', async
   expect(await post(signInPath, stated, fields)).toEqual([413, sending['too-large-call']]);
   expect(await post('/login', chunked, fields, 6000)).toEqual([413, sending['too-large']]);
   expect((await visitor.get('/api/health')).status()).toBe(200);
+});
+
+test('a file that does not say how long it is leaves no connection waiting for the rest of it', async () => {
+  const sending = request(`${home}/api/evidence?name=a.pdf`, {
+    method: 'POST',
+    headers: { 'Transfer-Encoding': 'chunked' },
+  });
+  sending.write('%PDF');
+  const [answer] = (await once(sending, 'response')) as [IncomingMessage]; // what the event of this name brings
+  expect([answer.statusCode, answer.headers.connection]).toEqual([403, 'close']);
+  answer.resume();
+  await once(answer, 'close');
+  sending.destroy();
 });
 
 test('what is not what it says is refused with a sentence', async () => {

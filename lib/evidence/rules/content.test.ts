@@ -13,6 +13,7 @@ it('keeps a name readable and harmless', () => {
   // A mark that turns the direction of writing would show "exe.pdf" as something else.
   expect(cleanFileName('a\u202efdp.exe\r\n.pdf')).toBe('afdp.exe.pdf');
   expect(cleanFileName(`${'a'.repeat(300)}.docx`)).toBe(`${'a'.repeat(145)}.docx`);
+  expect(cleanFileName(`${'😀'.repeat(100)}.docx`)).toBe(`${'😀'.repeat(72)}.docx`);
 });
 
 it('refuses an office file with the same part twice', () => {

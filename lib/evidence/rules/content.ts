@@ -44,7 +44,7 @@ export function cleanFileName(name: string): string {
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').trim();
   if (plain.length <= 150) return plain;
   const ending = /\.[^.]{1,5}$/.exec(plain)?.[0] ?? '';
-  return plain.slice(0, 150 - ending.length).toWellFormed() + ending;
+  return plain.slice(0, 150 - ending.length).replace(/[\ud800-\udbff]$/, '') + ending;
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, index) => bytes[index] === byte);
