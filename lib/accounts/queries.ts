@@ -73,6 +73,9 @@ function whereOf({ role, state, unitId, bloc = '', signedIn = '' }: AccountFilte
   );
 }
 
+/** What is searched: the account and its unit. */
+const searched = Prisma.sql`(a."searchKey" || ' ' || coalesce(u."searchKey", ''))`;
+
 async function readAccounts(where: Prisma.Sql, order: Prisma.Sql, today: string, page: Prisma.Sql) {
   const accounts = await db.$queryRaw<AccountRow[]>`
     select a.id, a."userName", a.name, a.role::text as role, a."disabledAt", a."passwordTemporary", a."lastSignInAt",
@@ -97,11 +100,12 @@ async function readAccounts(where: Prisma.Sql, order: Prisma.Sql, today: string,
 export async function listAccounts(actor: Actor, filter: AccountFilter & { page: number }) {
   if (!may(actor, 'accounts.manage')) return null;
   const today = todayInVietnam(actor.now);
-  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
+  const search = searchBy(searched, filter.search);
   const where = whereOf(filter, search.where, today);
   const page = Prisma.sql`limit ${accountPageSize} offset ${(filter.page - 1) * accountPageSize}`;
   const [counted, rows] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "Account" a where ${where}`,
+    db.$queryRaw<{ total: number }[]>`
+      select count(*)::int as total from "Account" a left join "Unit" u on u.id = a."unitId" where ${where}`,
     readAccounts(where, orderBy(sorted, filter.sort, search.rank), today, page),
   ]);
   return { total: counted[0]?.total ?? 0, rows };
@@ -111,7 +115,7 @@ export async function listAccounts(actor: Actor, filter: AccountFilter & { page:
 export async function listAllAccounts(actor: Actor, filter: AccountFilter) {
   if (!may(actor, 'accounts.manage')) return null;
   const today = todayInVietnam(actor.now);
-  const search = searchBy(Prisma.sql`a."searchKey"`, filter.search);
+  const search = searchBy(searched, filter.search);
   const where = whereOf(filter, search.where, today);
   return readAccounts(where, orderBy(sorted, filter.sort, search.rank), today, Prisma.empty);
 }

@@ -45,6 +45,13 @@ describe('accounts', () => {
     expect(again).toMatchObject({ refusal: { reason: 'user-name-taken', field: 'userName' } });
     const found = await listAccounts(office, { ...everything, search: 'nguyen van an', unitId: unit.id });
     expect(found?.rows.map((row) => [row.name, row.state])).toEqual([['Nguyễn Văn Ấn', 'temporary']]);
+    // By its unit too, whatever its own name is.
+    const ofUnit = await listAccounts(office, { ...everything, search: `${unit.code} nguyen` });
+    expect([ofUnit?.total, ofUnit?.rows.map((row) => row.name)]).toEqual([1, ['Nguyễn Văn Ấn']]);
+    expect(await listAccounts(office, { ...everything, search: `${unit.code} khong co` })).toEqual({
+      total: 0,
+      rows: [],
+    });
   });
 
   it('need a unit that exists exactly when their role has one', async () => {

@@ -10,6 +10,7 @@ import {
   unregistered,
 } from '@/lib/campaigns/rules/membership';
 import {
+  lastAnswerDay,
   lastDayOf,
   type Period,
   type PhaseDates,
@@ -135,7 +136,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
     period,
     state,
     since: known?.statusSince.toISOString() ?? null,
-    answerBy: state === 'returned' ? (known?.answerBy ?? null) : null,
+    answerBy: state === 'returned' ? lastAnswerDay(known?.answerBy ?? null, phase, extendedUntil) : null,
     late: isSentLate({ phase, extendedUntil, sentOn }),
     overdue: isUnsent && now.state === 'closed' && owes(member, now.closedOn),
     opensOn: phase?.opensOn ?? null,

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns, isOwnUnit } from '@/lib/auth/permissions';
+import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftSince } from '@/lib/campaigns/rules/membership';
-import type { Period } from '@/lib/campaigns/rules/phases';
+import { lastAnswerDay, type Period, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchRank } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
@@ -54,11 +56,19 @@ export type ReviewQueue = {
 
 export const queuePageSize = 20;
 
-type Row = Omit<QueueItem, 'since' | 'ownUnit' | 'leftSince'> & { since: Date; year: number; leftOn: string | null };
+type Row = Omit<QueueItem, 'since' | 'ownUnit' | 'leftSince'> & {
+  since: Date;
+  year: number;
+  leftOn: string | null;
+  /** Of the sheet's phase: its last day, and the unit's own where it was given more time. */
+  closesOn: string | null;
+  extendedUntil: string | null;
+};
 
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year from (
+    select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year,
+      f."closesOn"::text as "closesOn", ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`s."unitId"`)} as "extendedUntil" from (
       select 'registration' as kind, r.id, r."unitId", null as period, null::json as target, r.status::text as status, r."statusSince" as since, r.round, r."answerBy"::text as "answerBy",
         count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
         count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
@@ -79,6 +89,7 @@ async function readRows(campaignId: string): Promise<Row[]> {
       where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'
     ) s join "Campaign" c on c.id = ${campaignId}::uuid
     join "CampaignMember" m on m."campaignId" = c.id and m."unitId" = s."unitId"
+    left join "Phase" f on f."campaignId" = c.id and f.kind::text = coalesce(${JSON.stringify(phaseOfPeriod)}::jsonb ->> s.period, 'registration')
     order by s.since, m."unitName"`;
 }
 
@@ -108,8 +119,9 @@ export async function getReviewQueue(
   if (!isId(campaignId) || !assignedCampaigns(actor, 'targets.review').includes(campaignId)) return null;
   const rows = await readRows(campaignId);
   const today = todayInVietnam(actor.now);
-  const items = rows.map(({ since, year: _, leftOn, ...row }) => ({
+  const items = rows.map(({ since, year: _, leftOn, closesOn, extendedUntil: until, ...row }) => ({
     ...row,
+    answerBy: lastAnswerDay(row.answerBy, closesOn === null ? undefined : { closesOn }, until),
     leftSince: leftSince(leftOn, today),
     since: since.toISOString(),
     ownUnit: isOwnUnit(actor, row.unitId),

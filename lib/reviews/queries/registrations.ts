@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import type { TargetModel } from '@/lib/db/generated/models';
 import { toDay, toDecimal } from '@/lib/db/values';
 import type { SheetStatus } from '../rules';
-import { proposeAnswerDay } from './answer-day';
+import { answerDayFor, proposeAnswerDay } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -81,6 +81,7 @@ export async function getRegistrationReview(
   const wish = { campaignId, unitId, kind: 'registration' } as const;
   return {
     ...head,
+    answerBy: await answerDayFor(actor, wish, head.answerBy),
     proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
     lines: shown,
     beside: besideOf(last, titleFields(found.titles)),

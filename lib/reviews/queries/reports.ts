@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { type Period, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { toDay, toDecimal } from '@/lib/db/values';
-import { proposeAnswerDay } from './answer-day';
+import { answerDayFor, proposeAnswerDay } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -116,6 +116,7 @@ export async function getReportReview(
   const wish = { campaignId, unitId, kind: phaseOfPeriod[period] };
   return {
     ...head,
+    answerBy: await answerDayFor(actor, wish, head.answerBy),
     proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
     lines,
     beside: besideOf(last, narrativeFields(found.narratives)),

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
-import { phaseState } from '@/lib/campaigns/rules/phases';
+import { lastAnswerDay, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
@@ -106,7 +106,7 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
     leftSince: leftSince(row.leftOn, today),
     status: state,
     since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
-    answerBy: state === 'returned' ? row.answerBy : null,
+    answerBy: state === 'returned' ? lastAnswerDay(row.answerBy, dates, row.extendedUntil) : null,
     lines: shown ? row.lines : null,
     total: shown ? row.total : null,
     returned: shown ? row.returned : null,

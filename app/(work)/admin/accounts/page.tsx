@@ -35,7 +35,7 @@ function Filters({ filter, search, blocs, units }: FiltersProps) {
         clearHref={isFiltered(filter) ? '/admin/accounts' : undefined}
         hidden={{ sort: textOf(search.sort) || undefined }}
         label="Tìm tài khoản"
-        placeholder="Họ tên hoặc tên đăng nhập"
+        placeholder="Họ tên, tên đăng nhập hoặc đơn vị"
         query={filter.search}
       >
         <FilterSelect label="Vai trò" name="role" options={optionsOf(roles, partyLabels)} value={filter.role} />

@@ -10,7 +10,7 @@ import { BlankMembers } from './blank-members';
 import { CopyMembers } from './copy-members';
 
 const copyHint =
-  'Đơn vị (đơn vị đã sáp nhập được thay bằng đơn vị kế tục), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập.';
+  'Đơn vị (đơn vị đã sáp nhập được thay bằng đơn vị kế tục), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập. Bảng tiêu chí do tổ thư ký ban hành cho từng năm, soạn từ bảng năm trước được.';
 
 const startsFor = (year: number, hasPrevious: boolean) => [
   {
