@@ -5,6 +5,7 @@ import { makePdf } from '../support/files';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeReport } from '../support/standing';
 import { makeBlocYear, makeRegistration } from '../support/world';
+import { pasteAt } from './registration-steps';
 import { describeDocument, openEvidence, sendCheckedReport, typeResult } from './report-steps';
 import { acceptLine, sendReview } from './review-steps';
 import { headOf, takeTask, task } from './task-steps';
@@ -174,5 +175,50 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await leader.getByRole('link', { name: '1. Chỉ tiêu 1' }).click();
     await expect(proof).toBeVisible();
     await expectAccessible(leader);
+  });
+});
+
+test('a pasted column gives each row its own value, and is undone in one go', async ({ enter }) => {
+  const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
+  const { targets } = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, weights: [40, 30, 30] });
+  await db.target.update({
+    where: { id: targets[1]?.id ?? '' },
+    data: { direction: 'yesNo', accumulation: 'latest', planned: null },
+  });
+  await givePasswords([accounts.officer]);
+  const officer = await enter(accounts.officer);
+  const box = (place: number) => officer.getByLabel(`Thực hiện: Chỉ tiêu ${place}`, { exact: true });
+  const stored = async () => {
+    const results = await db.reportLine.findMany({ where: { report: { unitId: unit.id } } });
+    return targets.map(({ id }) => {
+      const one = results.find(({ targetId }) => targetId === id);
+      return one?.actualYes ?? one?.actual?.toString() ?? null;
+    });
+  };
+  await takeTask(officer, report, 'Bắt đầu');
+  await typeResult(officer, 'Chỉ tiêu 1', '7');
+  await expect.poll(stored).toEqual(['7', null, null]);
+
+  await test.step('a row for a row, the drop-down between them too', async () => {
+    await pasteAt(box(1), [['100'], ['Có'], ['1234,50'], ['9']]);
+    await expect(officer.getByText('Đã dán 3 dòng; không nhận được 1 giá trị thừa sau dòng cuối.')).toBeVisible();
+    await expect(box(2)).toHaveValue('yes');
+    await expect(box(3)).toHaveValue('1.234,5');
+    await expect.poll(stored).toEqual(['100', true, '1234.5']);
+    await expectAccessible(officer);
+  });
+
+  await test.step('the undo puts back what stood there', async () => {
+    await officer.getByRole('button', { name: 'Hoàn tác dán' }).click();
+    await expect(box(1)).toBeFocused();
+    await expect(box(1)).toHaveValue('7');
+    await expect.poll(stored).toEqual(['7', null, null]);
+  });
+
+  await test.step('what does not fit is told, and a drop-down keeps its answer', async () => {
+    await pasteAt(box(2), [['nhiều'], ['ít']]);
+    await expect(officer.getByText(/^Chưa dán được dòng nào; không nhận được “nhiều” ở “Chỉ tiêu 2”/)).toBeVisible();
+    await expect(box(2)).toHaveValue('');
+    await expect(officer.getByText('Kết quả phải là số, ví dụ 1.234,5.').first()).toBeVisible();
   });
 });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatDate, formatNumber } from '@/lib/format';
 import { accumulations, directions, settleAccumulation } from '@/lib/templates/rules';
+import { readYesNo } from '@/lib/yes-no';
 import { emptyCells, readCells, tidyCell, toCells } from './cells';
 import type { LineValues } from './line';
-import { readAccumulation, readDay, readDirection, readYesNo } from './words';
+import { readAccumulation, readDay, readDirection } from './words';
 
 const reading = { year: 2026, movements: [{ id: 'm1', name: 'Nông thôn mới' }] };
 const decimal = fc.option(fc.integer({ min: 0, max: 10_000_000 }).map((value) => String(value / 100)));

@@ -1,6 +1,7 @@
 import { foldVietnamese } from '@/lib/fold';
 import { formatDate, formatNumber } from '@/lib/format';
 import { type Direction, settleAccumulation } from '@/lib/templates/rules';
+import { readYesNo } from '@/lib/yes-no';
 import type { LineValues } from './line';
 import {
   accumulationWords,
@@ -9,7 +10,6 @@ import {
   readAmount,
   readDay,
   readDirection,
-  readYesNo,
   withoutBound,
 } from './words';
 

@@ -1,6 +1,7 @@
 import { foldVietnamese } from '@/lib/fold';
 import { parseDate, parseNumber } from '@/lib/format';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
+import { simpleWord } from '@/lib/yes-no';
 
 export const directionWords: Record<Direction, string> = {
   more: 'Càng cao càng tốt',
@@ -93,14 +94,10 @@ const accumulationSynonyms: Record<Accumulation, readonly string[]> = {
 
 function reader<Key extends string>(words: Record<Key, string>, synonyms: Record<Key, readonly string[]>) {
   const keys = Object.keys(words) as Key[]; // Object.keys loses the key type of a closed record
-  const known = new Map(keys.flatMap((key) => [words[key], key, ...synonyms[key]].map((word) => [simple(word), key])));
-  return (text: string): Key | null => known.get(simple(text)) ?? null;
-}
-
-function simple(text: string): string {
-  return foldVietnamese(text)
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/[.:;]+$/, '');
+  const known = new Map(
+    keys.flatMap((key) => [words[key], key, ...synonyms[key]].map((word) => [simpleWord(word), key])),
+  );
+  return (text: string): Key | null => known.get(simpleWord(text)) ?? null;
 }
 
 /** Reads how a target is judged from what people write ("tăng", "càng ít càng tốt", "≥"); null when not understood. */
@@ -108,15 +105,6 @@ export const readDirection = reader(directionWords, directionSynonyms);
 
 /** Reads how periods add up ("cộng dồn", "từng kỳ", "mới nhất"); null when not understood. */
 export const readAccumulation = reader(accumulationWords, accumulationSynonyms);
-
-const yes = new Set(['co', 'x', 'yes', 'y', 'dat', 'true', '1', 'v', '✓', '✔', 'hoan thanh', 'thuc hien']);
-const no = new Set(['khong', 'no', 'n', 'khong dat', 'false', '0', 'chua', 'chua dat']);
-
-/** Reads yes or no ("Có", "x", "Không", "chưa đạt"); null when not understood. */
-export function readYesNo(text: string): boolean | null {
-  const word = simple(text);
-  return yes.has(word) ? true : no.has(word) ? false : null;
-}
 
 const quarters: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 const ofYear = String.raw`(?:\s*(?:/|-|\.|,?\s*nam)\s*(\d{4}))?$`;

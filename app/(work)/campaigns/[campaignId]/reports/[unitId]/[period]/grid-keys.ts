@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 
 /** The boxes of the same table that can be written, from top to bottom. */
 function boxesBeside(box: Element): HTMLInputElement[] {
@@ -16,23 +16,4 @@ export function moveFocus(event: KeyboardEvent<HTMLInputElement>): void {
   const next = all[all.indexOf(box) + step];
   next?.focus();
   next?.select();
-}
-
-/** A column copied from a spreadsheet fills the boxes downwards from the one it is pasted into. */
-export function pasteColumn(event: ClipboardEvent<HTMLInputElement>): void {
-  const box = event.currentTarget;
-  const values = event.clipboardData
-    .getData('text')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  if (values.length < 2) return;
-  event.preventDefault();
-  const all = boxesBeside(box);
-  const first = all.indexOf(box);
-  values.forEach((value, index) => {
-    const target = all[first + index];
-    if (!target) return;
-    target.value = value.split('\t')[0]?.trim() ?? '';
-    target.dispatchEvent(new Event('input', { bubbles: true }));
-  });
 }

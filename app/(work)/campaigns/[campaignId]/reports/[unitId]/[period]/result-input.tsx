@@ -4,7 +4,7 @@ import type { FocusEvent } from 'react';
 import { FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
 import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
 import type { SheetLine } from '@/lib/reports/queries/sheet';
-import { moveFocus, pasteColumn } from './grid-keys';
+import { moveFocus } from './grid-keys';
 
 type ResultInputProps = {
   line: SheetLine;
@@ -48,7 +48,6 @@ export function ResultInput({ line, text, ambiguous, errors }: ResultInputProps)
           inputMode={byDate ? 'numeric' : 'decimal'}
           onBlur={(event) => reformat(line, event)}
           onKeyDown={moveFocus}
-          onPaste={pasteColumn}
           placeholder={byDate ? 'dd/MM/yyyy' : undefined}
           readOnly={!line.open}
         />

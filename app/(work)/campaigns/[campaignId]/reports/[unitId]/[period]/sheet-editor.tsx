@@ -14,8 +14,10 @@ import { CheckedSheet } from './check-link';
 import { resultsKey } from './draft-keys';
 import { NarrativeEditor } from './narrative-editor';
 import { unpackLines } from './packed-lines';
+import { PasteNotice } from './paste-notice';
 import { ResultRow } from './result-row';
 import type { ResultDraft } from './result-texts';
+import { useResultPaste } from './use-result-paste';
 
 type Documents = Record<string, readonly SheetDocument[]>;
 type SheetEditorProps = {
@@ -75,6 +77,7 @@ export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
   const [picking, setPicking] = useState<Picking | null>(null);
   const box = useRef<HTMLDialogElement>(null);
   const groups = useMemo(() => groupsOf(lines), [lines]);
+  const paste = useResultPaste(groups.flatMap(([, members]) => members));
 
   function pick(next: Picking) {
     setPicking(next);
@@ -90,10 +93,12 @@ export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
       <div className="rounded-lg border border-line bg-surface">
         <table
           className="table table-cards table-named table-entry [&_.control]:scroll-my-20 [&_tbody_th]:align-top [&_td]:align-top"
+          onPaste={paste.onPaste}
           style={columnNames(columns.map(({ name }) => name))}
         >
           <caption className="print:hidden">
-            Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột số từ Excel.
+            Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột từ Excel, mỗi
+            dòng một chỉ tiêu.
           </caption>
           <GridHead />
           {groups.map(([group, members]) => (
@@ -118,6 +123,7 @@ export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
           ))}
         </table>
       </div>
+      <PasteNotice paste={paste} />
       <EvidencePicker box={box} onChoose={evidence.attach} picking={picking} />
       <NarrativeEditor sheet={sheet} />
     </CheckedSheet>
