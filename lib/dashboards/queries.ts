@@ -25,6 +25,8 @@ export type BlocFigures = {
   registered: number;
   accepted: number;
   reported: number;
+  /** Units whose completion counts though they have not reported the period: it is that of an earlier one. */
+  unreported: number;
   late: string[];
   completion: string | null;
   before: string | null;
@@ -104,6 +106,15 @@ const sumsOf = (years: readonly YearSum[], year: number, blocId?: string): Sum[]
     .filter((one) => one.year === year && (blocId === undefined || one.blocId === blocId))
     .map((one) => ({ hundredths: Math.round(Number(one.total) * 100), units: one.units }));
 
+/** How many of the counted units have not sent the report of the period, or got it back. */
+function countUnreported(campaign: CampaignSheets, counted: readonly UnitRow[], through: Period): number {
+  const sent = campaign.members.filter((member) =>
+    member.sheets.some((one) => one.duty === through && (one.status === 'submitted' || one.status === 'accepted')),
+  );
+  const ids = new Set(sent.map((member) => member.unitId));
+  return counted.filter((one) => !ids.has(one.unitId)).length;
+}
+
 function figuresOf(
   campaign: CampaignSheets,
   units: UnitRow[],
@@ -130,6 +141,7 @@ function figuresOf(
     registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
+    unreported: countUnreported(campaign, own, through),
     late: [...new Set(lateUnits([campaign], today).map((one) => one.unitName))],
     completion: now,
     before: last,
@@ -142,7 +154,7 @@ function figuresOf(
 }
 
 function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly LateUnit[]): Dashboard['totals'] {
-  const sum = (key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported') =>
+  const sum = (key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported' | 'unreported') =>
     blocs.reduce((total, one) => total + one[key], 0);
   const completion = mean(now);
   return {
@@ -152,6 +164,7 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     registered: sum('registered'),
     accepted: sum('accepted'),
     reported: sum('reported'),
+    unreported: sum('unreported'),
     lateUnits: new Set(late.map((one) => one.unitId)).size,
     completion,
     before: mean(before),

@@ -5,6 +5,7 @@ import {
   blocsBehind,
   difference,
   differenceSentence,
+  isComparable,
   joinSums,
   lateSentence,
   mean,
@@ -113,10 +114,12 @@ describe('the comparison with last year', () => {
     expect(differenceSentence(null, 2026, 0)).toBe('chưa có số liệu cùng kỳ năm 2025 để so sánh');
     const facts = {
       period: 'Đến hết quý I',
+      report: 'quý I',
       year: 2026,
       blocs: 16,
       units: 150,
       counted: 150,
+      unreported: 0,
       countedBefore: 117,
       completion: '78.20',
       difference: '1.00',
@@ -133,6 +136,44 @@ describe('the comparison with last year', () => {
     );
     expect(provinceSentence({ ...facts, blocs: 0, units: 0, completion: null, lateUnits: 0 })).toBe(
       'Chưa khối nào có năm thi đua 2026.',
+    );
+  });
+  it('waits until half of the counted units have reported the period', () => {
+    const comparable = (counted: number, unreported: number) => isComparable({ counted, unreported });
+    expect([comparable(0, 0), comparable(10, 0), comparable(10, 5), comparable(11, 5)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([comparable(10, 6), comparable(11, 6), comparable(1, 1)]).toEqual([false, false, false]);
+  });
+  it('names the units that have not reported, and gives way to the reason why it waits', () => {
+    const facts = {
+      ...{
+        period: 'Đến hết năm 2026',
+        report: 'cả năm',
+        year: 2026,
+        blocs: 16,
+        units: 100,
+        counted: 100,
+        countedBefore: 98,
+      },
+      ...{ completion: '91.72', difference: '-6.73', lateUnits: 0 },
+    };
+    const start = 'Đến hết năm 2026: 100 đơn vị của 16 khối hoàn thành bình quân 91,72%, ';
+    const end = ' Không đơn vị nào đang chậm.';
+    expect(provinceSentence({ ...facts, unreported: 2 })).toBe(
+      `${start}trong đó 2 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; thấp hơn 6,73 điểm so với cùng kỳ năm 2025 (98 đơn vị).${end}`,
+    );
+    expect(provinceSentence({ ...facts, unreported: 98 })).toBe(
+      `${start}trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa so được với năm trước vì mới 2/100 đơn vị báo cáo kỳ này.${end}`,
+    );
+    expect(provinceSentence({ ...facts, unreported: 100 })).toBe(
+      `${start}cả 100 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa so được với năm trước vì mới 0/100 đơn vị báo cáo kỳ này.${end}`,
+    );
+    expect(provinceSentence({ ...facts, unreported: 98, difference: null })).toBe(
+      `${start}trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa có số liệu cùng kỳ năm 2025 để so sánh.${end}`,
     );
   });
 });

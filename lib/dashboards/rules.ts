@@ -98,13 +98,42 @@ export function trendSentence(trend: readonly { year: number; completion: string
   return `${sentence} Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.`;
 }
 
+/** The units that a mean is made of, and those of them that have not reported its period. */
+export type Basis = { readonly counted: number; readonly unreported: number };
+
+/**
+ * Whether a mean may stand beside that of last year: at least half of its units have reported the period. Before that it is mostly
+ * made of earlier periods, which a whole period would always outdo.
+ */
+export function isComparable({ counted, unreported }: Basis): boolean {
+  return unreported * 2 <= counted;
+}
+
+/** ", trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước": nothing where every unit has reported. */
+function unreportedWords({ counted, unreported, report }: Basis & { report: string }): string {
+  if (unreported === 0) return '';
+  const units = unreported === counted ? 'cả' : 'trong đó';
+  return `, ${units} ${formatNumber(unreported)} đơn vị chưa báo cáo ${report}, tính theo kỳ trước`;
+}
+
+/** The comparison with last year, or why this year's mean cannot be compared yet. */
+function comparedWords(facts: Basis & { difference: string | null; year: number; countedBefore: number }): string {
+  const { counted, unreported } = facts;
+  if (facts.difference === null || isComparable(facts))
+    return differenceSentence(facts.difference, facts.year, facts.countedBefore);
+  return `chưa so được với năm trước vì mới ${formatNumber(counted - unreported)}/${formatNumber(counted)} đơn vị báo cáo kỳ này`;
+}
+
 /** The first thing a leader reads: one sentence on the whole province. */
 export function provinceSentence(facts: {
   period: string;
+  /** The period's report as in "chưa báo cáo …". */
+  report: string;
   year: number;
   blocs: number;
   units: number;
   counted: number;
+  unreported: number;
   countedBefore: number;
   completion: string | null;
   difference: string | null;
@@ -115,10 +144,11 @@ export function provinceSentence(facts: {
   const late =
     facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;
   if (facts.completion === null) return `${facts.period}: ${who} chưa có kết quả nào được tính. ${late}`;
-  const compared = differenceSentence(facts.difference, facts.year, facts.countedBefore);
+  const unreported = unreportedWords(facts);
+  const compared = `${unreported === '' ? ',' : `${unreported};`} ${comparedWords(facts)}`;
   const whole =
     facts.counted === facts.units ? who : `${formatNumber(facts.counted)} trong ${who} có kết quả được tính,`;
-  return `${facts.period}: ${whole} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}, ${compared}. ${late}`;
+  return `${facts.period}: ${whole} hoàn thành bình quân ${formatPercent(facts.completion, { decimals: 2 })}${compared}. ${late}`;
 }
 
 type Missed = {

@@ -1,8 +1,9 @@
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import type { AdjustmentRefusal, CellRefusal } from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
+import type { LineValues } from '@/lib/targets/rules/line';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
-import type { PlanDoubt } from '@/lib/targets/rules/plan-doubts';
+import { type PlanDoubt, planDoubts } from '@/lib/targets/rules/plan-doubts';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
 import { directionWords } from '@/lib/targets/rules/words';
@@ -81,7 +82,7 @@ const alwaysMet =
   'Kế hoạch bằng 0 và “Càng cao càng tốt” thì kết quả nào cũng đạt. Nếu phấn đấu không để phát sinh, chọn “Càng thấp càng tốt”.';
 
 /** What a reviewer is told of a plan that deserves a question. */
-export function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { direction: string; measure: string }) {
+function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { direction: string; measure: string }) {
   switch (doubt.reason) {
     case 'always-met':
       return alwaysMet;
@@ -90,6 +91,11 @@ export function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { dir
       return `Kế hoạch ${direction === 'more' ? 'thấp' : 'cao'} hơn kết quả năm trước ${by}.`;
     }
   }
+}
+
+/** What will be asked about a plan, in the same words to the unit before it sends as to the reviewer; none of it is forbidden. */
+export function planDoubtWords(plan: Pick<LineValues, 'direction' | 'measure' | 'planned' | 'baseline'>): string[] {
+  return planDoubts(plan).map((doubt) => planDoubtMessage(doubt, plan));
 }
 
 /** What is said of a plan that is still that of an earlier `year`, from which it was brought along. */

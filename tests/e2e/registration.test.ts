@@ -111,7 +111,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await officer.unroute('**/*');
     officer.once('dialog', (dialog) => dialog.accept());
     await officer.reload();
-    await expect(officer.getByText('Đã khôi phục 1 dòng nhập dở từ lần trước và đang lưu lại.')).toBeVisible();
+    await expect(officer.getByText(/^Đã khôi phục 1 dòng nhập dở từ lần trước và (đang|đã) lưu lại\.$/)).toBeVisible();
     await expectSaved(officer);
     await officer.reload();
     const row = officer.getByRole('row', { name: 'Sáng kiến được công nhận' });
@@ -254,4 +254,26 @@ test('a plan kept from last year is remarked to the reviewer, and accepted with 
   await expectAccessible(secretary);
   await secretary.getByRole('button', { name: /^Chấp nhận 2 mục/ }).click();
   await expect(secretary.getByText('Chưa có ý kiến 0')).toBeVisible();
+});
+
+test('what a reviewer is told of a plan is said to the unit before it sends, and holds nothing back', async ({
+  enter,
+}) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  const registration = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
+  const lower = { planned: '97.4', baseline: '98.7' };
+  await db.target.update({ where: { id: registration.targets[0]?.id ?? '' }, data: lower });
+  const remark = 'Kế hoạch thấp hơn kết quả năm trước 1,3 điểm %.';
+  await givePasswords([accounts.head, accounts.secretary]);
+  const head = await enter(accounts.head);
+  await head.goto(`/campaigns/${campaign.id}/targets/${unit.id}/check`);
+  await expect(head.getByText('Tổ thư ký sẽ xem kỹ kế hoạch của 1 chỉ tiêu (dòng 1)')).toBeVisible();
+  await expect(head.getByText(remark)).toHaveCount(1);
+  await expectAccessible(head);
+  await head.getByRole('button', { name: 'Gửi 2 chỉ tiêu cho tổ thư ký' }).click();
+  await head.getByRole('button', { name: 'Gửi 2 chỉ tiêu', exact: true }).click();
+  await expect(head.getByText('Đã gửi 2 chỉ tiêu tới tổ thư ký để rà soát.')).toBeVisible();
+  const secretary = await enter(accounts.secretary);
+  await secretary.goto(`/campaigns/${campaign.id}/reviews/targets/${unit.id}`);
+  await expect(secretary.getByRole('article', { name: /^1\. / })).toContainText(remark);
 });

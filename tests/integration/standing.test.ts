@@ -233,6 +233,17 @@ describe('the province', () => {
     }
   });
 
+  it('tells how many of the counted units stand on an earlier period', async () => {
+    const { actors, campaign } = await makeYear('none');
+    const seen = async (period: 'q1' | 'half') => {
+      const page = await getDashboard(actors.leader, { year: 2026, period, blocId: null });
+      const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+      return [bloc?.completion, bloc?.unreported];
+    };
+    expect(await seen('q1')).toEqual(['85.69', 0]);
+    expect(await seen('half')).toEqual(['76.06', 1]);
+  });
+
   it('counts as owing nobody who has nothing to send', async () => {
     const { actors, campaign, leadUnit } = await makeYear('none');
     const phase = { campaignId: campaign.id, kind: 'registration' as const };

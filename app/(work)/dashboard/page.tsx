@@ -10,8 +10,9 @@ import { type Search, textOf } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
 import { type BlocFigures, type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { blocsBehind, provinceSentence } from '@/lib/dashboards/rules';
+import { dutyLabels } from '@/lib/duties/rules/words';
 import { searchItems, searchRank } from '@/lib/fold';
-import { formatDateTime, periodInSentence } from '@/lib/format';
+import { formatDateTime, inSentence, periodInSentence } from '@/lib/format';
 import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
 import { Filters, isFiltered } from './filters';
@@ -88,10 +89,12 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   const { totals } = dashboard;
   const sentence = provinceSentence({
     period: `Đến hết kỳ báo cáo ${periodInSentence(dashboard.through, dashboard.year)}`,
+    report: inSentence(dutyLabels[dashboard.through]),
     year: dashboard.year,
     blocs: dashboard.blocs.length,
     units: totals.units,
     counted: totals.counted,
+    unreported: totals.unreported,
     countedBefore: totals.countedBefore,
     completion: totals.completion,
     difference: totals.difference,

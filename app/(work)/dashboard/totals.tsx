@@ -2,10 +2,17 @@ import { FigureCard } from '@/components/ui/card';
 import { LocalLink } from '@/components/ui/local-link';
 import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
+import { isComparable } from '@/lib/dashboards/rules';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { countOfOwing } from './owing';
 import { signed } from './signed';
+
+/** The change since last year in points, or that it is too early to tell; the sentence above says why. */
+function comparedWords({ totals, year }: Dashboard): string | undefined {
+  if (totals.difference === null) return undefined;
+  return isComparable(totals) ? `${signed(totals.difference)} điểm so với ${year - 1}` : `chưa so được với ${year - 1}`;
+}
 
 /** The province in five figures; the sentence above says what the mean is made of. */
 export function Totals({ dashboard }: { dashboard: Dashboard }) {
@@ -38,7 +45,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
       />
       <FigureCard
         label="Hoàn thành bình quân"
-        unit={totals.difference === null ? undefined : `${signed(totals.difference)} điểm so với ${year - 1}`}
+        unit={comparedWords(dashboard)}
         value={formatPercent(totals.completion, { decimals: 2 })}
       />
     </section>

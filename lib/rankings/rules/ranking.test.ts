@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DutyStatus } from '@/lib/duties/rules/state';
 import { type Contender, rankUnits, refuseRanking } from './ranking';
-import { placeSentence } from './words';
+import { placeSentence, unreportedSentence } from './words';
 
 const contender = (unitId: string, completion: string, more: Partial<Contender> = {}): Contender => ({
   unitId,
@@ -131,18 +132,49 @@ describe('placeSentence', () => {
   if (!unit) throw new Error('two units were ranked');
 
   it('says what decided the place', () => {
-    expect(placeSentence(unit, true)).toBe(
+    expect(placeSentence(unit, true, null)).toBe(
       'Hoàn thành 88,25%, có kết quả 10/10 chỉ tiêu, kém Đơn vị b 1,75 điểm. Mất điểm nhiều nhất ở “Thu ngân sách” (−4,50); “Trồng cây” (−3,00, chưa có kết quả).',
     );
   });
 
+  it('says first that the results are of an earlier period', () => {
+    const unreported = 'Chưa báo cáo 9 tháng: tính theo kết quả đến 6 tháng.';
+    expect(placeSentence(unit, true, unreported)).toBe(`${unreported} ${placeSentence(unit, true, null)}`);
+  });
+
   it('names no other unit where distances are hidden', () => {
-    expect(placeSentence(unit, false)).not.toContain('Đơn vị b');
+    expect(placeSentence(unit, false, null)).not.toContain('Đơn vị b');
   });
 
   it('gives the reason of a unit that is not ranked', () => {
-    expect(placeSentence({ ...unit, unranked: 'registration-not-accepted' }, true)).toBe(
+    expect(placeSentence({ ...unit, unranked: 'registration-not-accepted' }, true, 'Chưa báo cáo 9 tháng.')).toBe(
       'Đăng ký chỉ tiêu chưa được chấp nhận.',
     );
+  });
+});
+
+describe('unreportedSentence', () => {
+  const sentence = (q1: DutyStatus, half: DutyStatus, nine: DutyStatus) =>
+    unreportedSentence(
+      { q1: { status: q1 }, half: { status: half }, nine: { status: nine }, year: { status: 'accepted' } },
+      'nine',
+    );
+
+  it('is nothing where the report of the period was sent', () => {
+    expect([sentence('accepted', 'accepted', 'submitted'), sentence('not-started', 'returned', 'accepted')]).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it.each([
+    ['accepted', 'submitted', 'not-started', 'Chưa báo cáo 9 tháng: tính theo kết quả đến 6 tháng.'],
+    ['accepted', 'in-progress', 'in-progress', 'Chưa báo cáo 9 tháng: tính theo kết quả đến quý I.'],
+    ['accepted', 'returned', 'not-due', 'Chưa báo cáo 9 tháng: tính theo kết quả đến 6 tháng.'],
+    ['not-owed', 'not-started', 'not-started', 'Chưa báo cáo 9 tháng.'],
+    ['accepted', 'not-owed', 'not-owed', 'Không có báo cáo 9 tháng: tính theo kết quả đến quý I.'],
+    ['accepted', 'accepted', 'returned', 'Báo cáo 9 tháng bị trả lại: mục bị trả lại chưa được tính.'],
+  ] as const)('%s, %s, %s → %s', (q1, half, nine, expected) => {
+    expect(sentence(q1, half, nine)).toBe(expected);
   });
 });

@@ -1,4 +1,7 @@
-import { formatNumber, formatPercent } from '@/lib/format';
+import { type Period, periods } from '@/lib/campaigns/rules/phases';
+import type { DutyState } from '@/lib/duties/rules/state';
+import { dutyLabels } from '@/lib/duties/rules/words';
+import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import type { Placed, UnrankedReason } from './ranking';
 
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
@@ -11,6 +14,24 @@ const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
 /** Why a unit stands outside the ranking, as a sentence. */
 export function unrankedSentence(reason: UnrankedReason): string {
   return unrankedWords[reason];
+}
+
+type ReportStates = Readonly<Record<Period, Pick<DutyState, 'status'>>>;
+
+/**
+ * That a unit's completion by the end of `through` is not, or not wholly, that of the period, because its report is missing or was
+ * returned; with the last period it has sent before. Null where the report counts.
+ */
+export function unreportedSentence(states: ReportStates, through: Period): string | null {
+  const { status } = states[through];
+  if (status === 'submitted' || status === 'accepted') return null;
+  const period = inSentence(dutyLabels[through]);
+  if (status === 'returned') return `Báo cáo ${period} bị trả lại: mục bị trả lại chưa được tính.`;
+  const missing = `${status === 'not-owed' ? 'Không có' : 'Chưa'} báo cáo ${period}`;
+  const sent = periods
+    .slice(0, periods.indexOf(through))
+    .findLast((one) => ['submitted', 'accepted', 'returned'].includes(states[one].status));
+  return sent ? `${missing}: tính theo kết quả đến ${inSentence(dutyLabels[sent])}.` : `${missing}.`;
 }
 
 const amount = (points: string) => formatNumber(points, { decimals: 2 });
@@ -32,13 +53,13 @@ function costs(unit: Placed): string {
 }
 
 /**
- * Why a unit stands where it stands, from data alone: its completion, the distance to its neighbours if they may be
- * shown, and the targets that cost most.
+ * Why a unit stands where it stands, from data alone: that its results are of an earlier period (`unreported`), its completion,
+ * the distance to its neighbours if they may be shown, and the targets that cost most.
  */
-export function placeSentence(unit: Placed, withDistances: boolean): string {
+export function placeSentence(unit: Placed, withDistances: boolean, unreported: string | null): string {
   if (unit.unranked) return unrankedSentence(unit.unranked);
   const near = withDistances ? distances(unit) : [];
   const reported = `có kết quả ${formatNumber(unit.reported)}/${formatNumber(unit.targets)} chỉ tiêu`;
   const first = [`Hoàn thành ${formatPercent(unit.completion, { decimals: 2 })}`, reported, ...near].join(', ');
-  return `${first}. ${costs(unit)}`;
+  return `${unreported ? `${unreported} ` : ''}${first}. ${costs(unit)}`;
 }

@@ -3,8 +3,8 @@ import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatNumber, formatPercent } from '@/lib/format';
 import { memberCountWords } from '@/lib/messages/statuses';
-import type { RankingRow } from '@/lib/rankings/queries/ranking';
-import { placeSentence } from '@/lib/rankings/rules/words';
+import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
+import { placeSentence, unreportedSentence } from '@/lib/rankings/rules/words';
 import { sortLink, type TableInput } from './sort-link';
 import { unitNameHtml } from './unit-name';
 
@@ -12,6 +12,10 @@ function placeWord(row: RankingRow): string {
   if (!row.placed) return 'Không hiển thị';
   if (row.placed.unranked) return 'Chưa xếp hạng';
   return row.placed.place === null ? 'Không hiển thị' : `Hạng ${formatNumber(row.placed.place)}`;
+}
+
+function reasonOf({ placed, states }: RankingRow, { seesDistances, through }: RankingPage): string {
+  return placed ? placeSentence(placed, seesDistances, unreportedSentence(states, through)) : '';
 }
 
 /** The provisional ranking: place, completion, and why. Only rows whose result the reader may see. */
@@ -36,7 +40,7 @@ export function RankingTable(input: TableInput) {
     },
     {
       header: 'Vì sao',
-      cell: (row) => (row.placed ? placeSentence(row.placed, page.seesDistances) : ''),
+      cell: (row) => reasonOf(row, page),
       className: 'long',
       headerClass: 'min-w-72',
     },

@@ -1,9 +1,9 @@
 import type { Period } from '@/lib/campaigns/rules/phases';
-import { lastPlanWords, planDoubtMessage } from '@/lib/messages/targets';
+import { lastPlanWords, planDoubtWords } from '@/lib/messages/targets';
 import { lastYearResult } from '@/lib/reports/rules/last-year';
 import { findWarnings, lastPeriodOf, warningText } from '@/lib/reports/rules/warnings';
 import type { ReportedPlan, ReviewLine } from '@/lib/reviews/queries/sheet-review';
-import { keepsLastPlan, planDoubts } from '@/lib/targets/rules/plan-doubts';
+import { keepsLastPlan } from '@/lib/targets/rules/plan-doubts';
 
 export type ShownPeriod = { period: Period; year: number };
 
@@ -12,8 +12,8 @@ const amount = (text: string | null | undefined) => (text && /^-?\d+(\.\d+)?$/.t
 
 /** What should be asked about the plan before it is accepted. */
 export function planDoubtTexts({ fields, direction, measure }: ReviewLine): string[] {
-  const doubts = planDoubts({ direction, planned: amount(fields.planned), baseline: amount(fields.baseline) });
-  return doubts.map((doubt) => planDoubtMessage(doubt, { direction, measure }));
+  const { planned, baseline } = fields;
+  return planDoubtWords({ direction, measure, planned: amount(planned), baseline: amount(baseline) });
 }
 
 /** That the plan is still the one of an earlier year: worth knowing and no doubt, so it holds no line back. */

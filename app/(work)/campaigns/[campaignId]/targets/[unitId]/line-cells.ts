@@ -1,6 +1,6 @@
 import { type Html, html } from '@/components/ui/html';
 import { formatDate } from '@/lib/format';
-import { lastPlanWords, problemMessage } from '@/lib/messages/targets';
+import { lastPlanWords, planDoubtWords, problemMessage } from '@/lib/messages/targets';
 import type { TargetSheet } from '@/lib/targets/queries/sheet';
 import { adjustableValues, isAdjustable } from '@/lib/targets/rules/adjustment';
 import { columns, toCells } from '@/lib/targets/rules/cells';
@@ -54,19 +54,26 @@ function notes(sheet: TargetSheet, line: Line, checked?: boolean): Html {
   }${!checked && isAdjustable(sheet, line) && adjustLink(sheet, line)}`;
 }
 
+/** What the reviewer will be told of the plan: no mistakes. What is said as a problem of the cell already is not said again. */
+function planRemarks({ asLastYear, year }: TargetSheet, line: Line, said: readonly string[]): string[] {
+  if (line.status === 'accepted') return [];
+  const doubts = planDoubtWords(line).filter((words) => !said.includes(words));
+  return asLastYear.includes(line.id) ? [...doubts, lastPlanWords(year - 1)] : doubts;
+}
+
+function told(words: string, tone: 'text-warning' | 'text-danger'): Html {
+  return html`<span class="block text-sm ${tone}">${words}</span>`;
+}
+
 /** The cells of one line to read; on the check page (`checked`) each shows what is wrong with it. */
 export function lineCells(sheet: TargetSheet, line: Line, place: number, checked?: boolean): Html {
   const cells = toCells(line, sheet.movements.find((one) => one.id === line.movementId)?.name ?? '');
   const problems = checked ? lineProblems(line, sheet.year) : [];
   const texts = columns.map((column) => {
     const own = problems.filter((problem) => problem.column === column);
-    const said = own.map(
-      (problem) =>
-        html`<span class="block text-sm ${problem.warning ? 'text-warning' : 'text-danger'}">${problemMessage(problem)}</span>`,
-    );
-    const kept = checked && column === 'planned' && sheet.asLastYear.includes(line.id);
-    const doubt = kept && html`<span class="block text-sm text-warning">${lastPlanWords(sheet.year - 1)}</span>`;
-    return html`<td>${cells[column]}${said}${doubt}${column === 'text' && notes(sheet, line, checked)}</td>`;
+    const said = own.map((problem) => told(problemMessage(problem), problem.warning ? 'text-warning' : 'text-danger'));
+    const remarks = checked && column === 'planned' ? planRemarks(sheet, line, own.map(problemMessage)) : [];
+    return html`<td>${cells[column]}${said}${remarks.map((words) => told(words, 'text-warning'))}${column === 'text' && notes(sheet, line, checked)}</td>`;
   });
   return html`<th scope="row">${place}</th>${texts}`;
 }

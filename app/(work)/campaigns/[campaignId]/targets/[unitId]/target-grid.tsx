@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { restoredWords } from '@/components/restored-words';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { orderTargetsAction } from '@/lib/targets/actions';
@@ -14,7 +15,7 @@ import { ReturnedChecklist } from './returned-checklist';
 import { SheetBar } from './sheet-bar';
 import { useCursor } from './use-cursor';
 import { usePaste } from './use-paste';
-import { removeRow, restoreRow, type SheetFacts, type SheetModel, useSheet } from './use-sheet';
+import { removeRow, restoreRow, type SheetFacts, type SheetModel, useSheet, useSheetFigure } from './use-sheet';
 
 /** Deleting, its undo, and the order of rows; `notice` is what must be said about them. */
 function useRowActs(sheet: SheetModel) {
@@ -114,6 +115,14 @@ function GridHead() {
   );
 }
 
+/** What was typed in an earlier visit and is back, with where it stands now. */
+function Restored({ sheet }: { sheet: SheetModel }) {
+  const words = useSheetFigure(sheet, () =>
+    restoredWords(sheet.restored.map((id) => sheet.saver.row(id).status.state)),
+  );
+  return <Alert tone="info">{words}</Alert>;
+}
+
 type NoticesProps = { sheet: SheetModel; acts: ReturnType<typeof useRowActs>; paste: ReturnType<typeof usePaste> };
 
 function Notices({ sheet, acts, paste }: NoticesProps) {
@@ -127,9 +136,7 @@ function Notices({ sheet, acts, paste }: NoticesProps) {
         </Alert>
       )}
       {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
-      {sheet.restored > 0 && (
-        <Alert tone="info">Đã khôi phục {sheet.restored} dòng nhập dở từ lần trước và đang lưu lại.</Alert>
-      )}
+      {sheet.restored.length > 0 && <Restored sheet={sheet} />}
       {acts.deleted && (
         // Over the sheet, because the row may have stood far below its head.
         <Alert className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-xl shadow-lg" tone="info">

@@ -85,7 +85,7 @@ async function sendRow(
 /** Looks for typing that an earlier visit could not save, and for a page that is older than what was saved since. */
 function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (rows: GridRow[]) => void) {
   const router = useRouter();
-  const [restored, setRestored] = useState(0);
+  const [restored, setRestored] = useState<readonly string[]>([]);
   // Once, when the sheet appears.
   useEffect(() => {
     const known = seen.get(facts.draftKey);
@@ -97,7 +97,7 @@ function useReturns(facts: SheetFacts, saver: Saver, rows: GridRow[], addRows: (
         .filter(([id]) => !present.has(id))
         .map(([id, draft]) => ({ id, incomplete: true, revision: 0, status: 'draft', returnReason: '', ...draft })),
     );
-    setRestored(drafts.length);
+    setRestored(drafts.map(([id]) => id));
   }, []);
   return restored;
 }

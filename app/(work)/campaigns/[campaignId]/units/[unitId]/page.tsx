@@ -19,7 +19,7 @@ import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
-import { unrankedSentence } from '@/lib/rankings/rules/words';
+import { unrankedSentence, unreportedSentence } from '@/lib/rankings/rules/words';
 import { getRelatives } from '@/lib/successions/queries';
 import { History } from './history';
 import { type Opened, TargetDetails } from './target-details';
@@ -51,7 +51,8 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
           <>
             Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo
             cáo {periodInSentence(page.through, page.campaign.year)}
-            {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
+            {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.{' '}
+            {unreportedSentence(page.states, page.through)}
           </>
         )
       }

@@ -11,7 +11,6 @@ import { Glyph } from '@/components/ui/glyph';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
-import { formatNumber } from '@/lib/format';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { whenSentence } from '../../phase-sentence';
@@ -20,6 +19,7 @@ import { SheetTable } from '../sheet-table';
 import { TitlesList } from '../titles-list';
 import { KeptRows } from './kept-rows';
 import { Problems } from './problems';
+import { Remarks } from './remarks';
 import '../sheet.css';
 
 export const metadata: Metadata = { title: 'Kiểm tra đăng ký' };
@@ -80,28 +80,18 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
   );
 }
 
-/** Plans that were brought along from last year and never touched: no mistake, but worth a look before they are promised. */
-function KeptPlans({ sheet: { asLastYear, lines, year } }: { sheet: TargetSheet }) {
-  if (asLastYear.length === 0) return null;
-  const rows = lines.flatMap((line, index) => (asLastYear.includes(line.id) ? [formatNumber(index + 1)] : []));
-  return (
-    <p className="mb-3 flex gap-2 text-warning">
-      <Glyph className="mt-1 shrink-0" name="warning" />
-      {formatNumber(rows.length)} chỉ tiêu còn giữ kế hoạch của năm {year - 1} (dòng {rows.join(', ')}). Hãy xem lại
-      trước khi gửi; nếu đúng là kế hoạch năm {year} thì cứ gửi.
-    </p>
-  );
-}
-
 function Ready({ sheet }: { sheet: TargetSheet }) {
   const count = sheet.lines.filter((line) => line.status !== 'accepted').length;
   const { campaignId, unitId, blocName } = sheet;
   if (!sheet.can.submit) {
     return (
-      <WaitsForHead hasHead={sheet.hasHead} what="Bản đăng ký đã đủ">
-        Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
-        tiêu.
-      </WaitsForHead>
+      <>
+        <WaitsForHead hasHead={sheet.hasHead} what="Bản đăng ký đã đủ">
+          Trong năm thi đua này, thủ trưởng đơn vị là người gửi. Thủ trưởng đăng nhập và mở trang này để gửi {count} chỉ
+          tiêu.
+        </WaitsForHead>
+        <Remarks sheet={sheet} />
+      </>
     );
   }
   return (
@@ -111,7 +101,7 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
         Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký rà
         soát xong.
       </p>
-      <KeptPlans sheet={sheet} />
+      <Remarks sheet={sheet} />
       <ActionForm action={submitTargetsAction}>
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
