@@ -246,7 +246,7 @@ export const readings: Record<string, Reading | typeof inner> = {
     holds: (year) => year.campaign.id,
   },
   'dashboards readUnits': inner,
-  'reviews proposeAnswerDay': inner,
+  'reviews readAnswerDays': inner,
   'dashboards readYears': inner,
   'evidence findDocumentFile': {
     read: (actor, { document }) => findDocumentFile(actor, document.id),

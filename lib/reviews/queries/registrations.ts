@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import type { TargetModel } from '@/lib/db/generated/models';
 import { toDay, toDecimal } from '@/lib/db/values';
 import type { SheetStatus } from '../rules';
-import { answerDayFor, proposeAnswerDay } from './answer-day';
+import { readAnswerDays } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -78,11 +78,10 @@ export async function getRegistrationReview(
   // The words of a returned line are those that were returned.
   const shown = lines.map((line) => ({ ...line, text: line.fields.text ?? '', measure: line.fields.measure ?? '' }));
   const head = headOf(actor, 'registration', found, shown, last);
-  const wish = { campaignId, unitId, kind: 'registration' } as const;
+  const wish = { campaignId, unitId, kind: 'registration', answerBy: head.answerBy } as const;
   return {
     ...head,
-    answerBy: await answerDayFor(actor, wish, head.answerBy),
-    proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
+    ...(await readAnswerDays(actor, wish)),
     lines: shown,
     beside: besideOf(last, titleFields(found.titles)),
   };

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { type Period, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { toDay, toDecimal } from '@/lib/db/values';
-import { answerDayFor, proposeAnswerDay } from './answer-day';
+import { readAnswerDays } from './answer-day';
 import {
   asLastSent,
   besideOf,
@@ -113,11 +113,10 @@ export async function getReportReview(
   const last = readLastReturn(found.snapshots);
   const lines = asLastSent(found.status, actor.unitId === unitId, last, found.lines.map(toReviewLine));
   const head = headOf(actor, 'report', found, lines, last);
-  const wish = { campaignId, unitId, kind: phaseOfPeriod[period] };
+  const wish = { campaignId, unitId, kind: phaseOfPeriod[period], answerBy: head.answerBy };
   return {
     ...head,
-    answerBy: await answerDayFor(actor, wish, head.answerBy),
-    proposedDay: head.can.review ? await proposeAnswerDay(actor, wish) : null,
+    ...(await readAnswerDays(actor, wish)),
     lines,
     beside: besideOf(last, narrativeFields(found.narratives)),
   };

@@ -79,8 +79,8 @@ export type SheetReview = {
   round: number;
   /** The last day for the unit's answer to what was returned. */
   answerBy: string | null;
-  /** The day proposed for that to who may review now. */
-  proposedDay: string | null;
+  /** The day proposed for that. */
+  proposedDay: string;
   lines: ReviewLine[];
   /** Lines that the unit took out since the last return. */
   removed: { id: string; text: string }[];

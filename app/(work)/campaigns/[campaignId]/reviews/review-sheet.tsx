@@ -23,7 +23,7 @@ type ReviewSheetProps = Place & {
   unitName: string;
   queueHref: Href;
   /** The day proposed for the unit's answer. */
-  proposedDay: string | null;
+  proposedDay: string;
 };
 
 function refusalText(refusal: ReviewRefusal): string {

@@ -23,7 +23,7 @@ type SendDialogProps = {
   returned: { number: number; text: string; reason: string }[];
   queueHref: Href;
   /** The day proposed for the unit's answer. */
-  proposedDay: string | null;
+  proposedDay: string;
 };
 
 /** "Trả lại 2 mục, chấp nhận 16 mục của Sở Tài chính." */
@@ -56,19 +56,14 @@ function useSending({ sheet, sheetId, tally, queueHref }: SendDialogProps) {
   return { ...state, day, send };
 }
 
-type AnswerDayProps = { proposed: string | null; errors: readonly string[]; ref: Ref<HTMLInputElement> };
+type AnswerDayProps = { proposed: string; errors: readonly string[]; ref: Ref<HTMLInputElement> };
 
 /** Until when the unit answers: proposed, to be changed. */
 function AnswerDay({ proposed, errors, ref }: AnswerDayProps) {
   const texts = { hint: answerDayHint, errors, required: true };
   return (
     <Field className="mt-4" id="answer-by" label="Giải trình chậm nhất ngày" {...texts}>
-      <DateInput
-        defaultValue={proposed ? formatDate(proposed) : ''}
-        id="answer-by"
-        ref={ref}
-        {...fieldAria('answer-by', texts)}
-      />
+      <DateInput defaultValue={formatDate(proposed)} id="answer-by" ref={ref} {...fieldAria('answer-by', texts)} />
     </Field>
   );
 }
