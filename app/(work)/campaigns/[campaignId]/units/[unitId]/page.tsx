@@ -51,8 +51,7 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
           <>
             Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo
             cáo {periodInSentence(page.through, page.campaign.year)}
-            {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.{' '}
-            {unreportedSentence(page.states, page.through)}
+            {page.reader === 'peer' && ', chỉ gồm kết quả đã được chấp nhận'}.
           </>
         )
       }
@@ -69,8 +68,13 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
 
 function States({ page }: { page: UnitPage }) {
   const states = [...sheetDuties.map((duty) => page.states[duty]), ...page.scoring];
+  // Why the completion above may be of an earlier period.
+  const unreported = page.states.registration.status === 'accepted' && unreportedSentence(page.states, page.through);
   return (
-    <Panel title={page.scoring.length > 0 ? 'Đăng ký, báo cáo và chấm điểm' : 'Đăng ký và báo cáo'}>
+    <Panel
+      description={unreported || undefined}
+      title={page.scoring.length > 0 ? 'Đăng ký, báo cáo và chấm điểm' : 'Đăng ký và báo cáo'}
+    >
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-5 print:grid-cols-5">
         {states.map((state) => (
           <div key={state.duty}>
