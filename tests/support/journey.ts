@@ -73,14 +73,18 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * From now on the line is so slow that nothing of what this page asks for arrives before the page is gone: the browser gives
- * it up then. What outlives the page does arrive.
+ * From now on the line is so slow that no answer to what this page asks for comes before the page is gone; what it asks for
+ * itself `arrives` or not. What outlives the page does arrive.
  */
-export async function slowDown(page: Page): Promise<void> {
-  await page.evaluate(() => {
+export async function slowDown(page: Page, { arrives = false } = {}): Promise<void> {
+  await page.evaluate((sends) => {
     const send = window.fetch;
-    window.fetch = (address, options) => (options?.keepalive ? send(address, options) : new Promise(() => {}));
-  });
+    window.fetch = (address, options) => {
+      if (options?.keepalive) return send(address, options);
+      if (sends) void send(address, options);
+      return new Promise(() => {});
+    };
+  }, arrives);
 }
 
 /** What the browser says when the network is gone: journeys take it away on purpose. */
