@@ -10,9 +10,13 @@ function isTheBrowsers(event: MouseEvent, link: HTMLAnchorElement): boolean {
   return special || event.defaultPrevented || link.target === '_blank' || link.hasAttribute('download');
 }
 
-/** Follows the links of LocalLink without a full load. One listener for all of them, also for those written as text. */
+/**
+ * Follows the links of LocalLink without a full load. One listener for all of them, also for those written as text. It
+ * is the last part of a page, and marks when all of it works: what was done before is repeated then (scripts/late-scripts.mjs).
+ */
 export function LinkRouter() {
   const router = useRouter();
+  useEffect(() => void performance.mark('page-works'), []);
   useEffect(() => {
     function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-local]') : null;

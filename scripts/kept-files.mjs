@@ -7,9 +7,10 @@ const effort = 9;
 
 /**
  * Sends files of `folder`: each is read and compressed when it is first asked for, and kept. The returned function
- * resolves to whether it answered: not where a file cannot be read, and then the next request tries again.
+ * resolves to whether it answered: not where a file cannot be read, and then the next request tries again. `prepare` may
+ * change the bytes of a file before.
  */
-export function keepFiles(folder) {
+export function keepFiles(folder, prepare = (bytes) => bytes) {
   const kept = new Map();
 
   function bodyOf(path, encoding) {
@@ -18,7 +19,7 @@ export function keepFiles(folder) {
       kept.delete(key);
       return null;
     };
-    const make = async () => encode(await readFile(join(folder, path)), encoding, effort);
+    const make = async () => encode(prepare(await readFile(join(folder, path))), encoding, effort);
     if (!kept.has(key)) kept.set(key, make().catch(forget));
     return kept.get(key);
   }

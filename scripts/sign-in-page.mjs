@@ -1,4 +1,5 @@
 import { keepFiles } from './kept-files.mjs';
+import { letScriptsWait } from './late-scripts.mjs';
 
 /** The cookie of lib/auth/token.ts, with or without the prefix of https. */
 const session = 'thi-dua.session';
@@ -15,7 +16,7 @@ function isForAnyone({ method, url, headers }) {
  * returned function tells whether it answered; the framework makes the page for everybody else.
  */
 export function makeSignInPage(folder) {
-  const send = keepFiles(folder);
+  const send = keepFiles(folder, letScriptsWait);
   const page = {
     path: 'login/anyone.html',
     type: 'text/html; charset=utf-8',

@@ -1,4 +1,5 @@
 import { encode, encodingFor } from './encodings.mjs';
+import { letScriptsWait } from './late-scripts.mjs';
 
 const texts = /^(text\/|image\/svg|application\/(json|javascript|manifest))/;
 
@@ -9,8 +10,11 @@ const largest = 4 * 1024 * 1024;
 /** A page is made once and sent once: a little more effort would take twice as long for a hundredth of its size. */
 const effort = 5;
 
+const isPage = (response) => String(response.getHeader('Content-Type')).startsWith('text/html');
+
 /** How it is sent: the encoding, with the headers that say so. */
-async function pack(request, response, whole) {
+async function pack(request, response, gathered) {
+  const whole = isPage(response) ? letScriptsWait(gathered) : gathered;
   const encoding = whole.length < smallest ? 'identity' : encodingFor(request.headers['accept-encoding']);
   const body = await encode(whole, encoding, effort);
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
@@ -51,7 +55,7 @@ function gatherer(response) {
 
 /**
  * Sends an answer of text, which the framework writes in several pieces, in one: compressed as a whole, and with its
- * length. Everything else, and what tells its headers itself, goes out as it is written.
+ * length; a page asks for its scripts once it was painted. Everything else, and what tells its headers itself, goes out as it is written.
  */
 export function sendWhole(request, response) {
   if (request.method === 'HEAD') return;

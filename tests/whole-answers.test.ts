@@ -6,6 +6,7 @@ import { browserEncodings, openServer } from './support/small-server';
 
 const row = '<tr><td>Tỷ lệ giải ngân vốn đầu tư công</td></tr>\n';
 const page = row.repeat(400);
+const withScript = '<head></head><body><script src="/_next/static/a.js" async=""></script></body>';
 
 /** What each address of the test server does; `seen` is what the one who writes is told. */
 const seen: Record<string, unknown> = {};
@@ -32,6 +33,8 @@ const writers: Record<string, (response: ServerResponse) => void> = {
     response.write('%PDF');
     response.end(page);
   },
+  '/scripts': (response) => void response.setHeader('Content-Type', 'text/html; charset=utf-8').end(withScript),
+  '/text': (response) => void response.setHeader('Content-Type', 'text/plain').end(withScript),
   '/nothing': (response) => void response.writeHead(303, { Location: '/page' }).end(),
   '/empty': (response) => void response.setHeader('Content-Type', 'text/html').end(),
   '/huge': (response) => {
@@ -75,6 +78,12 @@ test.each([
   });
   expect(headers['transfer-encoding']).toBeUndefined();
   expect(seen).toMatchObject({ before: false, wrote: [true, true, true], after: true, finished: true });
+});
+
+test('a page asks for its scripts once it was painted; what is no page is left alone', async () => {
+  const html = (await ask('/scripts', { accept: 'identity' })).body.toString();
+  expect(html).toMatch(/<body><script id="late">.*\(\["\/_next\/static\/a\.js"\]\)<\/script><\/body>$/);
+  expect((await ask('/text')).body.toString()).toBe(withScript);
 });
 
 test('what is short is not worth packing', async () => {

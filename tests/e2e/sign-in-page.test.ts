@@ -52,6 +52,7 @@ test('outside the demo everybody gets the sign-in page of the build, and signs i
   const arrival = await page.goto('/login');
   // The framework's own answers vary by more than the encoding.
   expect(await arrival?.headerValue('vary')).toBe('Accept-Encoding');
+  expect(await arrival?.text()).not.toContain('async=""');
   await expect(page.getByText('Chưa có tài khoản hoặc quên mật khẩu?')).toBeVisible();
   await expect(page.getByText('Bản trình diễn')).toBeHidden();
   await expectAccessible(page);
@@ -61,6 +62,8 @@ test('outside the demo everybody gets the sign-in page of the build, and signs i
 
   await signIn(page, account);
   await expect(page).toHaveURL(`${address}/`);
+  const home = await page.reload();
+  expect(await home?.text()).not.toContain('async=""');
   // Known now: the same address leads on, and a page that was asked for is not forgotten.
   await page.goto('/login');
   await expect(page).toHaveURL(`${address}/`);

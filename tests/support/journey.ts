@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page, type Response } from '@playwright/test';
 import { hashPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import { todayInVietnam } from '@/lib/format';
@@ -90,6 +90,18 @@ export async function slowDown(page: Page, { arrives = false } = {}): Promise<vo
 /** What the browser says when the network is gone: journeys take it away on purpose. */
 const lostNetwork = /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/;
 
+/** A page asks for its scripts once it was painted: whoever opens one here goes on when it can be worked with. */
+function waitForScripts(page: Page): void {
+  const works = async <Answer extends Response | null>(answer: Answer): Promise<Answer> => {
+    if (answer?.headers()['content-type']?.startsWith('text/html'))
+      await page.waitForFunction(() => performance.getEntriesByName('page-works').length > 0);
+    return answer;
+  };
+  const { goto, reload } = page;
+  page.goto = (...how) => goto.apply(page, how).then(works);
+  page.reload = (...how) => reload.apply(page, how).then(works);
+}
+
 type Journey = {
   /** Everything a browser complained about; the test fails when something is left here at its end. */
   complaints: string[];
@@ -115,6 +127,7 @@ export const test = base.extend<Journey>({
         if (message.type() === 'error' && !lostNetwork.test(message.text()))
           complaints.push(`${message.text()} ${message.location().url}`);
       });
+      if (options.javaScriptEnabled !== false) context.on('page', waitForScripts);
       context.on('weberror', (error) => complaints.push(String(error.error())));
       return context.newPage();
     });

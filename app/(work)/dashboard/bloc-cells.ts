@@ -36,10 +36,14 @@ export function completionCell({ completion }: BlocFigures): Html {
   return html`<span class="figure-bar"><span aria-hidden="true" class="bar"><span class="bg-line-strong" style="width:${width}%"></span></span>${text}</span>`;
 }
 
+const percentOf = ({ completion }: UnitFigure) => formatPercent(completion, { decimals: 2 });
+
 /** The best or the last unit of a bloc, with its figure. */
 export function unitCell(bloc: BlocFigures, unit: UnitFigure | null): Html | string {
   if (!unit) return '–';
   const href = `/campaigns/${bloc.campaignId}/units/${unit.unitId}` as const;
-  const completion = formatPercent(unit.completion, { decimals: 2 });
-  return html`<div>${linkHtml({ href, label: unit.name }, 'row-link')} <span class="text-muted">${completion}</span></div>`;
+  return html`<div>${linkHtml({ href, label: unit.name }, 'row-link')} <span class="text-muted">${percentOf(unit)}</span></div>`;
 }
+
+/** The same for paper, which cannot follow a link. */
+export const unitOnPaper = (unit: UnitFigure | null): string => (unit ? `${unit.name} ${percentOf(unit)}` : '–');

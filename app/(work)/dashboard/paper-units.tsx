@@ -1,12 +1,12 @@
 import { Panel } from '@/components/ui/panel';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures } from '@/lib/dashboards/queries';
-import { unitCell } from './bloc-cells';
+import { unitOnPaper } from './bloc-cells';
 
 const columns: TextColumn<BlocFigures>[] = [
   { header: 'Khối', cell: (bloc) => bloc.name, rowHeader: true, className: 'w-1/3' },
-  { header: 'Cao nhất', cell: (bloc) => unitCell(bloc, bloc.best) },
-  { header: 'Thấp nhất', cell: (bloc) => unitCell(bloc, bloc.last) },
+  { header: 'Cao nhất', cell: (bloc) => unitOnPaper(bloc.best) },
+  { header: 'Thấp nhất', cell: (bloc) => unitOnPaper(bloc.last) },
   { header: 'Đang chậm', cell: (bloc) => bloc.late.join('; ') || '–' },
 ];
 

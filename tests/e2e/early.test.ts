@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
+import { makeAccount, makeBlocYear } from '../support/world';
+import { cell } from './registration-steps';
+
+/** Opens a page whose scripts are on their way; they come when `arrive` is called, and then the page works. */
+async function openBeforeScripts(page: Page, address: string) {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const works = page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const arrive = async () => {
+    release();
+    await works;
+    await page.unrouteAll({ behavior: 'wait' });
+  };
+  return { arrive };
+}
+
+test('a button that is pressed before the page works does what it says, once, as soon as it can', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.officer]);
+  const page = await enter(accounts.officer);
+  const { arrive } = await openBeforeScripts(page, `/campaigns/${campaign.id}/targets/${unit.id}`);
+  const add = page.getByRole('button', { name: 'Thêm chỉ tiêu vào nhóm Cải cách hành chính' });
+  await add.click();
+  await add.click();
+  await expect(cell(page, 'Nội dung chỉ tiêu', 1)).toBeHidden();
+  await arrive();
+  await expect(cell(page, 'Nội dung chỉ tiêu', 1)).toBeFocused();
+  await expect(cell(page, 'Nội dung chỉ tiêu', 2)).toBeHidden();
+});
+
+test('what is typed and ticked before the page works is read as soon as it does', async ({ enter }) => {
+  const office = await makeAccount('office');
+  await givePasswords([office]);
+  const page = await enter(office);
+  const { arrive } = await openBeforeScripts(page, '/admin/units/paste');
+  const list = page.getByLabel('Danh sách đơn vị');
+  await list.fill('Sở Xây dựng\tSXD\nSở Nội vụ\tSNV');
+  await page.getByLabel(/^Tên chỉ khác nhau ở dấu/).check();
+  await arrive();
+  await expect(page.getByRole('button', { name: 'Thêm 2 đơn vị' })).toBeVisible();
+  await expect(list).toHaveValue('Sở Xây dựng\tSXD\nSở Nội vụ\tSNV');
+  await expect(page.getByLabel(/^Tên chỉ khác nhau ở dấu/)).toBeChecked();
+  await expectAccessible(page);
+  // And goes on being read.
+  await list.fill('Sở Xây dựng\tSXD');
+  await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
+});
+
+test('a choice made before the page works counts', async ({ enter }) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  await givePasswords([accounts.secretary]);
+  const page = await enter(accounts.secretary);
+  const { arrive } = await openBeforeScripts(page, `/campaigns/${campaign.id}/settings/templates`);
+  await page.getByLabel('Cách đánh giá').selectOption('Có / không');
+  await arrive();
+  await expect(page.getByLabel('Cách cộng các kỳ')).toHaveValue('latest');
+  await expect(page.getByLabel('Cách đánh giá')).toHaveValue('yesNo');
+});
+
+test('a link leads on without waiting for scripts', async ({ enter }) => {
+  const office = await makeAccount('office');
+  await givePasswords([office]);
+  const page = await enter(office);
+  const { arrive } = await openBeforeScripts(page, '/admin/units/paste');
+  await page.getByRole('link', { name: 'Khối thi đua', exact: true }).first().click();
+  await expect(page).toHaveURL(/\/campaigns$/);
+  await arrive();
+});
