@@ -4,19 +4,15 @@ import { statusWords } from '@/lib/messages/statuses';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { badgeHtml } from './ui/badge-html';
 import { type Html, html } from './ui/html';
-import { HtmlBlock, HtmlList } from './ui/html-row';
+import { HtmlList } from './ui/html-row';
 import { linkHtml } from './ui/link-html';
 
 type UnitPlace = { campaignId: string; unitId: string; unitName: string; blocName: string };
 
-function unitOfBlocHtml({ campaignId, unitId, unitName, blocName }: UnitPlace, alone?: boolean): Html {
+/** A unit as the way to its page, with its bloc; `alone` where the bloc is said above. */
+export function unitOfBlocHtml({ campaignId, unitId, unitName, blocName }: UnitPlace, alone?: boolean): Html {
   const link = { href: `/campaigns/${campaignId}/units/${unitId}`, label: unitName } as const;
   return html`${linkHtml(link, 'row-link font-semibold')}${!alone && html`<p class="text-sm text-muted">${blocName}</p>`}`;
-}
-
-/** A unit as the way to its page, with its bloc; `alone` where the bloc is said above. */
-export function UnitOfBloc({ place, alone }: { place: UnitPlace; alone?: boolean }) {
-  return <HtmlBlock block={unitOfBlocHtml(place, alone)} className="min-w-0" />;
 }
 
 /** What each unit is late with, in the order in which the units come. */

@@ -1,7 +1,9 @@
-import { LateList, lateByUnit, UnitOfBloc } from '@/components/late-list';
-import { StatusBadge } from '@/components/ui/badge';
+import { LateList, lateByUnit, unitOfBlocHtml } from '@/components/late-list';
+import { badgeHtml } from '@/components/ui/badge-html';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { html } from '@/components/ui/html';
+import { HtmlList } from '@/components/ui/html-row';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import type { LateUnit } from '@/lib/duties/queries/late';
@@ -57,9 +59,17 @@ export function LateUnits({ late, today, wholeProvince }: LateUnitsProps) {
 
 const tones = { submitted: 'info', returned: 'warning', accepted: 'success' } as const;
 
-/** What was sent, returned or accepted in the last days. */
+function MovedList({ moved, alone }: { moved: readonly Movement[]; alone: boolean }) {
+  const lines = moved.map((one) => {
+    const badge = badgeHtml(tones[one.status], dutyStatusWords[one.status]);
+    return html`<li class="task-line"><div class="min-w-0">${unitOfBlocHtml(one, alone)}</div><div>${badge} ${taskTitle(one.duty, one.year)}</div><p class="text-sm text-muted">${formatDate(one.on)}</p></li>`;
+  });
+  return <HtmlList className="divide-y divide-line" items={html`${lines}`} />;
+}
+
+/** What was sent, returned or accepted in the last days: the newest, the rest when it is asked for. */
 export function Moved({ moved }: { moved: Movement[] }) {
-  const more = moved.length - shownAtMost;
+  const rest = moved.slice(shownAtMost);
   const only = onlyBloc(moved);
   return (
     <Panel description={only ?? undefined} flush title="Chuyển biến trong 7 ngày qua">
@@ -68,20 +78,16 @@ export function Moved({ moved }: { moved: Movement[] }) {
           Trong 7 ngày qua chưa đơn vị nào gửi hay được chấp nhận nội dung mới.
         </EmptyState>
       ) : (
-        <ul className="divide-y divide-line">
-          {moved.slice(0, shownAtMost).map((one) => (
-            <li className="task-line" key={one.key}>
-              <UnitOfBloc alone={only !== null} place={one} />
-              <div>
-                <StatusBadge tone={tones[one.status]}>{dutyStatusWords[one.status]}</StatusBadge>{' '}
-                {taskTitle(one.duty, one.year)}
-              </div>
-              <p className="text-sm text-muted">{formatDate(one.on)}</p>
-            </li>
-          ))}
-        </ul>
+        <MovedList alone={only !== null} moved={moved.slice(0, shownAtMost)} />
       )}
-      {more > 0 && <p className="px-4 py-2 text-sm text-muted">Và {formatNumber(more)} chuyển biến khác.</p>}
+      {rest.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="min-h-11 cursor-pointer px-4 py-2.5 text-sm">
+            Và {formatNumber(rest.length)} chuyển biến khác
+          </summary>
+          <MovedList alone={only !== null} moved={rest} />
+        </details>
+      )}
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
 import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/sheets';
 import { todayInVietnam } from '@/lib/format';
 import { currentPeriod } from '@/lib/rankings/rules/periods';
-import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules';
+import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules/figures';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
 /** A unit that is in the bloc today; `completion` is null until it has a result that counts. */
@@ -25,6 +25,8 @@ export type BlocFigures = {
   registered: number;
   accepted: number;
   reported: number;
+  /** Units whose report of the period was returned: sent, and with the unit again. */
+  returned: number;
   /** Units whose completion counts though they have not reported the period: it is that of an earlier one. */
   unreported: number;
   late: string[];
@@ -141,6 +143,7 @@ function figuresOf(
     registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
+    returned: states.filter((one) => one[through].status === 'returned').length,
     unreported: countUnreported(campaign, own, through),
     late: [...new Set(lateUnits([campaign], today).map((one) => one.unitName))],
     completion: now,
@@ -154,8 +157,9 @@ function figuresOf(
 }
 
 function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly LateUnit[]): Dashboard['totals'] {
-  const sum = (key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported' | 'unreported') =>
-    blocs.reduce((total, one) => total + one[key], 0);
+  const sum = (
+    key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported' | 'returned' | 'unreported',
+  ) => blocs.reduce((total, one) => total + one[key], 0);
   const completion = mean(now);
   return {
     units: sum('units'),
@@ -164,6 +168,7 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     registered: sum('registered'),
     accepted: sum('accepted'),
     reported: sum('reported'),
+    returned: sum('returned'),
     unreported: sum('unreported'),
     lateUnits: new Set(late.map((one) => one.unitId)).size,
     completion,

@@ -80,6 +80,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/criteria/draft/settings`]: secretariat,
   [`${campaign}/criteria/export`]: bloc,
   [`${campaign}/ranking`]: bloc,
+  [`${campaign}/ranking/export`]: bloc,
   // Members are told that nothing is published yet.
   [`${campaign}/ranking/scores`]: bloc,
   [`${campaign}/ranking/scores/export`]: ['secretary', 'leader', 'office'],
@@ -122,6 +123,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/units/[unitId]`]: readers,
   'campaigns/new': ['secretary', 'farSecretary', 'office'],
   dashboard: ['leader', 'office'],
+  'dashboard/export': ['leader', 'office'],
   'dashboard/late': ['leader', 'office'],
   evidence: members,
   'evidence/[documentId]': unit,

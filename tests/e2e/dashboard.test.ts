@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import readXlsxFile from 'read-excel-file/node';
 import { db } from '@/lib/db/client';
 import { expect, expectAccessible, expectNoSidewaysScroll, givePasswords, phone, test } from '../support/journey';
 import { makeReport } from '../support/standing';
@@ -107,6 +108,21 @@ test('the province on one page: what needs a leader comes first, all of it is a 
     await expect(leader.getByRole('region', { name: 'Đơn vị tìm thấy (1)' })).toBeInViewport();
     await expect(table.getByRole('rowheader')).toHaveText([nameOf(15)]);
     await expectAccessible(leader);
+  });
+
+  await test.step('what the table shows can be taken along as a workbook', async () => {
+    const [download] = await Promise.all([
+      leader.waitForEvent('download'),
+      leader.getByRole('link', { name: 'Tải Excel' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`Thi đua toàn tỉnh năm ${year}.xlsx`);
+    const sheets = await readXlsxFile(await download.path());
+    expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+      ['Các khối', 4],
+      ['Đơn vị', 12],
+      ['Đang chậm', 5],
+    ]);
+    expect(sheets[0]?.data[3]?.slice(0, 11)).toEqual([1, nameOf(15), 9, 9, 8, 8, 9, 8, 0, 1, 75]);
   });
 
   await test.step('a phone shows figures first and folds the filters', async () => {

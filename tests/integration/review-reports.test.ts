@@ -32,27 +32,27 @@ beforeEach(async () => {
   year = await makeAcceptedYear();
 });
 
-describe('a report', () => {
-  async function makeReport() {
-    const { place, registration, document } = year;
-    const written = { updatedAt: testNow, updatedBy: 'test', status: 'submitted' as const };
-    const report = await db.report.create({
-      data: {
-        ...{ ...place, period: 'q1', status: 'submitted', statusSince: testNow, round: 1 },
-        lines: {
-          create: registration.targets.map((target, index) => ({
-            ...{ targetId: target.id, actual: String(20 + index), ...written },
-            evidence: { create: index === 0 ? [{ documentId: document.id }] : [] },
-          })),
-        },
+async function makeReport() {
+  const { place, registration, document } = year;
+  const written = { updatedAt: testNow, updatedBy: 'test', status: 'submitted' as const };
+  const report = await db.report.create({
+    data: {
+      ...{ ...place, period: 'q1', status: 'submitted', statusSince: testNow, round: 1 },
+      lines: {
+        create: registration.targets.map((target, index) => ({
+          ...{ targetId: target.id, actual: String(20 + index), ...written },
+          evidence: { create: index === 0 ? [{ documentId: document.id }] : [] },
+        })),
       },
-      include: { lines: { orderBy: { target: { ordinal: 'asc' } } } },
-    });
-    const [first] = report.lines;
-    if (!first) throw new Error('The report has lines');
-    return { sheet: { sheet: 'report', sheetId: report.id } as const, first };
-  }
+    },
+    include: { lines: { orderBy: { target: { ordinal: 'asc' } } } },
+  });
+  const [first] = report.lines;
+  if (!first) throw new Error('The report has lines');
+  return { sheet: { sheet: 'report', sheetId: report.id } as const, first };
+}
 
+describe('a report', () => {
   it('goes the way of a registration, with plan, result and evidence', async () => {
     const { sheet, first } = await makeReport();
     const { actors, place, document } = year;
@@ -167,6 +167,19 @@ describe('an adjustment', () => {
 
   const adjusted = () =>
     db.registrationSnapshot.findMany({ where: { registrationId: year.registration.id, kind: 'adjusted' } });
+
+  it('is told beside the result of its target, and of no other one, until it is decided', async () => {
+    await makeReport();
+    const { actors, place } = year;
+    const read = async () => {
+      const review = await getReportReview(actors.secretary, place.campaignId, place.unitId, 'q1');
+      return review?.lines.map((line) => line.plan?.asked);
+    };
+    const { adjustmentId } = await ask(0, { before, after });
+    expect(await read()).toEqual([{ campaignId: place.campaignId, adjustmentId }, null, null]);
+    await db.targetAdjustment.update({ where: { id: adjustmentId }, data: { status: 'withdrawn' } });
+    expect(await read()).toEqual([null, null, null]);
+  });
 
   it('accepted puts the new values in place and keeps the old ones', async () => {
     const decision = await makeAdjustment();

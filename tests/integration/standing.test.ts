@@ -217,6 +217,7 @@ describe('the province', () => {
         registered: 2,
         accepted: 2,
         reported: 2,
+        returned: 0,
         late: [],
         completion: '85.69',
         before: null,
@@ -231,6 +232,18 @@ describe('the province', () => {
         { unitId: otherUnit.id, name: otherUnit.name, completion: '91.37' },
       ]);
     }
+  });
+
+  it('tells whose report was returned, who is neither late nor among those that reported', async () => {
+    const { actors, campaign, unit } = await makeYear('none');
+    await db.report.updateMany({
+      where: { campaignId: campaign.id, unitId: unit.id, period: 'q1' },
+      data: { status: 'returned', answerBy: fromDay('2026-12-31') },
+    });
+    const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: null });
+    const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+    expect(bloc).toMatchObject({ toReport: 3, reported: 1, returned: 1 });
+    expect(bloc?.late).not.toContain(unit.name);
   });
 
   it('tells how many of the counted units stand on an earlier period', async () => {

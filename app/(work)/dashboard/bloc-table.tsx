@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { type Search, sortLink } from '@/components/ui/sort-link';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
-import { blocsBehind } from '@/lib/dashboards/rules';
+import { blocsBehind } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';

@@ -1,27 +1,25 @@
-import { UnitOfBloc } from '@/components/late-list';
+import { unitOfBlocHtml } from '@/components/late-list';
+import { html } from '@/components/ui/html';
+import { HtmlList } from '@/components/ui/html-row';
 import { Panel } from '@/components/ui/panel';
 import type { MemberFigure } from '@/lib/dashboards/queries';
 import { formatNumber, formatPercent } from '@/lib/format';
 
 export type FoundUnit = MemberFigure & { campaignId: string; blocName: string };
 
+const figureWords = ({ completion }: FoundUnit) =>
+  completion === null ? 'Chưa có kết quả được tính' : `Hoàn thành ${formatPercent(completion, { decimals: 2 })}`;
+
 /** The units a search found, each the way to its own page. */
 export function FoundUnits({ units }: { units: readonly FoundUnit[] }) {
   if (units.length === 0) return null;
+  const lines = units.map(
+    (unit) =>
+      html`<li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2"><div class="min-w-0">${unitOfBlocHtml({ ...unit, unitName: unit.name })}</div><span class="text-sm text-muted">${figureWords(unit)}</span></li>`,
+  );
   return (
     <Panel flush title={`Đơn vị tìm thấy (${formatNumber(units.length)})`}>
-      <ul className="divide-y divide-line">
-        {units.map((unit) => (
-          <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2" key={unit.unitId}>
-            <UnitOfBloc place={{ ...unit, unitName: unit.name }} />
-            <span className="text-sm text-muted">
-              {unit.completion === null
-                ? 'Chưa có kết quả được tính'
-                : `Hoàn thành ${formatPercent(unit.completion, { decimals: 2 })}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <HtmlList className="divide-y divide-line" items={html`${lines}`} />
     </Panel>
   );
 }

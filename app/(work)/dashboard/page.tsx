@@ -1,25 +1,26 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { periodFrom } from '@/components/period-choice';
 import { StatusBadge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { PrintButton } from '@/components/ui/print-button';
-import { type Search, textOf } from '@/components/ui/sort-link';
+import { hrefOf, type Search, textOf } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
-import { type BlocFigures, type Dashboard, getDashboard } from '@/lib/dashboards/queries';
-import { blocsBehind, provinceSentence } from '@/lib/dashboards/rules';
+import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
+import { provinceSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { searchItems, searchRank } from '@/lib/fold';
+import { searchItems } from '@/lib/fold';
 import { formatDateTime, inSentence, periodInSentence } from '@/lib/format';
 import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
+import { filterBlocs } from './filter-blocs';
 import { Filters, isFiltered } from './filters';
 import { type FoundUnit, FoundUnits } from './found-units';
 import { LateBrief } from './late-brief';
 import { PaperUnits } from './paper-units';
-import { yearFrom } from './search';
+import { dashboardWish } from './search';
 import { Totals } from './totals';
 import { Trend } from './trend';
 import './dashboard.css';
@@ -34,19 +35,6 @@ function findUnits(dashboard: Dashboard, search: Search): FoundUnit[] {
     bloc.members.map((unit) => ({ ...unit, campaignId: bloc.campaignId, blocName: bloc.name })),
   );
   return searchItems(units, wanted, (unit) => unit.name);
-}
-
-/** The blocs that the table shows: those searched for, all or only those that are late or behind. */
-function filterBlocs({ blocs, totals }: Dashboard, search: Search): BlocFigures[] {
-  const only = textOf(search.only);
-  const kept =
-    only === 'behind'
-      ? new Set(blocsBehind(blocs, totals.completion).map((one) => one.bloc))
-      : new Set(only === 'late' ? blocs.filter((bloc) => bloc.late.length > 0) : blocs);
-  const names = (bloc: BlocFigures) => [bloc.name, ...bloc.members.map((unit) => unit.name)];
-  return blocs.filter(
-    (bloc) => kept.has(bloc) && names(bloc).some((name) => searchRank(name, textOf(search.q)) !== null),
-  );
 }
 
 function NothingYet({ year }: { year: number }) {
@@ -83,8 +71,7 @@ function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }
 
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const [search, actor] = await Promise.all([searchParams, requireActor()]);
-  const wish = { year: yearFrom(search.year), period: periodFrom(search.period), blocId: textOf(search.bloc) || null };
-  const dashboard = await getDashboard(actor, wish);
+  const dashboard = await getDashboard(actor, dashboardWish(search));
   if (!dashboard) notFound();
   const { totals } = dashboard;
   const sentence = provinceSentence({
@@ -103,7 +90,14 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
   return (
     <>
       <PageHeader
-        actions={<PrintButton />}
+        actions={
+          <>
+            <ButtonLink download href={hrefOf('/dashboard/export', search, {})}>
+              Tải Excel
+            </ButtonLink>
+            <PrintButton />
+          </>
+        }
         asOf={`Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`}
         description={<span className="text-lg text-ink">{sentence}</span>}
         status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}

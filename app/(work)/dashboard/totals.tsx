@@ -2,7 +2,7 @@ import { FigureCard } from '@/components/ui/card';
 import { LocalLink } from '@/components/ui/local-link';
 import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
-import { isComparable } from '@/lib/dashboards/rules';
+import { isComparable } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { countOfOwing } from './owing';
@@ -27,6 +27,7 @@ export function Totals({ dashboard }: { dashboard: Dashboard }) {
       />
       <FigureCard
         label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
+        note={totals.returned > 0 && `${formatNumber(totals.returned)} đơn vị bị trả lại, đang sửa`}
         unit="đơn vị"
         value={countOfOwing(totals.reported, totals.toReport)}
       />

@@ -1,7 +1,7 @@
 import { BarList } from '@/components/ui/bar-list';
 import { Panel } from '@/components/ui/panel';
 import type { Dashboard } from '@/lib/dashboards/queries';
-import { trendSentence } from '@/lib/dashboards/rules';
+import { trendSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 

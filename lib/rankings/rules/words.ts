@@ -34,6 +34,13 @@ export function unreportedSentence(states: ReportStates, through: Period): strin
   return sent ? `${missing}: tính theo kết quả đến ${inSentence(dutyLabels[sent])}.` : `${missing}.`;
 }
 
+/** The place of a unit in words; null is what the reader may not see. */
+export function placeWord(placed: Pick<Placed, 'place' | 'unranked'> | null): string {
+  if (!placed) return 'Không hiển thị';
+  if (placed.unranked) return 'Chưa xếp hạng';
+  return placed.place === null ? 'Không hiển thị' : `Hạng ${formatNumber(placed.place)}`;
+}
+
 const amount = (points: string) => formatNumber(points, { decimals: 2 });
 
 function distances(unit: Placed): string[] {

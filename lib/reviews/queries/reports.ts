@@ -11,6 +11,7 @@ import {
   headOf,
   isReviewer,
   lastReturnOnly,
+  type ReportedPlan,
   type ReviewLine,
   readLastReturn,
   type SheetReview,
@@ -31,11 +32,12 @@ const document = {
 const result = { actual: true, actualOn: true, actualYes: true } as const;
 const sent = { report: { status: { not: 'draft' as const } } };
 
-/** A target with all its sent results, and last year's result of the same period. */
+/** A target with all its sent results, the change that is asked for, and last year's result of the same period. */
 const targetOf = (period: Period) => ({
   include: {
     group: { select: { name: true } },
     lines: { where: sent, select: { ...result, report: { select: { period: true } } } },
+    adjustments: { where: { status: 'submitted' as const }, select: { id: true }, take: 1 },
     previous: {
       select: { lines: { where: { report: { period, ...sent.report } }, select: { actual: true }, take: 1 } },
     },
@@ -63,7 +65,8 @@ async function findReport(campaignId: string, unitId: string, period: Period) {
 
 type FoundLine = NonNullable<Awaited<ReturnType<typeof findReport>>>['lines'][number];
 
-function planOf({ target }: FoundLine) {
+function planOf({ target }: FoundLine, campaignId: string): ReportedPlan {
+  const [asked] = target.adjustments;
   return {
     accumulation: target.accumulation,
     planned: toDecimal(target.planned),
@@ -76,10 +79,11 @@ function planOf({ target }: FoundLine) {
     })),
     lastYear: toDecimal(target.previous?.lines[0]?.actual ?? null),
     baseline: toDecimal(target.baseline),
+    asked: asked ? { campaignId, adjustmentId: asked.id } : null,
   };
 }
 
-function toReviewLine(line: FoundLine): ReviewLine {
+function toReviewLine(line: FoundLine, campaignId: string): ReviewLine {
   const { target } = line;
   return {
     ...talkOf(line),
@@ -95,7 +99,7 @@ function toReviewLine(line: FoundLine): ReviewLine {
       issuedOn: toDay(issuedOn),
       hasFile: fileHash !== null,
     })),
-    plan: planOf(line),
+    plan: planOf(line, campaignId),
     lastPlan: null,
   };
 }
@@ -111,7 +115,8 @@ export async function getReportReview(
   const found = await findReport(campaignId, unitId, period);
   if (!found) return null;
   const last = readLastReturn(found.snapshots);
-  const lines = asLastSent(found.status, actor.unitId === unitId, last, found.lines.map(toReviewLine));
+  const sentLines = found.lines.map((line) => toReviewLine(line, campaignId));
+  const lines = asLastSent(found.status, actor.unitId === unitId, last, sentLines);
   const head = headOf(actor, 'report', found, lines, last);
   const wish = { campaignId, unitId, kind: phaseOfPeriod[period], answerBy: head.answerBy };
   return {

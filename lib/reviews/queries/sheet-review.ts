@@ -38,6 +38,8 @@ export type ReportedPlan = {
   lastYear: string | null;
   /** What the registration states of the year before. */
   baseline: string | null;
+  /** A change of the target that waits for its own review: the plan beside the result may not stay. */
+  asked: { campaignId: string; adjustmentId: string } | null;
 };
 
 export type LastPlan = { direction: Direction; measure: string; planned: string | null; plannedOn: string | null };

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { lateByUnit } from '@/components/late-list';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterFold } from '@/components/ui/filter-fold';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -9,10 +10,10 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { PrintButton } from '@/components/ui/print-button';
 import { SearchForm } from '@/components/ui/search-form';
-import { type Search, textOf } from '@/components/ui/sort-link';
+import { hrefOf, type Search, textOf } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
-import { lateSentence } from '@/lib/dashboards/rules';
+import { lateSentence } from '@/lib/dashboards/rules/figures';
 import { duties } from '@/lib/duties/rules/state';
 import { searchRank } from '@/lib/fold';
 import { formatDateTime, formatNumber } from '@/lib/format';
@@ -107,7 +108,14 @@ export default async function LatePage({ searchParams }: PageProps<'/dashboard/l
   return (
     <>
       <PageHeader
-        actions={<PrintButton />}
+        actions={
+          <>
+            <ButtonLink download href={hrefOf('/dashboard/export', {}, { year: textOf(search.year) })}>
+              Tải Excel
+            </ButtonLink>
+            <PrintButton />
+          </>
+        }
         asOf={`Tính đến ${formatDateTime(dashboard.asOf)}.`}
         breadcrumbs={[{ label: 'Toàn tỉnh', href: '/dashboard' }, { label: 'Đơn vị đang chậm' }]}
         description={lateSentence(dashboard.late, dashboard.today)}

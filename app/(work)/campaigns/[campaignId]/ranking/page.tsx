@@ -3,21 +3,23 @@ import { notFound } from 'next/navigation';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { PrintButton } from '@/components/ui/print-button';
 import { SearchForm } from '@/components/ui/search-form';
+import { hrefOf, type Search } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
-import { leftLast } from '@/lib/campaigns/rules/membership';
 import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
-import { findRows, orderRows, sortFrom } from '@/lib/rankings/rules/order';
+import { sortFrom } from '@/lib/rankings/rules/order';
 import { GroupTable } from './group-table';
 import { Matrix } from './matrix';
 import { RankingTable } from './ranking-table';
+import { shownRows } from './shown-rows';
 
 export const metadata: Metadata = { title: 'Xếp hạng tạm tính theo chỉ tiêu' };
 
@@ -27,11 +29,18 @@ const visibilityWords = {
   results: null,
 } as const;
 
-function Heading({ page }: { page: RankingPage }) {
+function Heading({ page, search }: { page: RankingPage; search: Search }) {
   const through = periodLabel(page.through, page.campaign.year);
   return (
     <PageHeader
-      actions={<PrintButton />}
+      actions={
+        <>
+          <ButtonLink download href={hrefOf(`/campaigns/${page.campaign.id}/ranking/export`, search, {})}>
+            Tải Excel
+          </ButtonLink>
+          <PrintButton />
+        </>
+      }
       asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`}
       status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
       description="Theo mức hoàn thành chỉ tiêu đã đăng ký, để theo dõi trong năm. Đây không phải xếp hạng theo điểm thi đua."
@@ -46,13 +55,13 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
   if (!page) notFound();
   const query = readText(search.q);
   const sort = sortFrom(search.sort);
-  const rows = leftLast(orderRows(findRows(page.rows, query), sort));
+  const rows = shownRows(page, search);
   const path: Href = `/campaigns/${campaignId}/ranking`;
   const limits = page.seesAll ? null : visibilityWords[page.campaign.peerVisibility];
   const table = { rows, page, sort, path, search: { q: query, period: periodFrom(search.period) ?? '' } };
   return (
     <>
-      <Heading page={page} />
+      <Heading page={page} search={search} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <SearchForm
           action={path}

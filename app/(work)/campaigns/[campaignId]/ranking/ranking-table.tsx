@@ -4,15 +4,9 @@ import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatNumber, formatPercent } from '@/lib/format';
 import { memberCountWords } from '@/lib/messages/statuses';
 import type { RankingPage, RankingRow } from '@/lib/rankings/queries/ranking';
-import { placeSentence, unreportedSentence } from '@/lib/rankings/rules/words';
+import { placeSentence, placeWord, unreportedSentence } from '@/lib/rankings/rules/words';
 import { sortLink, type TableInput } from './sort-link';
 import { unitNameHtml } from './unit-name';
-
-function placeWord(row: RankingRow): string {
-  if (!row.placed) return 'Không hiển thị';
-  if (row.placed.unranked) return 'Chưa xếp hạng';
-  return row.placed.place === null ? 'Không hiển thị' : `Hạng ${formatNumber(row.placed.place)}`;
-}
 
 function reasonOf({ placed, states }: RankingRow, { seesDistances, through }: RankingPage): string {
   return placed ? placeSentence(placed, seesDistances, unreportedSentence(states, through)) : '';
@@ -23,7 +17,12 @@ export function RankingTable(input: TableInput) {
   const { page, rows } = input;
   const shown = rows.filter((row) => row.result);
   const columns: TextColumn<RankingRow>[] = [
-    { header: 'Hạng', cell: placeWord, sort: sortLink(input, 'place'), className: 'whitespace-nowrap font-semibold' },
+    {
+      header: 'Hạng',
+      cell: (row) => placeWord(row.placed),
+      sort: sortLink(input, 'place'),
+      className: 'whitespace-nowrap font-semibold',
+    },
     {
       header: 'Đơn vị',
       cell: (row) => unitNameHtml(row, page.campaign.id),

@@ -1,6 +1,7 @@
 import { showField, withMeasure } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Glyph } from '@/components/ui/glyph';
+import { LocalLink } from '@/components/ui/local-link';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatNumber, formatPercent, periodLabel } from '@/lib/format';
 import { completion } from '@/lib/reports/rules/completion';
@@ -17,7 +18,7 @@ function actualOf({ fields, direction }: ReviewLine): string {
   return fields.actualYes ? showField('actualYes', fields.actualYes, direction) : 'Chưa có kết quả';
 }
 
-/** Plan, result, completion, last period, note, evidence and warnings of one result. */
+/** Plan, result, completion, last period, note, evidence, what is asked for the target, and warnings of one result. */
 export function ResultFacts(props: ResultFactsProps) {
   const { line, plan, period, year } = props;
   const last = lastPeriodOf(plan.series, period);
@@ -44,6 +45,17 @@ export function ResultFacts(props: ResultFactsProps) {
       <Fact title="Minh chứng" wide>
         <Evidence documents={line.evidence} />
       </Fact>
+      {plan.asked && (
+        <Fact title="Điều chỉnh đang chờ" wide>
+          Đơn vị đang đề nghị điều chỉnh chỉ tiêu này, kế hoạch có thể thay đổi.{' '}
+          <LocalLink
+            className="row-link print:hidden"
+            href={`/campaigns/${plan.asked.campaignId}/reviews/adjustments/${plan.asked.adjustmentId}`}
+          >
+            Xem đề nghị
+          </LocalLink>
+        </Fact>
+      )}
       {warnings.length > 0 && (
         <Fact title="Cần xem kỹ" wide>
           <Warnings texts={warnings} />

@@ -12,7 +12,7 @@ import {
   newestRanking,
   provinceSentence,
   trendSentence,
-} from './rules';
+} from './figures';
 
 const completions = fc.array(fc.integer({ min: 0, max: 20_000 }).map((value) => (value / 100).toFixed(2)));
 

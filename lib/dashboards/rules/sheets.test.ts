@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { provinceSheets, type WrittenBloc } from './sheets';
+
+const bloc: WrittenBloc = {
+  ...{ campaignId: 'a', name: 'Khối các sở', units: 3, toRegister: 3, registered: 3, accepted: 2 },
+  ...{ toReport: 3, reported: 1, returned: 1, late: ['Sở Y tế'] },
+  ...{ completion: '85.69', before: null, difference: null },
+  best: { name: 'Sở Tài chính', completion: '91.37' },
+  last: { name: 'Sở Nội vụ', completion: '80.00' },
+  members: [
+    { name: 'Sở Tài chính', completion: '91.37' },
+    { name: 'Sở Y tế', completion: null },
+  ],
+};
+const debt = {
+  ...{ campaignId: 'a', blocName: 'Khối các sở', year: 2026, unitName: 'Sở Y tế' },
+  ...{ duty: 'q1' as const, since: '2026-04-05', begun: false },
+};
+const state = { year: 2026, through: 'q1' as const, asOf: '2026-04-15T02:30:00Z', today: '2026-04-15' };
+
+test('a province is three sheets: blocs, their units, and what is late in them', () => {
+  const sheets = provinceSheets([bloc], [debt, { ...debt, campaignId: 'b', unitName: 'Xã Hòa Bình' }], state);
+  const asOf = ['Tạm tính đến 15/04/2026 09:30, kỳ báo cáo quý I.'];
+  expect(sheets.map(({ name, heading }) => [name, heading])).toEqual([
+    ['Các khối', 3],
+    ['Đơn vị', 3],
+    ['Đang chậm', 3],
+  ]);
+  expect(sheets[0]?.rows).toEqual([
+    ['Thi đua của các khối năm 2026'],
+    asOf,
+    [
+      ...['STT', 'Khối', 'Số đơn vị', 'Phải đăng ký', 'Đã gửi đăng ký', 'Đăng ký được chấp nhận'],
+      ...['Phải báo cáo quý I', 'Đã báo cáo quý I', 'Bị trả lại', 'Đang chậm'],
+      ...['Hoàn thành (%)', 'Cùng kỳ 2025 (%)', 'Chênh lệch (điểm)', 'Cao nhất', 'Thấp nhất'],
+    ],
+    [1, 'Khối các sở', 3, 3, 3, 2, 3, 1, 1, 1, 85.69, null, null, 'Sở Tài chính', 'Sở Nội vụ'],
+  ]);
+  expect(sheets[1]?.rows.slice(2)).toEqual([
+    ['STT', 'Khối', 'Đơn vị', 'Hoàn thành (%)'],
+    [1, 'Khối các sở', 'Sở Tài chính', 91.37],
+    [2, 'Khối các sở', 'Sở Y tế', null],
+  ]);
+  expect(sheets[2]?.rows.slice(2)).toEqual([
+    ['STT', 'Khối', 'Đơn vị', 'Việc quá hạn', 'Hạn', 'Số ngày chậm', 'Tình trạng'],
+    [1, 'Khối các sở', 'Sở Y tế', 'Báo cáo kết quả quý I/2026', '05/04/2026', 10, 'Chưa bắt đầu'],
+  ]);
+  for (const { rows, widths, heading } of sheets) expect(rows[heading - 1]).toHaveLength(widths.length);
+});
+
+test('a year without blocs is three sheets with nothing but their headings', () => {
+  expect(provinceSheets([], [debt], state).map(({ rows }) => rows.length)).toEqual([3, 3, 3]);
+});
