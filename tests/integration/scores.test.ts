@@ -37,7 +37,8 @@ describe('a self-score', () => {
     expect(item?.inputs.map(({ words: text, source }) => ({ text, source }))).toEqual([
       {
         text: '86%',
-        source: 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.',
+        source:
+          'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số. Mới có kết quả đến hết kỳ báo cáo quý I, chưa có báo cáo cả năm.',
       },
     ]);
     expect(await db.scoreSheet.count({ where: { campaignId: campaign.id } })).toBe(0);

@@ -82,5 +82,6 @@ export async function readKnown(
   const told = Object.entries(row.completion ?? {}).filter((one): one is [string, string] => one[1] !== null);
   const { reporting, awards, external } = row;
   const reports = reporting ? punctualityOf(reporting, today) : nothingKnown.reports;
-  return { completion: Object.fromEntries(told), reports, awards, external };
+  const through = periods.findLast((period) => reporting?.sentOn[period]) ?? null;
+  return { completion: Object.fromEntries(told), through, reports, awards, external };
 }

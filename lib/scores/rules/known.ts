@@ -1,8 +1,10 @@
+import type { Period } from '@/lib/campaigns/rules/phases';
 import { Exact, hundred, padded, roundPoints } from '@/lib/criteria/rules/exact';
 import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { valueReader } from '@/lib/criteria/rules/values';
-import { formatNumber } from '@/lib/format';
+import { dutyLabels } from '@/lib/duties/rules/words';
+import { formatNumber, inSentence } from '@/lib/format';
 import type { Punctuality } from '@/lib/reports/rules/punctuality';
 import { awardValue, type KnownAwards, noAwards } from './known-awards';
 import { externalValue, type KnownExternal } from './known-external';
@@ -10,6 +12,8 @@ import { externalValue, type KnownExternal } from './known-external';
 /** What the product knows of a unit's year. Completion in %, by group of targets; under '' that of all. */
 export type KnownFacts = {
   readonly completion: Readonly<Record<string, string>>;
+  /** The last period whose report was sent: completion is by its end. */
+  readonly through: Period | null;
   readonly reports: Punctuality;
   readonly awards: KnownAwards;
   readonly external: readonly KnownExternal[];
@@ -20,16 +24,26 @@ export type KnownValue = { readonly value: InputValue; readonly source: string }
 
 export const nothingKnown: KnownFacts = {
   completion: {},
+  through: null,
   reports: { due: 0, late: 0 },
   awards: noAwards,
   external: [],
 };
 
-function fromTargets({ completion }: KnownFacts, groupCode: string | null): KnownValue | null {
+/** Before the report of the year the figure is not that of the year yet: who reads it has to know. */
+function throughWords(through: Period | null): string {
+  if (through === 'year') return '';
+  return through === null
+    ? ' Chưa có báo cáo kết quả nào được gửi.'
+    : ` Mới có kết quả đến hết kỳ báo cáo ${inSentence(dutyLabels[through])}, chưa có báo cáo cả năm.`;
+}
+
+function fromTargets({ completion, through }: KnownFacts, groupCode: string | null): KnownValue | null {
   const key = groupCode ?? '';
   const value = Object.hasOwn(completion, key) ? completion[key] : undefined;
   if (value === undefined) return null;
-  return { value, source: 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.' };
+  const source = 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.';
+  return { value, source: `${source}${throughWords(through)}` };
 }
 
 function fromReports({ reports: { due, late } }: KnownFacts, input: Input): KnownValue | null {

@@ -7,7 +7,7 @@ import type { SeedRegistration } from '../registrations';
 import type { SeedReport } from '../reports';
 
 /** What targets and reports tell, and what the office's registers do. */
-type Reported = Pick<KnownFacts, 'completion' | 'reports'>;
+type Reported = Pick<KnownFacts, 'completion' | 'through' | 'reports'>;
 export type Registered = Pick<KnownFacts, 'awards' | 'external'>;
 
 /** As every campaign of the demo has it. */
@@ -63,6 +63,7 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
   });
   return {
     completion: Object.fromEntries(completions),
+    through: periods.findLast((period) => sent.some((one) => one.period === period)) ?? null,
     reports: {
       due: ends.filter(({ closesOn, sentOn }) => sentOn !== null || closesOn < today).length,
       late: ends.filter(({ closesOn, sentOn }) => (sentOn ?? today) > closesOn).length,
