@@ -82,6 +82,7 @@ export async function readKnown(
   const told = Object.entries(row.completion ?? {}).filter((one): one is [string, string] => one[1] !== null);
   const { reporting, awards, external } = row;
   const reports = reporting ? punctualityOf(reporting, today) : nothingKnown.reports;
-  const through = periods.findLast((period) => reporting?.sentOn[period]) ?? null;
+  const period = periods.findLast((one) => reporting?.sentOn[one]);
+  const through = period ? { period, year: awards.year + 1 } : null;
   return { completion: Object.fromEntries(told), through, reports, awards, external };
 }

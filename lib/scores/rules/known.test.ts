@@ -227,14 +227,15 @@ describe('results of targets and reports', () => {
     ['nothing that the input would refuse', targets('III', { maximum: '100' }), {}],
     ['nothing for what the unit enters', input('t'), {}],
   ])('give %s', (_, own, known) => {
-    expect(knownValues(of(own), facts({ completion, through: 'year' }))).toEqual(known);
+    expect(knownValues(of(own), facts({ completion, through: { period: 'year', year: 2026 } }))).toEqual(known);
   });
 
   it.each([
     [null, ' Chưa có báo cáo kết quả nào được gửi.'],
-    ['q1', ' Mới có kết quả đến hết kỳ báo cáo quý I, chưa có báo cáo cả năm.'],
-    ['nine', ' Mới có kết quả đến hết kỳ báo cáo 9 tháng, chưa có báo cáo cả năm.'],
-  ] as const)('say after a last report of %s that the year is not over', (through, said) => {
+    ['q1', ' Mới có kết quả đến hết kỳ báo cáo quý I/2026, chưa có báo cáo cả năm.'],
+    ['nine', ' Mới có kết quả đến hết kỳ báo cáo 9 tháng năm 2026, chưa có báo cáo cả năm.'],
+  ] as const)('say after a last report of %s that the year is not over', (period, said) => {
+    const through = period && { period, year: 2026 };
     expect(knownValues(of(targets(null)), facts({ completion, through }))).toEqual({
       t: { value: '92.5', source: `${source}${said}` },
     });

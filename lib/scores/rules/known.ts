@@ -3,8 +3,7 @@ import { Exact, hundred, padded, roundPoints } from '@/lib/criteria/rules/exact'
 import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { valueReader } from '@/lib/criteria/rules/values';
-import { dutyLabels } from '@/lib/duties/rules/words';
-import { formatNumber, inSentence } from '@/lib/format';
+import { formatNumber, periodInSentence } from '@/lib/format';
 import type { Punctuality } from '@/lib/reports/rules/punctuality';
 import { awardValue, type KnownAwards, noAwards } from './known-awards';
 import { externalValue, type KnownExternal } from './known-external';
@@ -13,7 +12,7 @@ import { externalValue, type KnownExternal } from './known-external';
 export type KnownFacts = {
   readonly completion: Readonly<Record<string, string>>;
   /** The last period whose report was sent: completion is by its end. */
-  readonly through: Period | null;
+  readonly through: { readonly period: Period; readonly year: number } | null;
   readonly reports: Punctuality;
   readonly awards: KnownAwards;
   readonly external: readonly KnownExternal[];
@@ -31,11 +30,11 @@ export const nothingKnown: KnownFacts = {
 };
 
 /** Before the report of the year the figure is not that of the year yet: who reads it has to know. */
-function throughWords(through: Period | null): string {
-  if (through === 'year') return '';
-  return through === null
-    ? ' Chưa có báo cáo kết quả nào được gửi.'
-    : ` Mới có kết quả đến hết kỳ báo cáo ${inSentence(dutyLabels[through])}, chưa có báo cáo cả năm.`;
+function throughWords(through: KnownFacts['through']): string {
+  if (through === null) return ' Chưa có báo cáo kết quả nào được gửi.';
+  const { period, year } = through;
+  if (period === 'year') return '';
+  return ` Mới có kết quả đến hết kỳ báo cáo ${periodInSentence(period, year)}, chưa có báo cáo cả năm.`;
 }
 
 function fromTargets({ completion, through }: KnownFacts, groupCode: string | null): KnownValue | null {

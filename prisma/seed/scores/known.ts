@@ -61,9 +61,10 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
     if (closesOn < joined) return [];
     return [{ closesOn, sentOn: sent.find((one) => one.period === period)?.times.sentOn ?? null }];
   });
+  const last = periods.findLast((period) => sent.some((one) => one.period === period));
   return {
     completion: Object.fromEntries(completions),
-    through: periods.findLast((period) => sent.some((one) => one.period === period)) ?? null,
+    through: last ? { period: last, year: campaign.year } : null,
     reports: {
       due: ends.filter(({ closesOn, sentOn }) => sentOn !== null || closesOn < today).length,
       late: ends.filter(({ closesOn, sentOn }) => (sentOn ?? today) > closesOn).length,
