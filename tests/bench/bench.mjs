@@ -160,6 +160,8 @@ async function measurePages(product, bare, browserOptions, dataset) {
     rows.push(atMost(`INP at a desk: ${name}`, seen.inp, 100, 'ms'));
     rows.push(atMost(`CLS: ${name}`, seen.cls, 0.02, ''));
     rows.push(atMost(`LCP on a slow phone: ${name}`, seen.phoneLcp, 2.5, 's'));
+    rows.push(beside(`works at a desk: ${name}`, seen.works, 's'));
+    rows.push(beside(`works on a slow phone: ${name}`, seen.phoneWorks, 's'));
   }
   await browser.close();
   return rows;

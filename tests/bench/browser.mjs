@@ -51,10 +51,11 @@ async function visit(browser, base, path, cookie, { slow }) {
   const figures = await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.figures), 300))),
   );
+  const works = await page.evaluate(() => performance.getEntriesByName('page-works')[0]?.startTime ?? 0);
   const interactions = await page.evaluate(() => performance.interactionCount);
   if (!slow && interactions === 0) throw new Error(`${path}: no press of a key was taken`);
   await context.close();
-  return { ...figures, requests: traffic.requests, kilobytes: traffic.bytes / 1000 };
+  return { ...figures, works, requests: traffic.requests, kilobytes: traffic.bytes / 1000 };
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -74,8 +75,10 @@ export async function browse(browser, base, path, cookie) {
     requests: desk('requests'),
     kilobytes: desk('kilobytes'),
     lcp: desk('lcp') / 1000,
+    works: desk('works') / 1000,
     inp: desk('inp'),
     cls: desk('cls'),
     phoneLcp: phone('lcp') / 1000,
+    phoneWorks: phone('works') / 1000,
   };
 }

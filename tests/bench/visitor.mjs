@@ -23,15 +23,14 @@ export async function signIn(base, userName, password) {
   return header();
 }
 
-/** The scripts a page names, and their size as sent, in kB. */
+/** The scripts a page asks for once it was painted (scripts/late-scripts.mjs), and their size as sent, in kB. */
 export async function scriptKilobytes(base, path, cookie) {
   const html = await (await fetch(base + path, { headers: { cookie } })).text();
-  const sources = [...new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source))];
-  const modern = sources.filter(
-    (source) => !html.includes(`src="${source}" noModule`) && !html.includes(`noModule="" src="${source}"`),
-  );
+  const [late] = html.match(/<script id="late">.*?<\/script>/) ?? [''];
+  const sources = [...late.matchAll(/"(\/_next\/static\/[^"]+)"/g)].map(([, source]) => source);
+  if (sources.length === 0) throw new Error(`${path} asks for no script`);
   const sizes = await Promise.all(
-    modern.map(async (source) => {
+    sources.map(async (source) => {
       const { request } = await import('node:http');
       return new Promise((resolve, reject) => {
         request(base + source, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
@@ -46,5 +45,5 @@ export async function scriptKilobytes(base, path, cookie) {
       });
     }),
   );
-  return { files: modern.length, kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000 };
+  return { files: sources.length, kilobytes: sizes.reduce((sum, size) => sum + size, 0) / 1000 };
 }
