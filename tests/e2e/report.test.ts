@@ -221,4 +221,18 @@ test('a pasted column gives each row its own value, and is undone in one go', as
     await expect(box(2)).toHaveValue('');
     await expect(officer.getByText('Kết quả phải là số, ví dụ 1.234,5.').first()).toBeVisible();
   });
+
+  await test.step('Enter goes through all boxes; arrows pass a drop-down by, which they would change', async () => {
+    await box(1).press('Enter');
+    await expect(box(2)).toBeFocused();
+    await box(2).press('Enter');
+    await expect(box(3)).toBeFocused();
+    await box(3).press('Shift+Enter');
+    await expect(box(2)).toBeFocused();
+    await box(1).press('ArrowDown');
+    await expect(box(3)).toBeFocused();
+    await box(3).press('ArrowUp');
+    await expect(box(1)).toBeFocused();
+    await expect(box(2)).toHaveValue('');
+  });
 });

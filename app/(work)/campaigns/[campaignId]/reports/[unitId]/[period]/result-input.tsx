@@ -38,7 +38,7 @@ export function ResultInput({ line, text, ambiguous, errors }: ResultInputProps)
   return (
     <>
       {line.direction === 'yesNo' ? (
-        <Select {...shared} disabled={!line.open} options={answers} />
+        <Select {...shared} data-result="" disabled={!line.open} onKeyDown={moveFocus} options={answers} />
       ) : (
         <Input
           {...shared}
