@@ -12,6 +12,8 @@ import { type EventObject, objectOf } from './rules/objects';
 import type { NameOf, ReferenceKind } from './rules/references';
 
 export const auditPageSize = 25;
+/** As many events as one workbook takes: what it is about can be narrowed by the filters. */
+export const auditExportSize = 5000;
 
 /** `from` and `to` are ISO days in Vietnamese time, both included; '' filters nothing. */
 export type AuditFilter = {
@@ -21,7 +23,6 @@ export type AuditFilter = {
   unitId: string;
   from: string;
   to: string;
-  page: number;
 };
 
 type Row = EventObject & {
@@ -135,9 +136,10 @@ const tellEvent = (row: Row, nameOf: NameOf) => ({
   changes: differences(row, nameOf),
 });
 
-/** Audit events, latest first, with what changed in words; null for those who may not read them. */
-export async function listAuditEvents(actor: Actor, filter: AuditFilter) {
-  if (!may(actor, 'audit.read')) return null;
+type Slice = { limit: number; offset: number };
+
+/** Whoever calls has decided that the actor reads the log. */
+async function readEvents(filter: AuditFilter, { limit, offset }: Slice) {
   const where = conditions(filter);
   const [counted, rows] = await Promise.all([
     db.$queryRaw<{ total: number }[]>`select count(*)::int as total from "AuditEvent" e where ${where}`,
@@ -145,7 +147,19 @@ export async function listAuditEvents(actor: Actor, filter: AuditFilter) {
       select id, at, "actorName", "actedAs", network, action, "objectKind", "objectId", "objectName", "campaignId", "unitId",
         before, after
       from "AuditEvent" e where ${where}
-      order by at desc, id desc limit ${auditPageSize} offset ${(filter.page - 1) * auditPageSize}`,
+      order by at desc, id desc limit ${limit} offset ${offset}`,
   ]);
   return { total: counted[0]?.total ?? 0, events: await withNames(rows, tellEvent) };
+}
+
+/** A page of audit events, latest first, with what changed in words; null for those who may not read them. */
+export async function listAuditEvents(actor: Actor, { page, ...filter }: AuditFilter & { page: number }) {
+  if (!may(actor, 'audit.read')) return null;
+  return readEvents(filter, { limit: auditPageSize, offset: (page - 1) * auditPageSize });
+}
+
+/** The latest events, as many as one workbook takes, and how many there are; null for those who may not read them. */
+export async function listLatestAuditEvents(actor: Actor, filter: AuditFilter) {
+  if (!may(actor, 'audit.read')) return null;
+  return readEvents(filter, { limit: auditExportSize, offset: 0 });
 }

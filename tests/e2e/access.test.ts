@@ -44,6 +44,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   'admin/accounts/new': office,
   'admin/accounts/paste': office,
   'admin/audit': office,
+  'admin/audit/export': office,
   'admin/awards': office,
   'admin/awards/[awardId]': office,
   'admin/awards/new': office,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changePassword } from '@/lib/accounts/commands/own';
 import { audit } from '@/lib/audit';
-import { listAuditEvents } from '@/lib/audits/queries';
+import { listAuditEvents, listLatestAuditEvents } from '@/lib/audits/queries';
 import { hashPassword } from '@/lib/auth/password';
 import { revokeToken } from '@/lib/auth/sessions';
 import { signIn } from '@/lib/auth/sign-in';
@@ -131,6 +131,28 @@ describe('the audit log', () => {
       select fold_vietnamese(text) as folded from unnest(${texts}::text[]) with ordinality as t(text, place) order by place`;
     const bare = (text: string) => text.replace(/\p{Mn}/gu, '');
     expect(rows.map((row) => bare(row.folded))).toEqual(texts.map(foldVietnamese));
+  });
+
+  it('is taken along as the page tells it, and beyond one page', async () => {
+    const office = await actorOf(await makeAccount('office'));
+    const unit = await makeUnit();
+    const object = { kind: 'unit', id: unit.id, name: unit.name };
+    await inTransaction(async (tx) => {
+      for (let place = 0; place < 30; place++)
+        await audit(tx, office, {
+          action: 'units.rename',
+          object,
+          unitId: unit.id,
+          before: {},
+          after: { name: `${place}` },
+        });
+    });
+    const { page, ...filter } = { ...everything, unitId: unit.id };
+    const whole = await listLatestAuditEvents(office, filter);
+    const first = await listAuditEvents(office, { ...filter, page });
+    const second = await listAuditEvents(office, { ...filter, page: 2 });
+    expect([whole?.total, whole?.events.length]).toEqual([30, 30]);
+    expect(whole?.events).toEqual([...(first?.events ?? []), ...(second?.events ?? [])]);
   });
 
   it('is read by the office alone, and changed by nobody', async () => {

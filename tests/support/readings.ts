@@ -7,7 +7,7 @@ import {
   listOwnSessions,
   listUnitAccounts,
 } from '@/lib/accounts/queries';
-import { listAuditEvents } from '@/lib/audits/queries';
+import { listAuditEvents, listLatestAuditEvents } from '@/lib/audits/queries';
 import type { Actor } from '@/lib/auth/actor';
 import { getAward, getAwardChoices, listAwards } from '@/lib/awards/queries';
 import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
@@ -107,6 +107,8 @@ const forEditors = (read: Reading['read']): Reading => ({ read, nothing: null, s
 /** Called by queries that decided before who asks: rules of reading, never reached by a page. */
 export const inner = 'part of another query';
 
+const wholeLog = { person: '', object: '', area: '', unitId: '', from: '', to: '' } as const;
+
 /** Every exported query: who finds something in it, and exactly what all others get. */
 export const readings: Record<string, Reading | typeof inner> = {
   'accounts getAccount': forOffice(null, (actor, { accounts }) => getAccount(actor, accounts.officer.id)),
@@ -121,9 +123,8 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: [],
     sees: ['officer'],
   },
-  'audits listAuditEvents': forOffice(null, (actor) =>
-    listAuditEvents(actor, { person: '', object: '', area: '', unitId: '', from: '', to: '', page: 1 }),
-  ),
+  'audits listAuditEvents': forOffice(null, (actor) => listAuditEvents(actor, { ...wholeLog, page: 1 })),
+  'audits listLatestAuditEvents': forOffice(null, (actor) => listLatestAuditEvents(actor, wholeLog)),
   'awards getAward': forOffice(null, (actor, { known }) => getAward(actor, known.award.id)),
   'awards getAwardChoices': forOffice(null, getAwardChoices),
   'awards listAwards': forOffice(null, (actor) => listAwards(actor, { ...all, year: null, name: '' })),

@@ -1,38 +1,27 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
+import { hrefOf, type Search } from '@/components/ui/sort-link';
 import { Table } from '@/components/ui/table';
 import { auditPageSize, listAuditEvents } from '@/lib/audits/queries';
 import { auditAreaLabels, auditAreas } from '@/lib/audits/rules/actions';
 import type { ToldObject } from '@/lib/audits/rules/objects';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime, formatNumber, parseDate } from '@/lib/format';
-import { readChoice, readPage, readText } from '@/lib/page-parameters';
+import { readPage, readText } from '@/lib/page-parameters';
 import { listUnitOptions } from '@/lib/units/queries/list';
 import { AdminTabs } from '../admin-tabs';
 import { FilterText } from '../filter-text';
 import { ChangeList } from './change-list';
+import { auditFilter } from './filter';
 
 export const metadata: Metadata = { title: 'Nhật ký' };
-
-type Parameters = Awaited<PageProps<'/admin/audit'>['searchParams']>;
-
-function readFilter(parameters: Parameters) {
-  return {
-    person: readText(parameters.q),
-    object: readText(parameters.object),
-    area: readChoice(parameters.area, ['', ...auditAreas], ''),
-    unitId: readText(parameters.unit),
-    from: parseDate(readText(parameters.from)) ?? '',
-    to: parseDate(readText(parameters.to)) ?? '',
-    page: readPage(parameters.page),
-  };
-}
 
 /** A date that cannot be read filters nothing, and is said to. */
 function misread(text: string): string | undefined {
@@ -45,13 +34,7 @@ function misreadEnd(from: string, to: string): string | undefined {
   return first && last && last < first ? 'Đến ngày phải từ “Từ ngày” trở đi.' : misread(to);
 }
 
-function Filters({
-  parameters,
-  units,
-}: {
-  parameters: Parameters;
-  units: Awaited<ReturnType<typeof listUnitOptions>>;
-}) {
+function Filters({ parameters, units }: { parameters: Search; units: Awaited<ReturnType<typeof listUnitOptions>> }) {
   const texts = ['q', 'object', 'area', 'unit', 'from', 'to'].map((name) => readText(parameters[name]));
   const [person = '', object = '', area = '', unit = '', from = '', to = ''] = texts;
   return (
@@ -91,12 +74,22 @@ function ObjectCell({ object }: { object: ToldObject }) {
 
 export default async function AuditPage({ searchParams }: PageProps<'/admin/audit'>) {
   const [actor, parameters] = await Promise.all([requireActor(), searchParams]);
-  const filter = readFilter(parameters);
-  const [found, units] = await Promise.all([listAuditEvents(actor, filter), listUnitOptions(actor, 'all')]);
+  const [filter, page] = [auditFilter(parameters), readPage(parameters.page)];
+  const [found, units] = await Promise.all([
+    listAuditEvents(actor, { ...filter, page }),
+    listUnitOptions(actor, 'all'),
+  ]);
   if (!found) notFound();
   return (
     <>
-      <PageHeader title="Nhật ký" />
+      <PageHeader
+        actions={
+          <ButtonLink download href={hrefOf('/admin/audit/export', parameters, { page: '' })}>
+            Tải Excel
+          </ButtonLink>
+        }
+        title="Nhật ký"
+      />
       <AdminTabs />
       <div className="grid grid-cols-1 gap-4">
         <Filters parameters={parameters} units={units} />
@@ -137,7 +130,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
             />
           )}
           <Pagination
-            page={filter.page}
+            page={page}
             pageSize={auditPageSize}
             pathname="/admin/audit"
             searchParams={parameters}
