@@ -84,6 +84,7 @@ const expected: Record<Action, Row> = {
   'campaigns.create': { office: everywhere, secretariat: campaign },
   'campaigns.read': { ...reading, officer: campaign, head: campaign },
   'campaigns.edit': { office: everywhere, secretariat: campaign },
+  'campaigns.remove': officeOnly,
   'campaigns.staff': officeOnly,
   'phases.extend': otherUnits,
   'targets.edit': ownUnit,

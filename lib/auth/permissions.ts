@@ -34,6 +34,7 @@ export const permissions = {
     overseer: 'campaign',
   },
   'campaigns.edit': { office: 'all', secretariat: 'campaign' },
+  'campaigns.remove': { office: 'all' },
   'campaigns.staff': { office: 'all' },
   'phases.extend': { secretariat: 'other-units' },
   'targets.edit': { officer: 'own-unit', head: 'own-unit' },

@@ -3,14 +3,24 @@
 import { defineAction } from '@/lib/action';
 import { createCampaign } from './commands/create';
 import { addHead, changeHead } from './commands/heads';
+import { removeCampaign } from './commands/remove';
 import { updateCampaign } from './commands/settings';
-import { addHeadSchema, changeHeadSchema, createCampaignSchema, updateCampaignSchema } from './schema';
+import {
+  addHeadSchema,
+  changeHeadSchema,
+  createCampaignSchema,
+  removeCampaignSchema,
+  updateCampaignSchema,
+} from './schema';
 
 export const createCampaignAction = defineAction(createCampaignSchema, createCampaign, {
   goTo: ({ id }) => `/campaigns/${id}?created=1`,
 });
 export const updateCampaignAction = defineAction(updateCampaignSchema, updateCampaign, {
   message: 'Đã lưu thiết lập.',
+});
+export const removeCampaignAction = defineAction(removeCampaignSchema, removeCampaign, {
+  goTo: () => '/campaigns?done=remove',
 });
 export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.' });
 export const changeHeadAction = defineAction(changeHeadSchema, changeHead, {

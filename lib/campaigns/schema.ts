@@ -43,6 +43,9 @@ export const updateCampaignSchema = z.object({
 });
 export type UpdateCampaignInput = z.infer<typeof updateCampaignSchema>;
 
+export const removeCampaignSchema = z.object({ campaignId: idField, revision: revisionField });
+export type RemoveCampaignInput = z.infer<typeof removeCampaignSchema>;
+
 const headText = z.string().trim().min(1, 'Nhập tên đề mục.').max(300, 'Đề mục dài nhất 300 ký tự.');
 
 export const addHeadSchema = z.object({ campaignId: idField, revision: revisionField, text: headText });

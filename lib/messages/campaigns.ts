@@ -1,6 +1,6 @@
 import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
-import type { CampaignRefusal } from '@/lib/campaigns/rules/settings';
+import type { CampaignRefusal, CampaignWorkKind } from '@/lib/campaigns/rules/settings';
 import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
@@ -30,6 +30,17 @@ export const postNames: Record<Post, string> = {
   deputy: 'Khối phó',
   secretariat: 'Tổ thư ký',
   overseer: 'Phụ trách khối',
+};
+
+const workWords: Readonly<Record<CampaignWorkKind, string>> = {
+  registrations: 'bản đăng ký chỉ tiêu',
+  reports: 'báo cáo kết quả',
+  scores: 'phiếu chấm điểm',
+  facts: 'xác nhận khi xếp hạng',
+  publications: 'lần công bố xếp hạng',
+  tables: 'bảng tiêu chí',
+  imports: 'lần nhập bảng tiêu chí',
+  copies: 'năm thi đua được sao chép từ năm này',
 };
 
 /** "Sở Công Thương", "Sở Công Thương (từ 01/01/2027)", or null when nobody is recorded. */
@@ -64,6 +75,10 @@ export const campaignMessages: Messages<Why> = {
   'bloc-not-in-force': ({ year }) => `Khối này không hoạt động trong năm ${year}.`,
   'head-in-use': ({ count }) =>
     `${count} báo cáo đã viết theo đề mục này nên không xóa được. Bạn vẫn sửa được tên đề mục.`,
+  'campaign-in-use': ({ work }) => {
+    const found = work.map(({ kind, count }) => `${formatNumber(count)} ${workWords[kind]}`).join(', ');
+    return `Không xóa được năm thi đua này vì đã có ${found}.`;
+  },
   'year-over': ({ year, endedOn }) =>
     `Năm thi đua ${year} đã kết thúc ngày ${formatDate(endedOn)} nên chỉ cơ quan thường trực sửa được thiết lập.`,
   'cap-in-use': ({ count }) =>

@@ -122,3 +122,25 @@ test('a member that cannot be taken out of the list says why, where the focus is
   await expect(secretary.getByRole('dialog')).toHaveCount(0);
   await expectAccessible(secretary);
 });
+
+test('the office takes away a year made by mistake, and one that is worked in stays', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  const worked = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: worked.campaign.id, unitId: worked.unit.id });
+  await givePasswords([accounts.office]);
+  const office = await enter(accounts.office);
+  const remove = office.getByRole('button', { name: 'Xóa năm thi đua tạo nhầm' });
+  await office.goto(`/campaigns/${worked.campaign.id}/settings/general`);
+  await expect(office.getByRole('heading', { name: 'Thiết lập chung' })).toBeVisible();
+  await expect(remove).toBeHidden();
+  await office.goto(`/campaigns/${campaign.id}/settings/general`);
+  await expectAccessible(office);
+  await remove.click();
+  const dialog = office.getByRole('dialog');
+  await expect(dialog).toContainText('3 đơn vị thành viên');
+  await expectAccessible(office);
+  await dialog.getByRole('button', { name: 'Xóa năm thi đua' }).click();
+  await expect(office.getByRole('status')).toHaveText('Đã xóa năm thi đua tạo nhầm.');
+  await expectAccessible(office);
+  expect(await db.campaignMember.count({ where: { unitId: unit.id, campaignId: campaign.id } })).toBe(0);
+});

@@ -14,6 +14,7 @@ import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { getCampaignFrame, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
 import { listCampaigns } from '@/lib/campaigns/queries/list';
+import { getCampaignRemoval } from '@/lib/campaigns/queries/work';
 import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
@@ -132,6 +133,8 @@ export const readings: Record<string, Reading | typeof inner> = {
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
   'campaigns campaignScope': inner,
+  'campaigns countWork': inner,
+  'campaigns getCampaignRemoval': forOffice(null, (actor, { campaign }) => getCampaignRemoval(actor, campaign.id)),
   'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
     nothing: [],

@@ -8,6 +8,7 @@ import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
 import * as blocMembers from '@/lib/blocs/commands/membership';
 import { createCampaign } from '@/lib/campaigns/commands/create';
 import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
+import { removeCampaign } from '@/lib/campaigns/commands/remove';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
 import { db } from '@/lib/db/client';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
@@ -24,7 +25,7 @@ import { createUnit, dissolveUnit, renameUnit } from '@/lib/units/commands/singl
 import { splitUnit } from '@/lib/units/commands/split';
 import { type Deed, forEditors, forOffice, inner, newCode, own } from './deed';
 import type { SecretYear } from './secret-year';
-import { makeUnit } from './world';
+import { makeCampaign, makeUnit } from './world';
 
 const paper = { effectiveOn: '2026-05-01', decision: '1/QĐ', note: '' };
 const newUnit = () => ({
@@ -141,6 +142,18 @@ const withUnlisted = {
 const campaigns: Record<string, Deed | string> = {
   'campaigns createCampaign': forEditors((actor, { campaign }) =>
     createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
+  ),
+  'campaigns removeCampaign': forOffice(
+    async (actor) => {
+      const mistake = await first(db.campaign.findMany({ where: { name: 'Tạo nhầm' } }));
+      return removeCampaign(actor, { campaignId: mistake.id, revision: 1 });
+    },
+    {
+      before: async ({ unit: { id } }) => {
+        const { id: made } = await makeCampaign({ unitIds: [id], year: 2024 });
+        return db.campaign.update({ where: { id: made }, data: { name: 'Tạo nhầm' } });
+      },
+    },
   ),
   'campaigns updateCampaign': forEditors((actor, { campaign, revision }) =>
     updateCampaign(actor, {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { phasesHtml } from '@/components/phase-badges';
 import { phasesInWords } from '@/components/phase-now';
+import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Năm thi đua' };
 type Listed = Awaited<ReturnType<typeof listCampaigns>>;
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
-  const [actor, wish] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { done: deed, ...wish }] = await Promise.all([requireActor(), searchParams]);
   const query = readText(wish.q);
   const year = /^\d{4}$/.test(readText(wish.year)) ? Number(readText(wish.year)) : null;
   const page = readPage(wish.page);
@@ -39,6 +40,11 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         description="Mỗi khối có một năm thi đua riêng: phát động, chỉ tiêu, báo cáo, xếp hạng."
         title="Năm thi đua của các khối"
       />
+      {deed === 'remove' && (
+        <Alert className="mb-4" role="status" tone="success">
+          Đã xóa năm thi đua tạo nhầm.
+        </Alert>
+      )}
       <div className="mb-4">
         <SearchForm action="/campaigns" clearHref={filtered ? '/campaigns' : undefined} label="Tìm khối" query={query}>
           <FilterSelect

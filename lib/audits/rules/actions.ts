@@ -48,6 +48,7 @@ const areas = {
       phases: 'đặt giai đoạn',
       staff: 'phân công',
       removeStaff: 'thôi phân công',
+      remove: 'xóa vì tạo nhầm',
     },
   },
   members: {

@@ -1,6 +1,21 @@
 import type { Party } from '@/lib/auth/permissions';
 import { endOfYear } from './calendar';
 
+export const campaignWorkKinds = [
+  'registrations',
+  'reports',
+  'scores',
+  'facts',
+  'publications',
+  'tables',
+  'imports',
+  'copies',
+] as const;
+export type CampaignWorkKind = (typeof campaignWorkKinds)[number];
+
+/** What was done in a year, of one kind, and how many there are. */
+export type CampaignWork = { kind: CampaignWorkKind; count: number };
+
 export type CampaignRefusal =
   | { reason: 'campaign-exists'; field: 'year'; year: number }
   | { reason: 'campaign-year-far'; field: 'year'; first: number; last: number }
@@ -8,6 +23,7 @@ export type CampaignRefusal =
   | { reason: 'copy-unit-not-offered'; field: 'joined' }
   | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
   | { reason: 'head-in-use'; count: number }
+  | { reason: 'campaign-in-use'; work: readonly CampaignWork[] }
   | { reason: 'year-over'; year: number; endedOn: string }
   | { reason: 'cap-in-use'; field: 'completionCap'; count: number };
 
@@ -28,6 +44,12 @@ export function refuseSettings(
 export function refuseCap(party: Party, acceptedReports: number): CampaignRefusal | null {
   if (party === 'office' || acceptedReports === 0) return null;
   return { reason: 'cap-in-use', field: 'completionCap', count: acceptedReports };
+}
+
+/** Why a year cannot be taken away as one that was made by mistake, or null: nothing was done in it, and none was copied from it. */
+export function refuseCampaignRemoval(work: readonly CampaignWork[]): CampaignRefusal | null {
+  const found = work.filter(({ count }) => count > 0);
+  return found.length > 0 ? { reason: 'campaign-in-use', work: found } : null;
 }
 
 /** Why a campaign of this year cannot be created on `today`: three years back for records, one ahead for the launch. */

@@ -8,8 +8,10 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { updateCampaignAction } from '@/lib/campaigns/actions';
 import { type CampaignFrame, getCapRefusal, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
+import { getCampaignRemoval } from '@/lib/campaigns/queries/work';
 import { refusalMessage } from '@/lib/messages/message';
 import { HeadsPanel } from './heads-panel';
+import { RemovalPanel } from './removal-panel';
 
 export const metadata: Metadata = { title: 'Thiết lập chung' };
 
@@ -33,7 +35,11 @@ export default async function GeneralSettingsPage({ params }: PageProps<'/campai
   const [actor, { campaignId }] = await Promise.all([requireActor(), params]);
   const frame = await getEditableFrame(actor, campaignId);
   if (!frame) notFound();
-  const [heads, capRefusal] = await Promise.all([listHeads(actor, campaignId), getCapRefusal(actor, frame)]);
+  const [heads, capRefusal, removal] = await Promise.all([
+    listHeads(actor, campaignId),
+    getCapRefusal(actor, frame),
+    getCampaignRemoval(actor, campaignId),
+  ]);
   return (
     <>
       <PageHeader description="Cả khối thấy thay đổi ngay khi bạn lưu." title="Thiết lập chung" />
@@ -41,7 +47,10 @@ export default async function GeneralSettingsPage({ params }: PageProps<'/campai
         <Panel title="Phát động và quy định của năm">
           <GeneralForm capHint={capRefusal && refusalMessage(capRefusal)} frame={frame} />
         </Panel>
-        <HeadsPanel campaignId={campaignId} heads={heads} revision={frame.revision} />
+        <div className="grid gap-4">
+          <HeadsPanel campaignId={campaignId} heads={heads} revision={frame.revision} />
+          <RemovalPanel frame={frame} removal={removal} />
+        </div>
       </div>
     </>
   );
