@@ -11,6 +11,7 @@ type Asked = {
   'lib/campaigns/queries/creation': typeof import('@/lib/campaigns/queries/creation');
   'lib/campaigns/queries/frame': typeof import('@/lib/campaigns/queries/frame');
   'lib/campaigns/queries/list': typeof import('@/lib/campaigns/queries/list');
+  'lib/campaigns/queries/work': typeof import('@/lib/campaigns/queries/work');
   'lib/criteria/queries/choices': typeof import('@/lib/criteria/queries/choices');
   'lib/criteria/queries/draft': typeof import('@/lib/criteria/queries/draft');
   'lib/criteria/queries/import': typeof import('@/lib/criteria/queries/import');

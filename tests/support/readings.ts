@@ -133,7 +133,6 @@ export const readings: Record<string, Reading | typeof inner> = {
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
   'campaigns campaignScope': inner,
-  'campaigns countWork': inner,
   'campaigns getCampaignRemoval': forOffice(null, (actor, { campaign }) => getCampaignRemoval(actor, campaign.id)),
   'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),

@@ -149,9 +149,9 @@ const campaigns: Record<string, Deed | string> = {
       return removeCampaign(actor, { campaignId: mistake.id, revision: 1 });
     },
     {
-      before: async ({ unit: { id } }) => {
-        const { id: made } = await makeCampaign({ unitIds: [id], year: 2024 });
-        return db.campaign.update({ where: { id: made }, data: { name: 'Tạo nhầm' } });
+      before: async ({ campaign: { blocId } }) => {
+        const { id } = await makeCampaign({ unitIds: [], blocId, year: 2024 });
+        return db.campaign.update({ where: { id }, data: { name: 'Tạo nhầm' } });
       },
     },
   ),
