@@ -194,11 +194,13 @@ const fieldsOf: Readonly<Record<string, Words>> = {
 /** Only the program has a use for these. */
 export const hiddenFields: ReadonlySet<string> = new Set(['id', 'revision', 'documentId', 'undecided']);
 
+/** A phase is a field where all dates are told. Joined once: a workbook of the log names tens of thousands of fields. */
+const common: Words = { ...phaseNames, ...fields };
+
 /** The Vietnamese name of a field of an act. */
 export function fieldLabel(action: string, field: string): string {
   const own = fieldsOf[action];
   if (own && Object.hasOwn(own, field)) return own[field] ?? unnamedField;
-  const common: Words = { ...phaseNames, ...fields }; // a phase is a field where all dates are told
   return (Object.hasOwn(common, field) ? common[field] : undefined) ?? unnamedField;
 }
 
