@@ -1,14 +1,8 @@
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
-import {
-  type AnswerDayRefusal,
-  type AnswerRefusal,
-  type ExpectationRefusal,
-  type LeftRefusal,
-  longestAnswer,
-  type ReviewRefusal,
-  type RoundRefusal,
-  type WeightRefusal,
-} from '@/lib/reviews/rules';
+import type { RoundRefusal, WeightRefusal } from '@/lib/reviews/rules/adjustments';
+import { type AnswerDayRefusal, type AnswerRefusal, longestAnswer } from '@/lib/reviews/rules/answers';
+import type { LeftRefusal } from '@/lib/reviews/rules/sheet';
+import type { ExpectationRefusal, ReviewRefusal } from '@/lib/reviews/rules/verdicts';
 import type { Messages } from './dictionary';
 
 type Refusals =

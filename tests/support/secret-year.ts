@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';

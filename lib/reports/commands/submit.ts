@@ -7,7 +7,7 @@ import { periodLabel } from '@/lib/format';
 import { refuseSender, refuseSending, refuseSheetWork } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
-import { sheetWorkflow } from '@/lib/reviews/rules';
+import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
 import { findContext, type SheetContext } from './context';
 

@@ -19,7 +19,7 @@ import type { Actual } from '@/lib/reports/rules/completion';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 

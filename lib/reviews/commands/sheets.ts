@@ -6,7 +6,9 @@ import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { type Refusal, refused } from '@/lib/result';
 import { narrativeFields, reportLineFields, targetFields, titleFields } from '../queries/shown-lines';
-import { type ReviewedLine, refuseLeftUnit, type SheetStatus, type ShownLine } from '../rules';
+import type { ShownLine } from '../rules/changes';
+import { refuseLeftUnit, type SheetStatus } from '../rules/sheet';
+import type { ReviewedLine } from '../rules/verdicts';
 import type { SheetInput, SheetKind } from '../schema';
 
 /** What a review needs of a registration or a report, read after its row was locked. */

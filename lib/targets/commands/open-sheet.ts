@@ -10,7 +10,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { type RunRows, rowsIn, type Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { CommonRefusal } from '@/lib/result';
-import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules/sheet';
 
 /** A registration whose row is locked, with what decides about writing in it. */
 export type OpenSheet = {

@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { sheetWorkflow } from '@/lib/reviews/rules';
+import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
 import type { Line, RegistrationContent } from '../rules/line';
 import { refuseSender, sheetRefusals } from '../rules/submission';

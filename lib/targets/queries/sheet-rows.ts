@@ -7,7 +7,8 @@ import { yearEndOf } from '@/lib/campaigns/queries/year-end';
 import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { AdjustedValues, AdjustmentStatus } from '@/lib/reviews/rules/adjustments';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Line, LineValues, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };

@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
-import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
 import { sumWeights } from '@/lib/templates/rules';
 import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';

@@ -14,7 +14,7 @@ import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
-import { askedTotal } from '@/lib/reviews/rules';
+import { askedTotal } from '@/lib/reviews/rules/adjustments';
 import { getRelatives } from '@/lib/successions/queries';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
