@@ -36,7 +36,7 @@ async function closeReview(
   actor: Actor,
 ): Promise<void> {
   const kind = to === 'accepted' ? ('accepted' as const) : ('returned' as const);
-  const written = { kind, takenAt: actor.now, takenBy: actor.name, content };
+  const written = { kind, takenAt: actor.now, takenBy: actor.name, content: { ...content, answerBy } };
   const data = { status: to, statusSince: actor.now, answerBy: fromDay(answerBy) };
   if (sheet.kind === 'registration') {
     const number = (await tx.registrationSnapshot.count({ where: { registrationId: sheet.id } })) + 1;

@@ -14,12 +14,15 @@ import type { Workflow } from '@/lib/workflow';
 export const sheetStatuses = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export type SheetStatus = (typeof sheetStatuses)[number];
 export type SheetParty = 'unit' | 'secretariat';
-export type SheetVerb = 'submit' | 'return' | 'accept';
+export type SheetVerb = 'submit' | 'return' | 'accept' | 'withdraw' | 'withdrawAnswer';
 
 export const sheetWorkflow: Workflow<SheetStatus, SheetVerb, SheetParty> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['unit'] },
   return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
   accept: { from: ['submitted'], to: 'accepted', by: ['secretariat'] },
+  // What was sent for the first time, and what answered a return.
+  withdraw: { from: ['submitted'], to: 'draft', by: ['unit'] },
+  withdrawAnswer: { from: ['submitted'], to: 'returned', by: ['unit'] },
 };
 
 /** Whether the unit may write in a line: nothing of it was sent yet, or it was returned. */

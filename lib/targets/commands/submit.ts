@@ -84,7 +84,7 @@ async function writeSubmission(
       statusSince: actor.now,
       answerBy: null,
       round: round + 1,
-      ...(round === 0 ? { firstSentAt: actor.now } : {}),
+      ...(status === 'draft' ? { firstSentAt: actor.now } : {}),
     },
   });
   await takeSnapshot(tx, actor, sheet, content.lines, content.titles);
