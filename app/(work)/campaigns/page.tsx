@@ -14,6 +14,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
 import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries/list';
+import { postHolderWords } from '@/lib/messages/campaigns';
 import { readPage, readText } from '@/lib/page-parameters';
 
 export const metadata: Metadata = { title: 'Năm thi đua' };
@@ -107,7 +108,7 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           rowHeader: true,
           cell: (one) => linkHtml({ href: `/campaigns/${one.id}`, label: one.blocName }, 'row-link'),
         },
-        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', headerClass: 'lg:w-72' },
+        { header: 'Khối trưởng', cell: (one) => postHolderWords(one.lead) ?? '–', headerClass: 'lg:w-72' },
         { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, headerClass: 'lg:w-24' },
         {
           header: 'Giai đoạn',
