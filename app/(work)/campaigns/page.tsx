@@ -14,6 +14,7 @@ import { SearchForm } from '@/components/ui/search-form';
 import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
 import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries/list';
+import { getRemovedCampaign } from '@/lib/campaigns/queries/work';
 import { postHolderWords } from '@/lib/messages/campaigns';
 import { readPage, readText } from '@/lib/page-parameters';
 
@@ -22,11 +23,14 @@ export const metadata: Metadata = { title: 'Năm thi đua' };
 type Listed = Awaited<ReturnType<typeof listCampaigns>>;
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
-  const [actor, { done: deed, ...wish }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { removed, ...wish }] = await Promise.all([requireActor(), searchParams]);
   const query = readText(wish.q);
   const year = /^\d{4}$/.test(readText(wish.year)) ? Number(readText(wish.year)) : null;
   const page = readPage(wish.page);
-  const list = await listCampaigns(actor, { query, year, page });
+  const [list, removedName] = await Promise.all([
+    listCampaigns(actor, { query, year, page }),
+    typeof removed === 'string' ? getRemovedCampaign(actor, removed) : null,
+  ]);
   const filtered = query !== '' || year !== null;
   return (
     <>
@@ -41,9 +45,9 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         description="Mỗi khối có một năm thi đua riêng: phát động, chỉ tiêu, báo cáo, xếp hạng."
         title="Năm thi đua của các khối"
       />
-      {deed === 'remove' && (
+      {removedName !== null && (
         <Alert className="mb-4" role="status" tone="success">
-          Đã xóa năm thi đua tạo nhầm.
+          Đã xóa năm thi đua tạo nhầm: {removedName}.
         </Alert>
       )}
       <div className="mb-4">
