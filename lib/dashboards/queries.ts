@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
-import type { Period } from '@/lib/campaigns/rules/phases';
+import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
@@ -9,10 +9,11 @@ import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/
 import { todayInVietnam } from '@/lib/format';
 import { currentPeriod } from '@/lib/rankings/rules/periods';
 import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules/figures';
+import { type Lack, lacksOf } from './rules/lacks';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
 /** A unit that is in the bloc today; `completion` is null until it has a result that counts. */
-export type MemberFigure = { unitId: string; name: string; completion: string | null };
+export type MemberFigure = { unitId: string; name: string; completion: string | null; lacks: Lack[] };
 
 export type BlocFigures = {
   campaignId: string;
@@ -47,6 +48,8 @@ export type Dashboard = {
   through: Period;
   asOf: string;
   today: string;
+  /** Of a year that has not begun in any bloc: when its registration first opens, null while that is not planned. */
+  ahead: { readonly opensOn: string | null } | null;
   blocs: BlocFigures[];
   late: LateUnit[];
   totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
@@ -124,7 +127,8 @@ function figuresOf(
   { year, through, today }: { year: number; through: Period; today: string },
 ): BlocFigures {
   const members = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
-  const states = members.map((one) => statesOf(campaign, one, today));
+  const standings = members.map((member) => ({ member, states: statesOf(campaign, member, today) }));
+  const states = standings.map((one) => one.states);
   const sent = (status: string) => status === 'submitted' || status === 'accepted';
   const names = new Map(campaign.members.map((one) => [one.unitId, one.name]));
   const own = units.filter((one) => one.campaignId === campaign.id);
@@ -152,7 +156,12 @@ function figuresOf(
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
     ranking: newestRanking(years, campaign.blocId, year),
-    members: members.map(({ unitId, name }) => ({ unitId, name, completion: completions.get(unitId) ?? null })),
+    members: standings.map(({ member: { unitId, name }, states }) => ({
+      unitId,
+      name,
+      completion: completions.get(unitId) ?? null,
+      lacks: lacksOf(states, through),
+    })),
   };
 }
 
@@ -177,6 +186,16 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     counted: now.units,
     countedBefore: before.units,
   };
+}
+
+/** Whether no bloc has begun the year, whose figures would all be of nothing; a year that is over has, planned or not. */
+function aheadOf(campaigns: readonly CampaignSheets[], year: number, today: string): Dashboard['ahead'] {
+  if (campaigns.length === 0 || year < Number(today.slice(0, 4))) return null;
+  const phases = campaigns.flatMap((one) => one.phases);
+  return yearAhead(
+    phases.toSorted((left, right) => left.opensOn.localeCompare(right.opensOn)),
+    today,
+  );
 }
 
 /** All blocs of a year, as of now; null for those who do not read the province. */
@@ -205,6 +224,7 @@ export async function getDashboard(
     through,
     asOf: actor.now.toISOString(),
     today,
+    ahead: aheadOf(campaigns, year, today),
     blocs,
     late,
     totals: totalsOf(blocs, joinSums(sumsOf(years, year)), joinSums(sumsOf(years, year - 1)), late),

@@ -59,6 +59,10 @@ test('the province on one page: what needs a leader comes first, all of it is a 
     }
     await expect(leader.getByRole('heading', { name: 'Từng khối' })).toBeInViewport();
     await expect(leader.getByRole('region', { name: 'Số liệu toàn tỉnh' })).toContainText('Đang chậm16 đơn vị');
+    await expect(leader.getByRole('link', { name: '16 đơn vị chưa gửi đăng ký' })).toHaveAttribute(
+      'href',
+      `${address}&only=unregistered`,
+    );
     const late = visibleItems(leader, /^Đơn vị đang chậm \(16\)/);
     await expect(late).toHaveCount(4);
     await expect(late.first()).toContainText(first.late.name);

@@ -241,9 +241,14 @@ describe('the province', () => {
       });
       // A search must find the unit without a result too.
       expect(bloc?.members.toSorted((left, right) => Number(left.completion) - Number(right.completion))).toEqual([
-        { unitId: leadUnit.id, name: leadUnit.name, completion: null },
-        { unitId: unit.id, name: unit.name, completion: '80.00' },
-        { unitId: otherUnit.id, name: otherUnit.name, completion: '91.37' },
+        {
+          unitId: leadUnit.id,
+          name: leadUnit.name,
+          completion: null,
+          lacks: ['unregistered', 'unaccepted', 'unreported'],
+        },
+        { unitId: unit.id, name: unit.name, completion: '80.00', lacks: [] },
+        { unitId: otherUnit.id, name: otherUnit.name, completion: '91.37', lacks: [] },
       ]);
     }
   });
@@ -280,7 +285,27 @@ describe('the province', () => {
     const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: null });
     expect(page?.blocs.find((one) => one.campaignId === campaign.id)).toMatchObject({
       ...{ units: 3, toRegister: 2, toReport: 2, registered: 2, accepted: 2, reported: 2 },
+      members: [{ lacks: [] }, { lacks: [] }, { lacks: [] }],
     });
+  });
+
+  it('names the units that lack what is counted, and says of a year ahead that it is', async () => {
+    const { actors, campaign } = await makeYear('none');
+    const seen = async (year: number, period: 'q1' | 'half') => {
+      const page = await getDashboard(actors.leader, { year, period, blocId: null });
+      return { page, bloc: page?.blocs.find((one) => one.campaignId === campaign.id) };
+    };
+    const { page, bloc } = await seen(2026, 'half');
+    const lacking = bloc?.members.filter((one) => one.lacks.includes('unreported')).length;
+    expect(lacking).toBe((bloc?.toReport ?? 0) - (bloc?.reported ?? 0));
+    expect(lacking).toBeGreaterThan(0);
+    expect(page?.ahead).toBeNull();
+    await db.campaign.update({ where: { id: campaign.id }, data: { year: 2090 } });
+    await db.phase.updateMany({
+      where: { campaignId: campaign.id },
+      data: { opensOn: fromDay('2090-01-05'), closesOn: fromDay('2090-02-05') },
+    });
+    expect((await seen(2090, 'q1')).page?.ahead).toEqual({ opensOn: '2090-01-05' });
   });
 
   it('compares with the same period of last year and shows the trend of a bloc', async () => {

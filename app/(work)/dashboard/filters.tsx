@@ -4,6 +4,7 @@ import { FilterSelect } from '@/components/ui/filter-select';
 import { SearchForm } from '@/components/ui/search-form';
 import { type Search, textOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
+import { lacks, lackWords } from '@/lib/dashboards/rules/lacks';
 
 /** The choice of a year, newest first. */
 export function YearChoice({ dashboard: { year, years } }: { dashboard: Dashboard }) {
@@ -14,9 +15,13 @@ export function YearChoice({ dashboard: { year, years } }: { dashboard: Dashboar
 /** Every bloc of the year by its name. */
 export const blocOptions = ({ blocs }: Dashboard) => blocs.map((bloc) => ({ value: bloc.blocId, label: bloc.name }));
 
+const titleOf = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 const states = [
   { value: 'late', label: 'Chỉ khối có đơn vị chậm' },
   { value: 'behind', label: 'Chỉ khối dưới bình quân tỉnh' },
+  // Short, because the box shows no more: these find the units, too.
+  ...lacks.map((lack) => ({ value: lack, label: titleOf(lackWords[lack]) })),
 ];
 
 /** Whether less than all blocs is asked for. */

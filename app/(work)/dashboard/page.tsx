@@ -7,18 +7,19 @@ import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { PrintButton } from '@/components/ui/print-button';
-import { hrefOf, type Search, textOf } from '@/components/ui/sort-link';
+import { hrefOf, type Search } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { searchItems } from '@/lib/fold';
 import { formatDateTime, inSentence, periodInSentence } from '@/lib/format';
+import { statusWords } from '@/lib/messages/statuses';
+import { yearAheadSentence } from '@/lib/rankings/rules/words';
 import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
 import { filterBlocs } from './filter-blocs';
 import { Filters, isFiltered } from './filters';
-import { type FoundUnit, FoundUnits } from './found-units';
+import { FoundUnits } from './found-units';
 import { LateBrief } from './late-brief';
 import { PaperUnits } from './paper-units';
 import { dashboardWish } from './search';
@@ -27,16 +28,6 @@ import { Trend } from './trend';
 import './dashboard.css';
 
 export const metadata: Metadata = { title: 'Toàn tỉnh' };
-
-/** Units whose name answers the search, what begins with its words first; none when nothing is searched for. */
-function findUnits(dashboard: Dashboard, search: Search): FoundUnit[] {
-  const wanted = textOf(search.q);
-  if (wanted.trim() === '') return [];
-  const units = dashboard.blocs.flatMap((bloc) =>
-    bloc.members.map((unit) => ({ ...unit, campaignId: bloc.campaignId, blocName: bloc.name })),
-  );
-  return searchItems(units, wanted, (unit) => unit.name);
-}
 
 function NothingYet({ year }: { year: number }) {
   return (
@@ -48,12 +39,12 @@ function NothingYet({ year }: { year: number }) {
   );
 }
 
-/** Blocs that have begun the year without any unit, as the ways to where units are added; figures would all be nought. */
-function NoUnitsYet({ year, blocs }: Dashboard) {
+/** Blocs of a year that has no figures yet, as the ways to what is there; figures would all be nought. */
+function NoFiguresYet({ blocs, title, children }: Pick<Dashboard, 'blocs'> & { title: string; children: string }) {
   return (
     <Panel>
-      <EmptyState title={`Chưa khối nào có đơn vị thành viên trong năm ${year}`}>
-        <p>Số liệu hiện ở đây khi các khối thêm đơn vị thành viên. Các khối đã tạo năm thi đua:</p>
+      <EmptyState title={title}>
+        <p>{children}</p>
         <ul className="mt-2 grid justify-items-center gap-1">
           {blocs.map(({ campaignId, name }) => (
             <li key={campaignId}>
@@ -70,12 +61,28 @@ function NoUnitsYet({ year, blocs }: Dashboard) {
 
 /** The figures of the year, or what they wait for. */
 function Content({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
-  if (dashboard.blocs.length === 0) return <NothingYet year={dashboard.year} />;
-  return isEmpty(dashboard) ? <NoUnitsYet {...dashboard} /> : <Figures dashboard={dashboard} search={search} />;
+  const { ahead, blocs, year } = dashboard;
+  if (blocs.length === 0) return <NothingYet year={year} />;
+  if (hasNoUnits(dashboard))
+    return (
+      <NoFiguresYet blocs={blocs} title={`Chưa khối nào có đơn vị thành viên trong năm ${year}`}>
+        Số liệu hiện ở đây khi các khối thêm đơn vị thành viên. Các khối đã tạo năm thi đua:
+      </NoFiguresYet>
+    );
+  if (ahead)
+    return (
+      <NoFiguresYet blocs={blocs} title={yearAheadSentence(ahead, year)}>
+        Số liệu hiện ở đây khi đơn vị đăng ký chỉ tiêu và báo cáo kết quả. Các khối đã tạo năm thi đua:
+      </NoFiguresYet>
+    );
+  return <Figures dashboard={dashboard} search={search} />;
 }
 
-/** Whether there is nothing to reckon with; of a year that is over there may be figures though its units have all left since. */
-const isEmpty = ({ totals }: Dashboard) => totals.units === 0 && totals.completion === null;
+/** Whether there is nobody to reckon with; of a year that is over there may be figures though its units have all left since. */
+const hasNoUnits = ({ totals }: Dashboard) => totals.units === 0 && totals.completion === null;
+
+/** Whether any figure is shown, which is provisional then. */
+const hasFigures = (dashboard: Dashboard) => !hasNoUnits(dashboard) && !dashboard.ahead;
 
 /** The totals, then what needs a leader; the table of all blocs follows, or stands above where it was asked for. */
 function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
@@ -84,10 +91,10 @@ function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }
   const table = <BlocTable blocs={blocs} dashboard={dashboard} search={search} />;
   return (
     <div className="province">
-      <FoundUnits units={findUnits(dashboard, search)} />
+      <FoundUnits dashboard={dashboard} search={search} />
       {asked && table}
       {asked && <h2 className="text-lg font-semibold">Số liệu chung của toàn tỉnh</h2>}
-      <Totals dashboard={dashboard} />
+      <Totals dashboard={dashboard} search={search} />
       <div className="province-needs">
         <LateBrief dashboard={dashboard} />
         <BehindBrief dashboard={dashboard} search={search} />
@@ -99,6 +106,11 @@ function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }
   );
 }
 
+function State({ dashboard }: { dashboard: Dashboard }) {
+  if (hasFigures(dashboard)) return <StatusBadge tone="progress">Tạm tính</StatusBadge>;
+  return dashboard.ahead && <StatusBadge>{statusWords['not-due']}</StatusBadge>;
+}
+
 export default async function DashboardPage({ searchParams }: PageProps<'/dashboard'>) {
   const [search, actor] = await Promise.all([searchParams, requireActor()]);
   const dashboard = await getDashboard(actor, dashboardWish(search));
@@ -108,6 +120,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
     period: `Đến hết kỳ báo cáo ${periodInSentence(dashboard.through, dashboard.year)}`,
     report: inSentence(dutyLabels[dashboard.through]),
     year: dashboard.year,
+    isAhead: dashboard.ahead !== null,
     blocs: dashboard.blocs.length,
     units: totals.units,
     counted: totals.counted,
@@ -129,11 +142,11 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
           </>
         }
         asOf={
-          !isEmpty(dashboard) &&
+          hasFigures(dashboard) &&
           `Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`
         }
         description={<span className="text-lg text-ink">{sentence}</span>}
-        status={!isEmpty(dashboard) && <StatusBadge tone="progress">Tạm tính</StatusBadge>}
+        status={<State dashboard={dashboard} />}
         title={`Thi đua toàn tỉnh năm ${dashboard.year}`}
       />
       <div className="grid grid-cols-1 gap-3 print:block">

@@ -1,8 +1,9 @@
 import { FigureCard } from '@/components/ui/card';
-import { LocalLink } from '@/components/ui/local-link';
-import { hrefOf } from '@/components/ui/sort-link';
+import { type Href, LocalLink } from '@/components/ui/local-link';
+import { hrefOf, type Search } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import { isComparable } from '@/lib/dashboards/rules/figures';
+import { type Lack, lackWords } from '@/lib/dashboards/rules/lacks';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { signed } from './signed';
@@ -19,33 +20,56 @@ function owingFigure(sent: number, owing: number) {
   return { value: `${formatNumber(sent)}/${formatNumber(owing)}`, unit: 'đơn vị' };
 }
 
-/** The province in five figures; the sentence above says what the mean is made of. */
-export function Totals({ dashboard }: { dashboard: Dashboard }) {
+type LackingProps = { count: number; lack: Lack; search: Search };
+
+/** "3 đơn vị chưa gửi đăng ký": the way to them. */
+function Lacking({ count, lack, search }: LackingProps) {
+  if (count <= 0) return null;
+  return (
+    <p className="text-sm">
+      <LocalLink className="row-link" href={hrefOf('/dashboard', search, { q: '', only: lack })}>
+        {formatNumber(count)} đơn vị {lackWords[lack]}
+      </LocalLink>
+    </p>
+  );
+}
+
+/** A figure that is itself the way to what it counts. */
+function LinkedLabel({ href, children }: { href: Href; children: string }) {
+  return (
+    <LocalLink className="row-link -my-0.5" href={href}>
+      {children}
+    </LocalLink>
+  );
+}
+
+/** The province in five figures, each with the way to what it counts; the sentence above says what the mean is made of. */
+export function Totals({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
   const { totals, through, year } = dashboard;
+  const late = hrefOf('/dashboard/late', {}, { year: String(year) });
+  const blocs = hrefOf('/dashboard', search, { q: '', only: '', sort: '-completion' });
   return (
     <section aria-label="Số liệu toàn tỉnh" className="totals">
-      <FigureCard label="Đã gửi đăng ký" {...owingFigure(totals.registered, totals.toRegister)} />
-      <FigureCard label="Đăng ký được chấp nhận" {...owingFigure(totals.accepted, totals.toRegister)} />
+      <FigureCard label="Đã gửi đăng ký" {...owingFigure(totals.registered, totals.toRegister)}>
+        <Lacking count={totals.toRegister - totals.registered} lack="unregistered" search={search} />
+      </FigureCard>
+      <FigureCard label="Đăng ký được chấp nhận" {...owingFigure(totals.accepted, totals.toRegister)}>
+        <Lacking count={totals.toRegister - totals.accepted} lack="unaccepted" search={search} />
+      </FigureCard>
       <FigureCard
         label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
         {...owingFigure(totals.reported, totals.toReport)}
-        {...(totals.returned > 0 && { note: `${formatNumber(totals.returned)} đơn vị bị trả lại, đang sửa` })}
-      />
+      >
+        <Lacking count={totals.toReport - totals.reported} lack="unreported" search={search} />
+        <Lacking count={totals.returned} lack="returned" search={search} />
+      </FigureCard>
       <FigureCard
-        label={
-          totals.lateUnits > 0 ? (
-            <LocalLink className="row-link -my-0.5" href={hrefOf('/dashboard/late', {}, { year: String(year) })}>
-              Đang chậm
-            </LocalLink>
-          ) : (
-            'Đang chậm'
-          )
-        }
+        label={totals.lateUnits > 0 ? <LinkedLabel href={late}>Đang chậm</LinkedLabel> : 'Đang chậm'}
         unit="đơn vị"
         value={formatNumber(totals.lateUnits)}
       />
       <FigureCard
-        label="Hoàn thành bình quân"
+        label={<LinkedLabel href={`/${blocs.slice(1)}#blocs`}>Hoàn thành bình quân</LinkedLabel>}
         unit={comparedWords(dashboard)}
         value={formatPercent(totals.completion, { decimals: 2 })}
       />

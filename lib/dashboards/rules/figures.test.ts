@@ -116,6 +116,7 @@ describe('the comparison with last year', () => {
       period: 'Đến hết quý I',
       report: 'quý I',
       year: 2026,
+      isAhead: false,
       blocs: 16,
       units: 150,
       counted: 150,
@@ -140,6 +141,9 @@ describe('the comparison with last year', () => {
     expect(provinceSentence({ ...facts, blocs: 2, units: 0, completion: null, lateUnits: 0 })).toBe(
       'Năm 2026: 2 khối đã tạo năm thi đua, chưa khối nào có đơn vị thành viên.',
     );
+    expect(provinceSentence({ ...facts, isAhead: true, completion: null })).toBe(
+      'Năm 2026: 150 đơn vị của 16 khối chưa bắt đầu.',
+    );
   });
   it('waits until half of the counted units have reported the period', () => {
     const comparable = (counted: number, unreported: number) => isComparable({ counted, unreported });
@@ -157,6 +161,7 @@ describe('the comparison with last year', () => {
         period: 'Đến hết năm 2026',
         report: 'cả năm',
         year: 2026,
+        isAhead: false,
         blocs: 16,
         units: 100,
         counted: 100,

@@ -130,6 +130,8 @@ export function provinceSentence(facts: {
   /** The period's report as in "chưa báo cáo …". */
   report: string;
   year: number;
+  /** Whether no bloc has begun the year. */
+  isAhead: boolean;
   blocs: number;
   units: number;
   counted: number;
@@ -143,6 +145,7 @@ export function provinceSentence(facts: {
   if (facts.units === 0 && facts.completion === null)
     return `Năm ${facts.year}: ${formatNumber(facts.blocs)} khối đã tạo năm thi đua, chưa khối nào có đơn vị thành viên.`;
   const who = `${formatNumber(facts.units)} đơn vị của ${formatNumber(facts.blocs)} khối`;
+  if (facts.isAhead) return `Năm ${facts.year}: ${who} chưa bắt đầu.`;
   const late =
     facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;
   if (facts.completion === null) return `${facts.period}: ${who} chưa có kết quả nào được tính. ${late}`;
