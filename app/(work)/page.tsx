@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { NoHead } from '@/components/no-head';
+import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
+import { readText } from '@/lib/page-parameters';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { Elsewhere, LateUnits, Moved, Notices } from './following';
 import { LeftPanel } from './left-panel';
@@ -18,8 +20,8 @@ import { WantedTables } from './wanted-tables';
 
 export const metadata: Metadata = { title: 'Việc cần làm' };
 
-export default async function HomePage() {
-  const actor = await requireActor();
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  const [actor, { changed }] = await Promise.all([requireActor(), searchParams]);
   const tasks = await getTasks(actor);
   const { unit, left, reviews, late, notices, moved, elsewhere, office, owned, outcomes } = tasks;
   const nothing = !unit && !reviews && !late && !office;
@@ -32,6 +34,11 @@ export default async function HomePage() {
     <>
       <PageHeader asOf={`Cập nhật lúc ${formatDateTime(tasks.asOf)}`} title="Việc cần làm" />
       <div className="grid grid-cols-1 gap-4">
+        {readText(changed) === 'password' && (
+          <Alert role="status" tone="success">
+            Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.
+          </Alert>
+        )}
         {left.length > 0 && <LeftPanel left={left} unitName={actor.unitName} />}
         {tasks.noHead && <NoHead title="Đơn vị chưa có tài khoản thủ trưởng" />}
         {ownTurn && <OwnTurn tasks={unit} today={tasks.today} unitName={actor.unitName} />}

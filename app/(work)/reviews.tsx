@@ -4,10 +4,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { daysBetween, formatDate, formatNumber } from '@/lib/format';
-import { reviewWords } from '@/lib/messages/statuses';
+import { appraisalWaits, reviewWords } from '@/lib/messages/statuses';
 import type { ReviewTask } from '@/lib/tasks/queries/tasks';
 import { taskTitle, waitingWord } from '@/lib/tasks/rules/words';
 import { onlyBloc } from './only-bloc';
+
+const isScore = (task: ReviewTask) => task.kind === 'score';
 
 function hrefOf(task: ReviewTask): Href {
   const reviews: Href = `/campaigns/${task.campaignId}/reviews`;
@@ -23,6 +25,7 @@ function waitedWord(since: string, today: string): string {
 }
 
 function ReviewLine({ task, today, only }: { task: ReviewTask; today: string; only: string | null }) {
+  const waits = isScore(task) ? appraisalWaits : reviewWords.submitted;
   return (
     <li className="task-line">
       <div className="min-w-0">
@@ -35,38 +38,46 @@ function ReviewLine({ task, today, only }: { task: ReviewTask; today: string; on
       </div>
       <div>
         <StatusBadge tone={task.ownUnit ? 'neutral' : 'info'}>
-          {task.ownUnit ? waitingWord('other-reviewer') : reviewWords.submitted}
+          {task.ownUnit ? waitingWord('other-reviewer', task.kind) : waits}
         </StatusBadge>
       </div>
       <p className="text-sm text-muted">{waitedWord(task.since, today)}</p>
       {!task.ownUnit && (
         <ButtonLink href={hrefOf(task)} size="small" variant="primary">
-          {task.kind === 'score' ? 'Thẩm định' : 'Rà soát'}
+          {isScore(task) ? 'Thẩm định' : 'Rà soát'}
         </ButtonLink>
       )}
     </li>
   );
 }
 
-/** What units have sent and the secretariat has to answer. */
-export function Reviews({ tasks, today }: { tasks: ReviewTask[]; today: string }) {
+function ReviewPanel({ tasks, today, title }: { tasks: ReviewTask[]; today: string; title: string }) {
   const count = tasks.filter((task) => !task.ownUnit).length;
   const only = onlyBloc(tasks);
   return (
-    <Panel
-      description={only ?? undefined}
-      flush
-      title={count > 0 ? `Chờ tổ thư ký rà soát (${formatNumber(count)})` : 'Chờ tổ thư ký rà soát'}
-    >
-      {tasks.length === 0 ? (
-        <EmptyState title="Không còn gì chờ rà soát">Mọi nội dung các đơn vị đã gửi đều có kết quả rà soát.</EmptyState>
-      ) : (
-        <ul className="divide-y divide-line">
-          {tasks.map((task) => (
-            <ReviewLine key={task.key} only={only} task={task} today={today} />
-          ))}
-        </ul>
-      )}
+    <Panel description={only ?? undefined} flush title={count > 0 ? `${title} (${formatNumber(count)})` : title}>
+      <ul className="divide-y divide-line">
+        {tasks.map((task) => (
+          <ReviewLine key={task.key} only={only} task={task} today={today} />
+        ))}
+      </ul>
     </Panel>
+  );
+}
+
+/** What units have sent and the secretariat has to answer; scores apart, as the pages of a campaign list and count them. */
+export function Reviews({ tasks, today }: { tasks: ReviewTask[]; today: string }) {
+  const [scores, others] = [tasks.filter(isScore), tasks.filter((task) => !isScore(task))];
+  if (tasks.length === 0)
+    return (
+      <Panel flush title={waitingWord('secretariat')}>
+        <EmptyState title="Không còn gì chờ rà soát">Mọi nội dung các đơn vị đã gửi đều có kết quả rà soát.</EmptyState>
+      </Panel>
+    );
+  return (
+    <>
+      {others.length > 0 && <ReviewPanel tasks={others} title={waitingWord('secretariat')} today={today} />}
+      {scores.length > 0 && <ReviewPanel tasks={scores} title={waitingWord('secretariat', 'score')} today={today} />}
+    </>
   );
 }

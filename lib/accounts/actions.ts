@@ -50,7 +50,8 @@ export const endOwnSessionAction = defineAction(sessionSchema, endOwnSession, { 
 export const endOtherSessionsAction = defineAction(nothingSchema, endOtherSessions, { message: ended });
 export const changePasswordAction = defineAction(changePasswordSchema, changePassword, {
   withTemporaryPassword: true,
-  goTo: () => '/account?changed=password',
+  // Who was made to change it came to work.
+  goTo: ({ wasTemporary }) => (wasTemporary ? '/?changed=password' : '/account?changed=password'),
 });
 export const signOutAction = defineAction(nothingSchema, signOut, {
   withTemporaryPassword: true,

@@ -73,6 +73,9 @@ export const reviewWords: Readonly<Record<Exclude<SheetStatus, 'draft'>, string>
   accepted: itemStatusWords.accepted,
 };
 
+/** What the secretariat has to do with a score sheet that was sent: its criteria are appraised, not reviewed. */
+export const appraisalWaits = 'Chờ thẩm định';
+
 /** "Bị trả lại (3 mục)": a status, and how many items went back. */
 function withItems(word: string, returned: number): string {
   return returned > 0 ? `${word} (${formatNumber(returned)} mục)` : word;

@@ -230,7 +230,7 @@ describe('changing the own password', () => {
     const [mine, other] = [await openSession(attempt), await openSession(attempt)];
     expect(mine.actor.passwordTemporary).toBe(true);
     const changed = await changePassword(mine.actor, { current: password, password: fresh, repeated: fresh });
-    expect(changed.ok).toBe(true);
+    expect(changed).toEqual({ ok: true, value: { wasTemporary: true } });
     expect(await actorForToken(other.token, '', testNow)).toBe(null);
     expect((await actorForToken(mine.token, '', testNow))?.passwordTemporary).toBe(false);
     expect(await attempt(password)).toEqual({ ok: false, reason: 'wrong' });

@@ -13,8 +13,11 @@ import type { ChangePasswordInput, SessionInput } from '../schema';
 
 const ownObject = (actor: Actor) => ({ kind: 'account', id: actor.accountId, name: actor.userName });
 
-/** Replaces the actor's own password, also a temporary one; the actor's other sessions end. */
-export async function changePassword(actor: Actor, input: ChangePasswordInput): Promise<Result<void>> {
+/** Replaces the actor's own password, and tells whether it was a temporary one; the actor's other sessions end. */
+export async function changePassword(
+  actor: Actor,
+  input: ChangePasswordInput,
+): Promise<Result<{ wasTemporary: boolean }>> {
   const refusal = refusePassword(input.password, input.current, actor.userName);
   if (refusal) return refused(refusal);
   if (input.password !== input.repeated) return refused({ reason: 'password-differs', field: 'repeated' });
@@ -39,7 +42,7 @@ export async function changePassword(actor: Actor, input: ChangePasswordInput): 
       before: { passwordTemporary: account.passwordTemporary },
       after: { passwordTemporary: false, sessionsEnded: ended },
     });
-    return done();
+    return done({ wasTemporary: account.passwordTemporary });
   });
 }
 

@@ -129,6 +129,11 @@ describe('sortTasks', () => {
   it('speaks plainly', () => {
     expect(taskStatusWord({ status: 'returned', returned: 2 })).toBe('Bị trả lại (2 mục)');
     expect(waitingWord('head')).toBe('Chờ thủ trưởng gửi');
+    expect(waitingWord('head', 'score')).toBe('Chờ thủ trưởng gửi');
+    expect([waitingWord('secretariat', 'score'), waitingWord('other-reviewer', 'score')]).toEqual([
+      'Chờ tổ thư ký thẩm định',
+      'Đơn vị của bạn, người khác thẩm định',
+    ]);
     expect(whenWord(task('x', { dueOn: '2026-04-12' }), today)).toBe('Hạn 12/04/2026, còn 2 ngày');
     expect(whenWord(task('x', { mine: false, waitsFor: 'phase-opens', opensOn: '2026-04-20' }), today)).toBe(
       'Mở ngày 20/04/2026',

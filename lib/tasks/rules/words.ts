@@ -23,6 +23,12 @@ const waitingWords: Readonly<Record<Waiting, string>> = {
   extension: 'Đã hết hạn, cần đề nghị tổ thư ký gia hạn',
 };
 
+/** A score is appraised where the rest is reviewed. */
+const scoreWaitingWords: Readonly<Partial<Record<Waiting, string>>> = {
+  secretariat: 'Chờ tổ thư ký thẩm định',
+  'other-reviewer': 'Đơn vị của bạn, người khác thẩm định',
+};
+
 const partWords: Readonly<Record<Part, string>> = {
   completes: 'Bạn hoàn thiện, thủ trưởng gửi',
   sends: 'Bạn là người gửi',
@@ -42,14 +48,19 @@ export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string 
   return statusWord(shown[task.status], task.returned);
 }
 
-/** Whom or what a task waits for, as people read it. */
-export function waitingWord(waiting: Waiting): string {
-  return waitingWords[waiting];
+/** Whom or what a task of this kind waits for, as people read it. */
+export function waitingWord(waiting: Waiting, kind?: Task['kind']): string {
+  return (kind === 'score' && scoreWaitingWords[waiting]) || waitingWords[waiting];
 }
 
 /** What of a task is the reader's, or what it waits for; nothing where the reader does all of it, or it has not opened. */
-export function turnWord({ waitsFor, part, sendable }: Pick<Task, 'waitsFor' | 'part' | 'sendable'>): string {
-  if (waitsFor !== null) return waitsFor === 'phase-opens' ? '' : waitingWord(waitsFor);
+export function turnWord({
+  kind,
+  waitsFor,
+  part,
+  sendable,
+}: Pick<Task, 'kind' | 'waitsFor' | 'part' | 'sendable'>): string {
+  if (waitsFor !== null) return waitsFor === 'phase-opens' ? '' : waitingWord(waitsFor, kind);
   if (sendable) return 'Chờ bạn gửi';
   return part === null ? '' : partWords[part];
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type PlaceMove, placeMoves } from './moves';
 import type { RankedUnit } from './ranking';
+import { movesSentence } from './words';
 
 /** "A 1, B 2, C –": units by name with their places, in this order; the result of the place n is 100 − n. */
 function ranking(text: string): RankedUnit[] {
@@ -62,4 +63,16 @@ it('a move tells the name and both results; of a unit that was not there before,
   expect(placeMoves(ranking('B 1'), ranking('A 1, B 1'))).toEqual([
     { ...move, from: null, resultBefore: null, overtakes: [] },
   ]);
+});
+
+it('is told in one sentence, also where nobody has a place', () => {
+  const told = (before: string, after: string) => {
+    const [left, right] = [ranking(before), ranking(after)];
+    return movesSentence(placeMoves(left, right), right);
+  };
+  expect(told('A 1, B 2', 'A 1, B 2')).toBe('Thứ hạng không đổi.');
+  expect(told('A 1, B –', 'A 1, B –')).toBe('Thứ hạng không đổi.');
+  expect(told('A 1, B 2', 'B 1, A 2')).toBe('2 đơn vị đổi hạng.');
+  expect(told('A –, B –', 'A 1, B –')).toBe('1 đơn vị đổi hạng.');
+  expect(told('A –, B –', 'A –, B –')).toBe('Chưa đơn vị nào có thứ hạng, theo bảng tiêu chí cũng như theo phương án.');
 });

@@ -94,8 +94,14 @@ export function moveSentence({ from, to, overtakes, overtakenBy }: PlaceMove, un
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** How much a trial moves. */
-export function movesSentence(moves: readonly PlaceMove[]): string {
+/** How much a trial moves; `after` are the units of the trial, of which none may have a place yet. */
+export function movesSentence(
+  moves: readonly PlaceMove[],
+  after: readonly { readonly place: number | null }[],
+): string {
   const moved = moves.filter(({ from, to }) => from !== to).length;
-  return moved === 0 ? 'Thứ hạng không đổi.' : `${formatNumber(moved)} đơn vị đổi hạng.`;
+  if (moved > 0) return `${formatNumber(moved)} đơn vị đổi hạng.`;
+  return after.every(({ place }) => place === null)
+    ? 'Chưa đơn vị nào có thứ hạng, theo bảng tiêu chí cũng như theo phương án.'
+    : 'Thứ hạng không đổi.';
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { ScoreSheetView, ScoreTotals } from '@/lib/scores/queries/sheet';
+import { openSentence } from '@/lib/scores/rules/owed-words';
 
 /** The sums of each party side by side, with what may still change them. */
 export function Totals({ sheet }: { sheet: ScoreSheetView }) {
@@ -9,8 +10,14 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
   const sent = sheet.status !== 'none' && sheet.status !== 'draft';
   return (
     <dl className="grid gap-3 sm:grid-cols-3">
-      <Total note={sent ? 'đã gửi' : 'tạm tính'} sheet={sheet} term="Tổng điểm tự chấm" totals={claimed}>
-        <ComparedNote sheet={sheet} sent={sent} />
+      <Total
+        note={sent ? 'đã gửi' : 'tạm tính'}
+        sheet={sheet}
+        term="Tổng điểm tự chấm"
+        totals={claimed}
+        waiting={waitingOf(sheet)}
+      >
+        {sent && <ComparedNote sheet={sheet} />}
       </Total>
       {appraised && (
         <Total
@@ -38,26 +45,30 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
   );
 }
 
-/** Criteria that compare the bloc: when their points come, or that they came after the sheet was sent. */
-function ComparedNote({ sheet, sent }: { sheet: ScoreSheetView; sent: boolean }) {
-  const waiting = sheet.items.filter((item) => item.claimed === null && item.standing.state === 'waiting').length;
+/** How many criteria compare the bloc and have no points until its figures are closed. */
+const waitingOf = ({ items }: ScoreSheetView) =>
+  items.filter((item) => item.claimed === null && item.standing.state === 'waiting').length;
+
+/** That the points of criteria that compare the bloc came after the sheet was sent. */
+function ComparedNote({ sheet }: { sheet: ScoreSheetView }) {
   const later = sheet.items.filter((item) => item.claimed !== null && item.draft.claimed === '').length;
-  if (waiting > 0) {
-    return (
-      <dd className="text-sm text-muted">
-        {formatNumber(waiting)} tiêu chí so sánh trong khối, có điểm sau khi hết hạn tự chấm.
-      </dd>
-    );
-  }
-  if (!sent || later === 0) return null;
+  if (later === 0 || waitingOf(sheet) > 0) return null;
   return (
     <dd className="text-sm text-muted">Gồm {formatNumber(later)} tiêu chí so sánh trong khối, tính sau khi gửi.</dd>
   );
 }
 
-type TotalProps = { sheet: ScoreSheetView; term: string; totals: ScoreTotals; note: string; children?: ReactNode };
+type TotalProps = {
+  sheet: ScoreSheetView;
+  term: string;
+  totals: ScoreTotals;
+  waiting?: number;
+  note: string;
+  children?: ReactNode;
+};
 
-function Total({ sheet, term, totals, note, children }: TotalProps) {
+function Total({ sheet, term, totals, waiting = 0, note, children }: TotalProps) {
+  const share = totals.percentage !== null && `${formatPercent(totals.percentage)} số điểm được giao`;
   return (
     <div className="rounded-lg border border-line bg-surface px-4 py-3">
       <dt className="text-sm text-muted">
@@ -67,10 +78,7 @@ function Total({ sheet, term, totals, note, children }: TotalProps) {
         {formatNumber(totals.points)}
         <span className="text-base font-normal text-muted">/{formatNumber(sheet.table?.maximum)}</span>
       </dd>
-      <dd className="text-sm text-muted">
-        {totals.percentage !== null && `${formatPercent(totals.percentage)} số điểm được giao`}
-        {totals.open > 0 && ` · còn ${formatNumber(totals.open)} tiêu chí chưa có điểm`}
-      </dd>
+      <dd className="text-sm text-muted">{[share, openSentence(totals.open, waiting)].filter(Boolean).join(' · ')}</dd>
       {children}
     </div>
   );

@@ -16,7 +16,7 @@ export function TrialResult({ before, after }: TrialResultProps) {
   return (
     <Panel flush title="Thứ hạng theo phương án">
       <p aria-live="polite" className="px-4 py-2.5">
-        {after ? movesSentence(moves) : 'Có ô chưa đúng nên chưa tính. Bảng dưới là thứ hạng hiện nay.'}
+        {after ? movesSentence(moves, after) : 'Có ô chưa đúng nên chưa tính. Bảng dưới là thứ hạng hiện nay.'}
       </p>
       <table className="table table-cards board">
         <caption className="sr-only">Thứ hạng theo phương án, bên cạnh thứ hạng hiện nay</caption>
