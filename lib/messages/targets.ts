@@ -87,7 +87,7 @@ function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { direction:
     case 'always-met':
       return alwaysMet;
     case 'easier-than-last-year': {
-      const by = `${formatNumber(doubt.by)} ${measure === '%' ? 'điểm %' : measure}`.trim();
+      const by = `${formatNumber(doubt.by)} ${measure === '%' ? 'điểm phần trăm' : measure}`.trim();
       return `Kế hoạch ${direction === 'more' ? 'thấp' : 'cao'} hơn kết quả năm trước ${by}.`;
     }
   }
