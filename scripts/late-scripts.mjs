@@ -11,6 +11,9 @@ const anyScript = Buffer.from('<script');
 /** Nothing is painted before all that is seen is there: it comes in one piece, and half of it would only be painted twice. */
 const atOnce = Buffer.from('<link rel="expect" href="#late" blocking="render"/>');
 
+/** How the framework marks a page that is nowhere or failed: it is empty, and drawn by the scripts alone. */
+const empty = Buffer.from('<html id="__next_error__"');
+
 /* The three below run in the page, as text: nothing from outside of them is known there. */
 
 /**
@@ -123,14 +126,15 @@ function change(html, insertions, removed) {
 /**
  * The same page, whose scripts are asked for after it was painted: its content is read before it can be worked with, and
  * neither the line nor the processor of an old computer should be shared before. `html` is bytes, as is the answer; a
- * page is searched as bytes because making a text of it took longer than everything else here.
+ * page is searched as bytes because making a text of it took longer than everything else here. A page that has nothing to
+ * be painted stays as it is.
  */
 export function letScriptsWait(html) {
   const scripts = [...findTags(html, script)];
   const head = html.indexOf(endOfHead);
   // What is seen ends where the framework's own data begins.
   const end = html.indexOf(anyScript, head);
-  if (scripts.length === 0 || head === -1 || end === -1) return html;
+  if (scripts.length === 0 || head === -1 || end === -1 || html.subarray(0, 100).includes(empty)) return html;
   const addresses = JSON.stringify(scripts.map(({ address }) => address));
   const late = Buffer.from(`<script id="late">${recorder}${loader}(${addresses})</script>`);
   const insertions = [

@@ -40,6 +40,7 @@ test('the part that asks is one line of script without comments', () => {
 
 test.each([
   ['has no script', '<head></head><body><p>Đơn vị</p></body>'],
+  ['is drawn by its scripts alone', `<html id="__next_error__"><head></head><body>${asked(one)}${data}</body></html>`],
   ['has no head', `<body>${asked(one)}</body>`],
   ['has scripts of its own', `<head></head><body>${data}<script src="/other.js" async=""></script></body>`],
   ['asks old browsers for one', `<head></head><body>${old}</body>`],

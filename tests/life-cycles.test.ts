@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { crossWorkflow } from '@/lib/cross-scores/rules/sheet';
-import { adjustmentWorkflow, sheetWorkflow } from '@/lib/reviews/rules';
+import { adjustmentWorkflow } from '@/lib/reviews/rules/adjustments';
+import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { scoreWorkflow } from '@/lib/scores/rules/sheet';
 import { toMermaid } from '@/lib/workflow';
 

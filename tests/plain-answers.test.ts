@@ -37,6 +37,7 @@ type Asked = {
   'lib/reviews/queries/queue': typeof import('@/lib/reviews/queries/queue');
   'lib/reviews/queries/registrations': typeof import('@/lib/reviews/queries/registrations');
   'lib/reviews/queries/reports': typeof import('@/lib/reviews/queries/reports');
+  'lib/reviews/queries/withdrawn': typeof import('@/lib/reviews/queries/withdrawn');
   'lib/scores/queries/board': typeof import('@/lib/scores/queries/board');
   'lib/scores/queries/facts': typeof import('@/lib/scores/queries/facts');
   'lib/scores/queries/list': typeof import('@/lib/scores/queries/list');

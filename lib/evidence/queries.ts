@@ -197,7 +197,7 @@ const citingUnits = Prisma.sql`lateral (
 
 /**
  * Where the document proves something in a report that was sent: in a line as it stands, or as it was sent once. What the unit
- * attaches to a returned line is nobody else's before it is sent.
+ * attaches to a returned line is nobody else's before it is sent, nor what it took back.
  */
 const citedReports = (id: string) => Prisma.sql`
   select r."campaignId", r.status = 'accepted' and l.status = 'accepted' as accepted
@@ -207,7 +207,8 @@ const citedReports = (id: string) => Prisma.sql`
   select r."campaignId", false
   from "Document" d cross join ${citingUnits} join "Report" r on r."unitId" = h.id join "ReportSnapshot" n on n."reportId" = r.id
   where d.id = ${id}::uuid and n.content -> 'lines' @> jsonb_build_array(
-    jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', d.id))))`;
+    jsonb_build_object('evidence', jsonb_build_array(jsonb_build_object('id', d.id))))
+    and not exists (select from "ReportSnapshot" w where w."reportId" = r.id and w.number = n.number + 1 and w.kind = 'withdrawn')`;
 
 /**
  * Where the document proves something in a score that was sent: in a line as it stands, or in one as it was sent once. What the

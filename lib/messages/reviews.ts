@@ -1,14 +1,9 @@
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
-import {
-  type AnswerDayRefusal,
-  type AnswerRefusal,
-  type ExpectationRefusal,
-  type LeftRefusal,
-  longestAnswer,
-  type ReviewRefusal,
-  type RoundRefusal,
-  type WeightRefusal,
-} from '@/lib/reviews/rules';
+import type { RoundRefusal, WeightRefusal } from '@/lib/reviews/rules/adjustments';
+import { type AnswerDayRefusal, type AnswerRefusal, longestAnswer } from '@/lib/reviews/rules/answers';
+import type { LeftRefusal } from '@/lib/reviews/rules/sheet';
+import type { ExpectationRefusal, ReviewRefusal } from '@/lib/reviews/rules/verdicts';
+import type { WithdrawalRefusal } from '@/lib/reviews/rules/withdrawal';
 import type { Messages } from './dictionary';
 
 type Refusals =
@@ -19,6 +14,9 @@ type Refusals =
   | LeftRefusal
   | WeightRefusal
   | RoundRefusal
+  | Exclude<WithdrawalRefusal, { reason: `phase-${string}` }>
+  | { reason: 'sheet-withdrawn' }
+  | { reason: 'head-withdraws' }
   | { reason: 'adjustments-moved' }
   | { reason: 'own-unit-review' }
   | { reason: 'not-under-review'; status: string };
@@ -53,6 +51,19 @@ export const reviewMessages: Messages<Refusals> = {
     'Các đề nghị đổi trọng số của đơn vị không còn như khi bạn mở trang: có đề nghị vừa được rút, gửi lại hoặc đã có kết quả. Chưa ghi kết quả nào. Hãy tải lại trang để xem rồi quyết định.',
   'adjustment-sent-again': ({ at }) =>
     `Đề nghị đã được đơn vị sửa và gửi lại lúc ${formatDateTime(at)}, khác với bản đang mở. Chưa ghi kết quả nào. Hãy tải lại trang để xem bản mới.`,
+  'nothing-to-withdraw': ({ status }) =>
+    status === 'draft'
+      ? 'Bản này đang ở đơn vị (chưa gửi, hoặc vừa được rút lại). Hãy tải lại trang để sửa.'
+      : status === 'returned'
+        ? 'Tổ thư ký vừa trả lại bản này. Hãy tải lại trang để xem mục cần sửa.'
+        : 'Tổ thư ký vừa chấp nhận bản này, không rút lại được nữa.',
+  'review-begun': () =>
+    'Tổ thư ký đã bắt đầu rà soát bản này nên không rút lại được nữa. Hãy báo tổ thư ký trả lại những mục cần sửa.',
+  'withdrawal-too-late': ({ lastDay }) =>
+    `Đã hết hạn gửi (${formatDate(lastDay)}): rút lại thì bản này thành quá hạn. Hãy báo tổ thư ký trả lại những mục cần sửa.`,
+  'head-withdraws': () => 'Thủ trưởng đơn vị là người gửi nên cũng là người rút lại. Hãy báo thủ trưởng rút lại.',
+  'sheet-withdrawn': () =>
+    'Đơn vị đã rút lại bản này để sửa; chưa ghi gì. Khi đơn vị gửi lại, bản mới hiện ở trang Rà soát.',
   'own-unit-review': () =>
     'Bạn không được rà soát nội dung do chính đơn vị mình gửi. Thành viên khác của tổ thư ký sẽ rà soát.',
   'not-under-review': ({ status }) =>

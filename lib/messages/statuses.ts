@@ -1,7 +1,7 @@
 import type { CrossStance } from '@/lib/cross-scores/rules/line';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { formatDate, formatNumber } from '@/lib/format';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
 /*

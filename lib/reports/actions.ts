@@ -3,6 +3,7 @@
 import { defineAction, defineCall } from '@/lib/action';
 import { attachEvidence, detachEvidence, saveNarrative, saveResult } from './commands/results';
 import { submitReport } from './commands/submit';
+import { withdrawReport } from './commands/withdraw';
 import { evidenceLinkSchema, saveNarrativeSchema, saveResultSchema, sheetKeySchema } from './schema';
 
 export const saveResultCall = defineCall(saveResultSchema, saveResult);
@@ -11,4 +12,7 @@ export const attachEvidenceCall = defineCall(evidenceLinkSchema, attachEvidence)
 export const detachEvidenceCall = defineCall(evidenceLinkSchema, detachEvidence);
 export const submitReportAction = defineAction(sheetKeySchema, submitReport, {
   goTo: ({ campaignId, unitId, period }) => `/campaigns/${campaignId}/reports/${unitId}/${period}?sent=1`,
+});
+export const withdrawReportAction = defineAction(sheetKeySchema, withdrawReport, {
+  goTo: ({ campaignId, unitId, period }) => `/campaigns/${campaignId}/reports/${unitId}/${period}?back=1`,
 });

@@ -1,7 +1,7 @@
 import type { Holder } from '@/lib/auth/permissions';
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { isReadable, type ReportPlace, sightOf } from '@/lib/reports/rules/visibility';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import { readerOf, sheetView } from '@/lib/targets/rules/reading';
 
 /** What a unit did in one campaign, of which another unit's page tells. */

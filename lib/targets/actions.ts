@@ -8,6 +8,7 @@ import { deleteTarget, orderTargets } from './commands/arrange';
 import { saveTarget } from './commands/save';
 import { submitTargets } from './commands/submit';
 import { saveTitles } from './commands/titles';
+import { withdrawTargets } from './commands/withdraw';
 import {
   addTargetsSchema,
   adjustTargetSchema,
@@ -26,6 +27,9 @@ export const orderTargetsAction = defineCall(orderTargetsSchema, orderTargets);
 export const saveTitlesAction = defineAction(saveTitlesSchema, saveTitles, { message: 'Đã lưu danh hiệu đăng ký.' });
 export const submitTargetsAction = defineAction(submitTargetsSchema, submitTargets, {
   goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?sent=${count}`,
+});
+export const withdrawTargetsAction = defineAction(submitTargetsSchema, withdrawTargets, {
+  goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?back=1`,
 });
 export const addTargetsAction = defineAction(addTargetsSchema, addTargets, {
   goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?added=${count}`,

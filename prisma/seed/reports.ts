@@ -1,7 +1,7 @@
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import type { Prisma } from '@/lib/db/generated/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import { headOf, officerOf } from './accounts';
 import { missingNotes, narratives, periodWords, slowNotes } from './data/texts';
 import { addDays } from './days';

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { SeedCampaign } from './campaigns';
 import { toldBloc } from './data/blocs';
 import { idOf } from './random';

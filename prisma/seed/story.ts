@@ -1,5 +1,5 @@
 import type { Period } from '@/lib/campaigns/rules/phases';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { SeedCampaign } from './campaigns';
 import { randomOf } from './random';
 import type { SeedUnit } from './units';

@@ -16,7 +16,22 @@ async function expectSentAfterBack(page: Page, check: string, said: RegExp): Pro
   await expectAccessible(page);
 }
 
-test('after going back from what was sent, the check page says that it is sent', async ({ enter }) => {
+/** Takes back what was just sent: it is open again, and can be sent once more. */
+async function takeBack(page: Page, what: string, said: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Rút lại để sửa' }).click();
+  const dialog = page.getByRole('dialog', { name: `Rút lại ${what} để sửa?` });
+  await expect(dialog).toContainText('chậm nhất ngày 31/12');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Rút lại', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Rút lại để sửa' })).toHaveCount(0);
+  await expect(page.getByText('Đang làm', { exact: true }).first()).toBeVisible();
+  await expectAccessible(page);
+}
+
+test('after going back from what was sent, the check page says that it is sent; taken back, it is open again', async ({
+  enter,
+}) => {
   const { accounts, unit, otherUnit, campaign } = await makeBlocYear({ year: thisYear });
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
   await makeRegistration({ campaignId: campaign.id, unitId: otherUnit.id });
@@ -28,6 +43,9 @@ test('after going back from what was sent, the check page says that it is sent',
     await head.goto(sheet);
     await sendTargets(head, 2);
     await expectSentAfterBack(head, `${sheet}/check`, /^Bản đăng ký đã gửi lúc \d\d:\d\d ngày /);
+    await head.goto(sheet);
+    await takeBack(head, 'bản đăng ký', /^Đã rút lại bản đăng ký/);
+    await sendTargets(head, 2);
   });
 
   await test.step('a report', async () => {
@@ -39,5 +57,8 @@ test('after going back from what was sent, the check page says that it is sent',
     await expect(head.getByText(/Đã lưu \d/)).toHaveCount(2);
     await sendReport(head);
     await expectSentAfterBack(head, `${sheet}/check`, /^Báo cáo đã gửi lúc \d\d:\d\d ngày /);
+    await head.goto(sheet);
+    await takeBack(head, 'báo cáo', /^Đã rút lại báo cáo/);
+    await sendReport(head);
   });
 });

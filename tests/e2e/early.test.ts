@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeAccount, makeBlocYear } from '../support/world';
@@ -74,4 +75,14 @@ test('a link leads on without waiting for scripts', async ({ enter }) => {
   await page.getByRole('link', { name: 'Khối thi đua', exact: true }).first().click();
   await expect(page).toHaveURL(/\/campaigns$/);
   await arrive();
+});
+
+test('a page that is nowhere has nothing to be painted, and does not wait for that', async ({ enter }) => {
+  const office = await makeAccount('office');
+  await givePasswords([office]);
+  const page = await enter(office);
+  const found = await (await page.request.get('/campaigns')).text();
+  const nowhere = await page.request.get(`/campaigns/${randomUUID()}`);
+  expect([nowhere.status(), (await nowhere.text()).includes('<script id="late">')]).toEqual([404, false]);
+  expect(found).toContain('<script id="late">');
 });

@@ -1,5 +1,5 @@
 import { formatDate, todayInVietnam } from '@/lib/format';
-import { proposeAnswerBy } from '@/lib/reviews/rules';
+import { proposeAnswerBy } from '@/lib/reviews/rules/answers';
 import {
   expect,
   expectAccessible,

@@ -50,6 +50,7 @@ import { getSheetHistory } from '@/lib/reviews/queries/history';
 import { getReviewQueue } from '@/lib/reviews/queries/queue';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { getReportReview } from '@/lib/reviews/queries/reports';
+import { getWithdrawn } from '@/lib/reviews/queries/withdrawn';
 import { getBoard } from '@/lib/scores/queries/board';
 import { getFacts } from '@/lib/scores/queries/facts';
 import { listScores } from '@/lib/scores/queries/list';
@@ -354,6 +355,12 @@ export const readings: Record<string, Reading | typeof inner> = {
     read: (actor, { report }) => getSheetHistory(actor, 'report', report?.id ?? randomUUID()),
     nothing: [],
     sees: staff,
+  },
+  'reviews getWithdrawn': {
+    read: (actor, { key }) => getWithdrawn(actor, { ...key, period: 'half' }),
+    nothing: null,
+    sees: staff,
+    holds: (year) => year.unit.name,
   },
   'reviews getReviewQueue': {
     read: (actor, { campaign }) => getReviewQueue(actor, campaign.id, { unit: '', kind: '', status: '', page: 1 }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { storeTable } from './criteria-tables';
 import { makeSentCross } from './cross-scores';
@@ -100,8 +100,20 @@ async function writeReport(key: Key, status: SheetStatus, targetIds: string[], h
   });
 }
 
+/** Sent and taken back: nothing of it is anybody else's. */
+async function writeWithdrawn(key: Key) {
+  const taken = { takenAt: testNow, takenBy: 'test' };
+  const snapshots = [
+    { number: 1, kind: 'submitted' as const, content: { note: reportSecret }, ...taken },
+    { number: 2, kind: 'withdrawn' as const, content: {}, ...taken },
+  ];
+  const report = { ...key, period: 'half', status: 'draft', statusSince: testNow, round: 1 } as const;
+  await db.report.create({ data: { ...report, snapshots: { create: snapshots } } });
+}
+
 async function writeSheets(key: Key, headId: string, wish: Required<Wish>) {
   const registration = await makeRegistration({ ...key, status: wish.registration });
+  await writeWithdrawn(key);
   await db.target.updateMany({
     where: { registrationId: registration.id },
     data: { note: targetSecret, returnReason: wish.registration === 'returned' ? targetSecret : '' },

@@ -4,6 +4,7 @@ import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/c
 import { storeUpload } from '@/lib/evidence/commands/files';
 import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib/reports/commands/results';
 import { submitReport } from '@/lib/reports/commands/submit';
+import { withdrawReport } from '@/lib/reports/commands/withdraw';
 import { decideAdjustment } from '@/lib/reviews/commands/adjustments';
 import { sendReview } from '@/lib/reviews/commands/outcome';
 import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
@@ -14,6 +15,7 @@ import { deleteTarget, orderTargets } from '@/lib/targets/commands/arrange';
 import { saveTarget } from '@/lib/targets/commands/save';
 import { submitTargets } from '@/lib/targets/commands/submit';
 import { saveTitles } from '@/lib/targets/commands/titles';
+import { withdrawTargets } from '@/lib/targets/commands/withdraw';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { type Deed, forReviewers, forUnit, head, inner, newCode, staff } from './deed';
 import { makePdf, streamOf } from './files';
@@ -22,6 +24,8 @@ import type { SecretYear } from './secret-year';
 const draft = { registration: 'draft', report: null } as const;
 const submitted = { registration: 'submitted', report: null } as const;
 const reporting = { registration: 'accepted', report: 'draft' } as const;
+
+const sentReport = { registration: 'accepted', report: 'submitted' } as const;
 
 const words = { issuedOn: '2026-04-01', issuer: 'Sở', abstract: 'Trích yếu', upload: '' };
 const target = {
@@ -44,6 +48,7 @@ const result = ({ key, target: one }: SecretYear) => ({ ...key, period: 'q1' as 
 
 const preparedAt = '2026-05-01T00:00:00.000Z';
 const headAdjusts = { officer: 'head-adjusts', ownSecretary: 'head-adjusts' };
+const headWithdraws = { officer: 'head-withdraws', ownSecretary: 'head-withdraws' };
 const wish = ({ key, target: one, document }: SecretYear) => ({
   ...{ ...key, targetId: one.id, documentId: document.id, text: 'Chỉ tiêu', measure: '%', planned: '80', seen: '' },
   ...{ dueOn: '', weight: '60', note: '', reason: 'Thiên tai' },
@@ -93,6 +98,9 @@ export const sheetDeeds: Record<string, Deed | string> = {
   ),
   'reports submitReport': forUnit((actor, { key }) => submitReport(actor, { ...key, period: 'q1' }), {
     ...{ stage: reporting, may: head, instead: { officer: 'head-only', ownSecretary: 'head-only' } },
+  }),
+  'reports withdrawReport': forUnit((actor, { key }) => withdrawReport(actor, { ...key, period: 'q1' }), {
+    ...{ stage: sentReport, may: head, instead: headWithdraws },
   }),
   'reviews reviewsOwnUnit': inner,
   'reviews decideAdjustment': forReviewers((actor, { adjustment }) =>
@@ -152,6 +160,9 @@ export const sheetDeeds: Record<string, Deed | string> = {
   ),
   'targets submitTargets': forUnit((actor, { key }) => submitTargets(actor, key), {
     ...{ stage: draft, may: head, instead: { officer: 'head-submits', ownSecretary: 'head-submits' } },
+  }),
+  'targets withdrawTargets': forUnit((actor, { key }) => withdrawTargets(actor, key), {
+    ...{ stage: submitted, may: head, instead: headWithdraws },
   }),
   'targets saveTitles': forUnit(
     async (actor, { key, registration }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import { testAnswerBy, testNow } from './world';
 
 type ReportWish = {

@@ -8,7 +8,7 @@ import {
   phaseOfPeriod,
   phaseState,
 } from '@/lib/campaigns/rules/phases';
-import { isReleased, type SheetStatus } from '@/lib/reviews/rules';
+import { isReleased, type SheetStatus } from '@/lib/reviews/rules/sheet';
 
 /** What a unit has sent or begun for one phase. Days are ISO dates in Vietnam; `returned` counts the items sent back. */
 export type Sheet = {

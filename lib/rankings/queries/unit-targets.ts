@@ -4,7 +4,8 @@ import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { Prisma } from '@/lib/db/generated/client';
 import { toDay, toDecimal } from '@/lib/db/values';
 import { completion, weightedCompletion } from '@/lib/reports/rules/completion';
-import { changesOf, type SheetStatus } from '@/lib/reviews/rules';
+import { changesOf } from '@/lib/reviews/rules/changes';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { contribution, counts, type Reader, showsContent } from '../rules/lines';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedCompletion } from '@/lib/reports/rules/completion';
-import { sheetStatuses } from '@/lib/reviews/rules';
+import { sheetStatuses } from '@/lib/reviews/rules/sheet';
 import { contribution, showsContent } from './lines';
 import { seesDistances, seesPlace, seesResults, seesStates } from './visibility';
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 
 /** As whom somebody reads a unit's page: its own people, those who follow the unit, or another unit of the campaign. */
 export type Reader = 'own' | 'follower' | 'peer';

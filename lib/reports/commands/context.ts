@@ -6,7 +6,7 @@ import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { Prisma, type ReportLine } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
-import { todayInVietnam } from '@/lib/format';
+import { periodLabel, todayInVietnam } from '@/lib/format';
 import { refuseLineWork, refuseSheetWork, type SheetState } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
@@ -67,6 +67,13 @@ export async function findContext(
   const { opensOn, closesOn, ...rest } = row;
   const phase = opensOn && closesOn ? { kind: phaseOfPeriod[key.period], opensOn, closesOn } : undefined;
   return { ...rest, actedAs, phase, period: key.period, today: todayInVietnam(actor.now) };
+}
+
+/** What an audit event of the whole report says about who did it and to what. */
+export function auditedReport(context: SheetContext, { campaignId, unitId, period }: SheetKey, reportId: string) {
+  const { actedAs, campaignName, unitName, year } = context;
+  const name = `${campaignName} · ${unitName} · ${periodLabel(period, year)}`;
+  return { actedAs, object: { kind: 'report', id: reportId, name }, campaignId, unitId } as const;
 }
 
 /** The locked report of an open sheet, made where it is not there, or why the sheet is closed. */

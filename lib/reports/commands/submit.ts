@@ -3,13 +3,12 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDay, toDecimal } from '@/lib/db/values';
-import { periodLabel } from '@/lib/format';
 import { refuseSender, refuseSending, refuseSheetWork } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
-import { sheetWorkflow } from '@/lib/reviews/rules';
+import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
-import { findContext, type SheetContext } from './context';
+import { auditedReport, findContext, type SheetContext } from './context';
 
 const document = { id: true, number: true, issuedOn: true, issuer: true, abstract: true, fileHash: true } as const;
 
@@ -68,14 +67,7 @@ async function recordSending(actor: Actor, tx: Transaction, context: SheetContex
   });
   await audit(tx, actor, {
     action: 'reports.submit',
-    actedAs: context.actedAs,
-    object: {
-      kind: 'report',
-      id: reportId,
-      name: `${context.campaignName} · ${context.unitName} · ${periodLabel(key.period, context.year)}`,
-    },
-    campaignId: key.campaignId,
-    unitId: key.unitId,
+    ...auditedReport(context, key, reportId),
     before: { status: before.status, round: before.round },
     after: { status: after.status, round: after.round },
   });

@@ -41,6 +41,8 @@ function readRows(
       (
         select one from "ReportSnapshot" s, jsonb_array_elements(s.content -> 'lines') one
         where l.status = 'returned' and s."reportId" = l."reportId" and s.kind = 'submitted' and one ->> 'targetId' = t.id::text
+          and not exists (select from "ReportSnapshot" w
+            where w."reportId" = s."reportId" and w.number = s.number + 1 and w.kind = 'withdrawn')
         order by s.number desc limit 1
       ) as sent
     from "Registration" r join "Target" t on t."registrationId" = r.id and t.status = 'accepted'

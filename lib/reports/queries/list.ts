@@ -25,7 +25,7 @@ import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
 
 /** Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register. */
 export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed';

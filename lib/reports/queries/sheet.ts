@@ -19,7 +19,9 @@ import type { Actual } from '@/lib/reports/rules/completion';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { reportUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
+import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
+import { withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -79,6 +81,8 @@ export type ReportSheet = {
   closed: SheetRefusal | null;
   /** Whether anybody can sign in as the head, who alone sends where officers may not. */
   hasHead: boolean;
+  /** Until when the viewer may send again what is taken back now; null where it cannot be taken back. */
+  withdrawableUntil: string | null;
   /** Why the viewer cannot send; null when the viewer can. */
   sender: SendRefusal | null;
   can: { edit: boolean; writeNarratives: boolean; review: boolean };
@@ -104,6 +108,7 @@ type Head = {
   status: SheetStatus;
   statusSince: Date | null;
   answerBy: string | null;
+  underReview: UnderReview;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -118,7 +123,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       p."opensOn"::text as "opensOn", p."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
-      r."answerBy"::text as "answerBy",
+      r."answerBy"::text as "answerBy", ${reportUnderReview} as "underReview",
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -132,6 +137,21 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
     left join "Report" r on r."campaignId" = c.id and r."unitId" = m."unitId" and r.period = ${period}::"Period"
     where m."campaignId" = ${campaignId}::uuid and m."unitId" = ${unitId}::uuid`;
   return rows[0];
+}
+
+type Times = { sight: Sight; closed: SheetRefusal | null; phase: PhaseDates | undefined; today: string };
+
+/** What the viewer may do with the report, and why sending or taking back is not among it. */
+function rightsOf(actor: Actor, key: ReportSheet['key'], head: Head, { sight, closed, phase, today }: Times) {
+  const { status, underReview } = head;
+  const own = sight === 'own';
+  const edit = own && closed === null && may(actor, 'reports.edit', key);
+  const sender = refuseSender(actor.role, head.officerMaySubmit);
+  const sends = own && sender === null && may(actor, 'reports.submit', key);
+  const sent = underReview && { ...head, ...underReview, kind: phaseOfPeriod[key.period], phase };
+  const back = sends && sent ? withdrawableUntil(sent, today) : null;
+  const can = { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) };
+  return { sender, withdrawableUntil: back, can };
 }
 
 /** The report of one unit and period as this viewer may see it; null where it does not exist for the viewer. */
@@ -153,7 +173,7 @@ export async function getReportSheet(
   const closed = refuseSheetWork({ period, registration, status, phase, extendedUntil, leftOn }, today);
   const times = phaseState(phase, today, extendedUntil);
   const stored = head.reportId === null ? 'none' : status;
-  const edit = sight === 'own' && closed === null && may(actor, 'reports.edit', key);
+  const rights = rightsOf(actor, key, head, { sight, closed, phase, today });
   const lines = await readSheetLines(actor, key, head.reportId, sight === 'own');
   return {
     key,
@@ -168,12 +188,11 @@ export async function getReportSheet(
     phase: times,
     sight,
     today,
-    lines: lines.map((line) => ({ ...line, open: edit && isLineOpen(status, line.status) })),
+    lines: lines.map((line) => ({ ...line, open: rights.can.edit && isLineOpen(status, line.status) })),
     narratives: head.narratives,
     related: head.related,
     closed,
     hasHead: head.hasHead,
-    sender: refuseSender(actor.role, head.officerMaySubmit),
-    can: { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) },
+    ...rights,
   };
 }

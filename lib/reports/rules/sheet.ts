@@ -1,13 +1,7 @@
 import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { parseDate, parseNumber } from '@/lib/format';
-import {
-  type AnswerRefusal,
-  isLineOpen,
-  refuseAnswers,
-  refuseGone,
-  refuseSheetPhase,
-  type SheetStatus,
-} from '@/lib/reviews/rules';
+import { type AnswerRefusal, refuseAnswers } from '@/lib/reviews/rules/answers';
+import { isLineOpen, refuseGone, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Direction } from '@/lib/templates/rules';
 
 export type SheetRefusal =

@@ -1,5 +1,5 @@
 import { type Holder, may } from '@/lib/auth/permissions';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 
 export type PeerVisibility = 'none' | 'status' | 'results';
 

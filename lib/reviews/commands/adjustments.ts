@@ -9,7 +9,8 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
 import { refuseAccepting, withWeights } from '../queries/adjustments';
-import { adjustmentWorkflow, refuseLeftUnit, refuseOtherRound } from '../rules';
+import { adjustmentWorkflow, refuseOtherRound } from '../rules/adjustments';
+import { refuseLeftUnit } from '../rules/sheet';
 import type { AdjustmentDecisionInput } from '../schema';
 import { reviewsOwnUnit } from './sheets';
 

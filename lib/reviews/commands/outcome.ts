@@ -6,16 +6,9 @@ import { fromDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { nextStatus } from '@/lib/workflow';
-import {
-  type ReviewedLine,
-  readAnswerBy,
-  refuseReview,
-  refuseSurprise,
-  reviewOutcome,
-  type SheetStatus,
-  sheetWorkflow,
-  tallyReview,
-} from '../rules';
+import { readAnswerBy } from '../rules/answers';
+import { type SheetStatus, sheetWorkflow } from '../rules/sheet';
+import { type ReviewedLine, refuseReview, refuseSurprise, reviewOutcome, tallyReview } from '../rules/verdicts';
 import type { SendReviewInput } from '../schema';
 import { type JudgedLine, type LockedSheet, lockSheet, readBeside, readJudgedLines, readVerdicts } from './sheets';
 
@@ -43,7 +36,7 @@ async function closeReview(
   actor: Actor,
 ): Promise<void> {
   const kind = to === 'accepted' ? ('accepted' as const) : ('returned' as const);
-  const written = { kind, takenAt: actor.now, takenBy: actor.name, content };
+  const written = { kind, takenAt: actor.now, takenBy: actor.name, content: { ...content, answerBy } };
   const data = { status: to, statusSince: actor.now, answerBy: fromDay(answerBy) };
   if (sheet.kind === 'registration') {
     const number = (await tx.registrationSnapshot.count({ where: { registrationId: sheet.id } })) + 1;

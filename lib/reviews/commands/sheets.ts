@@ -6,7 +6,9 @@ import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { type Refusal, refused } from '@/lib/result';
 import { narrativeFields, reportLineFields, targetFields, titleFields } from '../queries/shown-lines';
-import { type ReviewedLine, refuseLeftUnit, type SheetStatus, type ShownLine } from '../rules';
+import type { ShownLine } from '../rules/changes';
+import { refuseLeftUnit, type SheetStatus } from '../rules/sheet';
+import type { ReviewedLine } from '../rules/verdicts';
 import type { SheetInput, SheetKind } from '../schema';
 
 /** What a review needs of a registration or a report, read after its row was locked. */
@@ -20,10 +22,10 @@ export type LockedSheet = {
   actedAs: Party;
 };
 
-type Stored = { id: string; campaignId: string; unitId: string; status: SheetStatus };
+type Stored = { id: string; campaignId: string; unitId: string; status: SheetStatus; round: number };
 
 async function readSheet(tx: Transaction, { sheet, sheetId }: SheetInput): Promise<Stored> {
-  const select = { id: true, campaignId: true, unitId: true, status: true };
+  const select = { id: true, campaignId: true, unitId: true, status: true, round: true };
   const where = { id: sheetId };
   return sheet === 'registration'
     ? tx.registration.findUniqueOrThrow({ where, select })
@@ -53,7 +55,7 @@ export async function lockSheet(
   if (!actedAs) {
     return reviewsOwnUnit(actor, { campaignId, unitId }) ? { refusal: { reason: 'own-unit-review' } } : missing;
   }
-  if (stored.status === 'draft') return missing;
+  if (stored.status === 'draft') return stored.round > 0 ? { refusal: { reason: 'sheet-withdrawn' } } : missing;
   const member = await tx.campaignMember.findUniqueOrThrow({ where: { campaignId_unitId: { campaignId, unitId } } });
   const left = refuseLeftUnit(toDay(member.leftOn), todayInVietnam(actor.now));
   if (left) return { refusal: left };

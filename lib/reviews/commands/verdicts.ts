@@ -3,7 +3,8 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { isSameVerdict, type SheetStatus, type Verdict } from '../rules';
+import type { SheetStatus } from '../rules/sheet';
+import { isSameVerdict, type Verdict } from '../rules/verdicts';
 import type { AcceptRemainingInput, VerdictInput } from '../schema';
 import { type LockedSheet, lockSheet, refuseUnsent } from './sheets';
 

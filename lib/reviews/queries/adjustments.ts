@@ -14,12 +14,11 @@ import type { Direction } from '@/lib/templates/rules';
 import {
   type AdjustedValues,
   type AdjustmentStatus,
-  type Change,
-  changesOf,
   movesWeight,
   refuseWeights,
   type WeightRefusal,
-} from '../rules';
+} from '../rules/adjustments';
+import { type Change, changesOf } from '../rules/changes';
 
 /** What a unit asks to change of one target, and why. */
 export type AskedChange = {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { getPhaseFor } from '@/lib/campaigns/queries/time';
 import { lastAnswerDay, type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { todayInVietnam } from '@/lib/format';
-import { proposeAnswerBy } from '../rules';
+import { proposeAnswerBy } from '../rules/answers';
 
 type Wish = { campaignId: string; unitId: string; kind: PhaseKind; answerBy: string | null };
 

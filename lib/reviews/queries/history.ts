@@ -2,11 +2,12 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { assignedCampaigns } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
+import type { SnapshotKind } from '@/lib/db/generated/enums';
 import type { SheetKind } from '../schema';
 
 export type HistoryEntry = {
   number: number;
-  kind: 'submitted' | 'returned' | 'accepted' | 'adjusted';
+  kind: SnapshotKind;
   at: string;
   by: string;
   /** How many lines went back, of how many. */

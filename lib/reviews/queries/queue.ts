@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchRank } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import type { SheetStatus } from '../rules';
+import type { SheetStatus } from '../rules/sheet';
 
 export const queueKinds = ['registration', 'report', 'adjustment'] as const;
 export type QueueKind = (typeof queueKinds)[number];

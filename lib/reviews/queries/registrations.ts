@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import type { TargetModel } from '@/lib/db/generated/models';
 import { toDay, toDecimal } from '@/lib/db/values';
-import type { SheetStatus } from '../rules';
+import type { SheetStatus } from '../rules/sheet';
 import { readAnswerDays } from './answer-day';
 import {
   asLastSent,

@@ -7,17 +7,9 @@ import type { Period } from '@/lib/campaigns/rules/phases';
 import { isId, toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { type Direction, directions, onlyAccumulation } from '@/lib/templates/rules';
-import {
-  type Change,
-  changesOf,
-  type Novelty,
-  noveltyOf,
-  type ReviewTally,
-  type SheetStatus,
-  type ShownLine,
-  tallyReview,
-  type Verdict,
-} from '../rules';
+import { type Change, changesOf, type Novelty, noveltyOf, type ShownLine } from '../rules/changes';
+import type { SheetStatus } from '../rules/sheet';
+import { type ReviewTally, tallyReview, type Verdict } from '../rules/verdicts';
 import type { SheetKind } from '../schema';
 
 export type Citation = {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReportLineModel, TargetModel } from '@/lib/db/generated/models';
 import { toDay, toDecimal } from '@/lib/db/values';
-import type { ShownLine } from '../rules';
+import type { ShownLine } from '../rules/changes';
 
 type StoredTarget = TargetModel & { movement: { name: string } | null };
 type CitedFile = { number: string; fileName: string | null; fileHash: string | null };

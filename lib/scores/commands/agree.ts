@@ -9,7 +9,7 @@ import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { toDay, toDecimal } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseLeftUnit } from '@/lib/reviews/rules';
+import { refuseLeftUnit } from '@/lib/reviews/rules/sheet';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { scoreStored } from '@/lib/scores/queries/scoring';
 import {

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { readAnswerBy } from '@/lib/reviews/rules';
+import { readAnswerBy } from '@/lib/reviews/rules/answers';
 import type { ScoreKey } from '@/lib/scores/queries/head';
 import { nothingSent, readSentLines, type SentScoreLine } from '@/lib/scores/queries/lines';
 import { readDuties } from '@/lib/scores/queries/owners';

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { actingAs, isOwnUnit, may, type Party } from '@/lib/auth/permissions';
 import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
-import { refuseLeftUnit } from '@/lib/reviews/rules';
+import { refuseLeftUnit } from '@/lib/reviews/rules/sheet';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { readIssuedTable } from '@/lib/scores/queries/version';

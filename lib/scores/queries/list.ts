@@ -8,7 +8,7 @@ import { type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
 import type { Fact } from '@/lib/criteria/rules/table';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { shownStatus } from '@/lib/reviews/rules';
+import { shownStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
 

@@ -1,5 +1,5 @@
 import type { PhaseDates, PhaseRefusal } from '@/lib/campaigns/rules/phases';
-import { refuseGone, refuseSheetPhase } from '@/lib/reviews/rules';
+import { refuseGone, refuseSheetPhase } from '@/lib/reviews/rules/sheet';
 import type { Workflow } from '@/lib/workflow';
 
 export const scoreStatuses = ['draft', 'submitted', 'returned', 'appraised', 'agreed'] as const;

@@ -9,7 +9,7 @@ import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import type { AdjustedValues } from '@/lib/reviews/rules';
+import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
 import { adjustableValues, documentMissing, isOpenRequest, readAdjustment } from '../rules/adjustment';
 import type { Line } from '../rules/line';
 import type { AdjustTargetInput } from '../schema';

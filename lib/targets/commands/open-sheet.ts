@@ -4,13 +4,13 @@ import type { Actor } from '@/lib/auth/actor';
 import { type Action, actingAs, type Party } from '@/lib/auth/permissions';
 import { holdMember } from '@/lib/campaigns/commands/lock';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
-import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
+import type { PhaseDates, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type RunRows, rowsIn, type Transaction } from '@/lib/db/transaction';
 import { todayInVietnam } from '@/lib/format';
 import type { CommonRefusal } from '@/lib/result';
-import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules/sheet';
 
 /** A registration whose row is locked, with what decides about writing in it. */
 export type OpenSheet = {
@@ -22,6 +22,9 @@ export type OpenSheet = {
   readonly unitName: string;
   readonly year: number;
   readonly officerMaySubmit: boolean;
+  readonly phase: PhaseDates | undefined;
+  readonly extendedUntil: string | null;
+  readonly leftOn: string | null;
   readonly phaseRefusal: PhaseRefusal | null;
   readonly actedAs: Party;
 };
@@ -67,22 +70,22 @@ async function makeRegistration(tx: Transaction, { campaignId, unitId }: Place, 
   });
 }
 
+function phaseOf({ opensOn, closesOn }: Row): PhaseDates | undefined {
+  return opensOn && closesOn ? { kind: 'registration', opensOn, closesOn } : undefined;
+}
+
 function refusePhase(row: Row, now: Date): PhaseRefusal | null {
-  const phase =
-    row.opensOn && row.closesOn
-      ? { kind: 'registration' as const, opensOn: row.opensOn, closesOn: row.closesOn }
-      : undefined;
-  return refuseSheetPhase(row.status ?? 'draft', 'registration', phase, todayInVietnam(now), row);
+  return refuseSheetPhase(row.status ?? 'draft', 'registration', phaseOf(row), todayInVietnam(now), row);
 }
 
 /** The sheet of a row that was read; null while its registration is not made. */
 function sheetOf(row: Row, place: Place, actedAs: Party, phaseRefusal: PhaseRefusal | null): OpenSheet | null {
-  const { registrationId, status, round, unitName, year, officerMaySubmit } = row;
+  const { registrationId, status, round, unitName, year, officerMaySubmit, extendedUntil: until, leftOn } = row;
   if (registrationId === null || status === null || round === null) return null;
   const { campaignId, unitId } = place;
   return {
     ...{ registrationId, status, round, campaignId, unitId, unitName, year, officerMaySubmit },
-    ...{ phaseRefusal, actedAs },
+    ...{ phase: phaseOf(row), extendedUntil: until, leftOn, phaseRefusal, actedAs },
   };
 }
 

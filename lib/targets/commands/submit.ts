@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { sheetWorkflow } from '@/lib/reviews/rules';
+import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
 import type { Line, RegistrationContent } from '../rules/line';
 import { refuseSender, sheetRefusals } from '../rules/submission';
@@ -84,7 +84,7 @@ async function writeSubmission(
       statusSince: actor.now,
       answerBy: null,
       round: round + 1,
-      ...(round === 0 ? { firstSentAt: actor.now } : {}),
+      ...(status === 'draft' ? { firstSentAt: actor.now } : {}),
     },
   });
   await takeSnapshot(tx, actor, sheet, content.lines, content.titles);

@@ -9,7 +9,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
-import { type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
 import { sheetView } from '../rules/reading';
 
 /** `not-owed`: the unit is gone, or joined after the phase had ended and began nothing. */

@@ -7,7 +7,10 @@ import { yearEndOf } from '@/lib/campaigns/queries/year-end';
 import type { YearEnd } from '@/lib/campaigns/rules/year-end';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { SnapshotKind } from '@/lib/db/generated/enums';
+import { registrationUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
+import type { AdjustedValues, AdjustmentStatus } from '@/lib/reviews/rules/adjustments';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Line, LineValues, RegistrationContent, TitleAim } from '../rules/line';
 
 export type Named = { id: string; name: string };
@@ -35,7 +38,7 @@ export type StoredDraft = {
 };
 export type HistoryEntry = {
   number: number;
-  kind: 'submitted' | 'returned' | 'accepted' | 'adjusted';
+  kind: SnapshotKind;
   at: string;
   by: string;
 };
@@ -62,6 +65,7 @@ export type SheetRow = {
   statusSince: Date | null;
   round: number | null;
   answerBy: string | null;
+  underReview: UnderReview;
   lines: Line[];
   /** What the targets of last year planned that lines go on from, by the id of the line. */
   lastPlans: Record<string, LastPlan>;
@@ -98,6 +102,7 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
       exists (select from "UnitSuccession" s where m."unitId" in (s."predecessorId", s."successorId")) as related,
       ${hasHead(Prisma.sql`m."unitId"`)} as "hasHead",
       c."officerMaySubmit", p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r.round, r."answerBy"::text as "answerBy",
+      ${registrationUnderReview} as "underReview",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       (select json_agg(a."unitId") from "CampaignMember" a where a."campaignId" = c.id) as "memberUnitIds",
       coalesce((select json_agg(${lineOf} order by g.ordinal, t.ordinal, t.id) from "Target" t join "TargetGroup" g on g.code = t."groupCode"
@@ -128,7 +133,8 @@ export async function readSheetRow(actor: Actor, campaignId: string, unitId: str
         order by s.number) from "RegistrationSnapshot" s where s."registrationId" = r.id), '[]') as history,
       ${yearEndOf(Prisma.sql`c.id`, Prisma.sql`m."unitId"`)} as "yearEnd",
       (select s.content from "RegistrationSnapshot" s where s."registrationId" = r.id and s.kind = 'submitted'
-        and r.status = 'returned' order by s.number desc limit 1) as sent
+        and r.status = 'returned' and not exists (select from "RegistrationSnapshot" w
+          where w."registrationId" = r.id and w.number = s.number + 1 and w.kind = 'withdrawn') order by s.number desc limit 1) as sent
     from "CampaignMember" m
     join "Campaign" c on c.id = m."campaignId"
     join "Bloc" b on b.id = c."blocId"

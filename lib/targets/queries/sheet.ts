@@ -2,13 +2,20 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membership';
-import { lastAnswerDay, type PhaseRefusal, type PhaseState, phaseState } from '@/lib/campaigns/rules/phases';
+import {
+  lastAnswerDay,
+  type PhaseDates,
+  type PhaseRefusal,
+  type PhaseState,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
 import { refuseSettledYear, type YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
-import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules';
+import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
+import { withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import { sumWeights } from '@/lib/templates/rules';
 import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
@@ -66,6 +73,8 @@ export type TargetSheet = {
   drafts: StoredDraft[];
   history: HistoryEntry[];
   asOf: string;
+  /** Until when the actor may send again what is taken back now; null where it cannot be taken back. */
+  withdrawableUntil: string | null;
   can: { edit: boolean; submit: boolean; adjust: boolean; own: boolean };
 };
 
@@ -105,6 +114,13 @@ function contentOf({ sent, lines, titles }: SheetRow, view: SheetView) {
 const maySend = (actor: Actor, key: { campaignId: string; unitId: string }, { officerMaySubmit }: SheetRow) =>
   may(actor, 'targets.submit', key) && refuseSender(actor.role, officerMaySubmit) === null;
 
+function backUntil(row: SheetRow, dates: PhaseDates | undefined, today: string): string | null {
+  const { underReview, status, extendedUntil, leftOn } = row;
+  if (!underReview || !status) return null;
+  const sheet = { ...underReview, status, kind: 'registration' as const, phase: dates, extendedUntil, leftOn };
+  return withdrawableUntil(sheet, today);
+}
+
 /** Adjustments are asked for long after the registration closed, while the unit takes part and its year is not settled. */
 function mayAsk({ phaseRefusal, settled, lines }: Pick<TargetSheet, 'phaseRefusal' | 'settled' | 'lines'>): boolean {
   const here = phaseRefusal?.reason !== 'phase-unit-left' && settled === null;
@@ -133,6 +149,7 @@ export async function getTargetSheet(
   const excused = unregistered(row, { phase, begun: row.status !== null }, today);
   const state = excused ? 'not-owed' : shownStatus(stored, row, phase, today);
   const own = reader === 'unit';
+  const sends = own && maySend(actor, { campaignId, unitId }, row);
   const content = contentOf(row, view);
   const lines = [...(content?.lines ?? [])];
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
@@ -154,10 +171,11 @@ export async function getTargetSheet(
     drafts: own ? row.drafts : [],
     history: reader === 'peer' ? [] : row.history,
     asOf: actor.now.toISOString(),
+    withdrawableUntil: sends ? backUntil(row, dates, today) : null,
     can: {
       own,
       edit: own && refuseEditing(sheet) === null,
-      submit: own && maySend(actor, { campaignId, unitId }, row),
+      submit: sends,
       adjust: own && mayAsk({ phaseRefusal, settled, lines }),
     },
   };

@@ -1,6 +1,7 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { done, type FieldsRefusal, type Result, refused } from '@/lib/result';
-import type { AdjustedValues, AdjustmentStatus, SheetStatus } from '@/lib/reviews/rules';
+import type { AdjustedValues, AdjustmentStatus } from '@/lib/reviews/rules/adjustments';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Direction } from '@/lib/templates/rules';
 import { type Cells, type ColumnKey, type Doubt, emptyCells, readCells } from './cells';
 import type { Line } from './line';

@@ -1,5 +1,5 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
-import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules';
+import { isLineOpen, type SheetStatus } from '@/lib/reviews/rules/sheet';
 
 export type EditRefusal =
   | PhaseRefusal

@@ -1,5 +1,5 @@
 import { foldVietnamese } from '@/lib/fold';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 
 /** What a unit promises in one line. Numbers are canonical decimals ("95.5"), days ISO dates. */

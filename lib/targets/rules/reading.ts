@@ -1,5 +1,5 @@
 import { type Holder, may } from '@/lib/auth/permissions';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Line } from './line';
 
 /** Who looks: the unit itself; the bloc's and the province's people, and units that came from this one; or another member unit that may see results. */

@@ -1,6 +1,7 @@
 import type { PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import { foldVietnamese } from '@/lib/fold';
-import { type AnswerRefusal, refuseAnswers, type SheetStatus } from '@/lib/reviews/rules';
+import { type AnswerRefusal, refuseAnswers } from '@/lib/reviews/rules/answers';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import { sumWeights } from '@/lib/templates/rules';
 import type { Line } from './line';
 import { duplicateLines, isIncomplete } from './problems';

@@ -2,7 +2,7 @@ import { fieldTitle, showField } from '@/components/target-words';
 import { StatusBadge } from '@/components/ui/badge';
 import { Glyph } from '@/components/ui/glyph';
 import type { ReviewLine } from '@/lib/reviews/queries/sheet-review';
-import type { Change } from '@/lib/reviews/rules';
+import type { Change } from '@/lib/reviews/rules/changes';
 
 type Direction = ReviewLine['direction'];
 

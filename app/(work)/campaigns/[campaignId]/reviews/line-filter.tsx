@@ -2,7 +2,7 @@
 
 import { buttonClass } from '@/components/ui/button';
 import { formatNumber } from '@/lib/format';
-import type { ReviewedLine } from '@/lib/reviews/rules';
+import type { ReviewedLine } from '@/lib/reviews/rules/verdicts';
 import type { SheetLine } from './use-review';
 
 export const filterNames = ['all', 'open', 'changed', 'undecided', 'marked', 'returned'] as const;

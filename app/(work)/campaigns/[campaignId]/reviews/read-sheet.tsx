@@ -1,7 +1,7 @@
 import { statusTones } from '@/components/sheet-status';
 import { StatusBadge } from '@/components/ui/badge';
 import { reviewWords } from '@/lib/messages/statuses';
-import type { SheetStatus } from '@/lib/reviews/rules';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import { LineCard } from './line-card';
 import type { SheetLine } from './use-review';
 

@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Glyph } from '@/components/ui/glyph';
 import { formatNumber } from '@/lib/format';
-import type { ReviewTally } from '@/lib/reviews/rules';
+import type { ReviewTally } from '@/lib/reviews/rules/verdicts';
 
 type ReviewBarProps = {
   tally: ReviewTally;

@@ -8,7 +8,13 @@ import { Alert } from '@/components/ui/alert';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Href } from '@/components/ui/local-link';
 import { reviewMessages } from '@/lib/messages/reviews';
-import { acceptedTogether, isUnfinished, type ReviewRefusal, refuseReview, tallyReview } from '@/lib/reviews/rules';
+import {
+  acceptedTogether,
+  isUnfinished,
+  type ReviewRefusal,
+  refuseReview,
+  tallyReview,
+} from '@/lib/reviews/rules/verdicts';
 import { LineCard } from './line-card';
 import { LineDecision } from './line-decision';
 import { type FilterName, filteredIds, filterNames, LineFilter } from './line-filter';

@@ -11,7 +11,7 @@ import type { Href } from '@/components/ui/local-link';
 import { formatDate, formatNumber } from '@/lib/format';
 import { answerDayHint } from '@/lib/messages/reviews';
 import { sendReviewCall } from '@/lib/reviews/actions';
-import type { ReviewTally } from '@/lib/reviews/rules';
+import type { ReviewTally } from '@/lib/reviews/rules/verdicts';
 import type { SheetKind } from '@/lib/reviews/schema';
 
 type SendDialogProps = {

@@ -5,6 +5,8 @@ function sentence({ kind, lines, returned }: HistoryEntry): string {
   switch (kind) {
     case 'submitted':
       return lines > 0 ? `gửi ${formatNumber(lines)} mục` : 'gửi';
+    case 'withdrawn':
+      return 'rút lại để sửa';
     case 'returned':
       return returned > 0 ? `trả lại ${formatNumber(returned)} mục` : 'trả lại';
     case 'accepted':

@@ -5,7 +5,9 @@ import { type RowSaver, useRowSaver } from '@/components/row-saver';
 import { saveLeaving } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
 import { acceptRemainingCall, setVerdictCall } from '@/lib/reviews/actions';
-import { acceptedTogether, type MarkedLine, type Novelty, type SheetStatus, type Verdict } from '@/lib/reviews/rules';
+import type { Novelty } from '@/lib/reviews/rules/changes';
+import type { SheetStatus } from '@/lib/reviews/rules/sheet';
+import { acceptedTogether, type MarkedLine, type Verdict } from '@/lib/reviews/rules/verdicts';
 import type { SheetKind } from '@/lib/reviews/schema';
 
 export type Decision = { verdict: Verdict | null; reason: string };

@@ -2,7 +2,7 @@
 
 import { classNames } from '@/components/ui/class-names';
 import { Glyph } from '@/components/ui/glyph';
-import type { Verdict } from '@/lib/reviews/rules';
+import type { Verdict } from '@/lib/reviews/rules/verdicts';
 
 const CHOICES = [
   { verdict: 'accept', word: 'Chấp nhận', glyph: 'success', chosen: 'border-success bg-success-soft text-success' },

@@ -14,7 +14,7 @@ import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { memberCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
-import { sheetStatuses } from '@/lib/reviews/rules';
+import { sheetStatuses } from '@/lib/reviews/rules/sheet';
 import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };

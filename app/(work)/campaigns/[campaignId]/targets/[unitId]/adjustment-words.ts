@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '@/lib/format';
-import type { AdjustedValues } from '@/lib/reviews/rules';
+import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
 import { adjustedFields } from '@/lib/targets/rules/adjustment';
 
 const shownValue = (value: string | null) => {

@@ -14,11 +14,13 @@ import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
-import { askedTotal } from '@/lib/reviews/rules';
+import { askedTotal } from '@/lib/reviews/rules/adjustments';
 import { getRelatives } from '@/lib/successions/queries';
+import { withdrawTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { isIncomplete } from '@/lib/targets/rules/problems';
+import { WithdrawForm } from '../../withdraw-form';
 import { whenSentence } from '../phase-sentence';
 import { draftKey, packRows, toGridRow } from './grid-row';
 import { LeftRows } from './left-rows';
@@ -56,7 +58,13 @@ export default async function SheetPage({
       <SheetHeader sheet={sheet} within={frame !== null} />
       <RelativesNote relatives={relatives} />
       <Said
-        {...{ added: search.added, sent: search.sent, withdrawn: search.withdrawn, discarded: search.discarded }}
+        {...{
+          added: search.added,
+          sent: search.sent,
+          withdrawn: search.withdrawn,
+          back: search.back,
+          discarded: search.discarded,
+        }}
         sheet={sheet}
       />
       {!sheet.shown && (
@@ -98,7 +106,7 @@ function figuresOf({ shown, state, lines, total, since, can }: TargetSheet): str
 
 /** `within`: the reader may open the rest of the campaign too. */
 function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean }) {
-  const { campaignId, unitId, lines, phaseRefusal: refusal } = sheet;
+  const { campaignId, unitId, lines, phaseRefusal: refusal, withdrawableUntil: until } = sheet;
   const download = (
     <ButtonLink download href={`/campaigns/${campaignId}/targets/${unitId}/export`}>
       Tải Excel
@@ -106,7 +114,19 @@ function SheetHeader({ sheet, within }: { sheet: TargetSheet; within: boolean })
   );
   return (
     <PageHeader
-      actions={sheet.shown && (lines.length > 0 ? download : <OnceBegun after={download} />)}
+      actions={
+        <>
+          {until && (
+            <WithdrawForm
+              action={withdrawTargetsAction}
+              ids={{ campaignId, unitId }}
+              until={until}
+              what="bản đăng ký"
+            />
+          )}
+          {sheet.shown && (lines.length > 0 ? download : <OnceBegun after={download} />)}
+        </>
+      }
       asOf={figuresOf(sheet)}
       breadcrumbs={[
         { label: 'Đăng ký chỉ tiêu', ...(within ? { href: `/campaigns/${campaignId}/targets` as const } : {}) },
@@ -131,7 +151,7 @@ function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
   return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={state} />;
 }
 
-type SaidProps = Partial<Record<'added' | 'sent' | 'withdrawn' | 'discarded', string | string[] | undefined>>;
+type SaidProps = Partial<Record<'added' | 'sent' | 'withdrawn' | 'back' | 'discarded', string | string[] | undefined>>;
 
 /** What is to be done with lines that were added: filled in, looked at, or nothing. */
 function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
@@ -144,9 +164,10 @@ function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
   return [...lacking, ...doubted].join(' ');
 }
 
-function saidOf({ added, sent, withdrawn, discarded }: SaidProps, sheet: TargetSheet): string | null {
+function saidOf({ added, sent, withdrawn, back, discarded }: SaidProps, sheet: TargetSheet): string | null {
   const count = (value: string | string[] | undefined) =>
     typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
+  if (back) return sheet.can.edit ? 'Đã rút lại bản đăng ký. Sửa xong, hãy kiểm tra rồi gửi lại.' : null;
   if (withdrawn) return 'Đã rút đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
   if (discarded) return 'Đã bỏ bản soạn đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
   if (count(sent)) return `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`;

@@ -7,6 +7,7 @@ const words = {
   returned: 'Tổ thư ký trả lại',
   accepted: 'Tổ thư ký chấp nhận',
   adjusted: 'Điều chỉnh được chấp nhận',
+  withdrawn: 'Đơn vị rút lại để sửa',
 } as const;
 
 /** What was sent and decided, in order. */

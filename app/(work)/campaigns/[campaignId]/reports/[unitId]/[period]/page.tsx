@@ -34,7 +34,8 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
     sheet.related ? getRelatives(actor, { campaignId, unitId }) : null,
   ]);
   const { lines, ...rest } = sheet;
-  const justSent = (await searchParams).sent === '1' && sheet.status === 'submitted';
+  const { sent, back } = await searchParams;
+  const justSent = sent === '1' && sheet.status === 'submitted';
   const check = `/campaigns/${campaignId}/reports/${unitId}/${period}/check` as const;
   return (
     <BegunScope>
@@ -44,6 +45,11 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
         {justSent && (
           <Alert role="status" title="Đã gửi báo cáo" tone="success">
             Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.
+          </Alert>
+        )}
+        {back === '1' && sheet.can.edit && (
+          <Alert role="status" title="Đã rút lại báo cáo" tone="success">
+            Sửa xong, hãy kiểm tra rồi gửi lại.
           </Alert>
         )}
         <ClosedNotice sheet={sheet} />

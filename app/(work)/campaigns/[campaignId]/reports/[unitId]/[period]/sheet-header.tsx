@@ -7,7 +7,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
 import { answerSentence } from '@/lib/messages/reviews';
+import { withdrawReportAction } from '@/lib/reports/actions';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
+import { WithdrawForm } from '../../../withdraw-form';
 
 type SheetHeaderProps = {
   sheet: ReportSheet;
@@ -18,7 +20,7 @@ type SheetHeaderProps = {
 
 /** Which report this is, where it stands and until when; the other periods are one step away. */
 export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
-  const { key, campaign } = sheet;
+  const { key, campaign, withdrawableUntil: until } = sheet;
   const root = `/campaigns/${key.campaignId}/reports` as const;
   const period = periodLabel(key.period, campaign.year);
   const name = `Báo cáo kết quả ${periodInSentence(key.period, campaign.year)}`;
@@ -36,6 +38,9 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
   return (
     <div>
       <PageHeader
+        actions={
+          !check && until && <WithdrawForm action={withdrawReportAction} ids={key} until={until} what="báo cáo" />
+        }
         breadcrumbs={breadcrumbs}
         description={[`${sheet.unitName}.`, ...(left ? [] : [whenText(sheet), nextSteps[sheet.status]])]
           .filter(Boolean)

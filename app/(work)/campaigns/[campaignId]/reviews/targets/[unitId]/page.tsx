@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { requireActor } from '@/lib/auth/actor';
 import { getRegistrationReview } from '@/lib/reviews/queries/registrations';
 import { SheetPage } from '../../sheet-page';
+import { WithdrawnSheet } from '../../withdrawn-sheet';
 
 export const metadata: Metadata = { title: 'Rà soát đăng ký chỉ tiêu' };
 
@@ -11,6 +11,6 @@ export default async function RegistrationReviewPage({
 }: PageProps<'/campaigns/[campaignId]/reviews/targets/[unitId]'>) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
   const review = await getRegistrationReview(actor, campaignId, unitId);
-  if (!review) notFound();
+  if (!review) return <WithdrawnSheet {...{ actor, campaignId, unitId }} period={null} />;
   return <SheetPage actor={actor} period={null} review={review} />;
 }

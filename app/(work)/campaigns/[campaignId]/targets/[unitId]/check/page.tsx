@@ -98,8 +98,8 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
     <Panel title="Bản đăng ký đã đủ, có thể gửi">
       <p className="mb-3 flex gap-2">
         <Glyph className="mt-1 shrink-0 text-success" name="success" />
-        Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký rà
-        soát xong.
+        Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký
+        trả lại, hoặc đơn vị rút lại lúc còn hạn mà chưa ai rà soát.
       </p>
       <Remarks sheet={sheet} />
       <ActionForm action={submitTargetsAction}>

@@ -18,7 +18,7 @@ export function SendForm({ sheet }: { sheet: ReportSheet }) {
       <input name="period" type="hidden" value={key.period} />
       <ConfirmButton
         confirmLabel={again ? 'Gửi lại' : 'Gửi báo cáo'}
-        consequence="Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký trả lại. Nội dung gửi được lưu nguyên bản."
+        consequence="Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký trả lại, hoặc đơn vị rút lại lúc còn hạn mà chưa ai rà soát. Nội dung gửi được lưu nguyên bản."
         size="large"
         title={`Gửi ${what}?`}
         trigger={`Gửi ${what} cho ${campaign.blocName}`}

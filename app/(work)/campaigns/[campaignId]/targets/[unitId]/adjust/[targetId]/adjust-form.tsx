@@ -4,7 +4,7 @@ import { NumberField } from '@/components/ui/number-field';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDate, formatNumber } from '@/lib/format';
-import type { AdjustedValues } from '@/lib/reviews/rules';
+import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
 import { adjustTargetAction, saveAdjustmentDraftAction } from '@/lib/targets/actions';
 import type { UnitDocument } from '@/lib/targets/queries/sheet';
 import type { Line } from '@/lib/targets/rules/line';

@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { problemMessage } from '@/lib/messages/targets';
-import type { AdjustedValues } from '@/lib/reviews/rules';
+import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
 import { deleteAdjustmentDraftAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
 import { getAdjustable } from '@/lib/targets/queries/sheet';
 import { adjustableValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';

@@ -1,0 +1,61 @@
+import {
+  lastAnswerDay,
+  lastDayOf,
+  type PhaseDates,
+  type PhaseKind,
+  type PhaseRefusal,
+  phaseState,
+} from '@/lib/campaigns/rules/phases';
+import { refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
+
+/** A sheet that a unit wants back, as far as that decides. Days are ISO dates and included. */
+export type SentSheet = {
+  readonly status: SheetStatus;
+  /** A reviewer has noted a verdict on one of its lines. */
+  readonly judged: boolean;
+  /** The day set for the answer when it was last returned; null while it never was. */
+  readonly answerBy: string | null;
+  readonly kind: PhaseKind;
+  readonly phase: PhaseDates | undefined;
+  readonly extendedUntil: string | null;
+  readonly leftOn: string | null;
+};
+
+export type WithdrawalRefusal =
+  | PhaseRefusal
+  | { reason: 'nothing-to-withdraw'; status: SheetStatus }
+  | { reason: 'review-begun' }
+  | { reason: 'withdrawal-too-late'; lastDay: string };
+
+const lastDayToSend = ({ answerBy, phase, extendedUntil }: SentSheet, today: string): string | null =>
+  lastAnswerDay(answerBy, phase, extendedUntil) ?? lastDayOf(phaseState(phase, today, extendedUntil));
+
+/** As what a sheet comes back: what answered a return is returned again, everything else a draft. */
+export function withdrawalVerb({ answerBy }: Pick<SentSheet, 'answerBy'>): 'withdraw' | 'withdrawAnswer' {
+  return answerBy === null ? 'withdraw' : 'withdrawAnswer';
+}
+
+/**
+ * Why the unit cannot take back on `today` what it sent, or null. It may while no reviewer has begun, and while it still has
+ * time to send again: who takes back never becomes late by it.
+ */
+export function refuseWithdrawal(sheet: SentSheet, today: string): WithdrawalRefusal | null {
+  const { status, judged, answerBy, kind, phase } = sheet;
+  const gone = refuseGone(sheet.leftOn, today);
+  if (gone) return gone;
+  if (status !== 'submitted') return { reason: 'nothing-to-withdraw', status };
+  if (judged) return { reason: 'review-begun' };
+  const lastDay = lastDayToSend(sheet, today);
+  if (lastDay !== null && lastDay < today) return { reason: 'withdrawal-too-late', lastDay };
+  return answerBy === null ? refuseSheetPhase('draft', kind, phase, today, sheet) : null;
+}
+
+/** Until when a sheet that is taken back on `today` may be sent again, included; null where it cannot be taken back. */
+export function withdrawableUntil(sheet: SentSheet, today: string): string | null {
+  return refuseWithdrawal(sheet, today) === null ? lastDayToSend(sheet, today) : null;
+}
+
+/** What a line under review is again once its sheet was taken back: of a returned one the request stays beside it. */
+export function withdrawnStatus({ returnReason }: { readonly returnReason: string }): 'draft' | 'returned' {
+  return returnReason === '' ? 'draft' : 'returned';
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "SnapshotKind" ADD VALUE 'withdrawn';
