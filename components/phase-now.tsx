@@ -9,6 +9,7 @@ export function phasesInWords(phases: readonly PhaseDates[], today: string): Pha
   const words = open
     .toSorted((one, other) => one.closesOn.localeCompare(other.closesOn))
     .map((phase) => `${phaseNames[phase.kind]}: ${formatRelativeDue(phase.closesOn, today)}`);
-  const over = phases.length > 0 ? 'Đã kết thúc các giai đoạn' : 'Chưa định thời gian';
-  return { open: words, rest: next ? `${phaseNames[next.kind]} từ ${formatDate(next.opensOn)}` : over };
+  const over = phases.length > 0 && open.length === 0 && next === null;
+  const none = over ? 'Đã kết thúc các giai đoạn' : 'Chưa định thời gian';
+  return { open: words, rest: next ? `${phaseNames[next.kind]} từ ${formatDate(next.opensOn)}` : none, over };
 }

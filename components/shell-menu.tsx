@@ -15,8 +15,17 @@ export function ShellMenu({ label, summary, className, children }: ShellMenuProp
   const pathname = usePathname();
   const [wanted, setWanted] = useState(false);
 
+  const shownOn = useRef(pathname);
+
   useEffect(() => {
-    if (pathname) menu.current?.removeAttribute('open');
+    // Opened before the page worked.
+    if (menu.current?.open) setWanted(true);
+  }, []);
+
+  useEffect(() => {
+    if (shownOn.current === pathname) return;
+    shownOn.current = pathname;
+    menu.current?.removeAttribute('open');
   }, [pathname]);
 
   useEffect(() => {

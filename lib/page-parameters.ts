@@ -2,6 +2,17 @@ import { cleanText } from './clean-text';
 
 type Parameter = string | string[] | undefined;
 
+/** What the address of a request asks, as a page is given it: of a name that stands there twice, both. */
+export function searchOf(request: Request): Record<string, string | string[]> {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const [first = '', ...others] = searchParams.getAll(name);
+      return [name, others.length > 0 ? [first, ...others] : first];
+    }),
+  );
+}
+
 /** One text of the address, trimmed and bounded; '' when it is not there. */
 export function readText(value: Parameter): string {
   const text = Array.isArray(value) ? value[0] : value;

@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { askForScripts, isRestored, keepEarly, keepPresses, keepTyping, pasteAgain, tellField } from './early-page.mjs';
+import { projectFolder } from './installation.mjs';
+
 /** Where the scripts of the build are. */
 const ofBuild = '/_next/static/';
 
@@ -14,93 +19,16 @@ const atOnce = Buffer.from('<link rel="expect" href="#late" blocking="render"/>'
 /** How the framework marks a page that is nowhere or failed: it is empty, and drawn by the scripts alone. */
 const empty = Buffer.from('<html id="__next_error__"');
 
-/* The three below run in the page, as text: nothing from outside of them is known there. */
-
-/**
- * Tells React what a field holds. It takes note of that when it takes the page over, and hears only of what has changed
- * since: so the field is made to change, as if it had just been typed in.
- */
-function tell({ field, value, checked }) {
-  if (field.type === 'checkbox' || field.type === 'radio') {
-    if (field.type === 'radio' && !checked) return;
-    field.checked = !checked;
-    field.click();
-  } else if (field.tagName === 'SELECT') {
-    field.value = value;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  } else {
-    const { selectionStart, selectionEnd } = field;
-    field.value = `${value} `;
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, value);
-    if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-}
-
-/**
- * Keeps what is pressed and typed before the page works, and does it again once it does (`page-works` of
- * components/link-router.tsx): a button shown is a button that can be pressed. What the browser does by itself without
- * scripts (links, forms that say where they go) is left to it.
- */
-function keepEarly(tellField) {
-  const presses = new Set();
-  const fields = new Set();
-  const own = 'a[href], label, summary, input, select, textarea, form[action] button:not([type=button])';
-
-  function press(event) {
-    if (!event.isTrusted || event.target.closest(own)) return;
-    event.preventDefault();
-    presses.add(event.target);
-  }
-  function change({ target }) {
-    if (target.type !== 'file') fields.add(target);
-  }
-  function repeat(marks, observer) {
-    if (marks.getEntriesByName('page-works').length === 0) return;
-    observer.disconnect();
-    document.removeEventListener('click', press, true);
-    document.removeEventListener('input', change, true);
-    // Hearing of one field, React draws the others as it knows them.
-    const seen = [...fields].map((field) => ({ field, value: field.value, checked: field.checked }));
-    for (const one of seen) if (one.field.isConnected) tellField(one);
-    for (const pressed of presses)
-      if (pressed.isConnected) pressed.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  }
-  document.addEventListener('click', press, true);
-  document.addEventListener('input', change, true);
-  new PerformanceObserver(repeat).observe({ type: 'mark' });
-}
-
-/**
- * Asks for the scripts once the first frame was painted. A page that nobody sees has no frame, and asks at once; so does, after
- * three seconds, a browser that reports none.
- */
-function load(addresses) {
-  let asked = false;
-  const ask = () => {
-    if (asked) return;
-    asked = true;
-    for (const address of addresses) {
-      const element = document.createElement('script');
-      element.src = address;
-      element.async = true;
-      document.head.append(element);
-    }
-  };
-  if (document.hidden) return ask();
-  document.addEventListener('visibilitychange', ask);
-  new PerformanceObserver(ask).observe({ type: 'paint', buffered: true });
-  setTimeout(ask, 3000);
-}
-
 /** A function as it is sent: without its comments and what only sets it out. */
 const asText = (part) =>
   `(${String(part)
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\s+/g, ' ')})`;
 
-const recorder = `${asText(keepEarly)}${asText(tell)};`;
-const loader = asText(load);
+const sentences = JSON.parse(readFileSync(join(projectFolder, 'lib/messages/sending.json'), 'utf8'));
+const recorder = `${asText(keepEarly)}(${[keepPresses, keepTyping, tellField, pasteAgain, isRestored].map(asText)});`;
+const loader = asText(askForScripts);
+const failure = JSON.stringify(sentences['not-loaded']);
 
 /** Where tags of this form stand in a page: from where to where, and the address in each. */
 function* findTags(html, { start, end }) {
@@ -136,7 +64,7 @@ export function letScriptsWait(html) {
   const end = html.indexOf(anyScript, head);
   if (scripts.length === 0 || head === -1 || end === -1 || html.subarray(0, 100).includes(empty)) return html;
   const addresses = JSON.stringify(scripts.map(({ address }) => address));
-  const late = Buffer.from(`<script id="late">${recorder}${loader}(${addresses})</script>`);
+  const late = Buffer.from(`<script id="late">${recorder}${loader}(${addresses},${failure})</script>`);
   const insertions = [
     { at: head, text: atOnce },
     { at: end, text: late },

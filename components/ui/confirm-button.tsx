@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
 import { DialogBox, DialogClose } from './dialog';
 import { FormContext } from './form-context';
@@ -42,6 +42,13 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   useFocusLeft(opener, box);
   const { state, showErrors } = use(FormContext);
   const staysOpen = children !== undefined;
+  const open = () => (staysOpen ? box.current?.showModal() : openUnlessEmpty(opener.current, box.current));
+  // Enter in a box of the form presses the form's first button that sends, though its dialog is closed.
+  function ask(event: MouseEvent) {
+    if (box.current?.open) return;
+    event.preventDefault();
+    open();
+  }
   useEffect(() => (staysOpen ? showErrors() : undefined), [staysOpen, showErrors]);
   // Closed before the page's effects: what must be mended is out of reach while the dialog is open, and takes the focus then.
   useLayoutEffect(() => {
@@ -51,14 +58,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   }, [state, staysOpen]);
   return (
     <>
-      <Button
-        aria-haspopup="dialog"
-        disabled={disabled}
-        onClick={() => (staysOpen ? box.current?.showModal() : ask(opener.current, box.current))}
-        ref={opener}
-        size={size}
-        variant={variant}
-      >
+      <Button aria-haspopup="dialog" disabled={disabled} onClick={open} ref={opener} size={size} variant={variant}>
         {trigger}
       </Button>
       <DialogBox ref={box} title={title}>
@@ -71,7 +71,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         {children && <div className="mt-4 grid gap-4">{children}</div>}
         <div className="mt-5 flex flex-wrap justify-end gap-2">
           <DialogClose />
-          <SubmitButton name={name} value={value} variant={variant === 'danger' ? 'danger' : 'primary'}>
+          <SubmitButton name={name} onClick={ask} value={value} variant={variant === 'danger' ? 'danger' : 'primary'}>
             {confirmLabel}
           </SubmitButton>
         </div>
@@ -81,7 +81,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
 }
 
 /** Asks, unless a box of the form that must be filled is empty: then the answer says so, and nobody agrees to an act that is refused. */
-function ask(opener: HTMLButtonElement | null, box: HTMLDialogElement | null): void {
+function openUnlessEmpty(opener: HTMLButtonElement | null, box: HTMLDialogElement | null): void {
   const boxes = [...(opener?.form?.elements ?? [])].filter((one) => !box?.contains(one));
   const lacks = boxes.some((one) => one.getAttribute('aria-required') === 'true' && 'value' in one && one.value === '');
   if (lacks) opener?.form?.requestSubmit(box?.querySelector<HTMLButtonElement>('button[type=submit]'));

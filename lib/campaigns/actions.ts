@@ -20,7 +20,7 @@ export const updateCampaignAction = defineAction(updateCampaignSchema, updateCam
   message: 'Đã lưu thiết lập.',
 });
 export const removeCampaignAction = defineAction(removeCampaignSchema, removeCampaign, {
-  goTo: () => '/campaigns?done=remove',
+  goTo: ({ campaignId }) => `/campaigns?removed=${campaignId}`,
 });
 export const addHeadAction = defineAction(addHeadSchema, addHead, { message: 'Đã thêm đề mục.' });
 export const changeHeadAction = defineAction(changeHeadSchema, changeHead, {

@@ -126,6 +126,7 @@ test('a member that cannot be taken out of the list says why, where the focus is
 test('the office takes away a year made by mistake, and one that is worked in stays', async ({ enter }) => {
   const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
   const worked = await makeBlocYear({ year: thisYear });
+  const bloc = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
   await makeRegistration({ campaignId: worked.campaign.id, unitId: worked.unit.id });
   await givePasswords([accounts.office]);
   const office = await enter(accounts.office);
@@ -140,7 +141,7 @@ test('the office takes away a year made by mistake, and one that is worked in st
   await expect(dialog).toContainText('3 đơn vị thành viên');
   await expectAccessible(office);
   await dialog.getByRole('button', { name: 'Xóa năm thi đua' }).click();
-  await expect(office.getByRole('status')).toHaveText('Đã xóa năm thi đua tạo nhầm.');
+  await expect(office.getByRole('status')).toHaveText(`Đã xóa năm thi đua tạo nhầm: ${bloc.name} năm ${thisYear}.`);
   await expectAccessible(office);
   expect(await db.campaignMember.count({ where: { unitId: unit.id, campaignId: campaign.id } })).toBe(0);
 });

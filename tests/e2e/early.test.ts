@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { db } from '@/lib/db/client';
+import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import { makePdf } from '../support/files';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
-import { makeAccount, makeBlocYear } from '../support/world';
-import { cell } from './registration-steps';
+import { makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
+import { cell, pasteAt } from './registration-steps';
 
 /** Opens a page whose scripts are on their way; they come when `arrive` is called, and then the page works. */
 async function openBeforeScripts(page: Page, address: string) {
@@ -15,6 +18,7 @@ async function openBeforeScripts(page: Page, address: string) {
     await route.continue();
   });
   const works = page.goto(address);
+  await page.waitForURL(address, { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const arrive = async () => {
     release();
@@ -54,6 +58,59 @@ test('what is typed and ticked before the page works is read as soon as it does'
   // And goes on being read.
   await list.fill('Ban Gõ sớm\tBGS');
   await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
+  // What the browser puts back is read as well.
+  await page.goto('/campaigns');
+  await page.goBack();
+  await expect(list).toHaveValue('Sở Xây dựng\tSXD');
+  await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
+});
+
+test('a column pasted and a file chosen before the page works are taken as ever', async ({ enter }) => {
+  const { accounts, campaign, unit } = await makeBlocYear({ year: thisYear });
+  await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+  await givePasswords([accounts.officer]);
+  const page = await enter(accounts.officer);
+  const report = await openBeforeScripts(page, `/campaigns/${campaign.id}/reports/${unit.id}/q1`);
+  const first = page.getByLabel('Thực hiện: Chỉ tiêu 1', { exact: true });
+  await pasteAt(first, [['95'], ['100']]);
+  await report.arrive();
+  await expect(first).toHaveValue('95');
+  await expect(page.getByLabel('Thực hiện: Chỉ tiêu 2', { exact: true })).toHaveValue('100');
+  const library = await openBeforeScripts(page, '/evidence/new');
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from(makePdf('early')) },
+  });
+  await library.arrive();
+  await expect(page.getByText('bao-cao.pdf', { exact: true })).toBeVisible();
+});
+
+test('Enter asks what the button would ask, before the page works and after', async ({ enter }) => {
+  const [office, unit] = [await makeAccount('office'), await makeUnit()];
+  await givePasswords([office]);
+  const page = await enter(office);
+  const { arrive } = await openBeforeScripts(page, `/admin/units/${unit.id}/dissolve`);
+  const dialog = page.getByRole('dialog');
+  await page.getByLabel('Số quyết định').fill('12/QĐ-UBND');
+  await page.getByLabel('Số quyết định').press('Enter');
+  await arrive();
+  for (const way of ['before', 'after']) {
+    await expect(dialog, way).toBeVisible();
+    await dialog.press('Escape');
+    await expect(dialog, way).toBeHidden();
+    if (way === 'before') await page.getByLabel('Số quyết định').press('Enter');
+  }
+  expect(await db.unit.findUniqueOrThrow({ where: { id: unit.id } })).toMatchObject({ validTo: null });
+});
+
+test('a page whose scripts do not come says so', async ({ enter, complaints }) => {
+  const office = await makeAccount('office');
+  await givePasswords([office]);
+  const page = await enter(office);
+  await page.route('**/_next/static/**/*.js', (route) => route.fulfill({ status: 404 }));
+  await page.evaluate(() => location.assign('/campaigns'));
+  await expect(page.getByRole('alert')).toHaveText(sending['not-loaded']);
+  await page.waitForLoadState();
+  expect([...new Set(complaints.splice(0).map((text) => /status of (\d+)/.exec(text)?.[1]))]).toEqual(['404']);
 });
 
 test('a choice made before the page works counts', async ({ enter }) => {

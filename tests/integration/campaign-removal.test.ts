@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { listAuditEvents } from '@/lib/audits/queries';
 import { removeCampaign } from '@/lib/campaigns/commands/remove';
-import { getCampaignRemoval } from '@/lib/campaigns/queries/work';
+import { getCampaignRemoval, getRemovedCampaign } from '@/lib/campaigns/queries/work';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import type { Result } from '@/lib/result';
@@ -26,7 +26,9 @@ it('a year made by mistake goes with all it was set up with, and can be made aga
   await db.phaseExtension.create({ data: { phaseId: phase.id, ...given } });
   await db.campaignHead.create({ data: { campaignId, ordinal: 90, text: 'Kết quả nổi bật' } });
   expect(await getCampaignRemoval(actors.office, campaignId)).toEqual({ refusal: null });
-  expect(await removeCampaign(actors.office, of(year))).toEqual({ ok: true, value: undefined });
+  expect(await removeCampaign(actors.office, of(year))).toEqual({ ok: true, value: { campaignId } });
+  const { name } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+  expect(await getRemovedCampaign(actors.office, campaignId)).toBe(`${name} năm 2026`);
   expect(await db.campaign.count({ where: { id: campaignId } })).toBe(0);
   const log = await listAuditEvents(actors.office, { ...everything, person: actors.office.userName });
   expect(log?.events[0]).toMatchObject({
@@ -63,6 +65,7 @@ it('is for the office alone, and not for who has seen another state of it', asyn
     expect(await getCampaignRemoval(actor, year.campaign.id)).toBeNull();
   }
   expect(reasonOf(await removeCampaign(office, of(year, 7)))).toBe('conflict');
+  expect(await getRemovedCampaign(office, year.campaign.id)).toBeNull();
   expect(await db.campaign.count({ where: { id: year.campaign.id } })).toBe(1);
 });
 

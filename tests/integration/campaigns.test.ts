@@ -228,6 +228,30 @@ describe('what is read', () => {
     expect(list.canCreate).toBe(false);
   });
 
+  it('names who led a year that is over, by the name of that year, and who will lead the next', async () => {
+    const { campaign, unit, leadUnit, actors } = await makeBlocYear({ year: 2025 });
+    const { id: campaignId, blocId } = campaign;
+    const ahead = await makeCampaign({ unitIds: [unit.id], blocId, year: 2027 });
+    const term = (year: number, unitId: string, from: string, to: string | null) => ({
+      ...{ campaignId: year === 2025 ? campaignId : ahead.id, unitId, kind: 'lead' as const },
+      ...{ validFrom: fromDay(from), validTo: fromDay(to) },
+    });
+    await db.campaignLead.createMany({
+      data: [
+        term(2025, unit.id, '2025-01-01', '2025-07-01'),
+        term(2025, leadUnit.id, '2025-07-01', '2026-02-01'),
+        term(2027, unit.id, '2027-01-01', null),
+      ],
+    });
+    await db.unit.update({ where: { id: leadUnit.id }, data: { name: 'Tên sau sáp nhập' } });
+    const led = { unitName: leadUnit.name, from: null };
+    const list = await listCampaigns(actors.office, { query: '', year: null, page: 1 });
+    const listed = list.campaigns.filter((one) => [campaignId, ahead.id].includes(one.id));
+    expect(listed.map((one) => one.lead)).toEqual([{ unitName: unit.name, from: '2027-01-01' }, led]);
+    const frame = await getCampaignFrame(actors.officer, campaignId);
+    expect([frame?.lead, frame?.deputy]).toEqual([led, null]);
+  });
+
   it('tells who may do what', async () => {
     const { campaign, actors } = await makeBlocYear();
     const canOf = async (actor: (typeof actors)['officer']) => (await getCampaignFrame(actor, campaign.id))?.can;

@@ -218,6 +218,15 @@ test('a draft is nobody else’s: state alone for the bloc, nothing for others',
   }
   expect(await listRegistrations(other.actors.officer, campaign.id, {})).toBeNull();
   expect(await getTargetSheet(actors.officer, 'no id', unit.id)).toBeNull();
+  for (const none of [randomUUID(), 'no id']) expect(await listRegistrations(actors.office, none, {})).toBeNull();
+});
+
+test('the list of a year without units has its year, and tells who may add them', async () => {
+  const { id } = await makeCampaign({ unitIds: [], year: 2027 });
+  const { actors } = await makeBlocYear();
+  const nothing = { ownUnitId: null, onlyOwn: false, year: 2027, all: [], items: [] };
+  expect(await listRegistrations(actors.office, id, {})).toEqual({ ...nothing, mayAddUnits: true });
+  expect(await listRegistrations(actors.leader, id, {})).toEqual({ ...nothing, mayAddUnits: false });
 });
 
 test('the list shows other units only as far as the campaign says', async () => {

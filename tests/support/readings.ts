@@ -14,7 +14,7 @@ import { getBloc, listBlocOptions, listBlocs } from '@/lib/blocs/queries';
 import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { getCampaignFrame, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
 import { listCampaigns } from '@/lib/campaigns/queries/list';
-import { getCampaignRemoval } from '@/lib/campaigns/queries/work';
+import { getCampaignRemoval, getRemovedCampaign } from '@/lib/campaigns/queries/work';
 import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
@@ -135,6 +135,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
   'campaigns campaignScope': inner,
   'campaigns getCampaignRemoval': forOffice(null, (actor, { campaign }) => getCampaignRemoval(actor, campaign.id)),
+  'campaigns getRemovedCampaign': forOffice(null, (actor, { removed }) => getRemovedCampaign(actor, removed.id)),
   'campaigns getCampaignChoices': {
     read: async (actor, { campaign }) => only((await getCampaignChoices(actor))?.blocs, campaign.blocId),
     nothing: [],

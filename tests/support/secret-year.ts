@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
+import { removeCampaign } from '@/lib/campaigns/commands/remove';
 import { db } from '@/lib/db/client';
 import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
@@ -8,7 +9,17 @@ import { makeSentCross } from './cross-scores';
 import { makeKnown } from './known';
 import { giveItem, idOf, issueTable, keepSnapshot, makeScores, rankedTable } from './scores';
 import { link } from './successions';
-import { actorOf, assign, makeAccount, makeBlocYear, makeRegistration, makeUnit, testAnswerBy, testNow } from './world';
+import {
+  actorOf,
+  assign,
+  makeAccount,
+  makeBlocYear,
+  makeCampaign,
+  makeRegistration,
+  makeUnit,
+  testAnswerBy,
+  testNow,
+} from './world';
 
 /** Words that stand in everything one unit wrote, and in what its bloc keeps to itself: they must not travel. */
 export const targetSecret = 'MẬT-CHỈ-TIÊU';
@@ -206,8 +217,11 @@ export async function makeSecretYear(wish: Wish = {}) {
   });
   const settings = await writeSettings(campaign.id, phase.id, unit.id);
   const revision = (await db.campaign.findUniqueOrThrow({ where: { id: campaign.id } })).revision;
+  const removed = await makeCampaign({ unitIds: [] });
+  await removeCampaign(year.actors.office, { campaignId: removed.id, revision: removed.revision });
   return {
     ...year,
+    removed,
     ...sheets,
     ...settings,
     criteria,

@@ -14,6 +14,8 @@ import { SearchForm } from '@/components/ui/search-form';
 import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
 import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries/list';
+import { getRemovedCampaign } from '@/lib/campaigns/queries/work';
+import { postHolderWords } from '@/lib/messages/campaigns';
 import { readPage, readText } from '@/lib/page-parameters';
 
 export const metadata: Metadata = { title: 'Năm thi đua' };
@@ -21,11 +23,14 @@ export const metadata: Metadata = { title: 'Năm thi đua' };
 type Listed = Awaited<ReturnType<typeof listCampaigns>>;
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
-  const [actor, { done: deed, ...wish }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { removed, ...wish }] = await Promise.all([requireActor(), searchParams]);
   const query = readText(wish.q);
   const year = /^\d{4}$/.test(readText(wish.year)) ? Number(readText(wish.year)) : null;
   const page = readPage(wish.page);
-  const list = await listCampaigns(actor, { query, year, page });
+  const [list, removedName] = await Promise.all([
+    listCampaigns(actor, { query, year, page }),
+    typeof removed === 'string' ? getRemovedCampaign(actor, removed) : null,
+  ]);
   const filtered = query !== '' || year !== null;
   return (
     <>
@@ -40,9 +45,9 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
         description="Mỗi khối có một năm thi đua riêng: phát động, chỉ tiêu, báo cáo, xếp hạng."
         title="Năm thi đua của các khối"
       />
-      {deed === 'remove' && (
+      {removedName !== null && (
         <Alert className="mb-4" role="status" tone="success">
-          Đã xóa năm thi đua tạo nhầm.
+          Đã xóa năm thi đua tạo nhầm: {removedName}.
         </Alert>
       )}
       <div className="mb-4">
@@ -107,7 +112,7 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           rowHeader: true,
           cell: (one) => linkHtml({ href: `/campaigns/${one.id}`, label: one.blocName }, 'row-link'),
         },
-        { header: 'Khối trưởng', cell: (one) => one.lead ?? '–', headerClass: 'lg:w-72' },
+        { header: 'Khối trưởng', cell: (one) => postHolderWords(one.lead) ?? '–', headerClass: 'lg:w-72' },
         { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, headerClass: 'lg:w-24' },
         {
           header: 'Giai đoạn',

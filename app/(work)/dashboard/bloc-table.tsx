@@ -48,11 +48,15 @@ function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigure
       sort: sort('name'),
       headerClass: 'min-w-60 print:w-2/5',
     },
-    { header: 'Đã gửi đăng ký', cell: (bloc) => countOfOwing(bloc.registered, bloc.toRegister), ...figure },
-    { header: 'Đăng ký được chấp nhận', cell: (bloc) => countOfOwing(bloc.accepted, bloc.toRegister), ...figure },
+    { header: 'Đã gửi đăng ký', cell: (bloc) => countOfOwing(bloc.registered, bloc.toRegister, bloc.units), ...figure },
+    {
+      header: 'Đăng ký được chấp nhận',
+      cell: (bloc) => countOfOwing(bloc.accepted, bloc.toRegister, bloc.units),
+      ...figure,
+    },
     {
       header: `Báo cáo ${inSentence(dutyLabels[through])}`,
-      cell: (bloc) => countOfOwing(bloc.reported, bloc.toReport),
+      cell: (bloc) => countOfOwing(bloc.reported, bloc.toReport, bloc.units),
       ...figure,
     },
     { header: 'Đang chậm', cell: lateCell, sort: sort('late'), headerClass: 'min-w-36' },

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LocalLink } from '@/components/ui/local-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { PrintButton } from '@/components/ui/print-button';
@@ -46,6 +47,35 @@ function NothingYet({ year }: { year: number }) {
     </Panel>
   );
 }
+
+/** Blocs that have begun the year without any unit, as the ways to where units are added; figures would all be nought. */
+function NoUnitsYet({ year, blocs }: Dashboard) {
+  return (
+    <Panel>
+      <EmptyState title={`Chưa khối nào có đơn vị thành viên trong năm ${year}`}>
+        <p>Số liệu hiện ở đây khi các khối thêm đơn vị thành viên. Các khối đã tạo năm thi đua:</p>
+        <ul className="mt-2 grid justify-items-center gap-1">
+          {blocs.map(({ campaignId, name }) => (
+            <li key={campaignId}>
+              <LocalLink className="row-link" href={`/campaigns/${campaignId}`}>
+                {name}
+              </LocalLink>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
+    </Panel>
+  );
+}
+
+/** The figures of the year, or what they wait for. */
+function Content({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
+  if (dashboard.blocs.length === 0) return <NothingYet year={dashboard.year} />;
+  return isEmpty(dashboard) ? <NoUnitsYet {...dashboard} /> : <Figures dashboard={dashboard} search={search} />;
+}
+
+/** Whether there is nothing to reckon with; of a year that is over there may be figures though its units have all left since. */
+const isEmpty = ({ totals }: Dashboard) => totals.units === 0 && totals.completion === null;
 
 /** The totals, then what needs a leader; the table of all blocs follows, or stands above where it was asked for. */
 function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
@@ -98,14 +128,17 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
             <PrintButton />
           </>
         }
-        asOf={`Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`}
+        asOf={
+          !isEmpty(dashboard) &&
+          `Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`
+        }
         description={<span className="text-lg text-ink">{sentence}</span>}
-        status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
+        status={!isEmpty(dashboard) && <StatusBadge tone="progress">Tạm tính</StatusBadge>}
         title={`Thi đua toàn tỉnh năm ${dashboard.year}`}
       />
       <div className="grid grid-cols-1 gap-3 print:block">
         <Filters dashboard={dashboard} search={search} />
-        {dashboard.blocs.length === 0 ? <NothingYet year={dashboard.year} /> : <Figures {...{ dashboard, search }} />}
+        <Content dashboard={dashboard} search={search} />
       </div>
     </>
   );

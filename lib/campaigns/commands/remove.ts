@@ -49,7 +49,7 @@ async function removeSettings(tx: Transaction, campaignId: string): Promise<void
 export async function removeCampaign(
   actor: Actor,
   { campaignId, revision }: RemoveCampaignInput,
-): Promise<Result<void>> {
+): Promise<Result<{ campaignId: string }>> {
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.remove' });
     if (!locked.ok) return locked;
@@ -59,6 +59,6 @@ export async function removeCampaign(
     await removeSettings(tx, campaignId);
     await tx.campaign.delete({ where: { id: campaignId } });
     await recordChange(tx, actor, locked.value, 'campaigns.remove', before, undefined);
-    return done();
+    return done({ campaignId });
   });
 }

@@ -9,7 +9,7 @@ import { isId } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { countMembers, leftSince } from '../rules/membership';
 import type { PhaseDates } from '../rules/phases';
-import { postHolderOn } from '../rules/posts';
+import { postHolderOf } from '../rules/posts';
 import { refuseCap, refuseSettings } from '../rules/settings';
 import { campaignScope, readableCampaigns } from './scope';
 
@@ -95,8 +95,9 @@ async function readFrame(actor: Actor, campaignId: string) {
   const on = { campaignId: frame.id, blocId: frame.blocId };
   const settingsRefusal = settingsRefusalOf(actor, on, frame);
   const holding = (kind: 'lead' | 'deputy') =>
-    postHolderOn(
+    postHolderOf(
       leads.filter((term) => term.kind === kind),
+      frame.year,
       today,
     );
   return {

@@ -7,6 +7,7 @@ import { fromDay, toDay } from '@/lib/db/values';
 import { searchWords } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { type PhaseKind, phaseKinds } from '../rules/phases';
+import { postHolderOf } from '../rules/posts';
 import { campaignScope } from './scope';
 
 const byOrderOfYear = (left: { kind: PhaseKind }, right: { kind: PhaseKind }) =>
@@ -15,19 +16,29 @@ const byOrderOfYear = (left: { kind: PhaseKind }, right: { kind: PhaseKind }) =>
 export type CampaignFilter = { query: string; year: number | null; page: number };
 export const campaignPageSize = 40;
 
-/** What the list says of a campaign: its lead unit and the number of its members are those of the day. */
+/** What the list says of a campaign: the number of its members is that of the day, its lead has the name it bore in that year. */
 const listedOn = (day: Date) =>
   ({
     id: true,
     year: true,
     bloc: { select: { name: true, code: true } },
     phases: true,
-    leads: {
-      where: { kind: 'lead', validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gt: day } }] },
-      select: { unit: { select: { name: true } } },
-    },
+    leads: { where: { kind: 'lead' }, select: { unitId: true, validFrom: true, validTo: true } },
+    members: { where: { unit: { leads: { some: { kind: 'lead' } } } }, select: { unitId: true, unitName: true } },
     _count: { select: { members: { where: { OR: [{ leftOn: null }, { leftOn: { gte: day } }] } } } },
   }) satisfies Prisma.CampaignSelect;
+
+type Listed = Prisma.CampaignGetPayload<{ select: ReturnType<typeof listedOn> }>;
+
+function leadOf({ year, leads, members }: Listed, today: string) {
+  const names = new Map(members.map(({ unitId, unitName }) => [unitId, unitName]));
+  const terms = leads.map(({ unitId, validFrom, validTo }) => ({
+    unitName: names.get(unitId) ?? '',
+    validFrom: toDay(validFrom),
+    validTo: toDay(validTo),
+  }));
+  return postHolderOf(terms, year, today);
+}
 
 /** The campaigns the actor may see, newest year first, in the order of the blocs; found without tones and case. */
 export async function listCampaigns(actor: Actor, { query, year, page }: CampaignFilter) {
@@ -64,7 +75,7 @@ export async function listCampaigns(actor: Actor, { query, year, page }: Campaig
       blocName: row.bloc.name,
       blocCode: row.bloc.code,
       members: row._count.members,
-      lead: row.leads[0]?.unit.name ?? null,
+      lead: leadOf(row, today),
       phases: row.phases
         .map(({ kind, opensOn, closesOn }) => ({ kind, opensOn: toDay(opensOn), closesOn: toDay(closesOn) }))
         .sort(byOrderOfYear),

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
@@ -25,6 +26,14 @@ export async function countWork(tx: Transaction, campaignId: string): Promise<Ca
       Prisma.sql`select ${kind} as kind, count(*)::int as count from ${Prisma.raw(place)} = ${campaignId}::uuid`,
   );
   return tx.$queryRaw<CampaignWork[]>`${Prisma.join(counts, ' union all ')}`;
+}
+
+/** What a year was called that was taken away: the log alone still knows it. Null where none was, and for those who may not. */
+export async function getRemovedCampaign(actor: Actor, campaignId: string): Promise<string | null> {
+  if (!may(actor, 'campaigns.remove') || !isId(campaignId)) return null;
+  const action = 'campaigns.remove' satisfies AuditAction;
+  const event = await db.auditEvent.findFirst({ where: { campaignId, action }, select: { objectName: true } });
+  return event?.objectName ?? null;
 }
 
 /** Whether a year can be taken away as one made by mistake: why not, or null. Null as a whole for those who may not. */

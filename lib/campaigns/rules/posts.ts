@@ -1,19 +1,25 @@
 import { isInForce } from '@/lib/dated';
 
-/** Who holds a post: `from` is null today, or the day from which somebody will hold it. */
+/** Who holds a post: `from` is null once they hold or held it, else the day from which they will. */
 export type PostHolder = { readonly unitName: string; readonly from: string | null };
 
-/** Who holds a post on `today`; before anybody does, who will first; null when nobody is recorded. */
-export function postHolderOn(
-  terms: readonly { unitName: string; validFrom: string; validTo: string | null }[],
-  today: string,
-): PostHolder | null {
-  const now = terms.find((term) => isInForce(term, today));
-  if (now) return { unitName: now.unitName, from: null };
-  const [next] = terms
-    .filter((term) => term.validFrom > today)
-    .toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
-  return next ? { unitName: next.unitName, from: next.validFrom } : null;
+type PostTerm = { readonly unitName: string; readonly validFrom: string; readonly validTo: string | null };
+
+/**
+ * Who is named beside a year as the holder of a post, `terms` being those of that post in that year; null when nobody is recorded.
+ * While the year runs it is who holds it on `today`; before it begins, who does on its first day; where nobody does, who will
+ * first. Of a year that is over it is who held it last: its papers are read for years, and they name who led it then. A post is
+ * taken up within its year (`refuseLeadYear`), so no term that begins later is left out.
+ */
+export function postHolderOf(terms: readonly PostTerm[], year: number, today: string): PostHolder | null {
+  const inOrder = terms.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
+  const isOver = year < Number(today.slice(0, 4));
+  const first = `${year}-01-01`;
+  const day = today > first ? today : first;
+  const holder = isOver
+    ? inOrder.at(-1)
+    : (inOrder.find((term) => isInForce(term, day)) ?? inOrder.find((term) => term.validFrom > day));
+  return holder ? { unitName: holder.unitName, from: holder.validFrom > today ? holder.validFrom : null } : null;
 }
 
 export const posts = ['lead', 'deputy', 'secretariat', 'overseer'] as const;

@@ -137,6 +137,9 @@ describe('the comparison with last year', () => {
     expect(provinceSentence({ ...facts, blocs: 0, units: 0, completion: null, lateUnits: 0 })).toBe(
       'Chưa khối nào có năm thi đua 2026.',
     );
+    expect(provinceSentence({ ...facts, blocs: 2, units: 0, completion: null, lateUnits: 0 })).toBe(
+      'Năm 2026: 2 khối đã tạo năm thi đua, chưa khối nào có đơn vị thành viên.',
+    );
   });
   it('waits until half of the counted units have reported the period', () => {
     const comparable = (counted: number, unreported: number) => isComparable({ counted, unreported });

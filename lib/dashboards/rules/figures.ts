@@ -140,6 +140,8 @@ export function provinceSentence(facts: {
   lateUnits: number;
 }): string {
   if (facts.blocs === 0) return `Chưa khối nào có năm thi đua ${facts.year}.`;
+  if (facts.units === 0 && facts.completion === null)
+    return `Năm ${facts.year}: ${formatNumber(facts.blocs)} khối đã tạo năm thi đua, chưa khối nào có đơn vị thành viên.`;
   const who = `${formatNumber(facts.units)} đơn vị của ${formatNumber(facts.blocs)} khối`;
   const late =
     facts.lateUnits === 0 ? 'Không đơn vị nào đang chậm.' : `${formatNumber(facts.lateUnits)} đơn vị đang chậm.`;

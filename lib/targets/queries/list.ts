@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { type CampaignFrame, getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import { leftLast, leftSince, owes, unregistered } from '@/lib/campaigns/rules/membership';
 import { lastAnswerDay, phaseState } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
-import { isId } from '@/lib/db/values';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
@@ -41,8 +41,6 @@ type Row = {
   joinedOn: string;
   leftOn: string | null;
   searchKey: string;
-  peerVisibility: 'none' | 'status' | 'results';
-  year: number;
   opensOn: string | null;
   closesOn: string | null;
   extendedUntil: string | null;
@@ -56,15 +54,14 @@ type Row = {
 
 async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey", c."peerVisibility"::text as "peerVisibility", c.year,
+    select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey",
       p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r."answerBy"::text as "answerBy",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       t.lines, t.total, t.returned
     from "CampaignMember" m
-    join "Campaign" c on c.id = m."campaignId"
     join "Unit" u on u.id = m."unitId"
-    left join "Phase" p on p."campaignId" = c.id and p.kind = 'registration'
-    left join "Registration" r on r."campaignId" = c.id and r."unitId" = m."unitId"
+    left join "Phase" p on p."campaignId" = m."campaignId" and p.kind = 'registration'
+    left join "Registration" r on r."campaignId" = m."campaignId" and r."unitId" = m."unitId"
     cross join lateral (
       select count(*)::int as lines, trim_scale(coalesce(sum(weight), 0))::text as total,
         count(*) filter (where status = 'returned')::int as returned
@@ -76,11 +73,10 @@ async function readRows(campaignId: string): Promise<Row[]> {
 type Wide = 'all' | 'results' | 'status';
 
 /** How far the actor sees the other units; null where the campaign is not the actor's at all. */
-function reach(actor: Actor, campaignId: string, rows: Row[]): Wide | 'own' | null {
-  if (may(actor, 'targets.read', { campaignId })) return 'all';
-  if (!rows.some((row) => row.unitId === actor.unitId)) return null;
-  const visibility = rows[0]?.peerVisibility ?? 'none';
-  return visibility === 'none' ? 'own' : visibility;
+function reach(actor: Actor, { id, members, peerVisibility }: CampaignFrame): Wide | 'own' | null {
+  if (may(actor, 'targets.read', { campaignId: id })) return 'all';
+  if (!members.some((member) => member.unitId === actor.unitId)) return null;
+  return peerVisibility === 'none' ? 'own' : peerVisibility;
 }
 
 function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): RegistrationItem {
@@ -122,15 +118,23 @@ export type RegistrationFilter = { query?: string; status?: string };
  * nobody else's; null where the campaign does not exist for the actor.
  */
 export async function listRegistrations(actor: Actor, campaignId: string, filter: RegistrationFilter) {
-  if (!isId(campaignId)) return null;
-  const rows = await readRows(campaignId);
-  const wide = reach(actor, campaignId, rows);
+  const frame = await getCampaignFrame(actor, campaignId);
+  if (!frame) return null;
+  const wide = reach(actor, frame);
   if (wide === null) return null;
-  const ownUnitId = rows.find((row) => row.unitId === actor.unitId)?.unitId ?? null;
+  const ownUnitId = frame.members.find((member) => member.unitId === actor.unitId)?.unitId ?? null;
   if (wide === 'own') return { ownUnitId, onlyOwn: true as const };
+  const rows = await readRows(campaignId);
   const all = rows.map((row) => toItem(actor, campaignId, wide, row));
   const items = searchItems(rows, filter.query ?? '', (row) => `${row.unitName} ${row.searchKey}`)
     .map((row) => toItem(actor, campaignId, wide, row))
     .filter((item) => !filter.status || item.status === filter.status);
-  return { ownUnitId, onlyOwn: false as const, year: rows[0]?.year ?? 0, all, items: leftLast(items) };
+  return {
+    ownUnitId,
+    onlyOwn: false as const,
+    year: frame.year,
+    mayAddUnits: frame.can.edit,
+    all,
+    items: leftLast(items),
+  };
 }

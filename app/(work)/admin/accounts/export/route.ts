@@ -2,6 +2,7 @@ import { listAllAccounts } from '@/lib/accounts/queries';
 import { accountStateLabels, partyLabels } from '@/lib/accounts/rules/account';
 import { requireActor } from '@/lib/auth/actor';
 import { formatDateTime } from '@/lib/format';
+import { searchOf } from '@/lib/page-parameters';
 import { workbookResponse } from '@/lib/workbook';
 import { accountFilter } from '../filter';
 
@@ -14,7 +15,7 @@ const widths = [6, 50, 50, 24, 30, 24, 20, 24];
 /** The accounts that the list shows, all pages of it, as a workbook. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const accounts = await listAllAccounts(actor, accountFilter(Object.fromEntries(new URL(request.url).searchParams)));
+  const accounts = await listAllAccounts(actor, accountFilter(searchOf(request)));
   if (!accounts) return new Response('Không tìm thấy.', { status: 404 });
   const rows = accounts.map((account, index) => [
     ...[index + 1, account.unitName, account.blocName, partyLabels[account.role], account.name, account.userName],

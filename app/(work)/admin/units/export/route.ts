@@ -1,5 +1,6 @@
 import { requireActor } from '@/lib/auth/actor';
 import { formatDate } from '@/lib/format';
+import { searchOf } from '@/lib/page-parameters';
 import { listAllUnits } from '@/lib/units/queries/list';
 import { workbookResponse } from '@/lib/workbook';
 import { unitFilter } from '../filter';
@@ -13,7 +14,7 @@ const widths = [6, 50, 24, 14, 50, 14, 14, 12, 12];
 /** The units that the list shows, all pages of it, as a workbook. */
 export async function GET(request: Request) {
   const actor = await requireActor();
-  const units = await listAllUnits(actor, unitFilter(Object.fromEntries(new URL(request.url).searchParams)));
+  const units = await listAllUnits(actor, unitFilter(searchOf(request)));
   if (!units) return new Response('Không tìm thấy.', { status: 404 });
   const rows = units.map((unit, index) => [
     ...[index + 1, unit.name, unit.shortName, unit.code, unit.blocName, unit.officers, unit.heads],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoMembers } from '@/components/no-members';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
@@ -12,6 +13,7 @@ import { PrintButton } from '@/components/ui/print-button';
 import { SearchForm } from '@/components/ui/search-form';
 import { hrefOf, type Search } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
@@ -51,8 +53,11 @@ function Heading({ page, search }: { page: RankingPage; search: Search }) {
 
 export default async function Page({ params, searchParams }: PageProps<'/campaigns/[campaignId]/ranking'>) {
   const [{ campaignId }, search, actor] = await Promise.all([params, searchParams, requireActor()]);
-  const page = await getRanking(actor, campaignId, periodFrom(search.period));
-  if (!page) notFound();
+  const [frame, page] = await Promise.all([
+    getCampaignFrame(actor, campaignId),
+    getRanking(actor, campaignId, periodFrom(search.period)),
+  ]);
+  if (!frame || !page) notFound();
   const query = readText(search.q);
   const sort = sortFrom(search.sort);
   const rows = shownRows(page, search);
@@ -75,13 +80,13 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
         {limits && <Alert>{limits}</Alert>}
         {rows.length === 0 ? (
           <Panel>
-            <EmptyState
-              title={query ? `Không có đơn vị nào khớp với “${query}”` : 'Năm thi đua chưa có đơn vị thành viên'}
-            >
-              {query
-                ? 'Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.'
-                : 'Khi có thành viên, tình trạng của từng đơn vị sẽ hiện ở đây.'}
-            </EmptyState>
+            {frame.members.length === 0 ? (
+              <NoMembers campaignId={campaignId} mayAdd={frame.can.edit} what="tình trạng" />
+            ) : (
+              <EmptyState title={`Không có đơn vị nào khớp với “${query}”`}>
+                Hãy thử từ ngắn hơn; tìm kiếm không phân biệt dấu và chữ hoa.
+              </EmptyState>
+            )}
           </Panel>
         ) : (
           <>

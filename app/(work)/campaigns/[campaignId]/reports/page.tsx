@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NoMembers } from '@/components/no-members';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
+import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatNumber, todayInVietnam } from '@/lib/format';
 import { memberCountWords } from '@/lib/messages/statuses';
@@ -20,11 +22,15 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
   const { campaignId } = await params;
   const { q } = await searchParams;
   const query = readText(q);
-  const list = await listReports(actor, campaignId, { query });
-  if (!list) notFound();
+  const [frame, list] = await Promise.all([
+    getCampaignFrame(actor, campaignId),
+    listReports(actor, campaignId, { query }),
+  ]);
+  if (!frame || !list) notFound();
   const href = `/campaigns/${campaignId}/reports` as const;
   const others = countMembers(list.others);
-  const many = list.others.length > 0 || query !== '';
+  const empty = frame.members.length === 0;
+  const many = list.others.length > 0 || (query !== '' && !empty);
   return (
     <>
       <PageHeader title={`Báo cáo kết quả năm ${list.campaign.year}`} />
@@ -48,7 +54,11 @@ export default async function ReportsPage({ params, searchParams }: PageProps<'/
             )}
           </Panel>
         )}
-        {!many && !list.own && <EmptyState title="Chưa có đơn vị nào để xem báo cáo" />}
+        {empty && (
+          <Panel>
+            <NoMembers campaignId={campaignId} mayAdd={frame.can.edit} what="báo cáo" />
+          </Panel>
+        )}
         {list.hidden > 0 && (
           <p className="text-sm text-muted">
             Khối chưa cho các đơn vị xem báo cáo của nhau ({formatNumber(list.hidden)} đơn vị khác).

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { LeftBadge } from '@/components/left-badge';
+import { NoMembers } from '@/components/no-members';
 import { SheetStatusBadge } from '@/components/sheet-status';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterSelect } from '@/components/ui/filter-select';
@@ -82,10 +83,21 @@ export default async function TargetsPage({ params, searchParams }: PageProps<'/
   const list = await listRegistrations(actor, campaignId, filter);
   if (!list) notFound();
   if (list.onlyOwn) redirect(`/campaigns/${campaignId}/targets/${list.ownUnitId}`);
+  const title = `Đăng ký chỉ tiêu năm ${list.year}`;
+  if (list.all.length === 0) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <Panel>
+          <NoMembers campaignId={campaignId} mayAdd={list.mayAddUnits} what="đăng ký" />
+        </Panel>
+      </>
+    );
+  }
   const filtered = filter.query !== '' || filter.status !== '';
   return (
     <>
-      <PageHeader description={summaryOf(list.all)} title={`Đăng ký chỉ tiêu năm ${list.year}`} />
+      <PageHeader description={summaryOf(list.all)} title={title} />
       <Panel flush>
         <div className="p-4">
           <SearchForm
@@ -98,11 +110,7 @@ export default async function TargetsPage({ params, searchParams }: PageProps<'/
           </SearchForm>
         </div>
         {list.items.length === 0 ? (
-          <EmptyState
-            title={
-              filtered ? 'Không có đơn vị nào khớp với điều kiện tìm' : 'Năm thi đua này chưa có đơn vị thành viên'
-            }
-          />
+          <EmptyState title="Không có đơn vị nào khớp với điều kiện tìm" />
         ) : (
           <Table
             caption={countCaption(list.items)}
