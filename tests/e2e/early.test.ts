@@ -61,7 +61,7 @@ test('what is typed and ticked before the page works is read as soon as it does'
   // What the browser puts back is read as well.
   await page.goto('/campaigns');
   await page.goBack();
-  await expect(list).toHaveValue('Sở Xây dựng\tSXD');
+  await expect(list).toHaveValue('Ban Gõ sớm\tBGS');
   await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
 });
 
