@@ -44,10 +44,12 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const staysOpen = children !== undefined;
   const open = () => (staysOpen ? box.current?.showModal() : openUnlessEmpty(opener.current, box.current));
   // Enter in a box of the form presses the form's first button that sends, though its dialog is closed.
-  function ask(event: MouseEvent) {
+  function ask(event: MouseEvent<HTMLButtonElement>) {
     if (box.current?.open) return;
     event.preventDefault();
-    open();
+    const asked = event.currentTarget.form?.querySelector<HTMLButtonElement>('dialog[open] button[type=submit]');
+    if (asked) asked.click();
+    else open();
   }
   useEffect(() => (staysOpen ? showErrors() : undefined), [staysOpen, showErrors]);
   // Closed before the page's effects: what must be mended is out of reach while the dialog is open, and takes the focus then.

@@ -70,6 +70,20 @@ const rowsSeen = async (actor: Actor, campaignId: string) => {
 };
 const byId = (rows: unknown[][]) => rows.toSorted((left, right) => (String(left[0]) < String(right[0]) ? -1 : 1));
 
+describe('a year that has not begun', () => {
+  it('says when it does, and blames nobody for what is not due', async () => {
+    const { actors, campaign, unit } = await makeBlocYear({ year: 2027 });
+    const ahead = { opensOn: '2027-01-01' };
+    const page = await getRanking(actors.secretary, campaign.id, null);
+    expect(page?.ahead).toEqual(ahead);
+    expect(page?.rows.map((row) => row.placed?.unranked)).toEqual(Array(3).fill('registration-not-open'));
+    const own = await getUnitYear(actors.officer, { campaignId: campaign.id, unitId: unit.id }, null);
+    expect([own?.ahead, own?.states.registration.status]).toEqual([ahead, 'not-due']);
+    const begun = await makeBlocYear();
+    expect((await getRanking(begun.actors.secretary, begun.campaign.id, null))?.ahead).toBeNull();
+  });
+});
+
 describe('what a unit sees of the others', () => {
   it('is nothing where the campaign says none', async () => {
     const { actors, campaign, unit } = await makeYear('none');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lastAnswerDay, lastDayOf, phaseState, refusePhase } from './phases';
+import { lastAnswerDay, lastDayOf, phaseState, refusePhase, yearAhead } from './phases';
 
 const phase = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' } as const;
 const day = fc
@@ -69,5 +69,18 @@ describe('lastAnswerDay', () => {
     expect(lastAnswerDay('2026-03-10', phase, '2026-03-20')).toBe('2026-03-10');
     expect(lastAnswerDay('2026-04-10', undefined, '2026-04-30')).toBe('2026-04-10');
     expect(lastAnswerDay(null, phase, '2026-04-30')).toBeNull();
+  });
+});
+
+describe('yearAhead', () => {
+  const first = { kind: 'reportQ1', opensOn: '2025-12-25', closesOn: '2026-04-15' } as const;
+  it('is when the registration opens, until any phase has', () => {
+    expect(yearAhead([phase], '2025-12-31')).toEqual({ opensOn: '2026-01-01' });
+    expect(yearAhead([phase], '2026-01-01')).toBeNull();
+    expect(yearAhead([phase, first], '2025-12-25')).toBeNull();
+    expect([yearAhead([], '2026-01-01'), yearAhead([first], '2025-12-01')]).toEqual([
+      { opensOn: null },
+      { opensOn: null },
+    ]);
   });
 });

@@ -90,6 +90,15 @@ export function refusePhase(
   return { reason: 'phase-closed', phase: kind, closedOn: now.closedOn };
 }
 
+/**
+ * Of a year of which no phase has opened on `today`: the day on which its registration opens, null while that is not planned. Null
+ * as a whole once the year has begun.
+ */
+export function yearAhead(phases: readonly PhaseDates[], today: string): { readonly opensOn: string | null } | null {
+  if (phases.some((phase) => phase.opensOn <= today)) return null;
+  return { opensOn: phases.find((phase) => phase.kind === 'registration')?.opensOn ?? null };
+}
+
 /** The phases open on a day, and the next one to open. */
 export function phasesNow<One extends PhaseDates>(phases: readonly One[], today: string) {
   const open = phases.filter((phase) => phase.opensOn <= today && phase.closesOn >= today);

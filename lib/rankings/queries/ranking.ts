@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { leftLast, leftSince } from '@/lib/campaigns/rules/membership';
-import type { Period } from '@/lib/campaigns/rules/phases';
+import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
@@ -36,6 +36,8 @@ export type RankingPage = {
   through: Period;
   asOf: string;
   today: string;
+  /** Of a year that has not begun: when its registration opens, null while that is not planned. */
+  ahead: { readonly opensOn: string | null } | null;
   seesAll: boolean;
   seesDistances: boolean;
   rankedCount: number;
@@ -86,14 +88,17 @@ function readProgress(campaign: CampaignSheets, through: Period): Promise<Progre
     from "UnitProgress" u where u."campaignId" = ${campaign.id}::uuid and u.through = ${through}::"Period"`);
 }
 
-function contender(member: MemberRow, progress: ProgressRow | undefined, today: string): Contender {
-  const registration = member.sheets.find((sheet) => sheet.duty === 'registration');
+type States = RankingRow['states'];
+type When = { through: Period; today: string };
+
+function contender(member: MemberRow, states: States, progress: ProgressRow | undefined, when: When): Contender {
   return {
     unitId: member.unitId,
     name: member.name,
     unranked: refuseRanking({
-      left: leftSince(member.leftOn, today) !== null,
-      registration: registration?.status ?? null,
+      left: leftSince(member.leftOn, when.today) !== null,
+      registration: states.registration.status,
+      report: states[when.through].status,
       reported: progress?.reported ?? 0,
     }),
     completion: progress?.completion ?? '0.00',
@@ -127,26 +132,30 @@ function rowFor(
   };
 }
 
-function buildRows(actor: Actor, campaign: CampaignSheets, progress: ProgressRow[], today: string): RankingRow[] {
+function buildRows(actor: Actor, campaign: CampaignSheets, progress: ProgressRow[], when: When): RankingRow[] {
+  const { today } = when;
   const view = viewOf(actor, campaign);
   const of = new Map(progress.map((row) => [row.unitId, row]));
-  const members = new Map(campaign.members.map((member) => [member.unitId, member]));
-  return rankUnits(campaign.members.map((member) => contender(member, of.get(member.unitId), today))).flatMap(
-    (placed) => {
-      const member = members.get(placed.unitId);
-      if (!member || !seesStates(view, member.unitId)) return [];
-      return rowFor(view, placed, member, of.get(member.unitId)?.groups ?? [], {
-        unitId: member.unitId,
-        name: member.name,
-        shortName: member.shortName,
-        own: member.unitId === actor.unitId,
-        leftSince: leftSince(member.leftOn, today),
-        states: statesOf(campaign, member, today),
-        mayOpen:
-          may(actor, 'reports.read', { campaignId: campaign.id, unitId: member.unitId }) || view.peers === 'results',
-      });
-    },
+  const members = new Map(
+    campaign.members.map((member) => [member.unitId, { member, states: statesOf(campaign, member, today) }]),
   );
+  return rankUnits(
+    [...members.values()].map(({ member, states }) => contender(member, states, of.get(member.unitId), when)),
+  ).flatMap((placed) => {
+    const found = members.get(placed.unitId);
+    if (!found || !seesStates(view, placed.unitId)) return [];
+    const { member, states } = found;
+    return rowFor(view, placed, member, of.get(member.unitId)?.groups ?? [], {
+      unitId: member.unitId,
+      name: member.name,
+      shortName: member.shortName,
+      own: member.unitId === actor.unitId,
+      leftSince: leftSince(member.leftOn, today),
+      states,
+      mayOpen:
+        may(actor, 'reports.read', { campaignId: campaign.id, unitId: member.unitId }) || view.peers === 'results',
+    });
+  });
 }
 
 /** The matrix and the provisional ranking of a campaign, as far as the actor may see it; null where it does not exist for them. */
@@ -157,7 +166,7 @@ export async function getRanking(actor: Actor, campaignId: string, wish: Period 
   const today = todayInVietnam(actor.now);
   const through = wish ?? currentPeriod(campaign.phases, today);
   const view = viewOf(actor, campaign);
-  const ranked = buildRows(actor, campaign, await readProgress(campaign, through), today);
+  const ranked = buildRows(actor, campaign, await readProgress(campaign, through), { through, today });
   // Where places are hidden their order would give them away.
   const shown = seesDistances(view) ? ranked : ranked.toSorted((a, b) => compareVietnamese(a.name, b.name));
   const rows = leftLast(shown);
@@ -174,6 +183,7 @@ export async function getRanking(actor: Actor, campaignId: string, wish: Period 
     through,
     asOf: actor.now.toISOString(),
     today,
+    ahead: yearAhead(campaign.phases, today),
     seesAll: view.peers === 'all',
     seesDistances: seesDistances(view),
     rankedCount: rows.filter((row) => row.placed?.unranked === null).length,

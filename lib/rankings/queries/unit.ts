@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
 import { leftSince } from '@/lib/campaigns/rules/membership';
-import type { Period } from '@/lib/campaigns/rules/phases';
+import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { isId } from '@/lib/db/values';
@@ -23,6 +23,8 @@ export type UnitPage = {
   through: Period;
   asOf: string;
   today: string;
+  /** Of a year that has not begun: when its registration opens, null while that is not planned. */
+  ahead: { readonly opensOn: string | null } | null;
   states: Record<SheetDuty, DutyState>;
   /** Where its scores stand, as far as it owes any; nothing for other units. */
   scoring: DutyState[];
@@ -132,6 +134,7 @@ export async function getUnitYear(
     through,
     asOf: actor.now.toISOString(),
     today,
+    ahead: yearAhead(campaign.phases, today),
     states: statesOf(campaign, member, today),
     scoring: scoringOf(actor, campaign, member, today),
     total: weightedTotal(targets, campaign.completionCap),

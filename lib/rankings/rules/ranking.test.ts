@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DutyStatus } from '@/lib/duties/rules/state';
 import { type Contender, rankUnits, refuseRanking } from './ranking';
-import { placeSentence, unreportedSentence } from './words';
+import { placeSentence, unreportedSentence, yearAheadSentence } from './words';
 
 const contender = (unitId: string, completion: string, more: Partial<Contender> = {}): Contender => ({
   unitId,
@@ -107,13 +107,16 @@ describe('rankUnits', () => {
 
 describe('refuseRanking', () => {
   it.each([
-    [{ left: false, registration: 'accepted', reported: 1 }, null],
-    [{ left: false, registration: 'accepted', reported: 0 }, 'no-result'],
-    [{ left: false, registration: 'submitted', reported: 3 }, 'registration-not-accepted'],
-    [{ left: false, registration: 'returned', reported: 3 }, 'registration-not-accepted'],
-    [{ left: false, registration: 'draft', reported: 0 }, 'not-registered'],
-    [{ left: false, registration: null, reported: 0 }, 'not-registered'],
-    [{ left: true, registration: 'accepted', reported: 9 }, 'left'],
+    [{ left: false, registration: 'accepted', report: 'not-due', reported: 1 }, null],
+    [{ left: false, registration: 'accepted', report: 'not-started', reported: 0 }, 'no-result'],
+    [{ left: false, registration: 'accepted', report: 'not-due', reported: 0 }, 'report-not-open'],
+    [{ left: false, registration: 'submitted', report: 'not-due', reported: 3 }, 'registration-not-accepted'],
+    [{ left: false, registration: 'returned', report: 'submitted', reported: 3 }, 'registration-not-accepted'],
+    [{ left: false, registration: 'in-progress', report: 'not-due', reported: 0 }, 'not-registered'],
+    [{ left: false, registration: 'not-started', report: 'not-due', reported: 0 }, 'not-registered'],
+    [{ left: false, registration: 'not-due', report: 'not-due', reported: 0 }, 'registration-not-open'],
+    [{ left: false, registration: 'not-owed', report: 'not-owed', reported: 0 }, 'registration-not-owed'],
+    [{ left: true, registration: 'accepted', report: 'accepted', reported: 9 }, 'left'],
   ] as const)('%j → %s', (facts, expected) => {
     expect(refuseRanking(facts)).toBe(expected);
   });
@@ -153,6 +156,15 @@ describe('placeSentence', () => {
   });
 });
 
+test('a year ahead says when its registration opens, or that nobody has set that', () => {
+  expect(yearAheadSentence({ opensOn: '2027-01-01' }, 2027)).toBe(
+    'Năm thi đua 2027 chưa bắt đầu: đăng ký chỉ tiêu mở từ 01/01/2027.',
+  );
+  expect(yearAheadSentence({ opensOn: null }, 2027)).toBe(
+    'Năm thi đua 2027 chưa bắt đầu: chưa định thời gian đăng ký chỉ tiêu.',
+  );
+});
+
 describe('unreportedSentence', () => {
   const sentence = (q1: DutyStatus, half: DutyStatus, nine: DutyStatus) =>
     unreportedSentence(
@@ -170,7 +182,7 @@ describe('unreportedSentence', () => {
   it.each([
     ['accepted', 'submitted', 'not-started', 'Chưa báo cáo 9 tháng: tính theo kết quả đến 6 tháng.'],
     ['accepted', 'in-progress', 'in-progress', 'Chưa báo cáo 9 tháng: tính theo kết quả đến quý I.'],
-    ['accepted', 'returned', 'not-due', 'Chưa báo cáo 9 tháng: tính theo kết quả đến 6 tháng.'],
+    ['accepted', 'returned', 'not-due', 'Chưa mở báo cáo 9 tháng: tính theo kết quả đến 6 tháng.'],
     ['not-owed', 'not-started', 'not-started', 'Chưa báo cáo 9 tháng.'],
     ['accepted', 'not-owed', 'not-owed', 'Không có báo cáo 9 tháng: tính theo kết quả đến quý I.'],
     ['accepted', 'accepted', 'returned', 'Báo cáo 9 tháng bị trả lại: mục bị trả lại chưa được tính.'],

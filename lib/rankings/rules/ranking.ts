@@ -1,3 +1,4 @@
+import type { DutyStatus } from '@/lib/duties/rules/state';
 import { compareVietnamese } from '@/lib/fold';
 
 /** What a unit brings into the ranking. Percentages and points are canonical decimals with two places. */
@@ -20,7 +21,14 @@ export type Cost = {
   readonly reported: boolean;
 };
 
-export type UnrankedReason = 'left' | 'not-registered' | 'registration-not-accepted' | 'no-result';
+export type UnrankedReason =
+  | 'left'
+  | 'registration-not-owed'
+  | 'registration-not-open'
+  | 'not-registered'
+  | 'registration-not-accepted'
+  | 'report-not-open'
+  | 'no-result';
 
 export type Placed = Contender & {
   /** 1 is first; equal completions share a place and the next one is skipped; null for units that are not ranked. */
@@ -40,16 +48,35 @@ function points(amount: number): string {
   return (amount / 100).toFixed(2);
 }
 
-/** Why a unit is not ranked, or null. Registrations count once accepted, results once reported. */
+const unregisteredReason: Readonly<Record<DutyStatus, UnrankedReason | null>> = {
+  'not-owed': 'registration-not-owed',
+  'not-due': 'registration-not-open',
+  'not-started': 'not-registered',
+  'in-progress': 'not-registered',
+  submitted: 'registration-not-accepted',
+  returned: 'registration-not-accepted',
+  accepted: null,
+};
+
+/** Why a unit whose registration stands here has no place and no completion, or null. */
+export function refuseUnregistered(registration: DutyStatus): UnrankedReason | null {
+  return unregisteredReason[registration];
+}
+
+/**
+ * Why a unit is not ranked, or null. Registrations count once accepted, results once reported. `report` is where it stands with
+ * the report of the period: nobody is told to lack what is not asked for yet.
+ */
 export function refuseRanking(facts: {
   left: boolean;
-  registration: 'draft' | 'submitted' | 'returned' | 'accepted' | null;
+  registration: DutyStatus;
+  report: DutyStatus;
   reported: number;
 }): UnrankedReason | null {
   if (facts.left) return 'left';
-  if (facts.registration === null || facts.registration === 'draft') return 'not-registered';
-  if (facts.registration !== 'accepted') return 'registration-not-accepted';
-  return facts.reported === 0 ? 'no-result' : null;
+  const unregistered = refuseUnregistered(facts.registration);
+  if (unregistered !== null || facts.reported > 0) return unregistered;
+  return facts.report === 'not-due' ? 'report-not-open' : 'no-result';
 }
 
 /**

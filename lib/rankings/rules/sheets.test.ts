@@ -24,7 +24,7 @@ const result = {
 const seen: WrittenRow = { name: 'Sở Tài chính', leftSince: null, states, result, placed };
 const page = {
   campaign: { blocName: 'Khối các sở', year: 2026, cap: 120 },
-  ...{ through: 'q1' as const, asOf: '2026-04-15T02:30:00Z', seesDistances: true },
+  ...{ through: 'q1' as const, asOf: '2026-04-15T02:30:00Z', seesDistances: true, ahead: null },
   groups: [
     { code: 'kt', name: 'Kinh tế' },
     { code: 'ch', name: 'Cải cách hành chính' },
@@ -81,4 +81,9 @@ test('who is not ranked has no figure, and who left is named so', () => {
     ...[1, 'Chưa xếp hạng', 'Sở Tài chính (đã rời khối từ 01/03/2026)', null, 2, 3, 95, null],
     'Đơn vị đã rời khối trong năm.',
   ]);
+});
+
+test('of a year that has not begun it says so instead of figures', () => {
+  const [places] = rankingSheets([], { ...page, ahead: { opensOn: '2027-01-01' } });
+  expect(places?.rows[2]).toEqual(['Năm thi đua 2026 chưa bắt đầu: đăng ký chỉ tiêu mở từ 01/01/2027.']);
 });

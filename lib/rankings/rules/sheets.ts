@@ -6,7 +6,7 @@ import { formatDateTime, inSentence, periodLabel } from '@/lib/format';
 import { leftWords } from '@/lib/messages/statuses';
 import { tallyOf } from './order';
 import type { Placed } from './ranking';
-import { placeSentence, placeWord, unreportedSentence } from './words';
+import { placeSentence, placeWord, unreportedSentence, yearAheadSentence } from './words';
 
 type WrittenGroup = { readonly code: string; readonly completion: string; readonly reported: number };
 
@@ -29,6 +29,8 @@ export type WrittenRanking = {
   readonly campaign: { readonly blocName: string; readonly year: number; readonly cap: number };
   readonly through: Period;
   readonly asOf: string;
+  /** Of a year that has not begun: when its registration opens. */
+  readonly ahead: { readonly opensOn: string | null } | null;
   readonly seesDistances: boolean;
   readonly groups: readonly { readonly code: string; readonly name: string }[];
 };
@@ -61,6 +63,11 @@ function stateRow(row: WrittenRow, place: number): WrittenCell[] {
   return [place + 1, nameOf(row), ...words, returned, late, accepted, owed];
 }
 
+function standWords({ campaign, through, asOf, ahead }: WrittenRanking): string {
+  if (ahead) return yearAheadSentence(ahead, campaign.year);
+  return `Tạm tính, đến ${formatDateTime(asOf)}; kết quả tính đến hết kỳ báo cáo ${periodLabel(through, campaign.year)}. Mỗi chỉ tiêu được tính tối đa ${campaign.cap}% kế hoạch.`;
+}
+
 /**
  * The provisional ranking by targets as sheets of a workbook: places with completion in %, by groups too, and why; and where each unit
  * stands with its registration and reports. Of units whose results the reader may not see only the second.
@@ -70,9 +77,7 @@ export function rankingSheets(rows: readonly WrittenRow[], page: WrittenRanking)
   const top: WrittenCell[][] = [
     [`Xếp hạng tạm tính theo chỉ tiêu năm ${campaign.year}`],
     [campaign.blocName],
-    [
-      `Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${periodLabel(page.through, campaign.year)}. Mỗi chỉ tiêu được tính tối đa ${campaign.cap}% kế hoạch.`,
-    ],
+    [standWords(page)],
   ];
   const resultTitles = [
     ...['STT', 'Hạng', 'Đơn vị', 'Hoàn thành có trọng số (%)', 'Có kết quả', 'Số chỉ tiêu'],

@@ -1,13 +1,16 @@
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import type { DutyState } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
 import type { Placed, UnrankedReason } from './ranking';
 
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
   left: 'Đơn vị đã rời khối trong năm.',
+  'registration-not-owed': 'Không phải đăng ký chỉ tiêu.',
+  'registration-not-open': 'Chưa mở đăng ký chỉ tiêu.',
   'not-registered': 'Chưa gửi đăng ký chỉ tiêu.',
   'registration-not-accepted': 'Đăng ký chỉ tiêu chưa được chấp nhận.',
+  'report-not-open': 'Chưa mở kỳ báo cáo đã chọn.',
   'no-result': 'Chưa có kết quả nào được gửi trong kỳ đã chọn.',
 };
 
@@ -16,18 +19,26 @@ export function unrankedSentence(reason: UnrankedReason): string {
   return unrankedWords[reason];
 }
 
+/** That a year has not begun, and when its registration opens: no figure of it is provisional, there is none. */
+export function yearAheadSentence({ opensOn }: { opensOn: string | null }, year: number): string {
+  const when =
+    opensOn === null ? 'chưa định thời gian đăng ký chỉ tiêu' : `đăng ký chỉ tiêu mở từ ${formatDate(opensOn)}`;
+  return `Năm thi đua ${year} chưa bắt đầu: ${when}.`;
+}
+
 type ReportStates = Readonly<Record<Period, Pick<DutyState, 'status'>>>;
 
 /**
  * That a unit's completion by the end of `through` is not, or not wholly, that of the period, because its report is missing or was
- * returned; with the last period it has sent before. Null where the report counts.
+ * returned, or not open yet; with the last period it has sent before. Null where the report counts.
  */
 export function unreportedSentence(states: ReportStates, through: Period): string | null {
   const { status } = states[through];
   if (status === 'submitted' || status === 'accepted') return null;
   const period = inSentence(dutyLabels[through]);
   if (status === 'returned') return `Báo cáo ${period} bị trả lại: mục bị trả lại chưa được tính.`;
-  const missing = `${status === 'not-owed' ? 'Không có' : 'Chưa'} báo cáo ${period}`;
+  const lack = status === 'not-owed' ? 'Không có' : status === 'not-due' ? 'Chưa mở' : 'Chưa';
+  const missing = `${lack} báo cáo ${period}`;
   const sent = periods
     .slice(0, periods.indexOf(through))
     .findLast((one) => ['submitted', 'accepted', 'returned'].includes(states[one].status));

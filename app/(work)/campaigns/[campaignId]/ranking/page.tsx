@@ -18,6 +18,7 @@ import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
 import { sortFrom } from '@/lib/rankings/rules/order';
+import { yearAheadSentence } from '@/lib/rankings/rules/words';
 import { GroupTable } from './group-table';
 import { Matrix } from './matrix';
 import { RankingTable } from './ranking-table';
@@ -43,8 +44,11 @@ function Heading({ page, search }: { page: RankingPage; search: Search }) {
           <PrintButton />
         </>
       }
-      asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`}
-      status={<StatusBadge tone="progress">Tạm tính</StatusBadge>}
+      asOf={
+        !page.ahead &&
+        `Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`
+      }
+      status={page.ahead ? <StatusBadge>Chưa mở</StatusBadge> : <StatusBadge tone="progress">Tạm tính</StatusBadge>}
       description="Theo mức hoàn thành chỉ tiêu đã đăng ký, để theo dõi trong năm. Đây không phải xếp hạng theo điểm thi đua."
       title={`Xếp hạng tạm tính theo chỉ tiêu năm ${page.campaign.year}`}
     />
@@ -77,6 +81,11 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
         >
           <PeriodChoice value={page.through} />
         </SearchForm>
+        {page.ahead && (
+          <Alert title={yearAheadSentence(page.ahead, page.campaign.year)}>
+            Thứ hạng hiện ở đây khi có đăng ký được chấp nhận và kết quả được báo cáo.
+          </Alert>
+        )}
         {limits && <Alert>{limits}</Alert>}
         {rows.length === 0 ? (
           <Panel>
@@ -90,7 +99,7 @@ export default async function Page({ params, searchParams }: PageProps<'/campaig
           </Panel>
         ) : (
           <>
-            <RankingTable {...table} />
+            {!page.ahead && <RankingTable {...table} />}
             <Matrix {...table} />
             <GroupTable page={page} rows={rows} />
           </>

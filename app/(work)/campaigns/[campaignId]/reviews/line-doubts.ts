@@ -48,6 +48,12 @@ export function resultWarningTexts(line: ReviewLine, plan: ReportedPlan, { perio
   return findWarnings(suspect).map(warningText);
 }
 
+/** Whether a result is told without anything that proves it: worth knowing, while a unit may have nothing to cite. */
+export function isUnproven({ plan, fields, evidence }: ReviewLine): boolean {
+  const told = (fields.actual ?? null) !== null || Boolean(fields.actualYes);
+  return plan !== null && told && evidence.length === 0;
+}
+
 /** Whether a line shows any doubt: such a line is accepted by itself, never together with the rest. */
 export function isMarked(line: ReviewLine, shown: ShownPeriod | null): boolean {
   if (shown && line.plan) return resultWarningTexts(line, line.plan, shown).length > 0;

@@ -5,7 +5,7 @@ import { formatNumber } from '@/lib/format';
 import type { ReviewedLine } from '@/lib/reviews/rules/verdicts';
 import type { SheetLine } from './use-review';
 
-export const filterNames = ['all', 'open', 'changed', 'undecided', 'marked', 'returned'] as const;
+export const filterNames = ['all', 'open', 'changed', 'undecided', 'marked', 'unproven', 'returned'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 const WORDS: Readonly<Record<FilterName, string>> = {
@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<FilterName, string>> = {
   changed: 'Đơn vị đã sửa',
   undecided: 'Chưa có ý kiến',
   marked: 'Cần xem kỹ',
+  unproven: 'Chưa có minh chứng',
   returned: 'Trả lại',
 };
 
@@ -25,6 +26,7 @@ export function filteredIds(name: FilterName, lines: SheetLine[], reviewed: Revi
     changed: (line) => line.novelty === 'changed' || line.novelty === 'new',
     undecided: (line, now) => line.status === 'submitted' && now?.verdict === null,
     marked: (line) => line.status === 'submitted' && line.marked,
+    unproven: (line) => line.status === 'submitted' && line.unproven,
     returned: (line, now) => (line.status === 'submitted' ? now?.verdict === 'return' : line.status === 'returned'),
   };
   const shown = lines.filter((line, index) => passes[name](line, reviewed[index]));

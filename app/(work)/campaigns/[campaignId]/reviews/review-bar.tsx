@@ -9,6 +9,8 @@ type ReviewBarProps = {
   tally: ReviewTally;
   /** How many undecided lines show no doubt, and may be accepted in one act. */
   together: number;
+  /** How many of these are results that nothing proves. */
+  unproven: number;
   pending: number;
   /** Asked to send, and what was typed is still on its way. */
   saving: boolean;
@@ -19,7 +21,7 @@ type ReviewBarProps = {
 
 /** Always in sight: how far the review is, and the two acts on the whole sheet. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { tally, together, pending, saving, problem, onAcceptRemaining, onSend } = props;
+  const { tally, together, unproven, pending, saving, problem, onAcceptRemaining, onSend } = props;
   const marked = tally.undecided - together;
   return (
     <section
@@ -48,6 +50,11 @@ export function ReviewBar(props: ReviewBarProps) {
           {marked > 0 && (
             <li className="inline-flex items-center gap-1 text-warning">
               <Glyph name="warning" size={14} /> {formatNumber(marked)} mục cần xem kỹ: cho ý kiến từng mục
+            </li>
+          )}
+          {unproven > 0 && (
+            <li className="inline-flex items-center gap-1 text-warning">
+              <Glyph name="warning" size={14} /> {formatNumber(unproven)} mục còn lại chưa có minh chứng
             </li>
           )}
         </ul>

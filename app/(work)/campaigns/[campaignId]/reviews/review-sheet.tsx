@@ -44,7 +44,9 @@ function useFilter(lines: SheetLine[], review: Review, round: number) {
   const idsOf = (name: FilterName) => filteredIds(name, lines, review.reviewed);
   const [filter, setFilter] = useState<{ name: FilterName; ids: string[] }>(() => ({ name: first, ids: idsOf(first) }));
   const count = (name: FilterName) => idsOf(name).length;
-  const offered = filterNames.filter((name) => round > 1 || (name !== 'open' && name !== 'changed'));
+  // Nothing has changed before the second round, and most sheets lack no evidence.
+  const useless = [...(round > 1 ? [] : ['open', 'changed']), ...(count('unproven') > 0 ? [] : ['unproven'])];
+  const offered = filterNames.filter((name) => !useless.includes(name));
   return { ...filter, count, offered, choose: (name: FilterName) => setFilter({ name, ids: idsOf(name) }) };
 }
 
@@ -111,6 +113,7 @@ export function ReviewSheet(props: ReviewSheetProps) {
   // A refusal of "accept the rest" is said until something is decided anew.
   const [refused, setRefused] = useState({ text: '', decisions: review.decisions });
   const tally = tallyReview(review.reviewed);
+  const together = acceptedTogether(review.reviewed);
 
   async function acceptRest() {
     const { decisions } = review;
@@ -139,7 +142,8 @@ export function ReviewSheet(props: ReviewSheetProps) {
         problem={asking.failure || (refused.decisions === review.decisions ? refused.text : '')}
         saving={asking.saving}
         tally={tally}
-        together={acceptedTogether(review.reviewed).length}
+        together={together.length}
+        unproven={lines.filter((line) => line.unproven && together.some(({ id }) => id === line.id)).length}
       />
       <SendDialog {...place} ref={asking.dialog} returned={returned} tally={tally} />
     </div>

@@ -26,6 +26,8 @@ export type SheetLine = {
   novelty: Novelty;
   /** Shows a doubt: accepted by itself, never together with the rest. */
   marked: boolean;
+  /** A result that nothing proves. */
+  unproven: boolean;
   body: ReactNode;
 };
 

@@ -14,7 +14,6 @@ import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
-import { askedTotal } from '@/lib/reviews/rules/adjustments';
 import { getRelatives } from '@/lib/successions/queries';
 import { withdrawTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
@@ -30,6 +29,7 @@ import { TargetGrid } from './target-grid';
 import type { TitleRow } from './title-fields';
 import { TitlesPanel } from './titles';
 import { TitlesList } from './titles-list';
+import { WeightsToBalance } from './weights-to-balance';
 import './sheet.css';
 
 export const metadata: Metadata = { title: 'Chỉ tiêu đăng ký' };
@@ -228,18 +228,5 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
       <TitlesList titles={sheet.titles} />
       <SheetHistory sheet={sheet} />
     </div>
-  );
-}
-
-/** Weight that was asked for at one target has to be given by another one. */
-function WeightsToBalance({ sheet: { lines, adjustments } }: { sheet: TargetSheet }) {
-  const total = askedTotal(lines, adjustments);
-  if (total === '100') return null;
-  return (
-    <Alert tone="warning">
-      Cùng các đề nghị điều chỉnh đang chờ, tổng trọng số là {formatNumber(total)}, không phải 100. Hãy đề nghị điều
-      chỉnh trọng số của chỉ tiêu khác cho đủ 100, hoặc rút bớt đề nghị; khi đó tổ thư ký mới chấp nhận được, tất cả
-      cùng lúc.
-    </Alert>
   );
 }

@@ -10,13 +10,13 @@ const words = {
   withdrawn: 'Đơn vị rút lại để sửa',
 } as const;
 
-/** What was sent and decided, in order. */
+/** What was sent and decided, the latest first. */
 export function SheetHistory({ sheet }: { sheet: TargetSheet }) {
   if (sheet.history.length === 0) return null;
   return (
     <Panel title="Lịch sử gửi và rà soát">
       <ol className="grid gap-1">
-        {sheet.history.map((entry) => (
+        {sheet.history.toReversed().map((entry) => (
           <li key={entry.number}>
             <span className="text-muted">{formatDateTime(entry.at)}</span> · {words[entry.kind]} · {entry.by}
           </li>

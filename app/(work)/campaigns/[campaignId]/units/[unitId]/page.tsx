@@ -19,7 +19,8 @@ import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
-import { unrankedSentence, unreportedSentence } from '@/lib/rankings/rules/words';
+import { refuseUnregistered } from '@/lib/rankings/rules/ranking';
+import { unrankedSentence, unreportedSentence, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { getRelatives } from '@/lib/successions/queries';
 import { History } from './history';
 import { type Opened, TargetDetails } from './target-details';
@@ -29,6 +30,7 @@ export const metadata: Metadata = { title: 'Kết quả của đơn vị' };
 
 /** `within`: the reader may open the rest of the campaign too. */
 function Heading({ page, within }: { page: UnitPage; within: boolean }) {
+  const unregistered = refuseUnregistered(page.states.registration.status);
   return (
     <PageHeader
       actions={
@@ -39,14 +41,16 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
           <PrintButton />
         </>
       }
-      asOf={`Tạm tính, đến ${formatDateTime(page.asOf)}.`}
+      asOf={!page.ahead && `Tạm tính, đến ${formatDateTime(page.asOf)}.`}
       breadcrumbs={[
         { label: 'Xếp hạng của khối', ...(within ? { href: `/campaigns/${page.campaign.id}/ranking` as const } : {}) },
         { label: page.unit.name },
       ]}
       description={
-        page.states.registration.status !== 'accepted' ? (
-          unrankedSentence('registration-not-accepted')
+        page.ahead ? (
+          yearAheadSentence(page.ahead, page.campaign.year)
+        ) : unregistered ? (
+          unrankedSentence(unregistered)
         ) : (
           <>
             Hoàn thành có trọng số <strong>{formatPercent(page.total, { decimals: 2 })}</strong>, tính đến hết kỳ báo
@@ -57,7 +61,7 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
       }
       status={
         <>
-          <StatusBadge tone="progress">Tạm tính</StatusBadge>
+          {page.ahead ? <StatusBadge>Chưa mở</StatusBadge> : <StatusBadge tone="progress">Tạm tính</StatusBadge>}
           <LeftBadge since={page.unit.leftSince} />
         </>
       }

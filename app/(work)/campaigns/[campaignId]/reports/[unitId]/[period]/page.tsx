@@ -87,5 +87,8 @@ function namesOf({ lines, narratives }: ReportSheet): Record<string, string> {
 /** Why the unit cannot write, on the spot. */
 function ClosedNotice({ sheet }: { sheet: ReportSheet }) {
   if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'accepted') return null;
-  return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{refusalMessage(sheet.closed)}</Alert>;
+  const said = sheet.withdrawableUntil
+    ? 'Báo cáo này đã gửi và đang chờ tổ thư ký rà soát. Cần sửa thì rút lại được, khi tổ thư ký chưa bắt đầu rà soát.'
+    : refusalMessage(sheet.closed);
+  return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{said}</Alert>;
 }

@@ -15,6 +15,7 @@ import { getAdjustable } from '@/lib/targets/queries/sheet';
 import { adjustableValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';
 import type { Line } from '@/lib/targets/rules/line';
 import { adjustmentWords } from '../../adjustment-words';
+import { WeightsToBalance } from '../../weights-to-balance';
 import { AdjustForm } from './adjust-form';
 import { type AdjustIds, Ids } from './ids';
 
@@ -44,6 +45,7 @@ export default async function AdjustPage({
       />
       <div className="grid max-w-3xl gap-4">
         <Standing {...found} />
+        {waits && <WeightsToBalance elsewhere sheet={sheet} />}
         {!waits && !sheet.settled && (
           <AdjustForm {...{ documents, ids, line, sends, written: draft ?? open }} seen={draft?.preparedAt ?? ''} />
         )}
