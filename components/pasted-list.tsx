@@ -1,12 +1,9 @@
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { type Column, Table } from '@/components/ui/table';
-import { maximumRows, refuseTable } from '@/lib/block';
+import { type JudgedRow, maximumRows, refuseTable } from '@/lib/block';
 import { formatNumber } from '@/lib/format';
-import { blockMessages, rowSentence } from '@/lib/messages/block';
-import type { Refusal } from '@/lib/result';
-
-export type PastedRow = { readonly line: number; readonly refusals: readonly Refusal[] };
+import { blockMessages, rowSentence, tableSentence } from '@/lib/messages/block';
 
 type PastedListProps<Row> = {
   rows: readonly Row[];
@@ -17,15 +14,8 @@ type PastedListProps<Row> = {
   noun: string;
 };
 
-/** "12 dòng: 10 đơn vị sẽ được thêm, 2 dòng phải sửa." */
-function summaryOf(rows: readonly PastedRow[], noun: string): string {
-  const wrong = rows.filter((row) => row.refusals.length > 0).length;
-  const good = `${formatNumber(rows.length)} dòng: ${formatNumber(rows.length - wrong)} ${noun} sẽ được thêm`;
-  return wrong > 0 ? `${good}, ${formatNumber(wrong)} dòng phải sửa (xếp trước).` : `${good}.`;
-}
-
-function Outcome({ refusals }: PastedRow) {
-  if (refusals.length === 0) return <StatusBadge tone="success">Sẽ thêm</StatusBadge>;
+function Outcome({ refusals }: JudgedRow) {
+  if (refusals.length === 0) return <StatusBadge tone="success">Đúng</StatusBadge>;
   return (
     <div className="min-w-0">
       <StatusBadge tone="danger">Phải sửa</StatusBadge>
@@ -39,7 +29,7 @@ function Outcome({ refusals }: PastedRow) {
 }
 
 /** What each row of a pasted table was understood as, those that must be mended first. */
-export function PastedList<Row extends PastedRow>({ rows, unread, columns, noun }: PastedListProps<Row>) {
+export function PastedList<Row extends JudgedRow>({ rows, unread, columns, noun }: PastedListProps<Row>) {
   if (rows.length === 0) return null;
   const refusal = refuseTable(rows);
   if (refusal?.reason === 'table-too-long') {
@@ -49,7 +39,7 @@ export function PastedList<Row extends PastedRow>({ rows, unread, columns, noun 
   return (
     <div className="grid grid-cols-1 gap-2">
       <p className="font-medium" role="status">
-        {summaryOf(rows, noun)}
+        {tableSentence(rows, noun)}
       </p>
       {unread.length > 0 && <p className="text-sm text-muted">Không đọc: {unread.join(', ')}.</p>}
       <Table

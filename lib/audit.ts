@@ -21,19 +21,32 @@ export type AuditEntry = {
 /** JSON as it will be stored: dates and decimals become text. */
 const toJson = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
+const columns = Prisma.sql`(at, "actorId", "actorName", "actedAs", network, action, "objectKind", "objectId",
+  "objectName", "campaignId", "unitId", before, after)`;
+
+/** One event as a row of these columns. */
+function eventRow(actor: Actor, entry: AuditEntry): Prisma.Sql {
+  const name = actor.unitName ? `${actor.name} (${actor.unitName})` : actor.name;
+  const { action, object, campaignId = null, unitId = null } = entry;
+  return Prisma.sql`
+    select ${actor.now}::timestamptz, ${actor.accountId}::uuid, ${name}::text, ${entry.actedAs ?? actor.role}::text,
+      ${actor.network}::text, ${action}::text, ${object.kind}::text, ${object.id}::text, ${object.name}::text,
+      ${campaignId}::uuid, ${unitId}::uuid, ${toJson(entry.before)}::jsonb, ${toJson(entry.after)}::jsonb`;
+}
+
 /**
  * The statement that writes one audit event; with `from`, one for each row of that. In SQL, because it is written with
  * every saved row and costs the server a tenth of what Prisma's `create` does.
  */
 export function auditStatement(actor: Actor, entry: AuditEntry, from = Prisma.empty): Prisma.Sql {
-  const name = actor.unitName ? `${actor.name} (${actor.unitName})` : actor.name;
-  const { action, object, campaignId = null, unitId = null } = entry;
-  return Prisma.sql`
-    insert into "AuditEvent" (at, "actorId", "actorName", "actedAs", network, action, "objectKind", "objectId",
-      "objectName", "campaignId", "unitId", before, after)
-    select ${actor.now}::timestamptz, ${actor.accountId}::uuid, ${name}::text, ${entry.actedAs ?? actor.role}::text,
-      ${actor.network}::text, ${action}::text, ${object.kind}::text, ${object.id}::text, ${object.name}::text,
-      ${campaignId}::uuid, ${unitId}::uuid, ${toJson(entry.before)}::jsonb, ${toJson(entry.after)}::jsonb ${from}`;
+  return Prisma.sql`insert into "AuditEvent" ${columns} ${eventRow(actor, entry)} ${from}`;
+}
+
+/** Writes the events of one act on many objects, in their order, with one statement. */
+export async function auditAll(tx: Transaction, actor: Actor, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => eventRow(actor, entry));
+  await tx.$executeRaw`insert into "AuditEvent" ${columns} ${Prisma.join(rows, ' union all ')}`;
 }
 
 /** Writes one audit event inside the transaction of the change: both are there, or neither. */

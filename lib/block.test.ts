@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formatBlock, isBlock, maximumRows, parseBlock, readTable, refuseTable } from './block';
+import { tableSentence, tableWords } from './messages/block';
 import { refusalMessage } from './messages/message';
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'đ', '"', '\t', '\n', ' ', '1') });
@@ -98,15 +99,24 @@ describe('a table of judged rows', () => {
   const bad = (line: number) => ({ line, refusals: [{ reason: 'row-name-twice', line: 1 }, { reason: 'other' }] });
 
   it('is written whole, or told why not by its first refused row', () => {
-    const field = 'block';
     expect(refuseTable([good])).toBe(null);
-    expect(refuseTable([])).toEqual({ reason: 'table-nothing-pasted', field });
+    expect(refuseTable([])).toEqual({ reason: 'table-nothing-pasted', field: 'block' });
     const tooMany = Array.from({ length: maximumRows + 1 }, () => good);
-    expect(refuseTable(tooMany)).toEqual({ reason: 'table-too-long', field, maximum: maximumRows });
+    expect(refuseTable(tooMany)).toEqual({ reason: 'table-too-long', maximum: maximumRows });
     expect(refuseTable(tooMany.slice(1))).toBe(null);
     const why = { reason: 'row-name-twice', line: 1 };
-    const refusal = { reason: 'table-rows-refused', field, count: 2, line: 3, why } as const;
+    const refusal = { reason: 'table-rows-refused', count: 2, line: 3, why } as const;
     expect(refuseTable([good, bad(3), good, bad(7)])).toEqual(refusal);
     expect(refusalMessage(refusal)).toBe('Còn 2 dòng phải sửa nên chưa ghi gì. Dòng 3: Trùng tên với dòng 1.');
+  });
+
+  it('is announced by what stands in it: the promise of writing is made only where every row is right', () => {
+    expect(tableSentence([good, good], 'đơn vị')).toBe('2 dòng đúng: sẽ thêm 2 đơn vị.');
+    expect(tableSentence([bad(1), good, bad(3)], 'đơn vị')).toBe(
+      '1 dòng đúng, 2 dòng phải sửa (xếp trước). Mọi dòng đều đúng thì mới thêm.',
+    );
+    expect(tableWords([good, good, good], 'tài khoản')).toBe('3 tài khoản');
+    expect(tableWords([good, bad(2)], 'tài khoản')).toBe('tài khoản');
+    expect(tableWords([], 'tài khoản')).toBe('tài khoản');
   });
 });

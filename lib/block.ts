@@ -122,20 +122,21 @@ export function readTable<Column extends string>(text: string, headings: Heading
 /** Why a table is not written as a whole. */
 export type TableRefusal =
   | { reason: 'table-nothing-pasted'; field: 'block' }
-  | { reason: 'table-too-long'; field: 'block'; maximum: number }
-  | { reason: 'table-rows-refused'; field: 'block'; count: number; line: number; why: Refusal };
+  /** These name no box: what the rows say of themselves stands below it, and a sentence above the form is enough. */
+  | { reason: 'table-too-long'; maximum: number }
+  | { reason: 'table-rows-refused'; count: number; line: number; why: Refusal };
 
-type Judged = { readonly line: number; readonly refusals: readonly Refusal[] };
+/** A row of a pasted table once it was looked at. */
+export type JudgedRow = { readonly line: number; readonly refusals: readonly Refusal[] };
 
 /** Why a table of judged rows is not written, or null: it is empty, too long, or some of its rows are refused. */
-export function refuseTable(rows: readonly Judged[]): TableRefusal | null {
-  const field = 'block';
-  if (rows.length === 0) return { reason: 'table-nothing-pasted', field };
-  if (rows.length > maximumRows) return { reason: 'table-too-long', field, maximum: maximumRows };
+export function refuseTable(rows: readonly JudgedRow[]): TableRefusal | null {
+  if (rows.length === 0) return { reason: 'table-nothing-pasted', field: 'block' };
+  if (rows.length > maximumRows) return { reason: 'table-too-long', maximum: maximumRows };
   const wrong = rows.filter((row) => row.refusals.length > 0);
   const [first] = wrong;
   const why = first?.refusals[0];
-  return first && why ? { reason: 'table-rows-refused', field, count: wrong.length, line: first.line, why } : null;
+  return first && why ? { reason: 'table-rows-refused', count: wrong.length, line: first.line, why } : null;
 }
 
 /** What is wrong with one line of text, in the words of the forms, or null: nothing stands there, or too much. */

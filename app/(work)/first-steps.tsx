@@ -4,7 +4,15 @@ import type { Href } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import type { OfficeTasks } from '@/lib/tasks/queries/office';
 
-type Step = { title: string; why: string; href: Href; action: string; done: boolean };
+type Step = {
+  title: string;
+  why: string;
+  href: Href;
+  action: string;
+  /** Where a whole list is pasted from Excel, and of what: a province has a hundred units and more. */
+  paste?: { href: Href; noun: string };
+  done: boolean;
+};
 
 /** The four steps, each with whether it was done at least once. */
 const stepsOf = ({ hasBlocs, hasUnits, hasUnitAccounts, hasCampaigns }: OfficeTasks): Step[] => [
@@ -17,16 +25,18 @@ const stepsOf = ({ hasBlocs, hasUnits, hasUnitAccounts, hasCampaigns }: OfficeTa
   },
   {
     title: 'Thêm đơn vị',
-    why: 'Xếp luôn đơn vị vào khối.',
+    why: 'Xếp luôn đơn vị vào khối; có danh sách trong Excel thì dán cả danh sách.',
     href: '/admin/units/new',
     action: 'Thêm đơn vị',
+    paste: { href: '/admin/units/paste', noun: 'đơn vị' },
     done: hasUnits,
   },
   {
     title: 'Cấp tài khoản',
-    why: 'Cho chuyên viên và thủ trưởng của từng đơn vị, cho lãnh đạo tỉnh.',
+    why: 'Cho chuyên viên và thủ trưởng của từng đơn vị, cho lãnh đạo tỉnh; cũng dán được cả danh sách.',
     href: '/admin/accounts/new',
     action: 'Thêm tài khoản',
+    paste: { href: '/admin/accounts/paste', noun: 'tài khoản' },
     done: hasUnitAccounts,
   },
   {
@@ -45,21 +55,23 @@ export function FirstSteps({ office }: { office: OfficeTasks }) {
   return (
     <Panel description="Làm lần lượt bốn việc sau; việc đã làm vẫn làm thêm được." flush title="Bắt đầu">
       <ol className="divide-y divide-line">
-        {steps.map(({ title, why, href, action, done }, index) => (
+        {steps.map(({ title, why, href, action, paste, done }, index) => (
           <li className="task-line" key={title}>
             <p className="min-w-0 font-semibold">
               {index + 1}. {title}
             </p>
             <p className="text-sm text-muted">{why}</p>
             <p>{done && <StatusBadge tone="success">Đã có</StatusBadge>}</p>
-            <ButtonLink
-              className="lg:col-start-4 lg:justify-self-end"
-              href={href}
-              size="small"
-              variant={index === next ? 'primary' : 'secondary'}
-            >
-              {action}
-            </ButtonLink>
+            <div className="flex flex-wrap gap-2 lg:col-start-4 lg:justify-end">
+              <ButtonLink href={href} size="small" variant={index === next ? 'primary' : 'secondary'}>
+                {action}
+              </ButtonLink>
+              {paste && (
+                <ButtonLink href={paste.href} size="small">
+                  Dán danh sách<span className="sr-only"> {paste.noun}</span>
+                </ButtonLink>
+              )}
+            </div>
           </li>
         ))}
       </ol>

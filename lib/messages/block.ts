@@ -1,5 +1,5 @@
 import type { AccountLineRefusal } from '@/lib/accounts/rules/paste';
-import type { TableRefusal } from '@/lib/block';
+import type { JudgedRow, TableRefusal } from '@/lib/block';
 import { formatNumber } from '@/lib/format';
 import type { Refusal } from '@/lib/result';
 import type { UnitLineRefusal } from '@/lib/units/rules/paste';
@@ -35,6 +35,21 @@ const rowWords: Record<string, (refusal: never) => string> = { ...accountMessage
 export function rowSentence(why: Refusal): string {
   const say = rowWords[why.reason] as ((refusal: Refusal) => string) | undefined; // keyed by reason, so it fits
   return say ? say(why) : '';
+}
+
+const countWrong = (rows: readonly JudgedRow[]) => rows.filter((row) => row.refusals.length > 0).length;
+
+/** "3 dòng đúng: sẽ thêm 3 đơn vị.", or with a wrong row among them: how many are right, how many are not, and that none is written yet. */
+export function tableSentence(rows: readonly JudgedRow[], noun: string): string {
+  const wrong = countWrong(rows);
+  const right = formatNumber(rows.length - wrong);
+  if (wrong === 0) return `${right} dòng đúng: sẽ thêm ${right} ${noun}.`;
+  return `${right} dòng đúng, ${formatNumber(wrong)} dòng phải sửa (xếp trước). Mọi dòng đều đúng thì mới thêm.`;
+}
+
+/** What the button that writes a pasted table promises: "3 đơn vị" when all three are right, else only "đơn vị". */
+export function tableWords(rows: readonly JudgedRow[], noun: string): string {
+  return rows.length > 0 && countWrong(rows) === 0 ? `${formatNumber(rows.length)} ${noun}` : noun;
 }
 
 const tableMessages: Messages<TableRefusal> = {

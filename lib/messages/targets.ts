@@ -63,7 +63,7 @@ export const targetMessages: Messages<TargetRefusal> = {
   'too-many-lines': ({ maximum }) => `Một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu.`,
   'paste-too-long': ({ lines, room, maximum }) =>
     `Khối vừa chép có ${formatNumber(lines)} dòng, nhưng từ chỗ này chỉ dán được ${formatNumber(room)} dòng vì một bản đăng ký có nhiều nhất ${formatNumber(maximum)} chỉ tiêu. Hãy chép ít dòng hơn rồi dán lại; bảng chưa thay đổi gì.`,
-  'not-understood': () => 'Có ô chưa hiểu được. Hãy sửa ô được đánh dấu, dòng sẽ tự lưu.',
+  'not-understood': () => 'Có ô cần sửa; sửa xong, dòng sẽ tự lưu.',
   'target-not-accepted': () => 'Chỉ đề nghị điều chỉnh được chỉ tiêu đã chấp nhận.',
   'adjustment-open': () => 'Chỉ tiêu này đang có một đề nghị điều chỉnh chưa xử lý xong.',
   'adjustment-unchanged': () => 'Chưa có thay đổi nào so với chỉ tiêu đang thực hiện.',
@@ -87,7 +87,7 @@ function planDoubtMessage(doubt: PlanDoubt, { direction, measure }: { direction:
     case 'always-met':
       return alwaysMet;
     case 'easier-than-last-year': {
-      const by = `${formatNumber(doubt.by)} ${measure === '%' ? 'điểm %' : measure}`.trim();
+      const by = `${formatNumber(doubt.by)} ${measure === '%' ? 'điểm phần trăm' : measure}`.trim();
       return `Kế hoạch ${direction === 'more' ? 'thấp' : 'cao'} hơn kết quả năm trước ${by}.`;
     }
   }

@@ -75,7 +75,7 @@ async function lookAt(page: Page) {
 }
 
 async function exported(page: Page) {
-  const [download] = await Promise.all([page.waitForEvent('download'), link(page, 'Xuất Excel').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), link(page, 'Tải Excel').click()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 

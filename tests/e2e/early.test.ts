@@ -48,20 +48,20 @@ test('what is typed and ticked before the page works is read as soon as it does'
   const page = await enter(office);
   const { arrive } = await openBeforeScripts(page, '/admin/units/paste');
   const list = page.getByLabel('Danh sách đơn vị');
-  await list.fill('Sở Xây dựng\tSXD\nSở Nội vụ\tSNV');
+  await list.fill('Ban Gõ sớm\tBGS\nBan Gõ muộn\tBGM');
   await page.getByLabel(/^Tên chỉ khác nhau ở dấu/).check();
   await arrive();
   await expect(page.getByRole('button', { name: 'Thêm 2 đơn vị' })).toBeVisible();
-  await expect(list).toHaveValue('Sở Xây dựng\tSXD\nSở Nội vụ\tSNV');
+  await expect(list).toHaveValue('Ban Gõ sớm\tBGS\nBan Gõ muộn\tBGM');
   await expect(page.getByLabel(/^Tên chỉ khác nhau ở dấu/)).toBeChecked();
   await expectAccessible(page);
   // And goes on being read.
-  await list.fill('Sở Xây dựng\tSXD');
+  await list.fill('Ban Gõ sớm\tBGS');
   await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
   // What the browser puts back is read as well.
   await page.goto('/campaigns');
   await page.goBack();
-  await expect(list).toHaveValue('Sở Xây dựng\tSXD');
+  await expect(list).toHaveValue('Ban Gõ sớm\tBGS');
   await expect(page.getByRole('button', { name: 'Thêm 1 đơn vị' })).toBeVisible();
 });
 

@@ -263,7 +263,7 @@ test('what a reviewer is told of a plan is said to the unit before it sends, and
   const registration = await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'draft' });
   const lower = { planned: '97.4', baseline: '98.7' };
   await db.target.update({ where: { id: registration.targets[0]?.id ?? '' }, data: lower });
-  const remark = 'Kế hoạch thấp hơn kết quả năm trước 1,3 điểm %.';
+  const remark = 'Kế hoạch thấp hơn kết quả năm trước 1,3 điểm phần trăm.';
   await givePasswords([accounts.head, accounts.secretary]);
   const head = await enter(accounts.head);
   await head.goto(`/campaigns/${campaign.id}/targets/${unit.id}/check`);

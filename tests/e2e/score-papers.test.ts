@@ -31,8 +31,8 @@ test('a unit sees what would still give it points, and follows it to its item', 
   await officer.goto(`${root}/${unit.id}`);
   const panel = officer.getByRole('region', { name: 'Còn có thể thêm điểm' });
   await expect(panel.getByRole('listitem')).toHaveText([
-    /^1\.1 Giải quyết hồ sơ đúng hạn \+4Tỷ lệ hồ sơ đúng hạn: thêm 5 điểm % để đạt mức 10 điểm/,
-    /^2\.1 Hoàn thành chỉ tiêu \+3Mức hoàn thành chỉ tiêu: thêm 50 điểm % để đạt mức 6 điểm/,
+    /^1\.1 Giải quyết hồ sơ đúng hạn \+4Tỷ lệ hồ sơ đúng hạn: thêm 5 điểm phần trăm để đạt mức 10 điểm/,
+    /^2\.1 Hoàn thành chỉ tiêu \+3Mức hoàn thành chỉ tiêu: thêm 50 điểm phần trăm để đạt mức 6 điểm/,
     /^1\.2 Chế độ báo cáo \+0,5Số lần chậm: giảm 1 lần để đạt mức 3,5 điểm/,
   ]);
   await expectNoSidewaysScroll(officer);

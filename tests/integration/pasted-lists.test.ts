@@ -53,7 +53,7 @@ describe('a pasted list of units', () => {
     await warm();
     const answers = await eight(() => pasteUnits(office, { ...list, block }));
     const why = { reason: 'unit-name-taken', field: 'block', name: `Sở 1 ${mark}` };
-    const refusal = { reason: 'table-rows-refused', field: 'block', count: 3, line: 1, why };
+    const refusal = { reason: 'table-rows-refused', count: 3, line: 1, why };
     expect(answers.filter((answer) => answer.ok)).toEqual([{ ok: true, value: { count: 3 } }]);
     expect(answers.filter((answer) => !answer.ok)).toEqual(Array(7).fill({ ok: false, refusal }));
     expect(await db.unit.count({ where: { name: { endsWith: mark } } })).toBe(3);
@@ -78,7 +78,7 @@ describe('a pasted list of units', () => {
     const why = { reason: 'row-invalid', message: 'Nhập tên đơn vị.' };
     expect(await pasteUnits(office, { ...list, block: `${block}\n\tC${mark}` })).toEqual({
       ok: false,
-      refusal: { reason: 'table-rows-refused', field: 'block', count: 1, line: 3, why },
+      refusal: { reason: 'table-rows-refused', count: 1, line: 3, why },
     });
     expect(await db.unit.count({ where: { name: { endsWith: mark } } })).toBe(0);
     expect(await pasteUnits(office, { ...list, joinedOn: '2026-05-01', block })).toMatchObject({ ok: true });
@@ -111,7 +111,7 @@ describe('a pasted list of units', () => {
     const more = formatBlock([...rows, ['x', 'y', '', '']]);
     expect(await pasteUnits(office, { ...list, block: more })).toEqual({
       ok: false,
-      refusal: { reason: 'table-too-long', field: 'block', maximum: maximumRows },
+      refusal: { reason: 'table-too-long', maximum: maximumRows },
     });
   }, 60_000);
 
@@ -178,7 +178,7 @@ describe('a pasted list of accounts', () => {
     const answers = await eight(() => pasteAccounts(office, { block }));
     expect(answers.filter((answer) => answer.ok).map((answer) => answer.ok && answer.value.length)).toEqual([3]);
     const why = { reason: 'user-name-taken', field: 'userName', userName: `n1.${mark}` };
-    const refusal = { reason: 'table-rows-refused', field: 'block', count: 3, line: 1, why };
+    const refusal = { reason: 'table-rows-refused', count: 3, line: 1, why };
     expect(answers.filter((answer) => !answer.ok)).toEqual(Array(7).fill({ ok: false, refusal }));
     expect(await db.account.count({ where: { unitId: unit.id } })).toBe(3);
     expect(await db.auditEvent.count({ where: { action: 'accounts.create', unitId: unit.id } })).toBe(3);

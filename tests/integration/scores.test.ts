@@ -61,7 +61,7 @@ describe('a self-score', () => {
           contested: false,
           owed: ['evidence-missing'],
           steps: ['Tỷ lệ hồ sơ đúng hạn 92,5% thuộc mức từ 80% đến dưới 95%, được 6 điểm.'],
-          next: ['Tỷ lệ hồ sơ đúng hạn: thêm 2,5 điểm % để đạt mức 10 điểm (tăng 4 điểm).'],
+          next: ['Tỷ lệ hồ sơ đúng hạn: thêm 2,5 điểm phần trăm để đạt mức 10 điểm (tăng 4 điểm).'],
         },
         sums: { total: '6.00', group: '6.00', done: 0, groupDone: 0 },
       },

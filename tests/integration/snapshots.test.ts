@@ -180,8 +180,8 @@ describe('what would still give points', () => {
     await makeScores(key, version, table, { explanation: 'Có hồ sơ' });
     const nextFor = async (actor: typeof year.actors.officer) => (await getScoreSheet(actor, key))?.next;
     expect((await nextFor(year.actors.officer))?.map(({ gain, sentence }) => [gain, sentence])).toEqual([
-      ['4', 'Tỷ lệ hồ sơ đúng hạn: thêm 5 điểm % để đạt mức 10 điểm (tăng 4 điểm).'],
-      ['3', 'Mức hoàn thành chỉ tiêu: thêm 50 điểm % để đạt mức 6 điểm (tăng 3 điểm).'],
+      ['4', 'Tỷ lệ hồ sơ đúng hạn: thêm 5 điểm phần trăm để đạt mức 10 điểm (tăng 4 điểm).'],
+      ['3', 'Mức hoàn thành chỉ tiêu: thêm 50 điểm phần trăm để đạt mức 6 điểm (tăng 3 điểm).'],
       ['0.5', 'Số lần chậm: giảm 1 lần để đạt mức 3,5 điểm (tăng 0,5 điểm).'],
     ]);
     await submitScores(year.actors.head, key);

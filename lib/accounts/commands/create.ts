@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { audit } from '@/lib/audit';
+import { auditAll } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { hashPassword } from '@/lib/auth/password';
 import { actingAs, type Party } from '@/lib/auth/permissions';
@@ -13,20 +13,33 @@ import type { Issued } from './reset';
 
 type NewAccount = CreateAccountInput & { password: string; passwordHash: string };
 
-/** Writes an account that nothing refuses, and the event, which holds no password. */
-export async function issueAccount(tx: Transaction, actor: Actor, actedAs: Party, input: NewAccount): Promise<Issued> {
-  const { userName, name, role, unitId, password, passwordHash } = input;
-  const account = await tx.account.create({
-    data: { userName, name, role, unitId, passwordHash, searchKey: searchKeyOf(input, userName) },
+/**
+ * Writes accounts that nothing refuses, and an event each, which holds no password; as many statements for five hundred of a
+ * list as for one.
+ */
+export async function issueAccounts(
+  tx: Transaction,
+  actor: Actor,
+  actedAs: Party,
+  inputs: readonly NewAccount[],
+): Promise<Issued[]> {
+  const made = await tx.account.createManyAndReturn({
+    data: inputs.map((input) => {
+      const { userName, name, role, unitId, passwordHash } = input;
+      return { userName, name, role, unitId, passwordHash, searchKey: searchKeyOf(input, userName) };
+    }),
   });
-  await audit(tx, actor, {
-    action: 'accounts.create',
-    actedAs,
-    object: objectOf(account),
-    ...(unitId ? { unitId } : {}),
-    after: { userName, name, role, unitId },
+  const byName = new Map(made.map((account) => [account.userName, account]));
+  const issued = inputs.flatMap((input) => {
+    const account = byName.get(input.userName);
+    return account ? [{ account, ...input }] : [];
   });
-  return { accountId: account.id, userName, password };
+  const events = issued.map(({ account, userName, name, role, unitId }) => {
+    const told = { object: objectOf(account), ...(unitId ? { unitId } : {}), after: { userName, name, role, unitId } };
+    return { action: 'accounts.create', actedAs, ...told } as const;
+  });
+  await auditAll(tx, actor, events);
+  return issued.map(({ account, userName, password }) => ({ accountId: account.id, userName, password }));
 }
 
 /** Creates an account with a temporary password, which is told this once and stored only as a hash. */
@@ -42,6 +55,7 @@ export async function createAccount(actor: Actor, input: CreateAccountInput): Pr
     if (taken > 0) return refused({ reason: 'user-name-taken', field: 'userName', userName });
     const refusal = await refusePlaceOf(tx, actor, input);
     if (refusal) return refused(refusal);
-    return done(await issueAccount(tx, actor, actedAs, { ...input, password, passwordHash }));
+    const [issued] = await issueAccounts(tx, actor, actedAs, [{ ...input, password, passwordHash }]);
+    return issued ? done(issued) : refused({ reason: 'not-found' });
   });
 }

@@ -5,13 +5,13 @@ import { hashPassword } from '@/lib/auth/password';
 import { actingAs } from '@/lib/auth/permissions';
 import { refuseTable } from '@/lib/block';
 import { db } from '@/lib/db/client';
-import { inTransaction, lockRow, lockTable, type Transaction } from '@/lib/db/transaction';
+import { inTransaction, lockTable, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import { readAccountPasteFacts } from '../queries';
 import { temporaryPassword } from '../rules/account';
 import { type PastedAccount, readAccountTable } from '../rules/paste';
 import type { PasteAccountsInput } from '../schema';
-import { issueAccount } from './create';
+import { issueAccounts } from './create';
 
 /** An account with its temporary password, and the words for its place that stand beside it. */
 export type IssuedRow = Pick<PastedAccount, 'unit' | 'role' | 'name' | 'userName'> & { password: string };
@@ -36,8 +36,8 @@ async function makeSecrets(count: number): Promise<Secret[]> {
 /** Reads the list once more as it is now, with its units locked: one that nothing names yet may be taken away in this moment. */
 async function readAgain(tx: Transaction, block: string, unitIds: readonly (string | null)[]) {
   await lockTable(tx, 'Account');
-  const ids = [...new Set(unitIds)].filter((id) => id !== null);
-  for (const id of ids.toSorted()) await lockRow(tx, 'Unit', id);
+  const ids = unitIds.filter((id) => id !== null);
+  await tx.$queryRaw`select 1 from "Unit" where id = any(${ids}::uuid[]) order by id for update`;
   return readAccountTable(block, await readAccountPasteFacts(tx)).rows;
 }
 
@@ -57,13 +57,17 @@ export async function pasteAccounts(actor: Actor, input: PasteAccountsInput): Pr
     const rows = await readAgain(tx, input.block, unitIds);
     const refusal = refuseTable(rows);
     if (refusal) return refused(refusal);
-    const issued: IssuedRow[] = [];
-    for (const [place, { account, unit, role }] of rows.entries()) {
+    const ready = rows.flatMap(({ account, unit, role }, place) => {
       const secret = secrets[place];
-      if (!account || !secret) return refused({ reason: 'not-found' });
-      const { userName, password } = await issueAccount(tx, actor, actedAs, { ...account, ...secret });
-      issued.push({ unit, role, name: account.name, userName, password });
-    }
-    return done(issued);
+      return account && secret ? [{ ...account, ...secret, shown: { unit, role, name: account.name } }] : [];
+    });
+    if (ready.length < rows.length) return refused({ reason: 'not-found' });
+    const issued = await issueAccounts(tx, actor, actedAs, ready);
+    return done(
+      ready.flatMap(({ shown }, place) => {
+        const one = issued[place];
+        return one ? [{ ...shown, userName: one.userName, password: one.password }] : [];
+      }),
+    );
   });
 }

@@ -147,7 +147,7 @@ const fields: Words = {
   successor: 'Đơn vị sau sáp nhập',
   successors: 'Các đơn vị mới',
   takenFromId: 'Chỉ tiêu của đơn vị tiền thân',
-  templates: 'Mẫu chỉ tiêu',
+  templates: 'Chỉ tiêu mẫu',
   text: 'Nội dung',
   tieBreaks: 'Khi bằng điểm',
   title: 'Nội dung',

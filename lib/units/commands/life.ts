@@ -1,5 +1,6 @@
 import 'server-only';
 import { isInForce } from '@/lib/dated';
+import type { Unit } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { lockRow } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -93,21 +94,38 @@ export async function refuseFirstBloc(
   return refuseBlocDay(bloc, joinedOn ?? effectiveOn, { field: 'joinedOn', apart: true });
 }
 
-/** Makes a unit with its first name and, if asked, its bloc, which it may enter later. */
-export async function insertUnit(tx: Transaction, unit: NewUnit, day: string, joinedOn = day) {
-  const { code, name, shortName, blocId } = unit;
-  const validFrom = fromDay(day);
-  return tx.unit.create({
-    data: {
-      code,
-      name,
-      shortName,
-      searchKey: unitSearchKey(unit),
-      validFrom,
-      names: { create: { name, shortName, validFrom } },
-      ...(blocId ? { memberships: { create: { blocId, validFrom: fromDay(joinedOn) } } } : {}),
-    },
+/** Makes units, each with its first name and, if asked, its bloc, which it may enter later; as many statements for all as for one. */
+export async function insertUnits(
+  tx: Transaction,
+  units: readonly (NewUnit & { day: string; joinedOn: string })[],
+): Promise<Unit[]> {
+  const made = await tx.unit.createManyAndReturn({
+    data: units.map(({ day, joinedOn: _, blocId: __, ...unit }) => {
+      const { code, name, shortName } = unit;
+      return { code, name, shortName, searchKey: unitSearchKey(unit), validFrom: fromDay(day) };
+    }),
   });
+  const byCode = new Map(made.map((unit) => [unit.code, unit]));
+  const rows = units.flatMap((wish) => {
+    const unit = byCode.get(wish.code);
+    return unit ? [{ ...wish, unit, unitId: unit.id }] : [];
+  });
+  await tx.unitName.createMany({
+    data: rows.map(({ unitId, name, shortName, day }) => ({ unitId, name, shortName, validFrom: fromDay(day) })),
+  });
+  await tx.blocMembership.createMany({
+    data: rows.flatMap(({ unitId, blocId, joinedOn }) =>
+      blocId ? [{ unitId, blocId, validFrom: fromDay(joinedOn) }] : [],
+    ),
+  });
+  return rows.map(({ unit }) => unit);
+}
+
+/** The same of one unit. */
+export async function insertUnit(tx: Transaction, unit: NewUnit, day: string, joinedOn = day): Promise<Unit> {
+  const [made] = await insertUnits(tx, [{ ...unit, day, joinedOn }]);
+  if (!made) throw new Error('A unit was not made');
+  return made;
 }
 
 /** Ends what the units hold in campaigns that still run: the day before is their last, also as lead or deputy. */

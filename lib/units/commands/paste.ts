@@ -8,7 +8,7 @@ import { done, type Result, refused } from '@/lib/result';
 import { readUnitPasteFacts } from '../queries/list';
 import { readUnitTable } from '../rules/paste';
 import type { PasteUnitsInput } from '../schema';
-import { beginUnit } from './begin';
+import { beginUnits } from './begin';
 import { refuseFirstBloc } from './life';
 
 /** Records the units of a pasted list, all on one paper: every one of them, or none where a single row is refused. */
@@ -27,9 +27,8 @@ export async function pasteUnits(actor: Actor, input: PasteUnitsInput): Promise<
       const outside = await refuseFirstBloc(tx, { blocId, joinedOn, effectiveOn });
       if (outside) return refused(outside);
     }
-    for (const unit of units) {
-      await beginUnit(tx, actor, actedAs, { ...unit, joinedOn, effectiveOn, decision, note });
-    }
+    const begun = units.map((unit) => ({ ...unit, joinedOn, effectiveOn, decision, note }));
+    await beginUnits(tx, actor, actedAs, begun);
     return done({ count: units.length });
   });
 }

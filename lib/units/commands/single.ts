@@ -8,7 +8,7 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { openYear, refuseChange } from '../rules/life';
 import type { CreateUnitInput, DissolveUnitInput, RenameUnitInput } from '../schema';
-import { beginUnit } from './begin';
+import { beginUnits } from './begin';
 import { endUnits, lockUnit, refuseFirstBloc, refuseNames, unitObject, unitSearchKey } from './life';
 
 /** A new unit, and the bloc from whose page it was asked for and which it entered. */
@@ -25,7 +25,8 @@ export async function createUnit(actor: Actor, input: CreateUnitInput): Promise<
     const rows = [{ ...input, row: '' }];
     const refusal = (await refuseNames(tx, rows, [])) ?? (await refuseFirstBloc(tx, input));
     if (refusal) return refused(refusal);
-    const unit = await beginUnit(tx, actor, actedAs, input);
+    const [unit] = await beginUnits(tx, actor, actedAs, [input]);
+    if (!unit) throw new Error('A unit was not made');
     return done({ id: unit.id, backTo: input.fromBloc ? (input.blocId ?? null) : null });
   });
 }

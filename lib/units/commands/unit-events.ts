@@ -1,5 +1,5 @@
 import 'server-only';
-import { type AuditAction, audit } from '@/lib/audit';
+import { type AuditAction, auditAll } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import type { Party } from '@/lib/auth/permissions';
 import type { Transaction } from '@/lib/db/transaction';
@@ -15,7 +15,6 @@ export async function recordAll(
   units: readonly { id: string; name: string }[],
   told: Told,
 ): Promise<void> {
-  for (const unit of units) {
-    await audit(tx, actor, { ...told, actedAs, object: unitObject(unit), unitId: unit.id });
-  }
+  const entries = units.map((unit) => ({ ...told, actedAs, object: unitObject(unit), unitId: unit.id }));
+  await auditAll(tx, actor, entries);
 }

@@ -86,7 +86,7 @@ describe('the ranking as a workbook', () => {
             'Kém Sở B 7,5. Kém nhiều nhất ở “1 Việc chính” (10 điểm). Chưa đạt “Xuất sắc”: được 90, cần từ 95.',
           ],
           [
-            ...[3, 'Chưa có hạng', 'Sở D', '', null, null, null, null, null, null, null, ''],
+            ...[3, 'Chưa xếp hạng', 'Sở D', '', null, null, null, null, null, null, null, ''],
             'Chưa xếp hạng: chưa gửi bản tự chấm điểm.',
           ],
         ],

@@ -16,7 +16,7 @@ export function resultWords({ policy }: Board['table']): string {
 
 /** "Hạng 2", or that there is none. */
 export function placeWords(place: number | null): string {
-  return place === null ? 'Chưa có hạng' : `Hạng ${formatNumber(place)}`;
+  return place === null ? 'Chưa xếp hạng' : `Hạng ${formatNumber(place)}`;
 }
 
 /** How many units stand where: "8 đơn vị đã thống nhất, 2 đơn vị mới tự chấm, 1 đơn vị chưa gửi". */
@@ -44,7 +44,7 @@ export function leadSentence({ rows, table }: Board): string {
   const unit = table.policy === 'percentage' ? '%' : ' điểm';
   const shared = first.length > 1 ? 'cùng dẫn đầu' : 'dẫn đầu';
   // A difference of percentages is not a percentage.
-  const by = table.policy === 'percentage' ? ' điểm %' : unit;
+  const by = table.policy === 'percentage' ? ' điểm phần trăm' : unit;
   const ahead = second?.gap && first.length === 1 ? `, hơn đơn vị xếp sau ${formatNumber(second.gap.result)}${by}` : '';
   const without = rows.length - ranked.length;
   const rest = without > 0 ? ` ${formatNumber(without)} đơn vị không có hạng, lý do ghi ở từng dòng.` : '';

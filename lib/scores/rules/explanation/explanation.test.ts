@@ -343,7 +343,9 @@ describe('what would give the next points', () => {
     share,
   ]);
   it('is said with the way to go', () => {
-    expect(next(waste, { a: '96.6' })).toEqual(['Tỷ lệ thu gom: thêm 0,4 điểm % để đạt mức 4 điểm (tăng 4 điểm).']);
+    expect(next(waste, { a: '96.6' })).toEqual([
+      'Tỷ lệ thu gom: thêm 0,4 điểm phần trăm để đạt mức 4 điểm (tăng 4 điểm).',
+    ]);
     expect(next(waste, { a: '98' })).toEqual(['Tỷ lệ thu gom: vượt trên 98% để đạt mức 5 điểm (tăng 1 điểm).']);
     const cases = rule({ kind: 'standard' }, [count('m', { label: 'Vắng họp', measure: 'buổi' })], {
       deductions: [deduct('d', perCase('m', '0.5'))],

@@ -32,9 +32,9 @@ export function explainLeaf(score: Pick<LeafScore, 'state' | 'steps' | 'missing'
   }
 }
 
-/** "0,4 điểm %" for a percentage: a difference of percentages is not a percentage. */
+/** "0,4 điểm phần trăm" for a percentage: a difference of percentages is not a percentage. */
 function byWords(by: string, measure: string): string {
-  return measure.trim() === '%' ? `${formatNumber(by)} điểm %` : measured(by, measure);
+  return measure.trim() === '%' ? `${formatNumber(by)} điểm phần trăm` : measured(by, measure);
 }
 
 function changeWords({ change, measure }: NextStep): string {
@@ -52,7 +52,7 @@ function changeWords({ change, measure }: NextStep): string {
   }
 }
 
-/** "Tỷ lệ thu gom: thêm 0,4 điểm % để đạt mức 4 điểm (tăng 1 điểm)." */
+/** "Tỷ lệ thu gom: thêm 0,4 điểm phần trăm để đạt mức 4 điểm (tăng 1 điểm)." */
 export function nextStepSentence(next: NextStep): string {
   const { label, points, gain } = next;
   return `${label}: ${changeWords(next)} để đạt mức ${pointsWords(points)} (tăng ${pointsWords(gain)}).`;

@@ -10,7 +10,7 @@ import type { Column } from '@/components/ui/table';
 import { ToldOnce } from '@/components/ui/told-once';
 import { pasteAccountsAction } from '@/lib/accounts/actions';
 import { type AccountPasteFacts, type PastedAccount, readAccountTable } from '@/lib/accounts/rules/paste';
-import { formatNumber } from '@/lib/format';
+import { tableWords } from '@/lib/messages/block';
 
 const columns: Column<PastedAccount>[] = [
   { header: 'Tên đăng nhập', rowHeader: true, cell: (row) => row.userName || '–', className: 'wrap-anywhere' },
@@ -47,9 +47,7 @@ function PastedAccounts({ facts }: { facts: AccountPasteFacts }) {
       />
       <PastedList columns={columns} noun="tài khoản" rows={rows} unread={unread} />
       <div>
-        <SubmitButton pendingLabel="Đang tạo…">
-          Tạo {rows.length > 0 ? `${formatNumber(rows.length)} tài khoản` : 'tài khoản'}
-        </SubmitButton>
+        <SubmitButton pendingLabel="Đang tạo…">Tạo {tableWords(rows, 'tài khoản')}</SubmitButton>
       </div>
     </div>
   );

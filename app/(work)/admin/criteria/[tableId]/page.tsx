@@ -30,7 +30,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
       <PageHeader
         actions={
           <ButtonLink download href={`${path}/export`}>
-            Xuất Excel
+            Tải Excel
           </ButtonLink>
         }
         breadcrumbs={[{ label: 'Bảng tiêu chí mẫu', href: '/admin/criteria' }]}

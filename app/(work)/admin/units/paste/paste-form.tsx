@@ -8,7 +8,7 @@ import { Choice } from '@/components/ui/field';
 import { DateField, TextareaField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Column } from '@/components/ui/table';
-import { formatNumber } from '@/lib/format';
+import { tableWords } from '@/lib/messages/block';
 import { pasteUnitsAction } from '@/lib/units/actions';
 import { type PastedUnit, readUnitTable, type UnitPasteFacts } from '@/lib/units/rules/paste';
 import { PaperFields } from '../paper-fields';
@@ -58,9 +58,7 @@ function PastedUnits({ facts, today }: { facts: UnitPasteFacts; today: string })
         <PaperFields today={today} />
       </div>
       <div>
-        <SubmitButton pendingLabel="Đang thêm…">
-          Thêm {rows.length > 0 ? `${formatNumber(rows.length)} đơn vị` : 'đơn vị'}
-        </SubmitButton>
+        <SubmitButton pendingLabel="Đang thêm…">Thêm {tableWords(rows, 'đơn vị')}</SubmitButton>
       </div>
     </>
   );

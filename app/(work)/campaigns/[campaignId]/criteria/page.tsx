@@ -75,7 +75,7 @@ function Heading({ page, table, path }: PartProps) {
         <>
           <ButtonLink href={`${path}?version=${number}&group=all`}>Xem toàn bảng để in</ButtonLink>
           <ButtonLink download href={`${path}/export?version=${number}`}>
-            Xuất Excel
+            Tải Excel
           </ButtonLink>
           {can.makeTemplate && (
             <ActionForm action={createTableTemplateAction}>

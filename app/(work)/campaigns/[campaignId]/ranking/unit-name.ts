@@ -8,6 +8,6 @@ import type { RankingRow } from '@/lib/rankings/queries/ranking';
 export function unitNameHtml(row: RankingRow, campaignId: string): Html {
   const href = `/campaigns/${campaignId}/units/${row.unitId}` as const;
   return html`${row.mayOpen ? linkHtml({ href, label: row.name }, 'row-link') : row.name}${
-    row.own && html`<span class="ml-1 whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>`
+    row.own && html` <span class="whitespace-nowrap text-sm text-muted">(đơn vị của bạn)</span>`
   }${row.leftSince !== null && html` ${badgeHtml('neutral', leftWords(row.leftSince))}`}`;
 }

@@ -59,7 +59,7 @@ function DraftView({ draft, group }: { draft: Draft; group: string }) {
           <>
             <ButtonLink href={`${path}/import`}>Nhập từ Excel</ButtonLink>
             <ButtonLink download href={`${path}/export`}>
-              Xuất Excel
+              Tải Excel
             </ButtonLink>
             <ButtonLink href={`${path}/settings`}>Quy định chung</ButtonLink>
             <ButtonLink href={`${path}/issue`} variant="primary">

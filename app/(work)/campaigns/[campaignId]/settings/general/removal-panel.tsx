@@ -24,7 +24,7 @@ export function RemovalPanel({ frame, removal }: RemovalPanelProps) {
             <>
               <p className="mb-2">
                 Không hoàn tác được. Danh sách {formatNumber(frame.members.length)} đơn vị thành viên, các giai đoạn,
-                mẫu chỉ tiêu, đề mục và phân công của năm này bị xóa; sau đó tạo lại được năm thi đua {frame.year} của
+                chỉ tiêu mẫu, đề mục và phân công của năm này bị xóa; sau đó tạo lại được năm thi đua {frame.year} của
                 khối.
               </p>
               <p>Nhật ký vẫn giữ việc xóa và nội dung đã xóa.</p>

@@ -62,7 +62,7 @@ export function SheetBar({ sheet }: { sheet: SheetModel }) {
         Tổng trọng số: <b>{formatNumber(total)}</b>/100{full ? ' ✓' : ''}
       </span>
       <Saving sheet={sheet} />
-      <span className="text-sm text-muted max-sm:hidden">Dán được từ Excel (Ctrl+V)</span>
+      <span className="for-keyboard text-sm text-muted">Dán được từ Excel (Ctrl+V)</span>
       <span className="grow max-sm:hidden" />
       <ButtonLink href={`/campaigns/${campaignId}/targets/${unitId}/add` as Route} size="small">
         Thêm từ mẫu, năm trước{sheet.facts.heir && ', đơn vị tiền thân'}

@@ -129,11 +129,13 @@ function Notices({ sheet, acts, paste }: NoticesProps) {
   return (
     <div className="grid gap-2 empty:hidden" role="status">
       {sheet.rows.length === 0 && !acts.deleted && !paste.undo && (
-        <Alert tone="info">
-          Đã có bảng trong Excel? Chép các dòng, kể cả dòng tiêu đề và dòng tên nhóm, rồi bấm vào “+ Thêm chỉ tiêu” của
-          một nhóm và nhấn Ctrl+V: bảng được xem trước, từng cột chọn lại được, rồi mới ghi. Dòng chỉ có tên một nhóm
-          của bảng, hoặc cột “Nhóm”, đưa chỉ tiêu vào đúng nhóm đó; các dòng khác vào nhóm đã bấm.
-        </Alert>
+        <div className="for-keyboard">
+          <Alert tone="info">
+            Đã có bảng trong Excel? Chép các dòng, kể cả dòng tiêu đề và dòng tên nhóm, rồi bấm vào “+ Thêm chỉ tiêu”
+            của một nhóm và nhấn Ctrl+V: bảng được xem trước, từng cột chọn lại được, rồi mới ghi. Dòng chỉ có tên một
+            nhóm của bảng, hoặc cột “Nhóm”, đưa chỉ tiêu vào đúng nhóm đó; các dòng khác vào nhóm đã bấm.
+          </Alert>
+        </div>
       )}
       {acts.notice && <Alert tone="danger">{acts.notice}</Alert>}
       {sheet.restored.length > 0 && <Restored sheet={sheet} />}

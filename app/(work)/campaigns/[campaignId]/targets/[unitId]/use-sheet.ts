@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type RowSaver, useRowSaver } from '@/components/row-saver';
 import { saveLeaving } from '@/components/save-leaving';
 import type { CallResult } from '@/lib/action';
-import { doubtMessage, problemMessage } from '@/lib/messages/targets';
+import { targetMessages } from '@/lib/messages/targets';
 import { deleteTargetAction, saveTargetAction } from '@/lib/targets/actions';
 import { type Choice, emptyCells, readCells } from '@/lib/targets/rules/cells';
 import type { Line } from '@/lib/targets/rules/line';
@@ -45,24 +45,26 @@ const unsendable = new Set([
   'text-too-long',
 ]);
 
-function unsent(message: string): CallResult<SavedRow> {
-  return { ok: false, message, refusal: { reason: 'not-understood' }, errors: {} };
-}
+/** Which cell it is and why is told by the row itself, see Problems. */
+const unsent: CallResult<SavedRow> = {
+  ok: false,
+  message: targetMessages['not-understood']({ reason: 'not-understood' }),
+  refusal: { reason: 'not-understood' },
+  errors: {},
+};
 
-/** What is sent of a row, or the sentence why it is not understood. */
-function readRow(facts: SheetFacts, { cells, groupCode, ordinal, previousId, answer }: RowDraft): object | string {
+/** What is sent of a row, or null where a cell is not understood. */
+function readRow(facts: SheetFacts, { cells, groupCode, ordinal, previousId, answer }: RowDraft): object | null {
   const { values, doubts } = readCells(cells, groupCode, facts);
-  const [doubt] = doubts;
-  if (doubt) return doubtMessage(doubt, cells[doubt.column]);
-  const problem = lineProblems(values, facts.year).find((one) => unsendable.has(one.reason));
-  return problem ? problemMessage(problem) : { ordinal, previousId, answer, ...values };
+  if (doubts.length > 0 || lineProblems(values, facts.year).some((one) => unsendable.has(one.reason))) return null;
+  return { ordinal, previousId, answer, ...values };
 }
 
 type Send = (inputs: readonly object[]) => Promise<CallResult<SavedRow>>;
 const sendNow: Send = ([input]) => saveTargetAction(input);
 const sendLeaving: Send = (inputs) => saveLeaving('targets', inputs);
 
-/** Reads the row and sends it; what is not understood stays here, with the sentence why. */
+/** Reads the row and sends it; what is not understood stays here. */
 async function sendRow(
   facts: SheetFacts,
   send: Send,
@@ -74,7 +76,7 @@ async function sendRow(
   const inputs: object[] = [];
   for (const draft of drafts) {
     const row = readRow(facts, draft);
-    if (typeof row === 'string') return unsent(row);
+    if (!row) return unsent;
     inputs.push({ campaignId, unitId, id, revision, ...row });
   }
   const result = await send(inputs);

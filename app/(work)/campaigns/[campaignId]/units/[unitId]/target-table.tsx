@@ -33,7 +33,12 @@ function columnsOf(page: UnitPage, opened: Opened): TextColumn<UnitTarget>[] {
     headerClass: 'min-w-20',
   });
   return [
-    { header: 'Chỉ tiêu', cell: (one) => nameCell(one, page, opened), rowHeader: true, headerClass: 'min-w-64' },
+    {
+      header: 'Chỉ tiêu',
+      cell: (one) => nameCell(one, page, opened),
+      rowHeader: true,
+      headerClass: 'min-w-64 print:w-[30%]',
+    },
     figure('Kế hoạch', planText),
     ...periods.map((period) => figure(dutyLabels[period], (one) => periodCell(one, period))),
     figure('Hoàn thành (%)', (one) => formatNumber(one.completion, { decimals: 2 })),

@@ -48,7 +48,7 @@ export function ResultInput({ line, text, ambiguous, errors }: ResultInputProps)
           inputMode={byDate ? 'numeric' : 'decimal'}
           onBlur={(event) => reformat(line, event)}
           onKeyDown={moveFocus}
-          placeholder={byDate ? 'dd/MM/yyyy' : undefined}
+          placeholder={byDate ? 'ngày/tháng/năm' : undefined}
           readOnly={!line.open}
         />
       )}

@@ -97,8 +97,10 @@ export function SheetEditor({ sheet, packed, checkHref }: SheetEditorProps) {
           style={columnNames(columns.map(({ name }) => name))}
         >
           <caption className="print:hidden">
-            Ô kết quả tự lưu khi rời ô. Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột từ Excel, mỗi
-            dòng một chỉ tiêu.
+            Ô kết quả tự lưu khi rời ô.{' '}
+            <span className="for-keyboard">
+              Dùng Enter hoặc mũi tên lên, xuống để chuyển dòng; dán được cả cột từ Excel, mỗi dòng một chỉ tiêu.
+            </span>
           </caption>
           <GridHead />
           {groups.map(([group, members]) => (

@@ -102,7 +102,7 @@ function TypedBox({ input, id, text, open, errors }: BoxProps) {
           inputMode={isDate ? 'numeric' : 'decimal'}
           name={`values.${input.key}`}
           onBlur={reformat}
-          placeholder={isDate ? 'dd/MM/yyyy' : undefined}
+          placeholder={isDate ? 'ngày/tháng/năm' : undefined}
           readOnly={!open}
         />
         {input.mayBeNone && (
