@@ -188,12 +188,13 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
   };
 }
 
-/** Whether no bloc has begun the year, whose figures would all be of nothing; a year that is over has, planned or not. */
+/** Whether no bloc has begun the year, whose figures would all be of nothing. */
 function aheadOf(campaigns: readonly CampaignSheets[], year: number, today: string): Dashboard['ahead'] {
-  if (campaigns.length === 0 || year < Number(today.slice(0, 4))) return null;
+  if (campaigns.length === 0) return null;
   const phases = campaigns.flatMap((one) => one.phases);
   return yearAhead(
     phases.toSorted((left, right) => left.opensOn.localeCompare(right.opensOn)),
+    year,
     today,
   );
 }

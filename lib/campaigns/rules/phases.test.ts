@@ -75,12 +75,16 @@ describe('lastAnswerDay', () => {
 describe('yearAhead', () => {
   const first = { kind: 'reportQ1', opensOn: '2025-12-25', closesOn: '2026-04-15' } as const;
   it('is when the registration opens, until any phase has', () => {
-    expect(yearAhead([phase], '2025-12-31')).toEqual({ opensOn: '2026-01-01' });
-    expect(yearAhead([phase], '2026-01-01')).toBeNull();
-    expect(yearAhead([phase, first], '2025-12-25')).toBeNull();
-    expect([yearAhead([], '2026-01-01'), yearAhead([first], '2025-12-01')]).toEqual([
+    expect(yearAhead([phase], 2026, '2025-12-31')).toEqual({ opensOn: '2026-01-01' });
+    expect(yearAhead([phase], 2026, '2026-01-01')).toBeNull();
+    expect(yearAhead([phase, first], 2026, '2025-12-25')).toBeNull();
+    expect([yearAhead([], 2026, '2026-01-01'), yearAhead([first], 2026, '2025-12-01')]).toEqual([
       { opensOn: null },
       { opensOn: null },
     ]);
+  });
+
+  it('is no year that is over, though nothing was planned in it', () => {
+    expect([yearAhead([], 2025, '2026-01-01'), yearAhead([], 2026, '2026-12-31')]).toEqual([null, { opensOn: null }]);
   });
 });

@@ -92,10 +92,14 @@ export function refusePhase(
 
 /**
  * Of a year of which no phase has opened on `today`: the day on which its registration opens, null while that is not planned. Null
- * as a whole once the year has begun.
+ * as a whole once the year has begun, and of one that is over, planned or not.
  */
-export function yearAhead(phases: readonly PhaseDates[], today: string): { readonly opensOn: string | null } | null {
-  if (phases.some((phase) => phase.opensOn <= today)) return null;
+export function yearAhead(
+  phases: readonly PhaseDates[],
+  year: number,
+  today: string,
+): { readonly opensOn: string | null } | null {
+  if (year < Number(today.slice(0, 4)) || phases.some((phase) => phase.opensOn <= today)) return null;
   return { opensOn: phases.find((phase) => phase.kind === 'registration')?.opensOn ?? null };
 }
 

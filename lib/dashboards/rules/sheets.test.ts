@@ -16,7 +16,7 @@ const debt = {
   ...{ campaignId: 'a', blocName: 'Khối các sở', year: 2026, unitName: 'Sở Y tế' },
   ...{ duty: 'q1' as const, since: '2026-04-05', begun: false },
 };
-const state = { year: 2026, through: 'q1' as const, asOf: '2026-04-15T02:30:00Z', today: '2026-04-15' };
+const state = { year: 2026, through: 'q1' as const, ahead: null, asOf: '2026-04-15T02:30:00Z', today: '2026-04-15' };
 
 test('a province is three sheets: blocs, their units, and what is late in them', () => {
   const sheets = provinceSheets([bloc], [debt, { ...debt, campaignId: 'b', unitName: 'Xã Hòa Bình' }], state);
@@ -50,4 +50,12 @@ test('a province is three sheets: blocs, their units, and what is late in them',
 
 test('a year without blocs is three sheets with nothing but their headings', () => {
   expect(provinceSheets([], [debt], state).map(({ rows }) => rows.length)).toEqual([3, 3, 3]);
+});
+
+test('says of a year ahead that it has not begun, where its figures would be called provisional', () => {
+  const [sheet] = provinceSheets([], [], { ...state, year: 2027, ahead: { opensOn: '2027-01-04' } });
+  expect(sheet?.rows.slice(0, 2)).toEqual([
+    ['Thi đua của các khối năm 2027'],
+    ['Năm thi đua 2027 chưa bắt đầu: đăng ký chỉ tiêu mở từ 04/01/2027.'],
+  ]);
 });

@@ -3,6 +3,7 @@ import type { Duty } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { daysBetween, formatDate, formatDateTime, inSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
+import { yearAheadSentence } from '@/lib/rankings/rules/words';
 import { taskTitle } from '@/lib/tasks/rules/words';
 
 type Figure = { readonly name: string; readonly completion: string | null };
@@ -42,6 +43,8 @@ export type WrittenDebt = {
 export type WrittenState = {
   readonly year: number;
   readonly through: Duty;
+  /** Of a year that has not begun: when its registration opens. */
+  readonly ahead: { readonly opensOn: string | null } | null;
   readonly asOf: string;
   readonly today: string;
 };
@@ -85,10 +88,10 @@ export function provinceSheets(
   const shown = new Set(blocs.map((bloc) => bloc.campaignId));
   const debts = late.filter((debt) => shown.has(debt.campaignId));
   const units = blocs.flatMap((bloc) => bloc.members.map((unit) => [bloc.name, unit] as const));
-  const top = (title: string): WrittenCell[][] => [
-    [`${title} năm ${state.year}`],
-    [`Tạm tính đến ${formatDateTime(state.asOf)}, kỳ báo cáo ${inSentence(dutyLabels[state.through])}.`],
-  ];
+  const stands = state.ahead
+    ? yearAheadSentence(state.ahead, state.year)
+    : `Tạm tính đến ${formatDateTime(state.asOf)}, kỳ báo cáo ${inSentence(dutyLabels[state.through])}.`;
+  const top = (title: string): WrittenCell[][] => [[`${title} năm ${state.year}`], [stands]];
   const sheet = (name: string, title: string, widths: number[], rows: WrittenCell[][]): WrittenSheet => ({
     ...{ name, widths, heading: 3 },
     rows: [...top(title), ...rows],

@@ -183,7 +183,7 @@ export async function getRanking(actor: Actor, campaignId: string, wish: Period 
     through,
     asOf: actor.now.toISOString(),
     today,
-    ahead: yearAhead(campaign.phases, today),
+    ahead: yearAhead(campaign.phases, campaign.year, today),
     seesAll: view.peers === 'all',
     seesDistances: seesDistances(view),
     rankedCount: rows.filter((row) => row.placed?.unranked === null).length,

@@ -134,7 +134,7 @@ export async function getUnitYear(
     through,
     asOf: actor.now.toISOString(),
     today,
-    ahead: yearAhead(campaign.phases, today),
+    ahead: yearAhead(campaign.phases, year, today),
     states: statesOf(campaign, member, today),
     scoring: scoringOf(actor, campaign, member, today),
     total: weightedTotal(targets, campaign.completionCap),
