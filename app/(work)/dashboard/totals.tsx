@@ -1,4 +1,5 @@
 import { FigureCard } from '@/components/ui/card';
+import { classNames } from '@/components/ui/class-names';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { hrefOf, type Search } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
@@ -22,11 +23,11 @@ function owingFigure(sent: number, owing: number) {
 
 type LackingProps = { count: number; lack: Lack; search: Search };
 
-/** "3 đơn vị chưa gửi đăng ký": the way to them. */
+/** "3 đơn vị chưa gửi đăng ký": the way to them. Paper leads nowhere, and reckons them from the figure but for those sent back. */
 function Lacking({ count, lack, search }: LackingProps) {
   if (count <= 0) return null;
   return (
-    <p className="text-sm">
+    <p className={classNames('text-sm', lack !== 'returned' && 'print:hidden')}>
       <LocalLink className="row-link" href={hrefOf('/dashboard', search, { q: '', only: lack })}>
         {formatNumber(count)} đơn vị {lackWords[lack]}
       </LocalLink>
