@@ -10,6 +10,12 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   forbidOnly: true,
+  // Two hundred visitors at once keep the server for seconds, which no other journey should have to wait for. By itself:
+  // npm test -- e2e rush --no-deps
+  projects: [
+    { name: 'journeys', testIgnore: '**/rush.test.ts' },
+    { name: 'rush', testMatch: '**/rush.test.ts', dependencies: ['journeys'] },
+  ],
   // A journey is a whole working day, and two cores carry the server, the database and two browsers.
   timeout: 180_000,
   expect: { timeout: 15_000 },

@@ -102,13 +102,3 @@ test('an action sent to a page that does not hold it still tells where it came f
   });
   expect(events).toEqual([{ network: '127.0.0.2' }, { network: '127.0.0.2' }]);
 });
-
-test('two hundred who come at once are all answered', async () => {
-  const account = await makeAccount('leader');
-  await givePasswords([account]);
-  const leader = await enterWithoutBrowser(account.userName);
-  const answers = await Promise.all(
-    Array.from({ length: 200 }, async () => (await leader.get('/dashboard', { timeout: 120_000 })).status()),
-  );
-  expect(answers.filter((status) => status !== 200)).toEqual([]);
-});
