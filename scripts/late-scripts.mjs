@@ -25,7 +25,8 @@ const asText = (part) =>
     .replace(/^\s*\/\/.*$/gm, '')
     .replace(/\s+/g, ' ')})`;
 
-const sentences = JSON.parse(readFileSync(join(projectFolder, 'lib/messages/sending.json'), 'utf8'));
+// In a file of its own: what stands in sending.json is sent with the scripts of every form.
+const sentences = JSON.parse(readFileSync(join(projectFolder, 'lib/messages/loading.json'), 'utf8'));
 const recorder = `${asText(keepEarly)}(${[keepPresses, keepTyping, tellField, pasteAgain, isRestored].map(asText)});`;
 const loader = asText(askForScripts);
 const failure = JSON.stringify(sentences['not-loaded']);

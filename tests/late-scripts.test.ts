@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import loading from '@/lib/messages/loading.json' with { type: 'json' };
 import { letScriptsWait } from '../scripts/late-scripts.mjs';
 
 const changed = (html: string) => letScriptsWait(Buffer.from(html)).toString();
@@ -24,7 +24,7 @@ test('scripts are asked for in their order by one that follows all that is seen;
     `<head><title>Thi đua</title>${old}<link rel="expect" href="#late" blocking="render"/></head><body><p>Sở Tài chính</p>`,
   );
   expect(after).toBe(`${data}</body></html>`);
-  expect(JSON.parse(`[${late.match(/\((\[[^[]*\],"[^"]*")\)$/)?.[1]}]`)).toEqual([[one, two], sending['not-loaded']]);
+  expect(JSON.parse(`[${late.match(/\((\[[^[]*\],"[^"]*")\)$/)?.[1]}]`)).toEqual([[one, two], loading['not-loaded']]);
 });
 
 test('a script right behind what is seen is taken out as well', () => {

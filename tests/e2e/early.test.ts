@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
-import sending from '@/lib/messages/sending.json' with { type: 'json' };
+import loading from '@/lib/messages/loading.json' with { type: 'json' };
 import { makePdf } from '../support/files';
 import { expect, expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { makeAccount, makeBlocYear, makeRegistration, makeUnit } from '../support/world';
@@ -108,7 +108,7 @@ test('a page whose scripts do not come says so', async ({ enter, complaints }) =
   const page = await enter(office);
   await page.route('**/_next/static/**/*.js', (route) => route.fulfill({ status: 404 }));
   await page.evaluate(() => location.assign('/campaigns'));
-  await expect(page.getByRole('alert')).toHaveText(sending['not-loaded']);
+  await expect(page.getByRole('alert')).toHaveText(loading['not-loaded']);
   await page.waitForLoadState();
   expect([...new Set(complaints.splice(0).map((text) => /status of (\d+)/.exec(text)?.[1]))]).toEqual(['404']);
 });
