@@ -7,7 +7,8 @@ import { formatDate } from '@/lib/format';
 import { FileUpload } from './file-upload';
 import { IssuerField, SignedNumberField } from './issuer-fields';
 import { ActionForm } from './ui/action-form';
-import { CheckboxField, DateField, TextareaField } from './ui/form-fields';
+import { CheckboxField } from './ui/form-choices';
+import { DateField, TextareaField } from './ui/form-fields';
 import { SubmitButton } from './ui/submit-button';
 
 export type DocumentValues = {

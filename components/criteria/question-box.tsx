@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
-import { Choice, Choices } from '@/components/ui/field';
+import { Choice, Choices } from '@/components/ui/choices';
 import type { Question } from './questions';
 
 type QuestionBoxProps = {

@@ -1,7 +1,8 @@
 'use client';
 
 import { Button } from '@/components/ui/button';
-import { Choice, FieldNotes, fieldAria, Input } from '@/components/ui/field';
+import { Choice } from '@/components/ui/choices';
+import { FieldNotes, fieldAria, Input } from '@/components/ui/field';
 import { formatNumber } from '@/lib/format';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { AppraisalDraft } from '@/lib/scores/rules/appraisal';

@@ -4,7 +4,7 @@ import { Glyph } from './glyph';
 
 export type Option = { value: string; label: string; disabled?: boolean };
 
-type FieldProps = {
+export type FieldProps = {
   id: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -58,7 +58,8 @@ export function FieldNotes({ id, hint, errors }: Pick<FieldProps, 'id' | 'hint' 
   );
 }
 
-function RequiredMark() {
+/** Says to the eye that a field must be filled. */
+export function RequiredMark() {
   return (
     <span aria-hidden="true" className="text-danger print:hidden">
       {' '}
@@ -98,44 +99,5 @@ export function DateInput({ className, ...rest }: Omit<ComponentProps<'input'>, 
       type="text"
       {...rest}
     />
-  );
-}
-
-/** A tick box or radio button with its label as one target. */
-export function Choice({
-  label,
-  hint,
-  className,
-  ...rest
-}: ComponentProps<'input'> & { label: ReactNode; hint?: ReactNode }) {
-  return (
-    <label
-      className={classNames('flex min-h-(--control-small) w-fit cursor-pointer items-start gap-2 py-1', className)}
-    >
-      <input className="choice" type="checkbox" {...rest} />
-      <span>
-        {label}
-        {hint && <span className="block text-sm text-muted">{hint}</span>}
-      </span>
-    </label>
-  );
-}
-
-type ChoicesProps = Omit<FieldProps, 'hideLabel'> & { radio?: boolean };
-
-/** A group of choices with a legend; `id` belongs to the first choice, so that an error link lands there. */
-export function Choices({ id, label, hint, errors, required, className, radio, children }: ChoicesProps) {
-  const aria = fieldAria(id, { hint, errors, required });
-  // Only a group of radio buttons may be called required or invalid; tick boxes are tied to their message alone.
-  const state = radio ? { ...aria, role: 'radiogroup' } : { 'aria-describedby': aria['aria-describedby'] };
-  return (
-    <fieldset {...state} className={classNames('min-w-0', className)}>
-      <legend className="font-medium">
-        {label}
-        {required && <RequiredMark />}
-      </legend>
-      <FieldNotes errors={errors} hint={hint} id={id} />
-      <div className="mt-0.5">{children}</div>
-    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { CheckboxesField } from '@/components/ui/form-fields';
+import { CheckboxesField } from '@/components/ui/form-choices';
 import type { CopyPreview } from '@/lib/campaigns/queries/creation';
 import type { WhyLeft } from '@/lib/campaigns/rules/copy';
 import { dayAfter, formatDate, formatNumber } from '@/lib/format';

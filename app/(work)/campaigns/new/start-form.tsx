@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { RadioField } from '@/components/ui/form-fields';
+import { RadioField } from '@/components/ui/form-choices';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createCampaignAction } from '@/lib/campaigns/actions';
 import type { CopyPreview } from '@/lib/campaigns/queries/creation';

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { PastedList } from '@/components/pasted-list';
 import { usePastedText } from '@/components/pasted-text';
 import { ActionForm } from '@/components/ui/action-form';
-import { Choice } from '@/components/ui/field';
+import { Choice } from '@/components/ui/choices';
 import { DateField, TextareaField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Column } from '@/components/ui/table';

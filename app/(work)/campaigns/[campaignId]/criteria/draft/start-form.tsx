@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
-import { RadioField, SelectField } from '@/components/ui/form-fields';
+import { RadioField } from '@/components/ui/form-choices';
+import { SelectField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createTableAction } from '@/lib/criteria/actions';
 import type { getTableStart } from '@/lib/criteria/queries/draft';

@@ -1,7 +1,8 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { CheckboxField, TextareaField } from '@/components/ui/form-fields';
+import { CheckboxField } from '@/components/ui/form-choices';
+import { TextareaField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
-import { CheckboxField, RadioField, TextareaField, TextField } from '@/components/ui/form-fields';
+import { CheckboxField, RadioField } from '@/components/ui/form-choices';
+import { TextareaField, TextField } from '@/components/ui/form-fields';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
-import { CheckboxField, DateField, TextareaField, TextField } from '@/components/ui/form-fields';
+import { CheckboxField } from '@/components/ui/form-choices';
+import { DateField, TextareaField, TextField } from '@/components/ui/form-fields';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDate } from '@/lib/format';
 import { createMovementAction, updateMovementAction } from '@/lib/movements/actions';

@@ -1,7 +1,8 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { ButtonLink } from '@/components/ui/button';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { CheckboxField, SelectField, TextField } from '@/components/ui/form-fields';
+import { CheckboxField } from '@/components/ui/form-choices';
+import { SelectField, TextField } from '@/components/ui/form-fields';
 import { NumberField } from '@/components/ui/number-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { createTemplateAction, removeTemplateAction, updateTemplateAction } from '@/lib/templates/actions';

@@ -1,7 +1,8 @@
 'use client';
 
 import { type FocusEvent, useState } from 'react';
-import { Choice, Field, FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
+import { Choice } from '@/components/ui/choices';
+import { Field, FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
 import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
 import type { InputView, ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';

@@ -1,7 +1,7 @@
 'use client';
 
 import { ItemText } from '@/components/scores/item-text';
-import { Choice } from '@/components/ui/field';
+import { Choice } from '@/components/ui/choices';
 import type { ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';
 import type { Errors } from './item-inputs';

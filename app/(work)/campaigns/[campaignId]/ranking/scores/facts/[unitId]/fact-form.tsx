@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form';
-import { RadioField, TextareaField } from '@/components/ui/form-fields';
+import { RadioField } from '@/components/ui/form-choices';
+import { TextareaField } from '@/components/ui/form-fields';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDateTime } from '@/lib/format';

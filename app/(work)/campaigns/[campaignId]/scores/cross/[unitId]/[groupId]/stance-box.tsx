@@ -1,6 +1,7 @@
 'use client';
 
-import { Choice, Choices, FieldNotes, fieldAria, Input, Textarea } from '@/components/ui/field';
+import { Choice, Choices } from '@/components/ui/choices';
+import { FieldNotes, fieldAria, Input, Textarea } from '@/components/ui/field';
 import type { CrossItem } from '@/lib/cross-scores/queries/sheet';
 import { type CrossDraft, crossStances } from '@/lib/cross-scores/rules/line';
 import { formatNumber } from '@/lib/format';
