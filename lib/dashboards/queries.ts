@@ -9,7 +9,7 @@ import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/
 import { todayInVietnam } from '@/lib/format';
 import { currentPeriod } from '@/lib/rankings/rules/periods';
 import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules/figures';
-import { type Lack, lacksOf } from './rules/lacks';
+import { countLacks, type Lack, type Lacking, lacksOf } from './rules/lacks';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
 /** A unit that is in the bloc today; `completion` is null until it has a result that counts. */
@@ -26,8 +26,8 @@ export type BlocFigures = {
   registered: number;
   accepted: number;
   reported: number;
-  /** Units whose report of the period was returned: sent, and with the unit again. */
-  returned: number;
+  /** How many units lack what: whoever has not sent a thing is not asked for it yet, has not sent it, or got it back. */
+  lacking: Lacking;
   /** Units whose completion counts though they have not reported the period: it is that of an earlier one. */
   unreported: number;
   late: string[];
@@ -133,6 +133,12 @@ function figuresOf(
   const names = new Map(campaign.members.map((one) => [one.unitId, one.name]));
   const own = units.filter((one) => one.campaignId === campaign.id);
   const completions = new Map(own.map((one) => [one.unitId, one.completion]));
+  const figures: MemberFigure[] = standings.map(({ member: { unitId, name }, states }) => ({
+    unitId,
+    name,
+    completion: completions.get(unitId) ?? null,
+    lacks: lacksOf(states, through),
+  }));
   const figure = (row: UnitRow | undefined): UnitFigure | null =>
     row ? { unitId: row.unitId, name: names.get(row.unitId) ?? '', completion: row.completion } : null;
   const now = mean(addUp(own.map((one) => one.completion)));
@@ -144,10 +150,10 @@ function figuresOf(
     units: members.length,
     toRegister: states.filter((one) => one.registration.status !== 'not-owed').length,
     toReport: states.filter((one) => one[through].status !== 'not-owed').length,
-    registered: states.filter((one) => one.registration.status !== 'returned' && sent(one.registration.status)).length,
+    registered: states.filter((one) => sent(one.registration.status)).length,
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
-    returned: states.filter((one) => one[through].status === 'returned').length,
+    lacking: countLacks(figures),
     unreported: countUnreported(campaign, own, through),
     late: [...new Set(lateUnits([campaign], today).map((one) => one.unitName))],
     completion: now,
@@ -156,19 +162,13 @@ function figuresOf(
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
     ranking: newestRanking(years, campaign.blocId, year),
-    members: standings.map(({ member: { unitId, name }, states }) => ({
-      unitId,
-      name,
-      completion: completions.get(unitId) ?? null,
-      lacks: lacksOf(states, through),
-    })),
+    members: figures,
   };
 }
 
 function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly LateUnit[]): Dashboard['totals'] {
-  const sum = (
-    key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported' | 'returned' | 'unreported',
-  ) => blocs.reduce((total, one) => total + one[key], 0);
+  const sum = (key: 'units' | 'toRegister' | 'toReport' | 'registered' | 'accepted' | 'reported' | 'unreported') =>
+    blocs.reduce((total, one) => total + one[key], 0);
   const completion = mean(now);
   return {
     units: sum('units'),
@@ -177,7 +177,7 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     registered: sum('registered'),
     accepted: sum('accepted'),
     reported: sum('reported'),
-    returned: sum('returned'),
+    lacking: countLacks(blocs.flatMap((one) => one.members)),
     unreported: sum('unreported'),
     lateUnits: new Set(late.map((one) => one.unitId)).size,
     completion,

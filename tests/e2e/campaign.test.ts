@@ -5,7 +5,7 @@ import { makeBloc, makeBlocYear, makeRegistration, makeUnit } from '../support/w
 
 const next = thisYear + 1;
 
-test('a secretary prepares next year and gives one unit more time', async ({ enter }) => {
+test('a secretary prepares next year and gives one unit more time', async ({ beginDay }) => {
   const { accounts, campaign, unit, otherUnit, leadUnit } = await makeBlocYear({ year: thisYear });
   const [joined, later, elsewhere] = [await makeUnit(), await makeUnit(), await makeBloc()];
   const { blocId } = campaign;
@@ -19,7 +19,7 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
     ],
   });
   await givePasswords([accounts.secretary, accounts.officer]);
-  const secretary = await enter(accounts.secretary);
+  const secretary = await beginDay(accounts.secretary);
 
   await test.step('creates it as a copy of this year', async () => {
     await secretary.getByRole('link', { name: 'Khối thi đua', exact: true }).click();
@@ -99,7 +99,7 @@ test('a secretary prepares next year and gives one unit more time', async ({ ent
   });
 
   await test.step('the unit reads it on the overview', async () => {
-    const officer = await enter(accounts.officer);
+    const officer = await beginDay(accounts.officer);
     await officer.getByRole('link', { name: 'Khối thi đua', exact: true }).click();
     const years = officer.getByRole('table', { name: `Năm thi đua ${next} của các khối` });
     await years.getByRole('link').click();

@@ -39,7 +39,7 @@ test('a form that was refused once is as empty after a successful add as it was 
 });
 
 test('units that came to the bloc within the year are told of, and each is proposed its own first day', async ({
-  enter,
+  beginDay,
 }) => {
   const { accounts, campaign, leadUnit } = await makeBlocYear({ year: thisYear });
   const [march, june, july] = [await makeUnit(), await makeUnit(), await makeUnit()];
@@ -48,7 +48,7 @@ test('units that came to the bloc within the year are told of, and each is propo
   });
   await db.blocMembership.createMany({ data: [came(march, '03-01'), came(june, '06-01'), came(july, '07-01')] });
   await givePasswords([accounts.office]);
-  const office = await enter(accounts.office);
+  const office = await beginDay(accounts.office);
 
   await test.step('the office hears of it, and of the unit that nobody may review', async () => {
     const bloc = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });

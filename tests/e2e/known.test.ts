@@ -14,7 +14,10 @@ import { knownTable } from '../support/known-table';
 import { idOf, issueTable } from '../support/scores';
 import { makeAccount, makeBlocYear, makeUnit } from '../support/world';
 
-test('what the office knows is scored by nobody’s typing, and an owner appraises its item', async ({ enter }) => {
+test('what the office knows is scored by nobody’s typing, and an owner appraises its item', async ({
+  beginDay,
+  enter,
+}) => {
   test.setTimeout(300_000);
   const year = await makeBlocYear({ year: thisYear });
   const { accounts, campaign, unit } = year;
@@ -102,7 +105,7 @@ test('what the office knows is scored by nobody’s typing, and an owner apprais
   });
 
   await test.step('the owner, of no bloc, appraises its item and sees no other', async () => {
-    const page = await enter(owner);
+    const page = await beginDay(owner);
     await expect(page.getByRole('heading', { name: 'Thẩm định 1 tiêu chí được giao' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: `Thẩm định ${unit.name}` }).click();

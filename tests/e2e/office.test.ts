@@ -19,10 +19,10 @@ async function find(page: Page, label: string, words: string): Promise<void> {
   await page.getByRole('button', { name: 'Tìm', exact: true }).click();
 }
 
-test('the office sets up a unit, a bloc and an account, and closes the account', async ({ enter, openBrowser }) => {
+test('the office sets up a unit, a bloc and an account, and closes the account', async ({ beginDay, openBrowser }) => {
   const account = await makeAccount('office');
   await givePasswords([account]);
-  const office = await enter(account);
+  const office = await beginDay(account);
   const heading = office.getByRole('heading', { level: 1 });
   await expectAccessible(office);
 

@@ -34,7 +34,7 @@ async function fromMenu(page: Page, place: string): Promise<void> {
   await page.getByRole('link', { name: place, exact: true }).click();
 }
 
-test('a leader reads on a phone', async ({ enter }) => {
+test('a leader reads on a phone', async ({ beginDay }) => {
   const { accounts, unit, leadUnit, campaign } = await makeBlocYear({ year: thisYear });
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
   await makeReport({ campaignId: campaign.id, unitId: unit.id, period: 'q1', actuals: ['90', '80'] });
@@ -43,7 +43,7 @@ test('a leader reads on a phone', async ({ enter }) => {
   const unitName = `${unit.name} tỉnh`;
   await db.campaignMember.updateMany({ where: { campaignId: campaign.id, unitId: unit.id }, data: { unitName } });
   await givePasswords([accounts.leader]);
-  const leader = await enter(accounts.leader, handset);
+  const leader = await beginDay(accounts.leader, handset);
   await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm');
   await expectReadable(leader);
 
@@ -86,11 +86,11 @@ test('a leader reads on a phone', async ({ enter }) => {
   await expectReadable(leader);
 });
 
-test('a secretary reviews a sheet on a phone', async ({ enter }) => {
+test('a secretary reviews a sheet on a phone', async ({ beginDay }) => {
   const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
   await makeRegistration({ campaignId: campaign.id, unitId: unit.id, status: 'submitted' });
   await givePasswords([accounts.secretary]);
-  const secretary = await enter(accounts.secretary, handset);
+  const secretary = await beginDay(accounts.secretary, handset);
   await expectReadable(secretary);
 
   await fromMenu(secretary, 'Khối thi đua');

@@ -25,10 +25,10 @@ const fromExcel = [
   ['4', 'Sáng kiến được công nhận', 'sáng kiến', 'tăng', '4', 'sáu', 'cộng các kỳ', '', '10'],
 ];
 
-test('a unit registers its targets and the secretariat returns two, then accepts', async ({ enter }) => {
+test('a unit registers its targets and the secretariat returns two, then accepts', async ({ beginDay }) => {
   const { accounts, unit, campaign } = await makeBlocYear({ year: thisYear });
   await givePasswords(Object.values(accounts));
-  const officer = await enter(accounts.officer);
+  const officer = await beginDay(accounts.officer);
 
   await test.step('the officer comes from the task list to an empty sheet', async () => {
     await expect(task(officer, registration)).toContainText('Chưa bắt đầu');
@@ -133,7 +133,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expectAccessible(officer);
   });
 
-  const head = await enter(accounts.head);
+  const head = await beginDay(accounts.head);
   await test.step('the head sends', async () => {
     await expect(task(head, registration)).toContainText('Chờ bạn gửi');
     await takeTask(head, registration, 'Kiểm tra và gửi');
@@ -141,7 +141,7 @@ test('a unit registers its targets and the secretariat returns two, then accepts
     await expectAccessible(head);
   });
 
-  const secretary = await enter(accounts.secretary);
+  const secretary = await beginDay(accounts.secretary);
   await test.step('the secretary returns two lines with reasons', async () => {
     await expectAccessible(secretary);
     await takeTask(secretary, unit.name, 'Rà soát');

@@ -24,11 +24,15 @@ async function makeReportingYear() {
   return year;
 }
 
-test('a unit reports with evidence, moves up, and the leader finds the proof', async ({ enter, complaints }) => {
+test('a unit reports with evidence, moves up, and the leader finds the proof', async ({
+  beginDay,
+  enter,
+  complaints,
+}) => {
   const { accounts, unit, otherUnit, campaign } = await makeReportingYear();
   const { name: bloc } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
   const pdf = makePdf(`Báo cáo của ${unit.name}`);
-  const officer = await enter(accounts.officer);
+  const officer = await beginDay(accounts.officer);
   const secretary = await enter(accounts.secretary);
   const table = secretary.getByRole('table', { name: 'Xếp hạng tạm tính và lý do' });
   const place = (name: string) => table.getByRole('row').filter({ has: secretary.getByRole('rowheader', { name }) });
@@ -143,7 +147,7 @@ test('a unit reports with evidence, moves up, and the leader finds the proof', a
     await expect(place(otherUnit.name)).toContainText('Hạng 2');
   });
 
-  const leader = await enter(accounts.leader);
+  const leader = await beginDay(accounts.leader);
   await test.step('the leader goes down from the province to the proof', async () => {
     await leader.getByRole('link', { name: 'Toàn tỉnh', exact: true }).click();
     const heading = leader.getByRole('heading', { level: 1 });

@@ -3,17 +3,20 @@ import { linkHtml } from '@/components/ui/link-html';
 import { hrefOf, type Search } from '@/components/ui/sort-link';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
 import { type Behind, blocsBehind } from '@/lib/dashboards/rules/figures';
+import { type Lack, lackWords } from '@/lib/dashboards/rules/lacks';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 import { BriefList } from './brief-list';
 
-/** What is known of the why: who is late, who has not reported, whose report was returned. */
-function whyWords({ late, reported, returned, toReport }: BlocFigures, period: string): string {
-  const missing = toReport - reported - returned;
+/** What is known of the why: who is late, who has not reported, whose report was returned, for whom it is too early. */
+function whyWords({ late, lacking, toReport }: BlocFigures, period: string): string {
+  const told = (lack: Lack, of = '') =>
+    lacking[lack] > 0 && `${formatNumber(lacking[lack])}${of} ${lackWords[lack]} ${period}`;
   const said = [
     late.length > 0 && `${formatNumber(late.length)} đơn vị chậm`,
-    missing > 0 && `${formatNumber(missing)}/${formatNumber(toReport)} chưa báo cáo ${period}`,
-    returned > 0 && `${formatNumber(returned)} bị trả lại báo cáo ${period}`,
+    told('unreported', `/${formatNumber(toReport)}`),
+    told('report-returned'),
+    told('report-not-due'),
   ].filter((one) => one !== false);
   if (said.length > 0) return said.join(' · ');
   return toReport === 0 ? `Không phải báo cáo ${period}` : `Đã báo cáo đủ ${period}`;

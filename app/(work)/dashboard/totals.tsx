@@ -21,13 +21,15 @@ function owingFigure(sent: number, owing: number) {
   return { value: `${formatNumber(sent)}/${formatNumber(owing)}`, unit: 'đơn vị' };
 }
 
-type LackingProps = { count: number; lack: Lack; search: Search };
+type LackingProps = { lacking: Dashboard['totals']['lacking']; lack: Lack; search: Search };
 
-/** "3 đơn vị chưa gửi đăng ký": the way to them. Paper leads nowhere, and reckons them from the figure but for those sent back. */
-function Lacking({ count, lack, search }: LackingProps) {
-  if (count <= 0) return null;
+/** "3 đơn vị chưa gửi đăng ký": the way to them. Paper leads nowhere, but says what the figure above does not tell. */
+function Lacking({ lacking, lack, search }: LackingProps) {
+  const count = lacking[lack];
+  if (count === 0) return null;
+  const isPlain = lack === 'unregistered' || lack === 'unaccepted' || lack === 'unreported';
   return (
-    <p className={classNames('text-sm', lack !== 'returned' && 'print:hidden')}>
+    <p className={classNames('text-sm', isPlain && 'print:hidden')}>
       <LocalLink className="row-link" href={hrefOf('/dashboard', search, { q: '', only: lack })}>
         {formatNumber(count)} đơn vị {lackWords[lack]}
       </LocalLink>
@@ -47,22 +49,26 @@ function LinkedLabel({ href, children }: { href: Href; children: string }) {
 /** The province in five figures, each with the way to what it counts; the sentence above says what the mean is made of. */
 export function Totals({ dashboard, search }: { dashboard: Dashboard; search: Search }) {
   const { totals, through, year } = dashboard;
+  const of = { lacking: totals.lacking, search };
   const late = hrefOf('/dashboard/late', {}, { year: String(year) });
   const blocs = hrefOf('/dashboard', search, { q: '', only: '', sort: '-completion' });
   return (
     <section aria-label="Số liệu toàn tỉnh" className="totals">
       <FigureCard label="Đã gửi đăng ký" {...owingFigure(totals.registered, totals.toRegister)}>
-        <Lacking count={totals.toRegister - totals.registered} lack="unregistered" search={search} />
+        <Lacking lack="unregistered" {...of} />
+        <Lacking lack="registration-returned" {...of} />
+        <Lacking lack="registration-not-due" {...of} />
       </FigureCard>
       <FigureCard label="Đăng ký được chấp nhận" {...owingFigure(totals.accepted, totals.toRegister)}>
-        <Lacking count={totals.toRegister - totals.accepted} lack="unaccepted" search={search} />
+        <Lacking lack="unaccepted" {...of} />
       </FigureCard>
       <FigureCard
         label={`Đã báo cáo ${inSentence(dutyLabels[through])}`}
         {...owingFigure(totals.reported, totals.toReport)}
       >
-        <Lacking count={totals.toReport - totals.reported} lack="unreported" search={search} />
-        <Lacking count={totals.returned} lack="returned" search={search} />
+        <Lacking lack="unreported" {...of} />
+        <Lacking lack="report-returned" {...of} />
+        <Lacking lack="report-not-due" {...of} />
       </FigureCard>
       <FigureCard
         label={totals.lateUnits > 0 ? <LinkedLabel href={late}>Đang chậm</LinkedLabel> : 'Đang chậm'}

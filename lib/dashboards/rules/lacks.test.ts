@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DutyStatus } from '@/lib/duties/rules/state';
-import { lackFrom, lacksOf } from './lacks';
+import { countLacks, lackFrom, lacks, lacksOf } from './lacks';
+
+const statuses = ['not-owed', 'not-due', 'not-started', 'in-progress', 'returned', 'submitted', 'accepted'] as const;
 
 const states = (registration: DutyStatus, q1: DutyStatus) => ({
   registration: { status: registration },
@@ -15,17 +18,40 @@ describe('lacksOf', () => {
     ['accepted', 'accepted', []],
     ['accepted', 'submitted', []],
     ['submitted', 'not-owed', ['unaccepted']],
-    ['returned', 'not-due', ['unregistered', 'unaccepted', 'unreported']],
+    ['returned', 'not-due', ['registration-returned', 'unaccepted', 'report-not-due']],
+    ['not-due', 'not-due', ['registration-not-due', 'unaccepted', 'report-not-due']],
     ['not-started', 'in-progress', ['unregistered', 'unaccepted', 'unreported']],
     ['not-owed', 'not-owed', []],
-    ['accepted', 'returned', ['unreported', 'returned']],
+    ['accepted', 'returned', ['report-returned']],
   ])('with the registration %s and the report %s is %j', (registration, report, lacking) => {
     expect(lacksOf(states(registration, report), 'q1')).toEqual(lacking);
+  });
+
+  it('is one of three for whoever has to report and has not', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...statuses), fc.constantFrom(...statuses), (registration, report) => {
+        const found = lacksOf(states(registration, report), 'q1').filter((one) => one.includes('report'));
+        const isOwing = !['not-owed', 'submitted', 'accepted'].includes(report);
+        expect(found).toHaveLength(isOwing ? 1 : 0);
+      }),
+    );
+  });
+});
+
+describe('countLacks', () => {
+  it('counts a unit once for each lack it has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ lacks: fc.subarray([...lacks]) })), (units) => {
+        const counts = countLacks(units);
+        expect(Object.keys(counts)).toEqual(lacks);
+        for (const lack of lacks) expect(counts[lack]).toBe(units.filter((one) => one.lacks.includes(lack)).length);
+      }),
+    );
   });
 });
 
 describe('lackFrom', () => {
   it('knows every lack and nothing else', () => {
-    expect([lackFrom('returned'), lackFrom('late'), lackFrom('')]).toEqual(['returned', null, null]);
+    expect([...lacks.map(lackFrom), lackFrom('late'), lackFrom('')]).toEqual([...lacks, null, null]);
   });
 });

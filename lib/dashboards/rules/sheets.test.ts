@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { countLacks } from './lacks';
 import { provinceSheets, type WrittenBloc } from './sheets';
 
 const bloc: WrittenBloc = {
   ...{ campaignId: 'a', name: 'Khối các sở', units: 3, toRegister: 3, registered: 3, accepted: 2 },
-  ...{ toReport: 3, reported: 1, returned: 1, late: ['Sở Y tế'] },
+  ...{ toReport: 3, reported: 0, late: ['Sở Y tế'] },
+  lacking: countLacks([
+    { lacks: ['unaccepted', 'registration-returned', 'report-not-due'] },
+    { lacks: ['report-returned'] },
+    { lacks: ['report-returned'] },
+  ]),
   ...{ completion: '85.69', before: null, difference: null },
   best: { name: 'Sở Tài chính', completion: '91.37' },
   last: { name: 'Sở Nội vụ', completion: '80.00' },
@@ -30,11 +36,12 @@ test('a province is three sheets: blocs, their units, and what is late in them',
     ['Thi đua của các khối năm 2026'],
     asOf,
     [
-      ...['STT', 'Khối', 'Số đơn vị', 'Phải đăng ký', 'Đã gửi đăng ký', 'Đăng ký được chấp nhận'],
-      ...['Phải báo cáo quý I', 'Đã báo cáo quý I', 'Bị trả lại', 'Đang chậm'],
+      ...['STT', 'Khối', 'Số đơn vị', 'Phải đăng ký', 'Đã gửi đăng ký', 'Đăng ký bị trả lại'],
+      ...['Đăng ký được chấp nhận', 'Phải báo cáo quý I', 'Đã báo cáo quý I', 'Báo cáo bị trả lại'],
+      ...['Chưa đến kỳ báo cáo', 'Đang chậm'],
       ...['Hoàn thành (%)', 'Cùng kỳ 2025 (%)', 'Chênh lệch (điểm)', 'Cao nhất', 'Thấp nhất'],
     ],
-    [1, 'Khối các sở', 3, 3, 3, 2, 3, 1, 1, 1, 85.69, null, null, 'Sở Tài chính', 'Sở Nội vụ'],
+    [1, 'Khối các sở', 3, 3, 3, 1, 2, 3, 0, 2, 1, 1, 85.69, null, null, 'Sở Tài chính', 'Sở Nội vụ'],
   ]);
   expect(sheets[1]?.rows.slice(2)).toEqual([
     ['STT', 'Khối', 'Đơn vị', 'Hoàn thành (%)'],

@@ -5,6 +5,7 @@ import { daysBetween, formatDate, formatDateTime, inSentence } from '@/lib/forma
 import { statusWords } from '@/lib/messages/statuses';
 import { yearAheadSentence } from '@/lib/rankings/rules/words';
 import { taskTitle } from '@/lib/tasks/rules/words';
+import type { Lacking } from './lacks';
 
 type Figure = { readonly name: string; readonly completion: string | null };
 
@@ -18,7 +19,7 @@ export type WrittenBloc = {
   readonly accepted: number;
   readonly toReport: number;
   readonly reported: number;
-  readonly returned: number;
+  readonly lacking: Lacking;
   readonly late: readonly string[];
   readonly completion: string | null;
   readonly before: string | null;
@@ -49,12 +50,19 @@ export type WrittenState = {
   readonly today: string;
 };
 
-const blocWidths = [6, 60, 10, 12, 12, 12, 12, 12, 12, 12, 14, 14, 14, 50, 50];
+const blocWidths = [6, 60, 10, 12, 12, 12, 12, 12, 12, 12, 12, 12, 14, 14, 14, 50, 50];
 
 function blocRow(bloc: WrittenBloc, place: number): WrittenCell[] {
   return [
-    ...[place + 1, bloc.name, bloc.units, bloc.toRegister, bloc.registered, bloc.accepted],
-    ...[bloc.toReport, bloc.reported, bloc.returned, bloc.late.length],
+    ...[place + 1, bloc.name, bloc.units, bloc.toRegister, bloc.registered],
+    ...[bloc.lacking['registration-returned'], bloc.accepted],
+    ...[
+      bloc.toReport,
+      bloc.reported,
+      bloc.lacking['report-returned'],
+      bloc.lacking['report-not-due'],
+      bloc.late.length,
+    ],
     ...[bloc.completion, bloc.before, bloc.difference].map(numberCell),
     ...[bloc.best?.name ?? '', bloc.last?.name ?? ''],
   ];
@@ -63,8 +71,8 @@ function blocRow(bloc: WrittenBloc, place: number): WrittenCell[] {
 function blocTitles({ year, through }: WrittenState): string[] {
   const report = `báo cáo ${inSentence(dutyLabels[through])}`;
   return [
-    ...['STT', 'Khối', 'Số đơn vị', 'Phải đăng ký', 'Đã gửi đăng ký', 'Đăng ký được chấp nhận'],
-    ...[`Phải ${report}`, `Đã ${report}`, 'Bị trả lại', 'Đang chậm'],
+    ...['STT', 'Khối', 'Số đơn vị', 'Phải đăng ký', 'Đã gửi đăng ký', 'Đăng ký bị trả lại', 'Đăng ký được chấp nhận'],
+    ...[`Phải ${report}`, `Đã ${report}`, 'Báo cáo bị trả lại', 'Chưa đến kỳ báo cáo', 'Đang chậm'],
     ...['Hoàn thành (%)', `Cùng kỳ ${year - 1} (%)`, 'Chênh lệch (điểm)', 'Cao nhất', 'Thấp nhất'],
   ];
 }
