@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idField, revisionField, tickField } from '@/lib/form-fields';
+import { countField, idField, revisionField, tickField } from '@/lib/form-fields';
 
 const wholeNumber = (message: string) =>
   z
@@ -25,8 +25,20 @@ export const createCampaignSchema = z.object({
     .union([z.uuid(), z.array(z.uuid()).max(500)], 'Chọn trong danh sách.')
     .transform((ids) => [ids].flat())
     .optional(),
+  /** Of a copy: last year's secretaries and overseers go on. */
+  keepStaff: tickField.optional(),
 });
 export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
+
+export const createCampaignsSchema = z.object({
+  year: countField,
+  /** One tick travels as a text, several as a list. */
+  blocs: z
+    .union([z.uuid(), z.array(z.uuid()).min(1).max(200)], 'Chọn ít nhất một khối.')
+    .transform((ids) => [...new Set([ids].flat())]),
+  keepStaff: tickField,
+});
+export type CreateCampaignsInput = z.infer<typeof createCampaignsSchema>;
 
 export const updateCampaignSchema = z.object({
   campaignId: idField,

@@ -1,11 +1,11 @@
 import type { PhaseKind, PhaseRefusal } from '@/lib/campaigns/rules/phases';
 import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
 import type { CampaignRefusal, CampaignWorkKind } from '@/lib/campaigns/rules/settings';
+import type { StaffRefusal } from '@/lib/campaigns/rules/staff';
 import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { formatDate, formatNumber } from '@/lib/format';
 import type { LeadRefusal } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
-import type { StaffRefusal } from '@/lib/members/rules/staff';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
 import { accumulationWords, directionWords } from '@/lib/targets/rules/words';
@@ -67,6 +67,8 @@ type Why =
   | TemplateRefusal;
 
 export const campaignMessages: Messages<Why> = {
+  'blocs-not-open': ({ year, names }) =>
+    `Chưa tạo năm nào vì ${names.join(', ')} đã có năm thi đua ${year} hoặc không hoạt động trong năm đó. Hãy tải lại trang rồi chọn lại.`,
   'campaign-exists': ({ year }) => `Khối này đã có năm thi đua ${year}. Hãy mở năm đó để chỉnh sửa.`,
   'campaign-year-far': ({ first, last }) => `Chỉ tạo được năm thi đua từ ${first} đến ${last}.`,
   'copy-unit-not-offered': () =>

@@ -123,6 +123,7 @@ const addresses: Record<string, readonly Visitor[]> = {
   [`${campaign}/targets/[unitId]/export`]: readers,
   [`${campaign}/units/[unitId]`]: readers,
   'campaigns/new': ['secretary', 'farSecretary', 'office'],
+  'campaigns/new/all': ['office'],
   dashboard: ['leader', 'office'],
   'dashboard/export': ['leader', 'office'],
   'dashboard/late': ['leader', 'office'],

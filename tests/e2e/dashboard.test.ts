@@ -126,7 +126,7 @@ test('the province on one page: what needs a leader comes first, all of it is a 
       ['Đơn vị', 12],
       ['Đang chậm', 5],
     ]);
-    expect(sheets[0]?.data[3]?.slice(0, 11)).toEqual([1, nameOf(15), 9, 9, 8, 8, 9, 8, 0, 1, 75]);
+    expect(sheets[0]?.data[3]?.slice(0, 13)).toEqual([1, nameOf(15), 9, 9, 8, 0, 8, 9, 8, 0, 0, 1, 75]);
   });
 
   await test.step('a phone shows figures first and folds the filters', async () => {

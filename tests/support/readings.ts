@@ -15,6 +15,7 @@ import { getCampaignChoices, getCopyPreview } from '@/lib/campaigns/queries/crea
 import { getCampaignFrame, getEditableFrame, listHeads } from '@/lib/campaigns/queries/frame';
 import { listCampaigns } from '@/lib/campaigns/queries/list';
 import { getCampaignRemoval, getRemovedCampaign } from '@/lib/campaigns/queries/work';
+import { getYearPlan } from '@/lib/campaigns/queries/year-plan';
 import { listEditorChoices } from '@/lib/criteria/queries/choices';
 import { getDraft, getIssuePage, getTableStart } from '@/lib/criteria/queries/draft';
 import { getImportYear, getTableImport } from '@/lib/criteria/queries/import';
@@ -146,6 +147,10 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: [...staff, 'office'],
   },
+  'campaigns getYearPlan': forOffice(null, async (actor) => {
+    const plan = await getYearPlan(actor, 2027);
+    return plan && { year: plan.year };
+  }),
   'campaigns getCampaignFrame': {
     read: (actor, { campaign }) => getCampaignFrame(actor, campaign.id),
     nothing: null,

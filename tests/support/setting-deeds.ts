@@ -7,6 +7,7 @@ import { updateAccount } from '@/lib/accounts/commands/update';
 import { closeBloc, createBloc, updateBloc } from '@/lib/blocs/commands/bloc';
 import * as blocMembers from '@/lib/blocs/commands/membership';
 import { createCampaign } from '@/lib/campaigns/commands/create';
+import { createCampaigns } from '@/lib/campaigns/commands/create-all';
 import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
 import { removeCampaign } from '@/lib/campaigns/commands/remove';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
@@ -142,6 +143,9 @@ const withUnlisted = {
 const campaigns: Record<string, Deed | string> = {
   'campaigns createCampaign': forEditors((actor, { campaign }) =>
     createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
+  ),
+  'campaigns createCampaigns': forOffice((actor, { campaign }) =>
+    createCampaigns(actor, { year: 2027, blocs: [campaign.blocId], keepStaff: true }),
   ),
   'campaigns removeCampaign': forOffice(
     async (actor) => {

@@ -15,6 +15,7 @@ import { TextTable } from '@/components/ui/text-table';
 import { requireActor } from '@/lib/auth/actor';
 import { campaignPageSize, listCampaigns } from '@/lib/campaigns/queries/list';
 import { getRemovedCampaign } from '@/lib/campaigns/queries/work';
+import { formatNumber } from '@/lib/format';
 import { postHolderWords } from '@/lib/messages/campaigns';
 import { readPage, readText } from '@/lib/page-parameters';
 
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: 'Năm thi đua' };
 type Listed = Awaited<ReturnType<typeof listCampaigns>>;
 
 export default async function CampaignsPage({ searchParams }: PageProps<'/campaigns'>) {
-  const [actor, { removed, ...wish }] = await Promise.all([requireActor(), searchParams]);
+  const [actor, { removed, made, ...wish }] = await Promise.all([requireActor(), searchParams]);
   const query = readText(wish.q);
   const year = /^\d{4}$/.test(readText(wish.year)) ? Number(readText(wish.year)) : null;
   const page = readPage(wish.page);
@@ -31,6 +32,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
     listCampaigns(actor, { query, year, page }),
     typeof removed === 'string' ? getRemovedCampaign(actor, removed) : null,
   ]);
+  const count = /^[1-9]\d{0,2}$/.test(readText(made)) ? Number(made) : null;
   const filtered = query !== '' || year !== null;
   return (
     <>
@@ -48,6 +50,11 @@ export default async function CampaignsPage({ searchParams }: PageProps<'/campai
       {removedName !== null && (
         <Alert className="mb-4" role="status" tone="success">
           Đã xóa năm thi đua tạo nhầm: {removedName}.
+        </Alert>
+      )}
+      {count !== null && year !== null && (
+        <Alert className="mb-4" role="status" tone="success">
+          Đã tạo năm thi đua {year} cho {formatNumber(count)} khối.
         </Alert>
       )}
       <div className="mb-4">

@@ -22,6 +22,7 @@ export type CampaignRefusal =
   | { reason: 'no-previous-campaign'; field: 'start'; year: number }
   | { reason: 'copy-unit-not-offered'; field: 'joined' }
   | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
+  | { reason: 'blocs-not-open'; field: 'blocs'; year: number; names: readonly string[] }
   | { reason: 'head-in-use'; count: number }
   | { reason: 'campaign-in-use'; work: readonly CampaignWork[] }
   | { reason: 'year-over'; year: number; endedOn: string }

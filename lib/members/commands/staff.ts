@@ -2,9 +2,9 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { lockCampaign } from '@/lib/campaigns/commands/lock';
+import { refuseStaff } from '@/lib/campaigns/rules/staff';
 import { inTransaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
-import { refuseStaff } from '../rules/staff';
 import type { AddStaffInput, RemoveStaffInput } from '../schema';
 
 /** Gives an account a task in the campaign: secretariat or overseer. Only the office does, so nobody gives it away. */

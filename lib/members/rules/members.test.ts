@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LeadTerm, planLead, refuseLeadYear } from './leads';
 import { isMemberOn, refuseRemoval } from './members';
-import { refuseStaff } from './staff';
 
 const members = ['a', 'b', 'c'].map((unitId) => ({ unitId, joinedOn: '2026-01-01', leftOn: null }));
 const term = (wish: Partial<LeadTerm>): LeadTerm => ({
@@ -111,17 +110,4 @@ it('keeps a member that has done something or leads', () => {
   expect(refuseRemoval({ ...nothing, facts: 2, leads: 1 })).toEqual({ reason: 'member-has-facts', facts: 2 });
   expect(refuseRemoval({ ...nothing, leads: 1 })).toEqual({ reason: 'member-leads' });
   expect(refuseRemoval({ ...nothing, crossSheets: 3 })).toEqual({ reason: 'member-cross-scores', sheets: 3 });
-});
-
-it('takes secretaries from units and overseers from outside', () => {
-  const officer = { role: 'officer', unitId: 'a', disabled: false };
-  const leader = { role: 'leader', unitId: null, disabled: false };
-  expect(refuseStaff(officer, 'secretariat')).toBeNull();
-  expect(refuseStaff(leader, 'overseer')).toBeNull();
-  expect(refuseStaff(officer, 'overseer')).toEqual({ reason: 'overseer-of-unit', field: 'accountId' });
-  expect(refuseStaff(leader, 'secretariat')).toEqual({ reason: 'secretariat-needs-unit', field: 'accountId' });
-  expect(refuseStaff({ ...leader, disabled: true }, 'overseer')).toEqual({
-    reason: 'account-disabled',
-    field: 'accountId',
-  });
 });

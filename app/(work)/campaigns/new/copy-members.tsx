@@ -5,7 +5,8 @@ import { dayAfter, formatDate, formatNumber } from '@/lib/format';
 
 type Copy = NonNullable<CopyPreview['copy']>;
 
-function reasonWord(reason: WhyLeft): string {
+/** Why a unit of last year is not in the copy, after its name. */
+export function reasonWord(reason: WhyLeft): string {
   switch (reason.why) {
     case 'left':
       return `thôi tham gia từ ngày ${formatDate(dayAfter(reason.on))}`;

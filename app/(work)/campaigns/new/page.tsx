@@ -76,6 +76,10 @@ export default async function NewCampaignPage({ searchParams }: PageProps<'/camp
   return (
     <>
       <PageHeader
+        actions={
+          choices.blocs.length > 1 &&
+          choices.everywhere && <ButtonLink href="/campaigns/new/all">Tạo cho nhiều khối</ButtonLink>
+        }
         breadcrumbs={[{ label: 'Năm thi đua', href: '/campaigns' }, { label: 'Tạo mới' }]}
         description="Sau khi tạo, bạn chỉnh lời phát động, các giai đoạn, đơn vị, phong trào và chỉ tiêu mẫu."
         title="Tạo năm thi đua của khối"

@@ -8,6 +8,7 @@ import { createCampaignAction } from '@/lib/campaigns/actions';
 import type { CopyPreview } from '@/lib/campaigns/queries/creation';
 import { BlankMembers } from './blank-members';
 import { CopyMembers } from './copy-members';
+import { KeepStaff } from './keep-staff';
 
 const copyHint =
   'Đơn vị (đơn vị đã sáp nhập được thay bằng đơn vị kế tục), các giai đoạn dời sang năm mới, đề mục báo cáo, phong trào còn hiệu lực, chỉ tiêu mẫu và thiết lập. Bảng tiêu chí do tổ thư ký ban hành cho từng năm, soạn từ bảng năm trước được.';
@@ -54,8 +55,9 @@ export function StartForm({ bloc, year, preview: { copy, blank, startsOn } }: St
         required
       />
       {copy && startsOn && (
-        <div className="group-has-[[value=blank]:checked]:hidden">
+        <div className="grid gap-4 group-has-[[value=blank]:checked]:hidden">
           <CopyMembers copy={copy} startsOn={startsOn} />
+          {copy.staff && copy.staff.length > 0 && <KeepStaff staff={copy.staff} />}
         </div>
       )}
       {blank && startsOn && (

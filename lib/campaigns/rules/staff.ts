@@ -15,3 +15,13 @@ export function refuseStaff(
   if (kind === 'overseer' && account.unitId !== null) return { reason: 'overseer-of-unit', field: 'accountId' };
   return null;
 }
+
+type Task = {
+  readonly kind: 'secretariat' | 'overseer';
+  readonly account: { readonly role: string; readonly unitId: string | null; readonly disabledAt: Date | null };
+};
+
+/** Whether who has this task in one year could be given it in the next: a copy of the year hands on no other. */
+export function keepsTask({ kind, account: { role, unitId, disabledAt } }: Task): boolean {
+  return refuseStaff({ role, unitId, disabled: disabledAt !== null }, kind) === null;
+}

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { createCampaign } from '@/lib/campaigns/commands/create';
+import { createCampaigns } from '@/lib/campaigns/commands/create-all';
+import { getCopyPreview } from '@/lib/campaigns/queries/creation';
+import { getYearPlan } from '@/lib/campaigns/queries/year-plan';
+import { db } from '@/lib/db/client';
+import { fromDay, toDay } from '@/lib/db/values';
+import { actorOf, assign, makeAccount, makeBloc, makeBlocYear, makeUnit } from '../support/world';
+
+/** A bloc with a year of 2026, to which a unit has come since and from which one went; and a bloc that has no year yet. */
+async function makeTwoBlocs() {
+  const world = await makeBlocYear();
+  const { campaign, unit: gone, otherUnit, leadUnit } = world;
+  await db.unit.update({ where: { id: gone.id }, data: { validTo: fromDay('2026-12-01') } });
+  const [came, late, own] = await Promise.all([makeUnit(), makeUnit(), makeUnit()]);
+  const enter = (unitId: string, day: string) =>
+    db.blocMembership.create({ data: { blocId: campaign.blocId, unitId, validFrom: fromDay(day) } });
+  await Promise.all([enter(came.id, '2026-09-01'), enter(late.id, '2027-05-01')]);
+  const blank = await makeBloc([own.id]);
+  const { actors } = world;
+  return {
+    ...world,
+    office: actors.office,
+    blank,
+    came,
+    gone,
+    own,
+    kept: [otherUnit, leadUnit],
+    blocId: campaign.blocId,
+  };
+}
+
+const membersIn = async (blocId: string) => {
+  const found = await db.campaignMember.findMany({ where: { campaign: { blocId, year: 2027 } } });
+  return found.map(({ unitId, joinedOn }) => `${unitId} ${toDay(joinedOn)}`).toSorted();
+};
+const from = (units: readonly { id: string }[]) => units.map(({ id }) => `${id} 2027-01-01`).toSorted();
+
+describe('the plan of a year', () => {
+  it('tells of each bloc what its year would begin with, and which have it', async () => {
+    const { office, blocId, blank, came, gone, own, kept, campaign } = await makeTwoBlocs();
+    const stopped = await makeAccount('officer', own.id);
+    await db.account.update({ where: { id: stopped.id }, data: { disabledAt: new Date('2026-03-01') } });
+    await assign(campaign.id, stopped.id, 'secretariat');
+    const plan = await getYearPlan(office, 2027);
+    const planOf = (id: string) => plan?.open.find((one) => one.blocId === id);
+    expect(planOf(blocId)).toMatchObject({
+      copy: { added: [came.name], gone: [{ unitName: gone.name, why: 'ended', on: '2026-12-01' }] },
+      staff: 1,
+    });
+    expect(planOf(blocId)?.members.toSorted()).toEqual([...kept, came].map((one) => one.name).toSorted());
+    expect(planOf(blank.id)).toEqual({ blocId: blank.id, name: blank.name, members: [own.name], copy: null, staff: 0 });
+    expect(plan?.made.map(({ id }) => id)).not.toContain(campaign.id);
+    const now = await getYearPlan(office, 2026);
+    expect(now?.made.map(({ id }) => id)).toContain(campaign.id);
+    expect(now?.open.map((one) => one.blocId)).not.toContain(blocId);
+    // In force since 2010: of a year before there is no bloc.
+    expect((await getYearPlan(office, 2009))?.open).toEqual([]);
+  });
+});
+
+describe('the year of several blocs', () => {
+  it('is a copy where there is a year before, else blank; the tasks go on where they were asked to', async () => {
+    const { office, blocId, blank, came, own, kept, accounts } = await makeTwoBlocs();
+    const wish = { year: 2027, blocs: [blocId, blank.id] };
+    expect(await createCampaigns(office, { ...wish, keepStaff: true })).toEqual({
+      ok: true,
+      value: { year: 2027, count: 2 },
+    });
+    expect(await membersIn(blocId)).toEqual(from([...kept, came]));
+    expect(await membersIn(blank.id)).toEqual(from([own]));
+    const [copied, made] = await Promise.all(
+      [blocId, blank.id].map((id) =>
+        db.campaign.findUniqueOrThrow({ where: { blocId_year: { blocId: id, year: 2027 } }, include: { staff: true } }),
+      ),
+    );
+    expect([copied?.previousId === null, made?.previousId]).toEqual([false, null]);
+    expect(copied?.staff.map(({ accountId, kind }) => [accountId, kind])).toEqual([
+      [accounts.secretary.id, 'secretariat'],
+    ]);
+    expect(made?.staff).toEqual([]);
+    const events = await db.auditEvent.findMany({ where: { campaignId: copied?.id ?? '' }, orderBy: { id: 'asc' } });
+    expect(events.map(({ action, actedAs, objectId }) => [action, actedAs, objectId])).toEqual([
+      ['campaigns.create', 'office', copied?.id],
+      ['campaigns.staff', 'office', accounts.secretary.id],
+    ]);
+  });
+
+  it('is made of all of them or of none', async () => {
+    const { office, blocId, blank, campaign } = await makeTwoBlocs();
+    const { name } = await db.bloc.findUniqueOrThrow({ where: { id: blocId } });
+    const all = { year: 2026, blocs: [blank.id, campaign.blocId], keepStaff: false };
+    expect(await createCampaigns(office, all)).toEqual({
+      ok: false,
+      refusal: { reason: 'blocs-not-open', field: 'blocs', year: 2026, names: [name] },
+    });
+    const nowhere = { ...all, year: 2027, blocs: [blank.id, '00000000-0000-7000-8000-000000000000'] };
+    expect(await createCampaigns(office, nowhere)).toEqual({ ok: false, refusal: { reason: 'not-found' } });
+    expect(await createCampaigns(office, { ...all, year: 2031 })).toMatchObject({
+      refusal: { reason: 'campaign-year-far' },
+    });
+    expect(await db.campaign.count({ where: { blocId: blank.id } })).toBe(0);
+  });
+
+  it('is made once by eight who do it at the same time, in any order of the blocs', async () => {
+    const { office, blocId, blank } = await makeTwoBlocs();
+    await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const results = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => {
+        const blocs = index % 2 === 0 ? [blocId, blank.id] : [blank.id, blocId];
+        return createCampaigns(office, { year: 2027, blocs, keepStaff: true });
+      }),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const others = results.flatMap((one) => (one.ok ? [] : [one.refusal.reason]));
+    expect(others).toEqual(Array(7).fill('blocs-not-open'));
+    expect(await db.campaign.count({ where: { blocId: { in: [blocId, blank.id] }, year: 2027 } })).toBe(2);
+  });
+});
+
+describe('the tasks of last year', () => {
+  it('are handed on by the office alone, with the copy of one bloc too', async () => {
+    const { actors, office, blocId, accounts, campaign } = await makeTwoBlocs();
+    await assign(campaign.id, accounts.leader.id, 'overseer');
+    const copy = { blocId, year: 2027, start: 'copy' as const };
+    const secretary = await actorOf(accounts.secretary);
+    expect(await createCampaign(secretary, { ...copy, keepStaff: true })).toEqual({
+      ok: false,
+      refusal: { reason: 'not-allowed' },
+    });
+    expect((await getCopyPreview(actors.secretary, copy))?.copy?.staff).toBeNull();
+    expect((await getCopyPreview(office, copy))?.copy?.staff?.map(({ kind }) => kind).toSorted()).toEqual([
+      'overseer',
+      'secretariat',
+    ]);
+    expect(await createCampaign(office, { ...copy, keepStaff: true })).toMatchObject({ ok: true });
+    const kept = await db.campaignStaff.findMany({ where: { campaign: { blocId, year: 2027 } } });
+    expect(kept.map(({ accountId }) => accountId).toSorted()).toEqual(
+      [accounts.leader.id, accounts.secretary.id].toSorted(),
+    );
+  });
+});
