@@ -145,3 +145,42 @@ test('the office takes away a year made by mistake, and one that is worked in st
   await expectAccessible(office);
   expect(await db.campaignMember.count({ where: { unitId: unit.id, campaignId: campaign.id } })).toBe(0);
 });
+
+test('the office makes the year of several blocs at once', async ({ enter }) => {
+  const { accounts, campaign } = await makeBlocYear({ year: thisYear });
+  const unit = await makeUnit();
+  const blank = await makeBloc([unit.id]);
+  const copied = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+  await givePasswords([accounts.office]);
+  const office = await enter(accounts.office);
+  await office.goto('/campaigns/new');
+  await office.getByRole('link', { name: 'Tạo cho nhiều khối' }).click();
+  const box = (bloc: { name: string }) => office.getByRole('checkbox', { name: bloc.name });
+  await expect(box(copied)).toHaveAccessibleName(
+    `${copied.name} Sao chép năm ${thisYear}: 3 đơn vị, 1 người trong tổ thư ký hoặc phụ trách.`,
+  );
+  await expect(box(blank)).toHaveAccessibleName(`${blank.name} Mẫu trống, vì chưa có năm ${thisYear}: 1 đơn vị.`);
+  await expectAccessible(office);
+
+  // Other journeys have blocs of their own, of which nobody else makes the next year.
+  const choose = (wanted: readonly string[]) =>
+    office.locator('input[name=blocs]').evaluateAll((boxes, ids) => {
+      for (const one of boxes) if (one instanceof HTMLInputElement) one.checked = ids.includes(one.value);
+    }, wanted);
+  const make = async () => {
+    await office.getByRole('button', { name: `Tạo năm thi đua ${next}` }).click();
+    await expectAccessible(office);
+    await office.getByRole('dialog').getByRole('button', { name: 'Tạo năm thi đua' }).click();
+  };
+  await choose([]);
+  await make();
+  await expect(office.getByRole('alert').filter({ hasText: 'Chọn ít nhất một khối.' })).toBeFocused();
+  await choose([copied.id, blank.id]);
+  await make();
+  await expect(office.getByRole('status').filter({ hasText: 'Đã tạo' })).toHaveText(
+    `Đã tạo năm thi đua ${next} cho 2 khối.`,
+  );
+  await expect(office.getByRole('table').getByRole('link', { name: blank.name })).toBeVisible();
+  const staff = await db.campaignStaff.findMany({ where: { campaign: { blocId: copied.id, year: next } } });
+  expect(staff.map(({ accountId, kind }) => [accountId, kind])).toEqual([[accounts.secretary.id, 'secretariat']]);
+});
