@@ -12,6 +12,7 @@ type Asked = {
   'lib/campaigns/queries/frame': typeof import('@/lib/campaigns/queries/frame');
   'lib/campaigns/queries/list': typeof import('@/lib/campaigns/queries/list');
   'lib/campaigns/queries/work': typeof import('@/lib/campaigns/queries/work');
+  'lib/campaigns/queries/year-plan': typeof import('@/lib/campaigns/queries/year-plan');
   'lib/criteria/queries/choices': typeof import('@/lib/criteria/queries/choices');
   'lib/criteria/queries/draft': typeof import('@/lib/criteria/queries/draft');
   'lib/criteria/queries/import': typeof import('@/lib/criteria/queries/import');
