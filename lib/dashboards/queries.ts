@@ -8,7 +8,17 @@ import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
 import { type CampaignSheets, readSheets, statesOf } from '@/lib/duties/queries/sheets';
 import { todayInVietnam } from '@/lib/format';
 import { currentPeriod } from '@/lib/rankings/rules/periods';
-import { addUp, difference, joinSums, mean, newestRanking, type PublishedRanking, type Sum } from './rules/figures';
+import {
+  addUp,
+  type Basis,
+  difference,
+  isComparable,
+  joinSums,
+  mean,
+  newestRanking,
+  type PublishedRanking,
+  type Sum,
+} from './rules/figures';
 import { countLacks, type Lack, type Lacking, lacksOf } from './rules/lacks';
 
 export type UnitFigure = { unitId: string; name: string; completion: string };
@@ -28,11 +38,13 @@ export type BlocFigures = {
   reported: number;
   /** How many units lack what: whoever has not sent a thing is not asked for it yet, has not sent it, or got it back. */
   lacking: Lacking;
-  /** Units whose completion counts though they have not reported the period: it is that of an earlier one. */
+  /** How many units the mean is made of, and of them those that have not reported the period: theirs is of an earlier one. */
+  counted: number;
   unreported: number;
   late: string[];
   completion: string | null;
   before: string | null;
+  /** Null also while too few units have reported the period to compare it. */
   difference: string | null;
   best: UnitFigure | null;
   last: UnitFigure | null;
@@ -54,13 +66,14 @@ export type Dashboard = {
   late: LateUnit[];
   totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
     lateUnits: number;
-    /** How many units the mean of this year and of the year before is made of. */
-    counted: number;
+    /** How many units the mean of the year before is made of. */
     countedBefore: number;
   };
   /** Mean completion by the end of the same period, year by year: the province, or the chosen bloc. */
   trend: { year: number; completion: string | null; units: number }[];
   trendOf: string | null;
+  /** What the mean of this year in the trend is made of. */
+  trendBasis: Basis;
 };
 
 type YearSum = {
@@ -73,7 +86,10 @@ type YearSum = {
 };
 type UnitRow = { campaignId: string; unitId: string; completion: string };
 
-/** A member that belongs to its bloc today, or did at the end of a year that is over: who left before counts nowhere. */
+/** The day on which a year is looked at: today, or its end where that is over. */
+const lastDayIn = (year: number, today: string) => (today < `${year}-12-31` ? today : `${year}-12-31`);
+
+/** A member that belongs to its bloc on that day (`lastDayIn`): who left before counts nowhere. */
 const present = (today: string) =>
   Prisma.sql`coalesce(m."leftOn" >= least(${today}::date, make_date(c.year, 12, 31)), true)`;
 
@@ -126,7 +142,8 @@ function figuresOf(
   years: readonly YearSum[],
   { year, through, today }: { year: number; through: Period; today: string },
 ): BlocFigures {
-  const members = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= today);
+  const day = lastDayIn(year, today);
+  const members = campaign.members.filter((one) => one.leftOn === null || one.leftOn >= day);
   const standings = members.map((member) => ({ member, states: statesOf(campaign, member, today) }));
   const states = standings.map((one) => one.states);
   const sent = (status: string) => status === 'submitted' || status === 'accepted';
@@ -141,6 +158,7 @@ function figuresOf(
   }));
   const figure = (row: UnitRow | undefined): UnitFigure | null =>
     row ? { unitId: row.unitId, name: names.get(row.unitId) ?? '', completion: row.completion } : null;
+  const basis = { counted: own.length, unreported: countUnreported(campaign, own, through) };
   const now = mean(addUp(own.map((one) => one.completion)));
   const last = mean(sumsOf(years, year - 1, campaign.blocId)[0]);
   return {
@@ -154,11 +172,11 @@ function figuresOf(
     accepted: states.filter((one) => one.registration.status === 'accepted').length,
     reported: states.filter((one) => sent(one[through].status)).length,
     lacking: countLacks(figures),
-    unreported: countUnreported(campaign, own, through),
+    ...basis,
     late: [...new Set(lateUnits([campaign], today).map((one) => one.unitName))],
     completion: now,
     before: last,
-    difference: difference(now, last),
+    difference: isComparable(basis) ? difference(now, last) : null,
     best: figure(own[0]),
     last: own.length > 1 ? figure(own.at(-1)) : null,
     ranking: newestRanking(years, campaign.blocId, year),
@@ -217,6 +235,7 @@ export async function getDashboard(
   const [years, units] = await Promise.all([readYears(actor, year, through), readUnits(actor, year, through)]);
   const blocs = campaigns.map((one) => figuresOf(one, units, years, { year, through, today }));
   const late = lateUnits(campaigns, today);
+  const totals = totalsOf(blocs, joinSums(sumsOf(years, year)), joinSums(sumsOf(years, year - 1)), late);
   const chosen = blocs.find((one) => one.blocId === wish.blocId);
   const known = [...new Set([year, ...years.map((one) => one.year)])].toSorted((a, b) => a - b);
   return {
@@ -228,7 +247,7 @@ export async function getDashboard(
     ahead: aheadOf(campaigns, year, today),
     blocs,
     late,
-    totals: totalsOf(blocs, joinSums(sumsOf(years, year)), joinSums(sumsOf(years, year - 1)), late),
+    totals,
     trend: known
       .filter((one) => one <= year && one > year - 7)
       .map((one) => {
@@ -236,5 +255,6 @@ export async function getDashboard(
         return { year: one, completion: mean(sum), units: sum.units };
       }),
     trendOf: chosen?.name ?? null,
+    trendBasis: chosen ?? totals,
   };
 }

@@ -312,6 +312,42 @@ describe('the province', () => {
     expect((await seen(2090, 'q1')).page?.ahead).toEqual({ opensOn: '2090-01-05' });
   });
 
+  it('counts the units of a year that is over as they were at its end', async () => {
+    const { actors, campaign, unit, otherUnit } = await makeYear('none');
+    const last = await makeCampaign({ unitIds: [unit.id, otherUnit.id], year: 2025, blocId: campaign.blocId });
+    const left = async (unitId: string, day: string) => {
+      await db.campaignMember.updateMany({ where: { campaignId: last.id, unitId }, data: { leftOn: fromDay(day) } });
+      const page = await getDashboard(actors.leader, { year: 2025, period: 'year', blocId: null });
+      return page?.blocs.find((one) => one.campaignId === last.id)?.units;
+    };
+    expect(await left(unit.id, '2026-02-28')).toBe(2);
+    expect(await left(unit.id, '2025-12-31')).toBe(2);
+    expect(await left(unit.id, '2025-12-30')).toBe(1);
+  });
+
+  it('compares no bloc with last year of which less than half has reported the period', async () => {
+    const { actors, campaign, unit } = await makeYear('none');
+    const last = await makeCampaign({ unitIds: [unit.id], year: 2025, blocId: campaign.blocId });
+    await makeRegistration({ campaignId: last.id, unitId: unit.id });
+    await makeReport({ campaignId: last.id, unitId: unit.id, period: 'q1', actuals: ['70', '70'] });
+    const reports = { campaignId: campaign.id, period: 'q1' as const };
+    const seen = async () => {
+      const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: null });
+      const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
+      return [bloc?.before, bloc?.unreported, bloc?.difference];
+    };
+    await db.report.updateMany({
+      where: { ...reports, unitId: unit.id },
+      data: { status: 'returned', answerBy: fromDay('2026-12-31') },
+    });
+    expect(await seen()).toEqual(['70.00', 1, '15.69']);
+    await db.report.updateMany({
+      where: reports,
+      data: { status: 'returned', answerBy: fromDay('2026-12-31') },
+    });
+    expect(await seen()).toEqual(['70.00', 2, null]);
+  });
+
   it('compares with the same period of last year and shows the trend of a bloc', async () => {
     const { actors, campaign, unit } = await makeYear('none');
     const last = await makeCampaign({ unitIds: [unit.id], year: 2025, blocId: campaign.blocId });
@@ -321,6 +357,7 @@ describe('the province', () => {
     const page = await getDashboard(actors.leader, { year: 2026, period: 'q1', blocId: campaign.blocId });
     const bloc = page?.blocs.find((one) => one.campaignId === campaign.id);
     expect([bloc?.completion, bloc?.before, bloc?.difference]).toEqual(['85.69', '70.00', '15.69']);
+    expect([bloc?.counted, bloc?.unreported, page?.trendBasis]).toEqual([2, 0, bloc]);
     expect(page?.trend.filter((one) => one.units > 0)).toEqual([
       { year: 2025, completion: '70.00', units: 1 },
       { year: 2026, completion: '85.69', units: 2 },

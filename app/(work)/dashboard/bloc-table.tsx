@@ -3,7 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { type Search, sortLink } from '@/components/ui/sort-link';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
-import { blocsBehind } from '@/lib/dashboards/rules/figures';
+import { blocsBehind, isComparable } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
@@ -32,6 +32,12 @@ function completionSentence(blocs: readonly BlocFigures[]): string {
   if (!first || !last) return 'Chưa khối nào có kết quả được tính trong kỳ này.';
   if (first === last) return `${first.name} đạt ${percent(first)}.`;
   return `Cao nhất là ${first.name} (${percent(first)}), thấp nhất là ${last.name} (${percent(last)}).`;
+}
+
+/** Why a difference is missing where both years are known. */
+function heldSentence(blocs: readonly BlocFigures[]): string {
+  const isHeld = blocs.some((bloc) => !isComparable(bloc) && bloc.before !== null);
+  return isHeld ? ' Chênh lệch để trống khi chưa được nửa số đơn vị của khối báo cáo kỳ này.' : '';
 }
 
 function columnsOf({ dashboard, search }: BlocTableProps): TextColumn<BlocFigures>[] {
@@ -76,7 +82,7 @@ export function BlocTable(props: BlocTableProps) {
   return (
     <Panel
       className="drawn-when-near province-blocs"
-      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối, ${formatNumber(behind)} khối dưới bình quân tỉnh. ${completionSentence(rows)}`}
+      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối, ${formatNumber(behind)} khối dưới bình quân tỉnh. ${completionSentence(rows)}${heldSentence(rows)}`}
       flush
       id="blocs"
       title="Từng khối"

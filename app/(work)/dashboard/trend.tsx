@@ -6,7 +6,7 @@ import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
 
 /** The same period year by year, of the province or of the chosen bloc. */
-export function Trend({ dashboard: { trend, trendOf, through, year } }: { dashboard: Dashboard }) {
+export function Trend({ dashboard: { trend, trendBasis, trendOf, through, year } }: { dashboard: Dashboard }) {
   const percent = (value: string | null) => formatPercent(value, { decimals: 2 });
   return (
     <Panel>
@@ -21,7 +21,7 @@ export function Trend({ dashboard: { trend, trendOf, through, year } }: { dashbo
         labelHeader="Năm"
         max={100}
         short
-        sentence={trendSentence(trend)}
+        sentence={trendSentence(trend, year, trendBasis)}
         title={`Xu hướng cùng kỳ ${inSentence(dutyLabels[through])} · ${trendOf ?? 'toàn tỉnh'}`}
         valueHeader="Hoàn thành"
       />

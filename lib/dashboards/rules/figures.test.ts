@@ -188,21 +188,35 @@ describe('the comparison with last year', () => {
 
 describe('the trend', () => {
   const year = (number: number, completion: string | null, units: number) => ({ year: number, completion, units });
+  const all = { counted: 9, unreported: 0 };
+  const said = (...trend: ReturnType<typeof year>[]) => trendSentence(trend, 2026, all);
   it('says which numbers are compared, and that other units stand behind them', () => {
-    expect(trendSentence([year(2023, null, 0), year(2024, '96.10', 115), year(2026, '91.20', 151)])).toBe(
+    expect(said(year(2023, null, 0), year(2024, '96.10', 115), year(2026, '91.20', 151))).toBe(
       'Từ 96,10% năm 2024 (115 đơn vị) giảm còn 91,20% năm 2026 (151 đơn vị). Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.',
     );
-    expect(trendSentence([year(2025, '90.00', 9), year(2026, '100.00', 9)])).toBe(
+    expect(said(year(2025, '90.00', 9), year(2026, '100.00', 9))).toBe(
       'Từ 90,00% năm 2025 (9 đơn vị) tăng lên 100,00% năm 2026 (9 đơn vị).',
     );
-    expect(trendSentence([year(2025, '90.00', 9), year(2026, '90.00', 9)])).toBe(
+    expect(said(year(2025, '90.00', 9), year(2026, '90.00', 9))).toBe(
       'Từ 90,00% năm 2025 (9 đơn vị) giữ ở mức 90,00% năm 2026 (9 đơn vị).',
     );
   });
   it('of one year or none is no trend', () => {
-    expect(trendSentence([year(2025, null, 0), year(2026, '90.00', 9)])).toBe(
-      'Mới có số liệu năm 2026: 90,00% (9 đơn vị).',
+    expect(said(year(2025, null, 0), year(2026, '90.00', 9))).toBe(
+      'Mới có số liệu một năm: 90,00% năm 2026 (9 đơn vị).',
     );
-    expect(trendSentence([year(2026, null, 0)])).toBe('Chưa có số liệu.');
+    expect(said(year(2026, null, 0))).toBe('Chưa có số liệu.');
+  });
+  it('tells the year apart while too few of its units have reported the period', () => {
+    const few = { counted: 9, unreported: 5 };
+    expect(trendSentence([year(2024, '80.00', 9), year(2025, '90.00', 9), year(2026, '70.00', 9)], 2026, few)).toBe(
+      'Từ 80,00% năm 2024 (9 đơn vị) tăng lên 90,00% năm 2025 (9 đơn vị). Đến nay 70,00% năm 2026 (9 đơn vị), mới 4/9 đơn vị báo cáo kỳ này nên chưa so được.',
+    );
+    expect(trendSentence([year(2026, '70.00', 9)], 2026, few)).toBe(
+      'Đến nay 70,00% năm 2026 (9 đơn vị), mới 4/9 đơn vị báo cáo kỳ này nên chưa so được.',
+    );
+    expect(trendSentence([year(2025, '90.00', 9), year(2026, null, 0)], 2026, few)).toBe(
+      'Mới có số liệu một năm: 90,00% năm 2025 (9 đơn vị).',
+    );
   });
 });

@@ -79,25 +79,6 @@ export function differenceSentence(points: string | null, year: number, countedB
   return `${Number(points) > 0 ? 'cao hơn' : 'thấp hơn'} ${amount} điểm so với ${before}`;
 }
 
-/**
- * The first and the last known year of a trend in one sentence. Says of how many units each year is made, and warns where
- * the numbers differ: a mean of other units is no rise or fall of the same ones.
- */
-export function trendSentence(trend: readonly { year: number; completion: string | null; units: number }[]): string {
-  const known = trend.filter((one) => one.completion !== null);
-  const first = known[0];
-  const last = known.at(-1);
-  if (!first || !last) return 'Chưa có số liệu.';
-  const percent = (one: typeof first) => formatPercent(one.completion, { decimals: 2 });
-  const units = (one: typeof first) => `${formatNumber(one.units)} đơn vị`;
-  if (first === last) return `Mới có số liệu năm ${first.year}: ${percent(first)} (${units(first)}).`;
-  const change = new Decimal(last.completion ?? 0).comparedTo(first.completion ?? 0);
-  const word = change > 0 ? 'tăng lên' : change < 0 ? 'giảm còn' : 'giữ ở mức';
-  const sentence = `Từ ${percent(first)} năm ${first.year} (${units(first)}) ${word} ${percent(last)} năm ${last.year} (${units(last)}).`;
-  if (first.units === last.units) return sentence;
-  return `${sentence} Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.`;
-}
-
 /** The units that a mean is made of, and those of them that have not reported its period. */
 export type Basis = { readonly counted: number; readonly unreported: number };
 
@@ -107,6 +88,38 @@ export type Basis = { readonly counted: number; readonly unreported: number };
  */
 export function isComparable({ counted, unreported }: Basis): boolean {
   return unreported * 2 <= counted;
+}
+
+type TrendYear = { readonly year: number; readonly completion: string | null; readonly units: number };
+
+const yearWords = ({ completion, year, units }: TrendYear) =>
+  `${formatPercent(completion, { decimals: 2 })} năm ${year} (${formatNumber(units)} đơn vị)`;
+
+function trendOf(known: readonly TrendYear[]): string {
+  const first = known[0];
+  const last = known.at(-1);
+  if (!first || !last) return 'Chưa có số liệu.';
+  if (first === last) return `Mới có số liệu một năm: ${yearWords(first)}.`;
+  const change = new Decimal(last.completion ?? 0).comparedTo(first.completion ?? 0);
+  const word = change > 0 ? 'tăng lên' : change < 0 ? 'giảm còn' : 'giữ ở mức';
+  const sentence = `Từ ${yearWords(first)} ${word} ${yearWords(last)}.`;
+  if (first.units === last.units) return sentence;
+  return `${sentence} Số đơn vị được tính khác nhau nên chỉ so sánh tương đối.`;
+}
+
+/**
+ * The first and the last known year of a trend in one sentence. Says of how many units each year is made, and warns where
+ * the numbers differ: a mean of other units is no rise or fall of the same ones. The year of `basis`, the last one, is told
+ * apart while too few of its units have reported the period.
+ */
+export function trendSentence(trend: readonly TrendYear[], year: number, basis: Basis): string {
+  const known = trend.filter((one) => one.completion !== null);
+  const last = known.at(-1);
+  if (last?.year !== year || isComparable(basis)) return trendOf(known);
+  const { counted, unreported } = basis;
+  const reported = `mới ${formatNumber(counted - unreported)}/${formatNumber(counted)} đơn vị báo cáo kỳ này nên chưa so được`;
+  const before = known.length > 1 ? `${trendOf(known.slice(0, -1))} ` : '';
+  return `${before}Đến nay ${yearWords(last)}, ${reported}.`;
 }
 
 /** ", trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước": nothing where every unit has reported. */
