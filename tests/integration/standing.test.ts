@@ -292,17 +292,19 @@ describe('the province', () => {
 
   it('names the units that lack what is counted, and says of a year ahead that it is', async () => {
     const { actors, campaign } = await makeYear('none');
-    const seen = async (year: number, period: 'q1' | 'half') => {
+    const seen = async (year: number, period: 'q1' | 'half' | 'year') => {
       const page = await getDashboard(actors.leader, { year, period, blocId: null });
       return { page, bloc: page?.blocs.find((one) => one.campaignId === campaign.id) };
     };
     const { page, bloc } = await seen(2026, 'half');
     // Whoever has to report and has not lacks it in one way of three: none is said not to have done what was not due.
+    const missing = (one: typeof bloc) =>
+      one?.members.flatMap(({ lacks }) => lacks.filter((lack) => lack.includes('report')));
     expect(bloc).toMatchObject({ toReport: 3, reported: 1 });
-    expect(bloc?.members.flatMap(({ lacks }) => lacks.filter((one) => one.includes('report')))).toEqual([
-      'report-not-due',
-      'report-not-due',
-    ]);
+    expect(missing(bloc)).toEqual(['unreported', 'unreported']);
+    const later = { opensOn: fromDay('2026-12-30'), closesOn: fromDay('2026-12-31') };
+    await db.phase.updateMany({ where: { campaignId: campaign.id, kind: 'reportYear' }, data: later });
+    expect(missing((await seen(2026, 'year')).bloc)).toEqual(Array(3).fill('report-not-due'));
     expect(page?.ahead).toBeNull();
     await db.campaign.update({ where: { id: campaign.id }, data: { year: 2090 } });
     await db.phase.updateMany({
