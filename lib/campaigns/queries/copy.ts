@@ -4,12 +4,8 @@ import type { Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
 import { type CopyUnit, copyMembers, type WhyLeft, whyLeft } from '../rules/copy';
 
-const include = {
+const people = {
   members: { orderBy: { unitName: 'asc' } },
-  phases: true,
-  heads: { orderBy: { ordinal: 'asc' } },
-  movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
-  templates: { orderBy: { ordinal: 'asc' } },
   staff: {
     include: {
       account: { select: { id: true, name: true, userName: true, role: true, unitId: true, disabledAt: true } },
@@ -18,21 +14,35 @@ const include = {
   },
 } as const satisfies Prisma.CampaignInclude;
 
-export type Previous = Prisma.CampaignGetPayload<{ include: typeof include }>;
+const include = {
+  ...people,
+  phases: true,
+  heads: { orderBy: { ordinal: 'asc' } },
+  movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
+  templates: { orderBy: { ordinal: 'asc' } },
+} as const satisfies Prisma.CampaignInclude;
 
-/** Last year's campaign of the bloc with all that a copy takes over, or null. */
-export async function findPrevious(tx: Transaction, blocId: string, year: number): Promise<Previous | null> {
-  return tx.campaign.findUnique({ where: { blocId_year: { blocId, year: year - 1 } }, include });
+export type Previous = Prisma.CampaignGetPayload<{ include: typeof include }>;
+/** Who was in a year, and who had a task in it. */
+export type PreviousPeople = Prisma.CampaignGetPayload<{ include: typeof people }>;
+
+const byBloc = <One extends { blocId: string }>(all: readonly One[]) => new Map(all.map((one) => [one.blocId, one]));
+
+/** Last year's campaigns of these blocs with all that a copy takes over, by the id of the bloc. */
+export async function findPreviousOf(tx: Transaction, blocIds: readonly string[], year: number) {
+  const where = { blocId: { in: [...blocIds] }, year: year - 1 };
+  return byBloc(await tx.campaign.findMany({ where, include, relationLoadStrategy: 'join' }));
 }
 
-/** The same of several blocs, by the id of the bloc. */
-export async function findPreviousOf(
-  tx: Transaction,
-  blocIds: readonly string[],
-  year: number,
-): Promise<Map<string, Previous>> {
-  const found = await tx.campaign.findMany({ where: { blocId: { in: [...blocIds] }, year: year - 1 }, include });
-  return new Map(found.map((one) => [one.blocId, one]));
+/** Of the same the people alone. */
+export async function findPreviousPeople(tx: Transaction, blocIds: readonly string[], year: number) {
+  const where = { blocId: { in: [...blocIds] }, year: year - 1 };
+  return byBloc(await tx.campaign.findMany({ where, include: people, relationLoadStrategy: 'join' }));
+}
+
+/** Last year's campaign of one bloc with all that a copy takes over, or null. */
+export async function findPrevious(tx: Transaction, blocId: string, year: number): Promise<Previous | null> {
+  return (await findPreviousOf(tx, [blocId], year)).get(blocId) ?? null;
 }
 
 export type Year = { blocId: string; year: number; startsOn: string };
@@ -88,9 +98,10 @@ async function lineage(tx: Transaction, units: readonly { id: string; day: strin
     left join "UnitName" n on n."unitId" = u.id and daterange(n."validFrom", n."validTo") @> line.day`;
 }
 
-type Copied = { readonly previous: Previous; readonly year: Year };
+type Copied = { readonly previous: Pick<PreviousPeople, 'members'>; readonly year: Year };
 
-const stayed = ({ members }: Previous) => members.filter((one) => one.leftOn === null).map((one) => one.unitId);
+const stayed = ({ members }: Pick<PreviousPeople, 'members'>) =>
+  members.filter((one) => one.leftOn === null).map((one) => one.unitId);
 
 /** Of one copy: who is in it, who of last year is not and why, and who came to the bloc since and may be added. */
 function copyOf({ previous, year }: Copied, lines: readonly LineageRow[], ofBloc: readonly MemberRow[]) {

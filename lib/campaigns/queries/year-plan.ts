@@ -8,9 +8,9 @@ import { keepsTask } from '../rules/staff';
 import {
   blankMembers,
   type CopyMembers,
-  findPreviousOf,
+  findPreviousPeople,
   type MemberRow,
-  type Previous,
+  type PreviousPeople,
   readCopies,
   unitsOfBlocs,
   type Year,
@@ -40,7 +40,7 @@ function blankPlan({ blocId, name, startsOn }: Named, units: readonly MemberRow[
   return { blocId, name, members: namesOf(members), copy: null, staff: 0 };
 }
 
-function copyPlan({ blocId, name, startsOn }: Named, previous: Previous, copy: CopyMembers): OpenBloc {
+function copyPlan({ blocId, name, startsOn }: Named, previous: PreviousPeople, copy: CopyMembers): OpenBloc {
   const added = namesOf(copy.joined.filter((one) => one.joinedOn === startsOn));
   const members = [...namesOf(copy.kept), ...added];
   return { blocId, name, members, copy: { added, gone: copy.gone }, staff: previous.staff.filter(keepsTask).length };
@@ -48,7 +48,7 @@ function copyPlan({ blocId, name, startsOn }: Named, previous: Previous, copy: C
 
 async function plansOf(years: readonly Named[], year: number): Promise<OpenBloc[]> {
   const ids = years.map((one) => one.blocId);
-  const [before, units] = await Promise.all([findPreviousOf(db, ids, year), unitsOfBlocs(db, years)]);
+  const [before, units] = await Promise.all([findPreviousPeople(db, ids, year), unitsOfBlocs(db, years)]);
   const copied = years.flatMap((one) => {
     const previous = before.get(one.blocId);
     return previous ? [{ previous, year: one }] : [];
