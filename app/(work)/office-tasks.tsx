@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
@@ -14,10 +15,11 @@ function listsOf(office: OfficeTasks): OfficeList[] {
   const years = [
     ...byYear({
       missing: 'Khối chưa có năm thi đua',
-      why: 'Chọn khối để tạo năm thi đua.',
+      why: 'Chọn khối để tạo năm thi đua, hoặc tạo cho nhiều khối cùng lúc.',
       all: '/admin/blocs',
       rows: office.blocsWithoutCampaign,
       href: (row) => `/campaigns/new?bloc=${row.id}&year=${row.year}`,
+      together: (year) => ({ href: `/campaigns/new/all?year=${year}`, label: 'Tạo cho nhiều khối' }),
     }),
     ...byYear({
       missing: 'Năm thi đua chưa có tổ thư ký',
@@ -84,8 +86,13 @@ function listsOf(office: OfficeTasks): OfficeList[] {
 
 function ListPanel({ list }: { list: OfficeList }) {
   const more = list.lines.length - shownAtMost;
+  const together = list.together && (
+    <ButtonLink href={list.together.href} size="small">
+      {list.together.label}
+    </ButtonLink>
+  );
   return (
-    <Panel description={list.why} title={`${list.title} (${formatNumber(list.lines.length)})`}>
+    <Panel actions={together} description={list.why} title={`${list.title} (${formatNumber(list.lines.length)})`}>
       <ul>
         {list.lines.slice(0, shownAtMost).map((line) => (
           <li key={line.key}>
