@@ -37,6 +37,11 @@ export const createCampaignsSchema = z.object({
     .union([z.uuid(), z.array(z.uuid()).min(1).max(200)], 'Chọn ít nhất một khối.')
     .transform((ids) => [...new Set([ids].flat())]),
   keepStaff: tickField,
+  /** What the page showed of each bloc: its id and the mark of its plan. */
+  seen: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(400)])
+    .transform((marks) => [marks].flat())
+    .default([]),
 });
 export type CreateCampaignsInput = z.infer<typeof createCampaignsSchema>;
 

@@ -4,7 +4,7 @@ import { getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { createCampaignSchema } from '@/lib/campaigns/schema';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { makeBloc, makeBlocYear, makeUnit } from '../support/world';
+import { ensureGroup, makeBloc, makeBlocYear, makeUnit } from '../support/world';
 
 type Unit = Awaited<ReturnType<typeof makeUnit>>;
 
@@ -163,5 +163,43 @@ describe('a copy with units that came since', () => {
       [id, id],
       ...['none', 'refused', 'refused'],
     ]);
+  });
+});
+
+describe('the templates of a copy', () => {
+  it('are those of last year in every part, without a movement that has ended', async () => {
+    const { actors, campaign } = await makeBlocYear();
+    const movement = (name: string, endsOn: string | null) =>
+      db.movement.create({
+        data: { name, goal: '', startsOn: fromDay('2026-01-01'), endsOn: endsOn === null ? null : fromDay(endsOn) },
+      });
+    const [running, ended] = [await movement('Còn chạy', null), await movement('Đã hết', '2026-12-31')];
+    const groupCode = await ensureGroup();
+    const kinds = [
+      { movementId: running.id, weight: '12.50', direction: 'less', accumulation: 'cumulative' },
+      { movementId: ended.id, weight: null, direction: 'yesNo', accumulation: 'latest' },
+      { movementId: null, weight: '100', direction: 'more', accumulation: 'perPeriod' },
+    ] as const;
+    await db.campaignMovement.createMany({
+      data: [running, ended].map(({ id }, index) => ({ campaignId: campaign.id, movementId: id, ordinal: index + 1 })),
+    });
+    await db.targetTemplate.createMany({
+      data: kinds.map((kind, index) => ({
+        ...{ campaignId: campaign.id, ordinal: index + 1, groupCode, text: `Chỉ tiêu ${index}`, measure: '%' },
+        ...{ ...kind, required: index === 0 },
+      })),
+    });
+    expect(await createCampaign(actors.office, copyOf(campaign.blocId))).toMatchObject({ ok: true });
+    const templatesOf = (year: number) =>
+      db.targetTemplate.findMany({
+        where: { campaign: { blocId: campaign.blocId, year } },
+        omit: { id: true, campaignId: true },
+        orderBy: { ordinal: 'asc' },
+      });
+    const before = await templatesOf(2026);
+    expect(await templatesOf(2027)).toEqual(
+      before.map((one, index) => (index === 1 ? { ...one, movementId: null } : one)),
+    );
+    expect(before).toHaveLength(3);
   });
 });

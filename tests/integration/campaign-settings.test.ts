@@ -411,6 +411,17 @@ describe('members', () => {
     expect(refusalOf(await remove(change.memberId))).toEqual({ reason: 'not-found' });
   });
 
+  it('are held by the database while anything is written of them', async () => {
+    const { campaign, unit, otherUnit } = await makeBlocYear();
+    await makeRegistration({ campaignId: campaign.id, unitId: unit.id });
+    const take = (unitId: string) => db.campaignMember.deleteMany({ where: { campaignId: campaign.id, unitId } });
+    await expect(take(unit.id)).rejects.toThrow('Registration_campaignId_unitId_fkey');
+    await take(otherUnit.id);
+    await expect(makeRegistration({ campaignId: campaign.id, unitId: otherUnit.id })).rejects.toThrow(
+      'Registration_campaignId_unitId_fkey',
+    );
+  });
+
   it('write nothing who were taken out between being looked at and beginning their work', async () => {
     const { campaign, actors, unit, otherUnit } = await makeBlocYear();
     const table = scoredTable();

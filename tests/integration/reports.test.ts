@@ -8,7 +8,7 @@ import { attachEvidence, detachEvidence, saveNarrative, saveResult } from '@/lib
 import { submitReport } from '@/lib/reports/commands/submit';
 import { listReports } from '@/lib/reports/queries/list';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
-import { makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
+import { makeBlocYear, makeCampaign, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 async function makeWorld(wish: Parameters<typeof makeBlocYear>[0] = {}) {
   const world = await makeBlocYear(wish);
@@ -347,7 +347,7 @@ describe('reading', () => {
     const { actors, campaign, unit, key, first, input, fill } = await makeWorld();
     await fill();
     await submitReport(actors.head, key);
-    const last = await db.campaign.create({ data: { blocId: campaign.blocId, year: 2025, name: 'Năm 2025' } });
+    const last = await makeCampaign({ unitIds: [unit.id], year: 2025, blocId: campaign.blocId });
     const before = await makeRegistration({ campaignId: last.id, unitId: unit.id, weights: [100] });
     const previousId = before.targets[0]?.id ?? '';
     const line = {

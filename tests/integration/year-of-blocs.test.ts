@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
 import { createCampaign } from '@/lib/campaigns/commands/create';
 import { createCampaigns } from '@/lib/campaigns/commands/create-all';
 import { getCopyPreview } from '@/lib/campaigns/queries/creation';
@@ -34,6 +35,11 @@ const membersIn = async (blocId: string) => {
   const found = await db.campaignMember.findMany({ where: { campaign: { blocId, year: 2027 } } });
   return found.map(({ unitId, joinedOn }) => `${unitId} ${toDay(joinedOn)}`).toSorted();
 };
+/** What the page of the year shows now. */
+async function seenBy(office: Actor, year = 2027) {
+  const plan = await getYearPlan(office, year);
+  return (plan?.open ?? []).map(({ blocId, mark }) => `${blocId} ${mark}`);
+}
 const from = (units: readonly { id: string }[]) => units.map(({ id }) => `${id} 2027-01-01`).toSorted();
 
 describe('the plan of a year', () => {
@@ -49,7 +55,14 @@ describe('the plan of a year', () => {
       staff: 1,
     });
     expect(planOf(blocId)?.members.toSorted()).toEqual([...kept, came].map((one) => one.name).toSorted());
-    expect(planOf(blank.id)).toEqual({ blocId: blank.id, name: blank.name, members: [own.name], copy: null, staff: 0 });
+    expect(planOf(blank.id)).toEqual({
+      blocId: blank.id,
+      name: blank.name,
+      members: [own.name],
+      copy: null,
+      staff: 0,
+      mark: expect.any(String),
+    });
     expect(plan?.made.map(({ id }) => id)).not.toContain(campaign.id);
     const now = await getYearPlan(office, 2026);
     expect(now?.made.map(({ id }) => id)).toContain(campaign.id);
@@ -62,7 +75,7 @@ describe('the plan of a year', () => {
 describe('the year of several blocs', () => {
   it('is a copy where there is a year before, else blank; the tasks go on where they were asked to', async () => {
     const { office, blocId, blank, came, own, kept, accounts } = await makeTwoBlocs();
-    const wish = { year: 2027, blocs: [blocId, blank.id] };
+    const wish = { year: 2027, blocs: [blocId, blank.id], seen: await seenBy(office) };
     expect(await createCampaigns(office, { ...wish, keepStaff: true })).toEqual({
       ok: true,
       value: { year: 2027, count: 2 },
@@ -89,7 +102,7 @@ describe('the year of several blocs', () => {
   it('is made of all of them or of none', async () => {
     const { office, blocId, blank, campaign } = await makeTwoBlocs();
     const { name } = await db.bloc.findUniqueOrThrow({ where: { id: blocId } });
-    const all = { year: 2026, blocs: [blank.id, campaign.blocId], keepStaff: false };
+    const all = { year: 2026, blocs: [blank.id, campaign.blocId], keepStaff: false, seen: await seenBy(office) };
     expect(await createCampaigns(office, all)).toEqual({
       ok: false,
       refusal: { reason: 'blocs-not-open', field: 'blocs', year: 2026, names: [name] },
@@ -102,13 +115,41 @@ describe('the year of several blocs', () => {
     expect(await db.campaign.count({ where: { blocId: blank.id } })).toBe(0);
   });
 
+  it('is not made of other units or people than were shown', async () => {
+    const { office, blocId, blank, accounts, campaign } = await makeTwoBlocs();
+    const wish = { year: 2027, blocs: [blocId, blank.id], keepStaff: true };
+    const { name } = await db.bloc.findUniqueOrThrow({ where: { id: blocId } });
+    const changed = { ok: false, refusal: { reason: 'year-plan-changed', field: 'blocs', names: [name] } };
+    const before = await seenBy(office);
+    const another = await makeUnit();
+    await db.blocMembership.create({ data: { blocId, unitId: another.id, validFrom: fromDay('2026-10-01') } });
+    expect(await createCampaigns(office, { ...wish, seen: before })).toEqual(changed);
+    // Another bloc is made of what was shown of it.
+    expect(await createCampaigns(office, { ...wish, blocs: [blank.id], seen: before })).toMatchObject({ ok: true });
+    const later = { ...wish, blocs: [blocId], seen: await seenBy(office) };
+    await db.account.update({ where: { id: accounts.secretary.id }, data: { disabledAt: new Date('2026-05-01') } });
+    expect(await createCampaigns(office, later)).toEqual(changed);
+    expect(await db.campaign.count({ where: { previousId: campaign.id } })).toBe(0);
+    expect(await createCampaigns(office, { ...later, seen: await seenBy(office) })).toMatchObject({ ok: true });
+  });
+
+  it('is not offered for a bloc that has ended by today, but for one that ends later', async () => {
+    const { office, blank } = await makeTwoBlocs();
+    const offered = async (validTo: string) => {
+      await db.bloc.update({ where: { id: blank.id }, data: { validTo: fromDay(validTo) } });
+      return (await getYearPlan(office, 2026))?.open.some((one) => one.blocId === blank.id);
+    };
+    expect([await offered('2026-05-20'), await offered('2026-05-21')]).toEqual([false, true]);
+  });
+
   it('is made once by eight who do it at the same time, in any order of the blocs', async () => {
     const { office, blocId, blank } = await makeTwoBlocs();
     await Promise.all(Array.from({ length: 8 }, () => db.$queryRaw`select 1`));
+    const seen = await seenBy(office);
     const results = await Promise.all(
       Array.from({ length: 8 }, (_, index) => {
         const blocs = index % 2 === 0 ? [blocId, blank.id] : [blank.id, blocId];
-        return createCampaigns(office, { year: 2027, blocs, keepStaff: true });
+        return createCampaigns(office, { year: 2027, blocs, keepStaff: true, seen });
       }),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -119,6 +160,19 @@ describe('the year of several blocs', () => {
 });
 
 describe('the tasks of last year', () => {
+  it('go to nobody whose unit takes part no more, unless that came from outside', async () => {
+    const { office, blocId, gone, accounts, campaign } = await makeTwoBlocs();
+    const outside = await makeUnit();
+    const [leaving, guest] = [await makeAccount('officer', gone.id), await makeAccount('officer', outside.id)];
+    for (const { id } of [leaving, guest]) await assign(campaign.id, id, 'secretariat');
+    const copy = { blocId, year: 2027, start: 'copy' as const, keepStaff: true };
+    expect((await getYearPlan(office, 2027))?.open.find((one) => one.blocId === blocId)?.staff).toBe(2);
+    expect((await getCopyPreview(office, copy))?.copy?.staff).toHaveLength(2);
+    expect(await createCampaign(office, copy)).toMatchObject({ ok: true });
+    const kept = await db.campaignStaff.findMany({ where: { campaign: { blocId, year: 2027 } } });
+    expect(kept.map(({ accountId }) => accountId).toSorted()).toEqual([accounts.secretary.id, guest.id].toSorted());
+  });
+
   it('are handed on by the office alone, with the copy of one bloc too', async () => {
     const { actors, office, blocId, accounts, campaign } = await makeTwoBlocs();
     await assign(campaign.id, accounts.leader.id, 'overseer');

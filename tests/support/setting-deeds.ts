@@ -11,6 +11,7 @@ import { createCampaigns } from '@/lib/campaigns/commands/create-all';
 import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
 import { removeCampaign } from '@/lib/campaigns/commands/remove';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
+import { getYearPlan } from '@/lib/campaigns/queries/year-plan';
 import { db } from '@/lib/db/client';
 import { nameLead, removeLead } from '@/lib/members/commands/leads';
 import { addAllMembers, addMember, removeMember, updateMember } from '@/lib/members/commands/members';
@@ -144,9 +145,11 @@ const campaigns: Record<string, Deed | string> = {
   'campaigns createCampaign': forEditors((actor, { campaign }) =>
     createCampaign(actor, { blocId: campaign.blocId, year: 2027, start: 'copy' }),
   ),
-  'campaigns createCampaigns': forOffice((actor, { campaign }) =>
-    createCampaigns(actor, { year: 2027, blocs: [campaign.blocId], keepStaff: true }),
-  ),
+  'campaigns createCampaigns': forOffice(async (actor, { campaign: { blocId } }) => {
+    const plan = await getYearPlan(actor, 2027);
+    const seen = (plan?.open ?? []).map((one) => `${one.blocId} ${one.mark}`);
+    return createCampaigns(actor, { year: 2027, blocs: [blocId], keepStaff: true, seen });
+  }),
   'campaigns removeCampaign': forOffice(
     async (actor) => {
       const mistake = await first(db.campaign.findMany({ where: { name: 'Tạo nhầm' } }));

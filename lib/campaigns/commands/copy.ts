@@ -15,13 +15,16 @@ export async function copyMovements(tx: Transaction, previous: Previous, campaig
   return new Set(ids);
 }
 
-/** Takes over the target templates; one whose movement has ended stays, without the movement. */
+/**
+ * Takes over the target templates; one whose movement has ended stays, without the movement. In SQL, because it is most of
+ * what is written: of the years of forty blocs, each with sixty templates, it took half of the time that a transaction has.
+ */
 export async function copyTemplates(tx: Transaction, previous: Previous, campaignId: string, movements: Set<string>) {
-  await tx.targetTemplate.createMany({
-    data: previous.templates.map(({ id: _, ...template }) => ({
-      ...template,
-      campaignId,
-      movementId: template.movementId && movements.has(template.movementId) ? template.movementId : null,
-    })),
-  });
+  await tx.$executeRaw`
+    insert into "TargetTemplate" (id, "campaignId", ordinal, "groupCode", "movementId", text, measure, direction, accumulation,
+      weight, required)
+    select gen_random_uuid(), ${campaignId}::uuid, t.ordinal, t."groupCode",
+      case when t."movementId" = any(${[...movements]}::uuid[]) then t."movementId" end,
+      t.text, t.measure, t.direction, t.accumulation, t.weight, t.required
+    from "TargetTemplate" t where t."campaignId" = ${previous.id}::uuid`;
 }

@@ -6,12 +6,13 @@ import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { findPreviousOf, type Year } from '../queries/copy';
+import { plansOf } from '../queries/year-plan';
 import { firstDayOf } from '../rules/calendar';
 import { refuseYear } from '../rules/settings';
 import type { CreateCampaignsInput } from '../schema';
 import { makeCampaign } from './make';
 
-type Opening = Year & { readonly blocName: string };
+type Opening = Year & { readonly name: string };
 
 /** Locks the blocs, each after the one before in the order of their ids, so that two who want the same ones never wait for each other. */
 async function lockBlocs(tx: Transaction, ids: readonly string[]) {
@@ -29,11 +30,17 @@ function sortOut(blocs: Awaited<ReturnType<typeof lockBlocs>>, year: number) {
   const closed: string[] = [];
   for (const { id, name, validFrom, validTo, campaigns } of blocs) {
     const startsOn = firstDayOf({ validFrom: toDay(validFrom), validTo: toDay(validTo) }, year);
-    if (startsOn && campaigns.every((one) => one.year !== year))
-      open.push({ blocId: id, year, startsOn, blocName: name });
+    if (startsOn && campaigns.every((one) => one.year !== year)) open.push({ blocId: id, year, startsOn, name });
     else closed.push(name);
   }
   return { open, closed };
+}
+
+/** The blocs whose year would begin with other units or people than whoever makes it has seen. */
+async function changedSince(tx: Transaction, open: readonly Opening[], { year, seen }: CreateCampaignsInput) {
+  const known = new Set(seen);
+  const plans = await plansOf(tx, open, year);
+  return plans.flatMap(({ blocId, mark, name }) => (known.has(`${blocId} ${mark}`) ? [] : [name]));
 }
 
 /**
@@ -42,8 +49,9 @@ function sortOut(blocs: Awaited<ReturnType<typeof lockBlocs>>, year: number) {
  */
 export async function createCampaigns(
   actor: Actor,
-  { year, blocs: ids, keepStaff }: CreateCampaignsInput,
+  input: CreateCampaignsInput,
 ): Promise<Result<{ year: number; count: number }>> {
+  const { year, blocs: ids, keepStaff } = input;
   const actedAs = actingAs(actor, 'campaigns.create');
   if (!actedAs || !mayEverywhere(actor, 'campaigns.create')) return refused({ reason: 'not-allowed' });
   const far = refuseYear(year, todayInVietnam(actor.now));
@@ -53,10 +61,13 @@ export async function createCampaigns(
     if (blocs.length < ids.length) return refused({ reason: 'not-found' });
     const { open, closed } = sortOut(blocs, year);
     if (closed.length > 0) return refused({ reason: 'blocs-not-open', field: 'blocs', year, names: closed });
+    const names = await changedSince(tx, open, input);
+    if (names.length > 0) return refused({ reason: 'year-plan-changed', field: 'blocs', names });
     const before = await findPreviousOf(tx, ids, year);
-    for (const opening of open) {
+    for (const { name: blocName, ...opening } of open) {
       const previous = before.get(opening.blocId) ?? null;
-      const made = await makeCampaign(tx, actor, actedAs, { ...opening, previous, joined: 'first-day', keepStaff });
+      const wish = { ...opening, blocName, previous, joined: 'first-day', keepStaff } as const;
+      const made = await makeCampaign(tx, actor, actedAs, wish);
       if (!made.ok) return made;
     }
     return done({ year, count: open.length });

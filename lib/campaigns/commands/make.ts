@@ -9,7 +9,7 @@ import { blankMembers, blocUnits, type Member, type Previous, readCopies, type Y
 import { proposePhases, shiftPhases } from '../rules/calendar';
 import type { PhaseDates } from '../rules/phases';
 import type { CampaignRefusal } from '../rules/settings';
-import { keepsTask } from '../rules/staff';
+import { tasksHandedOn } from '../rules/staff';
 import { copyMovements, copyTemplates } from './copy';
 
 /** A year as it shall be made: what was decided about it, with what it is a copy of. */
@@ -100,8 +100,13 @@ async function write(tx: Transaction, { blocId, year, previous }: Wish, content:
 }
 
 /** Gives last year's secretaries and overseers their task again, but for those who can no longer have it; returns the events. */
-async function keepStaff(tx: Transaction, previous: Previous, campaignId: string): Promise<AuditEntry[]> {
-  const kept = previous.staff.filter(keepsTask);
+async function keepStaff(
+  tx: Transaction,
+  previous: Previous,
+  campaignId: string,
+  members: readonly Member[],
+): Promise<AuditEntry[]> {
+  const kept = tasksHandedOn(previous, members);
   const data = kept.map(({ accountId, kind }) => ({ campaignId, accountId, kind }));
   await tx.campaignStaff.createMany({ data });
   return kept.map(({ account: { id, name, userName }, kind }) => ({
@@ -127,7 +132,7 @@ export async function makeCampaign(
   if (!content.ok) return content;
   const campaign = await write(tx, wish, content.value);
   if (previous) await copyTemplates(tx, previous, campaign.id, await copyMovements(tx, previous, campaign));
-  const kept = previous && wish.keepStaff ? await keepStaff(tx, previous, campaign.id) : [];
+  const kept = previous && wish.keepStaff ? await keepStaff(tx, previous, campaign.id, content.value.members) : [];
   if (actedAs === 'secretariat') {
     await tx.campaignStaff.create({
       data: { campaignId: campaign.id, accountId: actor.accountId, kind: 'secretariat' },

@@ -19,7 +19,6 @@ const include = {
   phases: true,
   heads: { orderBy: { ordinal: 'asc' } },
   movements: { include: { movement: true }, orderBy: { ordinal: 'asc' } },
-  templates: { orderBy: { ordinal: 'asc' } },
 } as const satisfies Prisma.CampaignInclude;
 
 export type Previous = Prisma.CampaignGetPayload<{ include: typeof include }>;

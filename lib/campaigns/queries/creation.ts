@@ -6,8 +6,8 @@ import { fromDay, isId, toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { firstDayOf } from '../rules/calendar';
-import { keepsTask } from '../rules/staff';
-import { blankMembers, blocUnits, findPrevious, type Previous, readCopies } from './copy';
+import { tasksHandedOn } from '../rules/staff';
+import { blankMembers, blocUnits, type CopyMembers, findPrevious, type Previous, readCopies } from './copy';
 
 /** What the form of a new campaign offers: the blocs, with the years each has already, and whether these are all of the province; null for who may not create. */
 export async function getCampaignChoices(actor: Actor) {
@@ -34,9 +34,9 @@ export async function getCampaignChoices(actor: Actor) {
 }
 
 /** Those of last year who would go on in a copy, as the office may decide; null for who may not. */
-function keptStaff(actor: Actor, previous: Previous) {
+function keptStaff(actor: Actor, previous: Previous, { kept, joined }: CopyMembers) {
   if (!may(actor, 'campaigns.staff')) return null;
-  return previous.staff.filter(keepsTask).map(({ kind, account }) => ({ kind, name: account.name }));
+  return tasksHandedOn(previous, [...kept, ...joined]).map(({ kind, account }) => ({ kind, name: account.name }));
 }
 
 /**
@@ -53,6 +53,10 @@ export async function getCopyPreview(actor: Actor, { blocId, year }: { blocId: s
   const previous = await findPrevious(db, blocId, year);
   const blank = blankMembers(await blocUnits(db, when), startsOn);
   const [members] = previous ? await readCopies(db, [{ previous, year: when }]) : [];
-  return { startsOn, blank, copy: previous && members ? { ...members, staff: keptStaff(actor, previous) } : null };
+  return {
+    startsOn,
+    blank,
+    copy: previous && members ? { ...members, staff: keptStaff(actor, previous, members) } : null,
+  };
 }
 export type CopyPreview = NonNullable<Awaited<ReturnType<typeof getCopyPreview>>>;

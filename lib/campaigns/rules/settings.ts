@@ -23,6 +23,7 @@ export type CampaignRefusal =
   | { reason: 'copy-unit-not-offered'; field: 'joined' }
   | { reason: 'bloc-not-in-force'; field: 'blocId'; year: number }
   | { reason: 'blocs-not-open'; field: 'blocs'; year: number; names: readonly string[] }
+  | { reason: 'year-plan-changed'; field: 'blocs'; names: readonly string[] }
   | { reason: 'head-in-use'; count: number }
   | { reason: 'campaign-in-use'; work: readonly CampaignWork[] }
   | { reason: 'year-over'; year: number; endedOn: string }

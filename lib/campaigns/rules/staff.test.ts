@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepsTask, refuseStaff } from './staff';
+import { keepsTask, refuseStaff, tasksHandedOn } from './staff';
 
 it('takes secretaries from units and overseers from outside', () => {
   const officer = { role: 'officer', unitId: 'a', disabled: false };
@@ -23,4 +23,16 @@ it('hands on no task that could not be given anew', () => {
     keepsTask({ kind: 'overseer', account }),
     keepsTask({ kind: 'overseer', account: { ...account, unitId: null } }),
   ]).toEqual([true, false, false, false, true]);
+});
+
+it('hands on no task of a unit that took part and does not any more', () => {
+  const account = { role: 'officer', unitId: 'a', disabledAt: null };
+  const task = (unitId: string) => ({ kind: 'secretariat' as const, account: { ...account, unitId } });
+  const [stays, leaves, outside, came] = [task('a'), task('b'), task('c'), task('d')];
+  const previous = { members: [{ unitId: 'a' }, { unitId: 'b' }], staff: [stays, leaves, outside, came] };
+  expect(tasksHandedOn(previous, [{ unitId: 'a' }, { unitId: 'd' }])).toEqual([stays, outside, came]);
+  const overseer = { kind: 'overseer' as const, account: { ...account, unitId: null } };
+  expect(tasksHandedOn({ members: [], staff: [overseer, { ...overseer, kind: 'secretariat' }] }, [])).toEqual([
+    overseer,
+  ]);
 });

@@ -16,7 +16,8 @@ export function refuseStaff(
   return null;
 }
 
-type Task = {
+/** A task of last year, with whose it is. */
+export type Task = {
   readonly kind: 'secretariat' | 'overseer';
   readonly account: { readonly role: string; readonly unitId: string | null; readonly disabledAt: Date | null };
 };
@@ -24,4 +25,17 @@ type Task = {
 /** Whether who has this task in one year could be given it in the next: a copy of the year hands on no other. */
 export function keepsTask({ kind, account: { role, unitId, disabledAt } }: Task): boolean {
   return refuseStaff({ role, unitId, disabled: disabledAt !== null }, kind) === null;
+}
+
+/**
+ * Of last year's tasks those that a copy hands on: who could still be given them, but for who belongs to a unit that took
+ * part last year and does not any more. Who came from outside of the bloc was chosen so, and stays.
+ */
+export function tasksHandedOn<One extends Task>(
+  previous: { readonly members: readonly { readonly unitId: string }[]; readonly staff: readonly One[] },
+  members: readonly { readonly unitId: string }[],
+): One[] {
+  const now = new Set(members.map(({ unitId }) => unitId));
+  const gone = new Set(previous.members.flatMap(({ unitId }) => (now.has(unitId) ? [] : [unitId])));
+  return previous.staff.filter((task) => keepsTask(task) && !gone.has(task.account.unitId ?? ''));
 }

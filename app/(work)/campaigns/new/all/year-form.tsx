@@ -34,6 +34,9 @@ export function YearForm({ plan: { year, open } }: { plan: YearPlan }) {
   return (
     <ActionForm action={createCampaignsAction} className="grid gap-4">
       <input name="year" type="hidden" value={year} />
+      {open.map(({ blocId, mark }) => (
+        <input key={blocId} name="seen" type="hidden" value={`${blocId} ${mark}`} />
+      ))}
       <CheckboxesField
         defaultValue={open.map(({ blocId }) => blocId)}
         hint="Đơn vị mới được đưa vào nếu thuộc khối từ ngày đầu năm. Bỏ chọn khối chưa tạo, hoặc khối cần chọn từng đơn vị."
@@ -49,7 +52,7 @@ export function YearForm({ plan: { year, open } }: { plan: YearPlan }) {
       {hasStaff && (
         <CheckboxField
           defaultChecked
-          hint="Người đã ngừng sử dụng tài khoản hoặc không còn đủ điều kiện thì không được giữ."
+          hint="Không giữ người đã ngừng sử dụng tài khoản, không còn đủ điều kiện hoặc thuộc đơn vị không còn trong năm mới."
           label="Giữ tổ thư ký và người phụ trách của năm trước"
           name="keepStaff"
         />
