@@ -15,11 +15,11 @@ function listsOf(office: OfficeTasks): OfficeList[] {
   const years = [
     ...byYear({
       missing: 'Khối chưa có năm thi đua',
-      why: 'Chọn khối để tạo năm thi đua, hoặc tạo cho nhiều khối cùng lúc.',
+      why: 'Chọn khối để tạo năm thi đua.',
       all: '/admin/blocs',
       rows: office.blocsWithoutCampaign,
       href: (row) => `/campaigns/new?bloc=${row.id}&year=${row.year}`,
-      together: (year) => ({ href: `/campaigns/new/all?year=${year}`, label: 'Tạo cho nhiều khối' }),
+      together: (year) => `/campaigns/new/all?year=${year}`,
     }),
     ...byYear({
       missing: 'Năm thi đua chưa có tổ thư ký',
@@ -86,13 +86,18 @@ function listsOf(office: OfficeTasks): OfficeList[] {
 
 function ListPanel({ list }: { list: OfficeList }) {
   const more = list.lines.length - shownAtMost;
-  const together = list.together && (
-    <ButtonLink href={list.together.href} size="small">
-      {list.together.label}
-    </ButtonLink>
-  );
   return (
-    <Panel actions={together} description={list.why} title={`${list.title} (${formatNumber(list.lines.length)})`}>
+    <Panel
+      actions={
+        list.together && (
+          <ButtonLink href={list.together} size="small">
+            Tạo cho nhiều khối
+          </ButtonLink>
+        )
+      }
+      description={list.why}
+      title={`${list.title} (${formatNumber(list.lines.length)})`}
+    >
       <ul>
         {list.lines.slice(0, shownAtMost).map((line) => (
           <li key={line.key}>
