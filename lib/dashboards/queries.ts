@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { isYearOver } from '@/lib/campaigns/rules/calendar';
 import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
@@ -62,6 +63,8 @@ export type Dashboard = {
   today: string;
   /** Of a year that has not begun in any bloc: when its registration first opens, null while that is not planned. */
   ahead: { readonly opensOn: string | null } | null;
+  /** Whether the year's work is over in every bloc. */
+  over: boolean;
   blocs: BlocFigures[];
   late: LateUnit[];
   totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
@@ -245,6 +248,7 @@ export async function getDashboard(
     asOf: actor.now.toISOString(),
     today,
     ahead: aheadOf(campaigns, year, today),
+    over: campaigns.every((one) => isYearOver(year, one.phases, today)),
     blocs,
     late,
     totals,

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { StandBadge } from '@/components/stand-badge';
 import { StatusBadge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,9 +13,9 @@ import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { formatDateTime, inSentence, periodInSentence } from '@/lib/format';
+import { inSentence, periodInSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import { pendingReportsWords, yearAheadSentence } from '@/lib/rankings/rules/words';
+import { pendingReportsWords, standingWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
 import { filterBlocs } from './filter-blocs';
@@ -107,7 +108,7 @@ function Figures({ dashboard, search }: { dashboard: Dashboard; search: Search }
 }
 
 function State({ dashboard }: { dashboard: Dashboard }) {
-  if (hasFigures(dashboard)) return <StatusBadge tone="progress">Tạm tính</StatusBadge>;
+  if (hasFigures(dashboard)) return <StandBadge over={dashboard.over} />;
   return dashboard.ahead && <StatusBadge>{statusWords['not-due']}</StatusBadge>;
 }
 
@@ -143,7 +144,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         }
         asOf={
           hasFigures(dashboard) &&
-          `Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả, ${pendingReportsWords}.`
+          `${standingWords(dashboard)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả, ${pendingReportsWords}.`
         }
         description={<span className="text-lg text-ink">{sentence}</span>}
         status={<State dashboard={dashboard} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDayOf, proposePhases, shiftPhases, shiftYears } from './calendar';
+import { firstDayOf, isYearOver, proposePhases, shiftPhases, shiftYears } from './calendar';
 import { phaseKinds } from './phases';
 
 describe('the calendar', () => {
@@ -29,4 +29,13 @@ describe('firstDayOf', () => {
     expect(firstDayOf({ ...bloc, validTo: '2027-01-01' }, 2027)).toBeNull();
     expect(firstDayOf({ ...bloc, validTo: '2027-01-02' }, 2027)).toBe('2027-01-01');
   });
+});
+
+it('takes a year for over the day after its last phase', () => {
+  const phases = [{ closesOn: '2027-01-31' }, { closesOn: '2026-12-31' }];
+  expect(['2026-12-31', '2027-01-31', '2027-02-01'].map((day) => isYearOver(2026, phases, day))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -29,6 +29,11 @@ export function shiftYears(day: string, years: number): string {
   return `${String(year).padStart(4, '0')}${rest}`;
 }
 
+/** Whether a year's work is over on `today`: what it came to is no longer provisional. */
+export function isYearOver(year: number, phases: readonly { readonly closesOn: string }[], today: string): boolean {
+  return endOfYear(year, phases) < today;
+}
+
 /** The phases of another year, moved by so many years. */
 export function shiftPhases(phases: readonly PhaseDates[], years: number): PhaseDates[] {
   return phases.map(({ kind, opensOn, closesOn }) => ({

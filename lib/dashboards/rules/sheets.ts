@@ -1,9 +1,9 @@
 import { numberCell, type WrittenCell, type WrittenSheet } from '@/lib/criteria/rules/writing/sheets';
 import type { Duty } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { daysBetween, formatDate, formatDateTime, inSentence } from '@/lib/format';
+import { daysBetween, formatDate, inSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import { pendingReportsWords, yearAheadSentence } from '@/lib/rankings/rules/words';
+import { pendingReportsWords, standingWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import type { Lacking } from './lacks';
 
@@ -46,6 +46,8 @@ export type WrittenState = {
   readonly through: Duty;
   /** Of a year that has not begun: when its registration opens. */
   readonly ahead: { readonly opensOn: string | null } | null;
+  /** Whether the year's work is over in every bloc. */
+  readonly over: boolean;
   readonly asOf: string;
   readonly today: string;
 };
@@ -98,7 +100,7 @@ export function provinceSheets(
   const units = blocs.flatMap((bloc) => bloc.members.map((unit) => [bloc.name, unit] as const));
   const stands = state.ahead
     ? yearAheadSentence(state.ahead, state.year)
-    : `Tạm tính đến ${formatDateTime(state.asOf)}, kỳ báo cáo ${inSentence(dutyLabels[state.through])}, ${pendingReportsWords}.`;
+    : `${standingWords(state)}; kỳ báo cáo ${inSentence(dutyLabels[state.through])}, ${pendingReportsWords}.`;
   const top = (title: string): WrittenCell[][] => [[`${title} năm ${state.year}`], [stands]];
   const sheet = (name: string, title: string, widths: number[], rows: WrittenCell[][]): WrittenSheet => ({
     ...{ name, widths, heading: 3 },

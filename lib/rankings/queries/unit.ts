@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { may } from '@/lib/auth/permissions';
+import { isYearOver } from '@/lib/campaigns/rules/calendar';
 import { leftSince } from '@/lib/campaigns/rules/membership';
 import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
@@ -25,6 +26,8 @@ export type UnitPage = {
   today: string;
   /** Of a year that has not begun: when its registration opens, null while that is not planned. */
   ahead: { readonly opensOn: string | null } | null;
+  /** Whether the year's work is over. */
+  over: boolean;
   states: Record<SheetDuty, DutyState>;
   /** Where its scores stand, as far as it owes any; nothing for other units. */
   scoring: DutyState[];
@@ -135,6 +138,7 @@ export async function getUnitYear(
     asOf: actor.now.toISOString(),
     today,
     ahead: yearAhead(campaign.phases, year, today),
+    over: isYearOver(year, campaign.phases, today),
     states: statesOf(campaign, member, today),
     scoring: scoringOf(actor, campaign, member, today),
     total: weightedTotal(targets, campaign.completionCap),

@@ -1,7 +1,7 @@
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import type { DutyState } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { formatDate, formatNumber, formatPercent, inSentence } from '@/lib/format';
+import { formatDate, formatDateTime, formatNumber, formatPercent, inSentence } from '@/lib/format';
 import type { Placed, UnrankedReason } from './ranking';
 
 const unrankedWords: Readonly<Record<UnrankedReason, string>> = {
@@ -21,6 +21,11 @@ export function unrankedSentence(reason: UnrankedReason): string {
 
 /** What every mean and rank by targets rests on: a report counts from the day it is sent, not from its acceptance. */
 export const pendingReportsWords = 'gồm cả báo cáo đã gửi đang chờ rà soát';
+
+/** How far figures may be relied on: while the year runs they are of the moment of `asOf`, afterwards they stand. */
+export function standingWords({ over, asOf }: { over: boolean; asOf: string }): string {
+  return over ? 'Năm thi đua đã kết thúc' : `Tạm tính, đến ${formatDateTime(asOf)}`;
+}
 
 /** That a year has not begun, and when its registration opens: no figure of it is provisional, there is none. */
 export function yearAheadSentence({ opensOn }: { opensOn: string | null }, year: number): string {

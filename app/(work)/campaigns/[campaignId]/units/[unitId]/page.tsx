@@ -4,6 +4,7 @@ import { DutyStateBadge } from '@/components/duty-state';
 import { LeftBadge } from '@/components/left-badge';
 import { PeriodChoice, periodFrom } from '@/components/period-choice';
 import { RelativesNote } from '@/components/relatives';
+import { StandBadge } from '@/components/stand-badge';
 import { Alert } from '@/components/ui/alert';
 import { StatusBadge } from '@/components/ui/badge';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -16,11 +17,11 @@ import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { sheetDuties } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { formatDateTime, formatNumber, formatPercent, periodInSentence } from '@/lib/format';
+import { formatNumber, formatPercent, periodInSentence } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getUnitYear, type UnitPage } from '@/lib/rankings/queries/unit';
 import { refuseUnregistered } from '@/lib/rankings/rules/ranking';
-import { unrankedSentence, unreportedSentence, yearAheadSentence } from '@/lib/rankings/rules/words';
+import { standingWords, unrankedSentence, unreportedSentence, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { getRelatives } from '@/lib/successions/queries';
 import { History } from './history';
 import { type Opened, TargetDetails } from './target-details';
@@ -41,7 +42,7 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
           <PrintButton />
         </>
       }
-      asOf={!page.ahead && `Tạm tính, đến ${formatDateTime(page.asOf)}.`}
+      asOf={!page.ahead && `${standingWords(page)}.`}
       breadcrumbs={[
         { label: 'Xếp hạng của khối', ...(within ? { href: `/campaigns/${page.campaign.id}/ranking` as const } : {}) },
         { label: page.unit.name },
@@ -61,7 +62,7 @@ function Heading({ page, within }: { page: UnitPage; within: boolean }) {
       }
       status={
         <>
-          {page.ahead ? <StatusBadge>Chưa mở</StatusBadge> : <StatusBadge tone="progress">Tạm tính</StatusBadge>}
+          {page.ahead ? <StatusBadge>Chưa mở</StatusBadge> : <StandBadge over={page.over} />}
           <LeftBadge since={page.unit.leftSince} />
         </>
       }
