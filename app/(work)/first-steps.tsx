@@ -9,8 +9,8 @@ type Step = {
   why: string;
   href: Href;
   action: string;
-  /** Where a whole list is pasted from Excel, and of what: a province has a hundred units and more. */
-  paste?: { href: Href; noun: string };
+  /** Where many are made at once, said in full for those who hear it: a province has a hundred units and more. */
+  many?: { href: Href; label: string; noun: string };
   done: boolean;
 };
 
@@ -28,7 +28,7 @@ const stepsOf = ({ hasBlocs, hasUnits, hasUnitAccounts, hasCampaigns }: OfficeTa
     why: 'Xếp luôn đơn vị vào khối; có danh sách trong Excel thì dán cả danh sách.',
     href: '/admin/units/new',
     action: 'Thêm đơn vị',
-    paste: { href: '/admin/units/paste', noun: 'đơn vị' },
+    many: { href: '/admin/units/paste', label: 'Dán danh sách', noun: 'đơn vị' },
     done: hasUnits,
   },
   {
@@ -36,7 +36,7 @@ const stepsOf = ({ hasBlocs, hasUnits, hasUnitAccounts, hasCampaigns }: OfficeTa
     why: 'Cho chuyên viên và thủ trưởng của từng đơn vị, cho lãnh đạo tỉnh; cũng dán được cả danh sách.',
     href: '/admin/accounts/new',
     action: 'Thêm tài khoản',
-    paste: { href: '/admin/accounts/paste', noun: 'tài khoản' },
+    many: { href: '/admin/accounts/paste', label: 'Dán danh sách', noun: 'tài khoản' },
     done: hasUnitAccounts,
   },
   {
@@ -44,6 +44,7 @@ const stepsOf = ({ hasBlocs, hasUnits, hasUnitAccounts, hasCampaigns }: OfficeTa
     why: 'Sau đó ghi nhận khối trưởng, phân công tổ thư ký và người phụ trách khối.',
     href: '/campaigns/new',
     action: 'Tạo năm thi đua',
+    many: { href: '/campaigns/new/all', label: 'Tạo cho nhiều khối', noun: 'năm thi đua' },
     done: hasCampaigns,
   },
 ];
@@ -55,7 +56,7 @@ export function FirstSteps({ office }: { office: OfficeTasks }) {
   return (
     <Panel description="Làm lần lượt bốn việc sau; việc đã làm vẫn làm thêm được." flush title="Bắt đầu">
       <ol className="divide-y divide-line">
-        {steps.map(({ title, why, href, action, paste, done }, index) => (
+        {steps.map(({ title, why, href, action, many, done }, index) => (
           <li className="task-line" key={title}>
             <p className="min-w-0 font-semibold">
               {index + 1}. {title}
@@ -66,9 +67,10 @@ export function FirstSteps({ office }: { office: OfficeTasks }) {
               <ButtonLink href={href} size="small" variant={index === next ? 'primary' : 'secondary'}>
                 {action}
               </ButtonLink>
-              {paste && (
-                <ButtonLink href={paste.href} size="small">
-                  Dán danh sách<span className="sr-only"> {paste.noun}</span>
+              {many && (
+                <ButtonLink href={many.href} size="small">
+                  {many.label}
+                  <span className="sr-only"> {many.noun}</span>
                 </ButtonLink>
               )}
             </div>

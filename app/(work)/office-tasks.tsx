@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type Href, LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
@@ -18,6 +19,7 @@ function listsOf(office: OfficeTasks): OfficeList[] {
       all: '/admin/blocs',
       rows: office.blocsWithoutCampaign,
       href: (row) => `/campaigns/new?bloc=${row.id}&year=${row.year}`,
+      together: (year) => `/campaigns/new/all?year=${year}`,
     }),
     ...byYear({
       missing: 'Năm thi đua chưa có tổ thư ký',
@@ -85,7 +87,17 @@ function listsOf(office: OfficeTasks): OfficeList[] {
 function ListPanel({ list }: { list: OfficeList }) {
   const more = list.lines.length - shownAtMost;
   return (
-    <Panel description={list.why} title={`${list.title} (${formatNumber(list.lines.length)})`}>
+    <Panel
+      actions={
+        list.together && (
+          <ButtonLink href={list.together} size="small">
+            Tạo cho nhiều khối
+          </ButtonLink>
+        )
+      }
+      description={list.why}
+      title={`${list.title} (${formatNumber(list.lines.length)})`}
+    >
       <ul>
         {list.lines.slice(0, shownAtMost).map((line) => (
           <li key={line.key}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { itemStatusWords, reviewWord, statusWord } from './statuses';
+import { itemStatusWords, registrationCountWords, reviewWord, statusWord } from './statuses';
 
 it('tells how many items went back, in the words of the unit and of the secretariat', () => {
   expect([statusWord('returned', 2), statusWord('returned'), statusWord('accepted', 2)]).toEqual([
@@ -18,4 +18,16 @@ it('says the same of an item, save that what was accepted is no finished task', 
   const statuses = ['draft', 'submitted', 'returned'] as const;
   expect(statuses.map((status) => itemStatusWords[status])).toEqual(statuses.map((status) => statusWord(status)));
   expect(itemStatusWords.accepted).toBe('Đã chấp nhận');
+});
+
+it('counts the registrations of a bloc, and calls none unsent before it could be sent', () => {
+  expect(registrationCountWords(['not-due', 'not-due'])).toBe('2 chưa mở');
+  expect(registrationCountWords(['not-due', 'not-owed'])).toBe('1 chưa mở, 1 không phải nộp');
+  expect(registrationCountWords(['accepted', 'submitted', 'returned', 'none', 'draft'])).toBe(
+    '1 hoàn thành, 1 đã gửi, 1 bị trả lại, 2 chưa gửi',
+  );
+  expect(registrationCountWords(['accepted', 'not-due', 'not-owed'])).toBe(
+    '1 hoàn thành, 0 đã gửi, 0 bị trả lại, 0 chưa gửi, 1 chưa mở, 1 không phải nộp',
+  );
+  expect(registrationCountWords([])).toBe('0 hoàn thành, 0 đã gửi, 0 bị trả lại, 0 chưa gửi');
 });

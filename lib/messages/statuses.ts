@@ -58,6 +58,24 @@ export const statusWords: Readonly<Record<ShownStatus, string>> = {
   accepted: 'Hoàn thành',
 };
 
+/**
+ * How many units of a bloc stand where with their registration, after "11 đơn vị: ". Before its opening nobody has failed
+ * to send anything: those are "chưa mở", and what they could not do yet is not counted where it holds for all.
+ */
+export function registrationCountWords(statuses: readonly ShownStatus[]): string {
+  const count = (...wanted: ShownStatus[]) => statuses.filter((status) => wanted.includes(status)).length;
+  const said = (units: number, words: string) => (units > 0 ? [`${formatNumber(units)} ${words}`] : []);
+  const rest = [...said(count('not-due'), 'chưa mở'), ...said(count('not-owed'), 'không phải nộp')];
+  if (count('not-due') > 0 && count('not-due', 'not-owed') === statuses.length) return rest.join(', ');
+  const open = [
+    `${formatNumber(count('accepted'))} hoàn thành`,
+    `${formatNumber(count('submitted'))} đã gửi`,
+    `${formatNumber(count('returned'))} bị trả lại`,
+    `${formatNumber(count('none', 'draft'))} chưa gửi`,
+  ];
+  return [...open, ...rest].join(', ');
+}
+
 /** Where one item of a sheet stands: one target, one result, one adjustment. */
 export const itemStatusWords: Readonly<Record<SheetStatus, string>> = {
   draft: statusWords.draft,

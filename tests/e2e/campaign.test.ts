@@ -155,6 +155,7 @@ test('the office makes the year of several blocs at once', async ({ enter }) => 
   const office = await enter(accounts.office);
   await office.goto('/campaigns/new');
   await office.getByRole('link', { name: 'Tạo cho nhiều khối' }).click();
+  await office.getByRole('link', { name: `Năm ${next}`, exact: true }).click();
   const box = (bloc: { name: string }) => office.getByRole('checkbox', { name: bloc.name });
   await expect(box(copied)).toHaveAccessibleName(
     `${copied.name} Sao chép năm ${thisYear}: 3 đơn vị, 1 người trong tổ thư ký hoặc phụ trách.`,

@@ -267,7 +267,7 @@ describe('what members see after the publication', () => {
         [undefined, 0, 0],
       ],
     );
-    expect(ranking.board.rows[1]?.gap?.sentence).toBe(`Kém ${leadUnit.name} 4.`);
+    expect(ranking.board.rows[1]?.gap?.sentence).toBe(`Kém ${leadUnit.name} 4 điểm.`);
     expect(await getScoreSheet(actors.officer, key)).toBe(null);
     expect((await listScores(actors.officer, campaignId))?.rows.map((row) => row.unitId)).toEqual([unit.id]);
 

@@ -1,9 +1,10 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { type Search, sortLink } from '@/components/ui/sort-link';
+import { type Search, sortLink, textOf } from '@/components/ui/sort-link';
 import { type TextColumn, TextTable } from '@/components/ui/text-table';
 import type { BlocFigures, Dashboard } from '@/lib/dashboards/queries';
 import { blocsBehind, isComparable } from '@/lib/dashboards/rules/figures';
+import { nothingFoundWords } from '@/lib/dashboards/rules/lacks';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { compareVietnamese } from '@/lib/fold';
 import { formatNumber, formatPercent, inSentence } from '@/lib/format';
@@ -79,16 +80,21 @@ export function BlocTable(props: BlocTableProps) {
   const { blocs, dashboard, search } = props;
   const rows = inOrder(blocs, orders, search);
   const behind = blocsBehind(blocs, dashboard.totals.completion).length;
+  const count = `${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối`;
+  // Of no bloc nothing more is true: the ones that the filter leaves out have results.
+  const described = `${count}, ${formatNumber(behind)} khối dưới bình quân tỉnh. ${completionSentence(rows)}${heldSentence(rows)}`;
   return (
     <Panel
       className="drawn-when-near province-blocs"
-      description={`${formatNumber(rows.length)}/${formatNumber(dashboard.blocs.length)} khối, ${formatNumber(behind)} khối dưới bình quân tỉnh. ${completionSentence(rows)}${heldSentence(rows)}`}
+      description={rows.length === 0 ? `${count}.` : described}
       flush
       id="blocs"
       title="Từng khối"
     >
       {rows.length === 0 ? (
-        <EmptyState title="Không có khối nào khớp">Thử từ khóa hoặc bộ lọc khác.</EmptyState>
+        <EmptyState title={nothingFoundWords(textOf(search.only), textOf(search.q))}>
+          Thử từ khóa hoặc bộ lọc khác, hoặc xóa lọc để xem mọi khối.
+        </EmptyState>
       ) : (
         <TextTable caption="Số liệu của từng khối" columns={columnsOf(props)} hideCaption rows={rows} wide />
       )}

@@ -14,7 +14,7 @@ import { provinceSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { formatDateTime, inSentence, periodInSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import { yearAheadSentence } from '@/lib/rankings/rules/words';
+import { pendingReportsWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { BehindBrief } from './behind-brief';
 import { BlocTable } from './bloc-table';
 import { filterBlocs } from './filter-blocs';
@@ -143,7 +143,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         }
         asOf={
           hasFigures(dashboard) &&
-          `Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả.`
+          `Tạm tính, đến ${formatDateTime(dashboard.asOf)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả, ${pendingReportsWords}.`
         }
         description={<span className="text-lg text-ink">{sentence}</span>}
         status={<State dashboard={dashboard} />}

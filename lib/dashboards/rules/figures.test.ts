@@ -172,16 +172,16 @@ describe('the comparison with last year', () => {
     const start = 'Đến hết năm 2026: 100 đơn vị của 16 khối hoàn thành bình quân 91,72%, ';
     const end = ' Không đơn vị nào đang chậm.';
     expect(provinceSentence({ ...facts, unreported: 2 })).toBe(
-      `${start}trong đó 2 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; thấp hơn 6,73 điểm so với cùng kỳ năm 2025 (98 đơn vị).${end}`,
+      `${start}trong đó 2 đơn vị tính theo kỳ trước vì báo cáo cả năm chưa gửi hoặc bị trả lại; thấp hơn 6,73 điểm so với cùng kỳ năm 2025 (98 đơn vị).${end}`,
     );
     expect(provinceSentence({ ...facts, unreported: 98 })).toBe(
-      `${start}trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa so được với năm trước vì mới 2/100 đơn vị báo cáo kỳ này.${end}`,
+      `${start}trong đó 98 đơn vị tính theo kỳ trước vì báo cáo cả năm chưa gửi hoặc bị trả lại; chưa so được với năm trước vì mới 2/100 đơn vị báo cáo kỳ này.${end}`,
     );
     expect(provinceSentence({ ...facts, unreported: 100 })).toBe(
-      `${start}cả 100 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa so được với năm trước vì mới 0/100 đơn vị báo cáo kỳ này.${end}`,
+      `${start}cả 100 đơn vị tính theo kỳ trước vì báo cáo cả năm chưa gửi hoặc bị trả lại; chưa so được với năm trước vì mới 0/100 đơn vị báo cáo kỳ này.${end}`,
     );
     expect(provinceSentence({ ...facts, unreported: 98, difference: null })).toBe(
-      `${start}trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước; chưa có số liệu cùng kỳ năm 2025 để so sánh.${end}`,
+      `${start}trong đó 98 đơn vị tính theo kỳ trước vì báo cáo cả năm chưa gửi hoặc bị trả lại; chưa có số liệu cùng kỳ năm 2025 để so sánh.${end}`,
     );
   });
 });

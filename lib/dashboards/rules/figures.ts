@@ -122,11 +122,14 @@ export function trendSentence(trend: readonly TrendYear[], year: number, basis: 
   return `${before}Đến nay ${yearWords(last)}, ${reported}.`;
 }
 
-/** ", trong đó 98 đơn vị chưa báo cáo cả năm, tính theo kỳ trước": nothing where every unit has reported. */
+/**
+ * ", trong đó 98 đơn vị tính theo kỳ trước vì báo cáo cả năm chưa gửi hoặc bị trả lại": nothing where every unit has
+ * reported. Not "chưa báo cáo": the page counts those among all units, and these among the ones that have a result.
+ */
 function unreportedWords({ counted, unreported, report }: Basis & { report: string }): string {
   if (unreported === 0) return '';
   const units = unreported === counted ? 'cả' : 'trong đó';
-  return `, ${units} ${formatNumber(unreported)} đơn vị chưa báo cáo ${report}, tính theo kỳ trước`;
+  return `, ${units} ${formatNumber(unreported)} đơn vị tính theo kỳ trước vì báo cáo ${report} chưa gửi hoặc bị trả lại`;
 }
 
 /** The comparison with last year, or why this year's mean cannot be compared yet. */

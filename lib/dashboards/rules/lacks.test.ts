@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DutyStatus } from '@/lib/duties/rules/state';
-import { countLacks, lackFrom, lacks, lacksOf } from './lacks';
+import { countLacks, lackFrom, lacks, lacksOf, nothingFoundWords } from './lacks';
 
 const statuses = ['not-owed', 'not-due', 'not-started', 'in-progress', 'returned', 'submitted', 'accepted'] as const;
 
@@ -53,5 +53,15 @@ describe('countLacks', () => {
 describe('lackFrom', () => {
   it('knows every lack and nothing else', () => {
     expect([...lacks.map(lackFrom), lackFrom('late'), lackFrom('')]).toEqual([...lacks, null, null]);
+  });
+});
+
+describe('a filter that nothing answers', () => {
+  it('is an answer, unless words were searched for', () => {
+    expect(nothingFoundWords('unreported', ' ')).toBe('Không đơn vị nào chưa báo cáo');
+    expect(nothingFoundWords('late', '')).toBe('Không đơn vị nào đang chậm');
+    expect(nothingFoundWords('behind', '')).toBe('Không khối nào dưới bình quân tỉnh');
+    expect(nothingFoundWords('unreported', 'sở y tế')).toBe('Không có khối nào khớp');
+    expect(nothingFoundWords('', 'sở y tế')).toBe('Không có khối nào khớp');
   });
 });

@@ -27,6 +27,18 @@ export const lackWords: Readonly<Record<Lack, string>> = {
   'report-returned': 'bị trả lại báo cáo',
 };
 
+/**
+ * What is said where no bloc answers the filter of the address: of a filter alone it is an answer ("Không đơn vị nào chưa báo
+ * cáo"), of words that were searched for, with it or without, that nothing was found.
+ */
+export function nothingFoundWords(only: string, searched: string): string {
+  const lack = lackFrom(only);
+  if (searched.trim() !== '') return 'Không có khối nào khớp';
+  if (lack) return `Không đơn vị nào ${lackWords[lack]}`;
+  if (only === 'late') return 'Không đơn vị nào đang chậm';
+  return only === 'behind' ? 'Không khối nào dưới bình quân tỉnh' : 'Không có khối nào khớp';
+}
+
 /** A lack from an address, or null for anything else. */
 export function lackFrom(text: string): Lack | null {
   return lacks.find((lack) => lack === text) ?? null;

@@ -26,7 +26,7 @@ const state = { year: 2026, through: 'q1' as const, ahead: null, asOf: '2026-04-
 
 test('a province is three sheets: blocs, their units, and what is late in them', () => {
   const sheets = provinceSheets([bloc], [debt, { ...debt, campaignId: 'b', unitName: 'Xã Hòa Bình' }], state);
-  const asOf = ['Tạm tính đến 15/04/2026 09:30, kỳ báo cáo quý I.'];
+  const asOf = ['Tạm tính đến 15/04/2026 09:30, kỳ báo cáo quý I, gồm cả báo cáo đã gửi đang chờ rà soát.'];
   expect(sheets.map(({ name, heading }) => [name, heading])).toEqual([
     ['Các khối', 3],
     ['Đơn vị', 3],

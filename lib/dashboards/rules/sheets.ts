@@ -3,7 +3,7 @@ import type { Duty } from '@/lib/duties/rules/state';
 import { dutyLabels } from '@/lib/duties/rules/words';
 import { daysBetween, formatDate, formatDateTime, inSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
-import { yearAheadSentence } from '@/lib/rankings/rules/words';
+import { pendingReportsWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import type { Lacking } from './lacks';
 
@@ -98,7 +98,7 @@ export function provinceSheets(
   const units = blocs.flatMap((bloc) => bloc.members.map((unit) => [bloc.name, unit] as const));
   const stands = state.ahead
     ? yearAheadSentence(state.ahead, state.year)
-    : `Tạm tính đến ${formatDateTime(state.asOf)}, kỳ báo cáo ${inSentence(dutyLabels[state.through])}.`;
+    : `Tạm tính đến ${formatDateTime(state.asOf)}, kỳ báo cáo ${inSentence(dutyLabels[state.through])}, ${pendingReportsWords}.`;
   const top = (title: string): WrittenCell[][] => [[`${title} năm ${state.year}`], [stands]];
   const sheet = (name: string, title: string, widths: number[], rows: WrittenCell[][]): WrittenSheet => ({
     ...{ name, widths, heading: 3 },

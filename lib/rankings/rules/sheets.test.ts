@@ -34,7 +34,7 @@ const top = [
   ['Xếp hạng tạm tính theo chỉ tiêu năm 2026'],
   ['Khối các sở'],
   [
-    'Tạm tính, đến 15/04/2026 09:30; kết quả tính đến hết kỳ báo cáo Quý I/2026. Mỗi chỉ tiêu được tính tối đa 120% kế hoạch.',
+    'Tạm tính, đến 15/04/2026 09:30; kết quả tính đến hết kỳ báo cáo Quý I/2026, gồm cả báo cáo đã gửi đang chờ rà soát. Mỗi chỉ tiêu được tính tối đa 120% kế hoạch.',
   ],
 ];
 

@@ -6,7 +6,7 @@ import { formatDateTime, inSentence, periodLabel } from '@/lib/format';
 import { leftWords } from '@/lib/messages/statuses';
 import { tallyOf } from './order';
 import type { Placed } from './ranking';
-import { placeSentence, placeWord, unreportedSentence, yearAheadSentence } from './words';
+import { pendingReportsWords, placeSentence, placeWord, unreportedSentence, yearAheadSentence } from './words';
 
 type WrittenGroup = { readonly code: string; readonly completion: string; readonly reported: number };
 
@@ -65,7 +65,7 @@ function stateRow(row: WrittenRow, place: number): WrittenCell[] {
 
 function standWords({ campaign, through, asOf, ahead }: WrittenRanking): string {
   if (ahead) return yearAheadSentence(ahead, campaign.year);
-  return `Tạm tính, đến ${formatDateTime(asOf)}; kết quả tính đến hết kỳ báo cáo ${periodLabel(through, campaign.year)}. Mỗi chỉ tiêu được tính tối đa ${campaign.cap}% kế hoạch.`;
+  return `Tạm tính, đến ${formatDateTime(asOf)}; kết quả tính đến hết kỳ báo cáo ${periodLabel(through, campaign.year)}, ${pendingReportsWords}. Mỗi chỉ tiêu được tính tối đa ${campaign.cap}% kế hoạch.`;
 }
 
 /**

@@ -19,6 +19,9 @@ export function unrankedSentence(reason: UnrankedReason): string {
   return unrankedWords[reason];
 }
 
+/** What every mean and rank by targets rests on: a report counts from the day it is sent, not from its acceptance. */
+export const pendingReportsWords = 'gồm cả báo cáo đã gửi đang chờ rà soát';
+
 /** That a year has not begun, and when its registration opens: no figure of it is provisional, there is none. */
 export function yearAheadSentence({ opensOn }: { opensOn: string | null }, year: number): string {
   const when =

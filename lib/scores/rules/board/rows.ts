@@ -15,8 +15,8 @@ function gapOf(gap: Gap | null, table: CriteriaTable, names: Names): BoardGap | 
     const found = table.criteria.find(({ id }) => id === criterionId);
     return found ? [{ code: found.code, title: found.title, own, theirs, difference }] : [];
   });
-  const sentence = gapSentence(gap, names.criterion);
-  const plain = gapSentence({ ...gap, leaves: [] }, names.criterion);
+  const sentence = gapSentence(gap, names.criterion, table.notAssigned);
+  const plain = gapSentence({ ...gap, leaves: [] }, names.criterion, table.notAssigned);
   return { name, result, points, rest, differences, sentence, plain };
 }
 

@@ -1,4 +1,5 @@
 import { formatNumber } from '@/lib/format';
+import { resultDifferenceWords } from '../ranking/words';
 import type { Board, BoardRow } from './board';
 import type { BoardStage } from './units';
 
@@ -43,9 +44,8 @@ export function leadSentence({ rows, table }: Board): string {
   if (!leader) return 'Chưa đơn vị nào được xếp hạng.';
   const unit = table.policy === 'percentage' ? '%' : ' điểm';
   const shared = first.length > 1 ? 'cùng dẫn đầu' : 'dẫn đầu';
-  // A difference of percentages is not a percentage.
-  const by = table.policy === 'percentage' ? ' điểm phần trăm' : unit;
-  const ahead = second?.gap && first.length === 1 ? `, hơn đơn vị xếp sau ${formatNumber(second.gap.result)}${by}` : '';
+  const by = second?.gap && resultDifferenceWords(second.gap.result, table.policy);
+  const ahead = by && first.length === 1 ? `, hơn đơn vị xếp sau ${by}` : '';
   const without = rows.length - ranked.length;
   const rest = without > 0 ? ` ${formatNumber(without)} đơn vị không có hạng, lý do ghi ở từng dòng.` : '';
   return `${listed(first.map(({ name }) => name))} ${shared} với ${formatNumber(leader.result)}${unit}${ahead}.${rest}`;

@@ -28,9 +28,10 @@ describe('the gap to the next better place', () => {
       ],
       rest: '0',
     });
-    expect(gap && gapSentence(gap, (id) => `Tiêu chí ${id}`)).toBe(
-      'Kém Sở A 6. Kém nhiều nhất ở “Tiêu chí a” (9 điểm), “Tiêu chí c” (2 điểm).',
+    expect(gap && gapSentence(gap, (id) => `Tiêu chí ${id}`, 'plain')).toBe(
+      'Kém Sở A 6 điểm. Kém nhiều nhất ở “Tiêu chí a” (9 điểm), “Tiêu chí c” (2 điểm).',
     );
+    expect(gap && gapSentence({ ...gap, leaves: [] }, String, 'percentage')).toBe('Kém Sở A 6 điểm phần trăm.');
     expect(rankBloc(on, bloc)[0]?.gap).toBeNull();
   });
 
@@ -39,7 +40,7 @@ describe('the gap to the next better place', () => {
     const bloc = [contender(on, 'a', ['50', '20', '20'], { m: '1', q: '1' }), contender(on, 'b', ['50', '20', '20'])];
     const gap = rankBloc(on, bloc)[1]?.gap;
     expect(gap).toMatchObject({ unitId: 'a', result: '0', decidedBy: { kind: 'moreBonus' }, leaves: [] });
-    expect(gap && gapSentence(gap, String)).toBe(
+    expect(gap && gapSentence(gap, String, 'plain')).toBe(
       'Bằng điểm Sở A, xếp sau theo thứ tự phân định: Nhiều điểm thưởng hơn.',
     );
   });

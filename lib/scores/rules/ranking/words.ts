@@ -1,4 +1,5 @@
 import { tieBreakWords } from '@/lib/criteria/rules/setting-words';
+import type { NotAssignedPolicy } from '@/lib/criteria/rules/table';
 import { pointsWords } from '@/lib/criteria/rules/words';
 import { formatDateTime, formatNumber, formatPercent } from '@/lib/format';
 import type { Missed } from './classification';
@@ -58,8 +59,20 @@ export function missedSentence(
   }
 }
 
+/**
+ * A difference of two results with its unit, so that nobody holds it against the points of a criterion: "1,94 điểm phần trăm"
+ * where percentages are ranked (a difference of percentages is not a percentage), else "4 điểm".
+ */
+export function resultDifferenceWords(difference: string, policy: NotAssignedPolicy): string {
+  return policy === 'percentage' ? `${formatNumber(difference)} điểm phần trăm` : pointsWords(difference);
+}
+
 /** How far behind the next better place, and by what. */
-export function gapSentence({ name, result, decidedBy, leaves }: Gap, criterionTitle: NameOf): string {
+export function gapSentence(
+  { name, result, decidedBy, leaves }: Gap,
+  criterionTitle: NameOf,
+  policy: NotAssignedPolicy,
+): string {
   // What is not assigned to one of them is no loss of the other.
   const shared = leaves.filter(({ own, theirs }) => own !== null && theirs !== null);
   const lost = shared.filter(({ difference }) => !difference.startsWith('-'));
@@ -67,7 +80,7 @@ export function gapSentence({ name, result, decidedBy, leaves }: Gap, criterionT
   const where = most === '' ? '' : ` Kém nhiều nhất ở ${most}.`;
   if (decidedBy)
     return `Bằng điểm ${name}, xếp sau theo thứ tự phân định: ${tieBreakWords(decidedBy, criterionTitle)}.${where}`;
-  return `Kém ${name} ${formatNumber(result)}.${where}`;
+  return `Kém ${name} ${resultDifferenceWords(result, policy)}.${where}`;
 }
 
 /** "Hạng 1–2 trong 95% số lần khi trọng số lệch ±10%." */

@@ -18,7 +18,7 @@ import { formatDateTime, periodLabel } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { getRanking, type RankingPage } from '@/lib/rankings/queries/ranking';
 import { sortFrom } from '@/lib/rankings/rules/order';
-import { yearAheadSentence } from '@/lib/rankings/rules/words';
+import { pendingReportsWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { GroupTable } from './group-table';
 import { Matrix } from './matrix';
 import { RankingTable } from './ranking-table';
@@ -46,7 +46,7 @@ function Heading({ page, search }: { page: RankingPage; search: Search }) {
       }
       asOf={
         !page.ahead &&
-        `Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, gồm cả báo cáo đã gửi đang chờ duyệt. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`
+        `Tạm tính, đến ${formatDateTime(page.asOf)}; kết quả tính đến hết kỳ báo cáo ${through}, ${pendingReportsWords}. Mỗi chỉ tiêu được tính tối đa ${page.campaign.cap}% kế hoạch.`
       }
       status={page.ahead ? <StatusBadge>Chưa mở</StatusBadge> : <StatusBadge tone="progress">Tạm tính</StatusBadge>}
       description="Theo mức hoàn thành chỉ tiêu đã đăng ký, để theo dõi trong năm. Đây không phải xếp hạng theo điểm thi đua."

@@ -13,10 +13,10 @@ import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
 import { countMembers } from '@/lib/campaigns/rules/membership';
 import { formatDateTime, formatNumber } from '@/lib/format';
-import { memberCountWords, statusWords } from '@/lib/messages/statuses';
+import { memberCountWords, registrationCountWords, statusWords } from '@/lib/messages/statuses';
 import { readText } from '@/lib/page-parameters';
 import { sheetStatuses } from '@/lib/reviews/rules/sheet';
-import { type ListStatus, listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
+import { listRegistrations, type RegistrationItem } from '@/lib/targets/queries/list';
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
@@ -65,10 +65,7 @@ function columnsFor(campaignId: string): Column<RegistrationItem>[] {
 
 function summaryOf(all: readonly RegistrationItem[]): string {
   const present = all.filter((item) => item.leftSince === null);
-  const count = (...wanted: ListStatus[]) => present.filter((item) => wanted.includes(item.status)).length;
-  const excused = count('not-owed');
-  const rest = excused > 0 ? `, ${formatNumber(excused)} không phải nộp` : '';
-  return `${countCaption(all)}: ${count('accepted')} hoàn thành, ${count('submitted')} đã gửi, ${count('returned')} bị trả lại, ${count('not-due', 'none', 'draft')} chưa gửi${rest}.`;
+  return `${countCaption(all)}: ${registrationCountWords(present.map((item) => item.status))}.`;
 }
 
 function countCaption(items: readonly RegistrationItem[]): string {

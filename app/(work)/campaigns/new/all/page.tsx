@@ -10,14 +10,15 @@ import { getYearPlan, type YearPlan } from '@/lib/campaigns/queries/year-plan';
 import { refuseYear } from '@/lib/campaigns/rules/settings';
 import { formatNumber, todayInVietnam } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
+import { yearsToPlan } from '@/lib/tasks/rules/bloc-tasks';
 import { YearForm } from './year-form';
 
 export const metadata: Metadata = { title: 'Tạo năm thi đua cho nhiều khối' };
 
-/** The year asked for, as far as one can be made; else the next one. */
+/** The year asked for, as far as one can be made; else the one that is next to be planned. */
 function yearOf(text: string, today: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : 0;
-  return refuseYear(year, today) ? Number(today.slice(0, 4)) + 1 : year;
+  return refuseYear(year, today) ? Math.max(...yearsToPlan(today)) : year;
 }
 
 /** Blocs that have the year already: the ways to it. */
