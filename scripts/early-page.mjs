@@ -60,9 +60,12 @@ export function keepPresses(works) {
   }
   // The page may have begun to work for the sake of this very press, and then has acted on it.
   window.addEventListener('click', ({ target }) => works() && presses.delete(target));
+  // A dialog that one press has opened would have kept the next one from what is behind it.
+  const isBehind = (target) => document.querySelector('dialog[open]') && !target.closest('dialog[open]');
   function repeat() {
     for (const target of presses)
-      if (target.isConnected) target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      if (target.isConnected && !isBehind(target))
+        target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
   return { heard: { click, submit }, repeat };
 }

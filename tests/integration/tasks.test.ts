@@ -295,6 +295,9 @@ describe('tasks of those above', () => {
     expect(
       inQuarterFour.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year),
     ).toEqual([2026, 2027]);
+    // Of a bloc that has ended no page makes a year.
+    await db.bloc.update({ where: { id: bloc.id }, data: { validTo: new Date('2026-05-20') } });
+    expect(ids((await getTasks(ready.actors.office)).office?.blocsWithoutCampaign)).not.toContain(bloc.id);
   });
 
   it('tell the office of the unit that nobody may review, until a secretary of another unit is named', async () => {

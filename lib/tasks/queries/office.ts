@@ -36,7 +36,8 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
     select
       (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'year', y.year) order by y.year, b.ordinal), '[]')
         from "Bloc" b cross join unnest(${yearsToPlan(today)}::int[]) as y (year)
-        where b."validFrom" <= make_date(y.year, 12, 31) and (b."validTo" is null or b."validTo" > make_date(y.year, 1, 1))
+        where b."validFrom" <= make_date(y.year, 12, 31)
+          and (b."validTo" is null or b."validTo" > greatest(${today}::date, make_date(y.year, 1, 1)))
           and exists (select from "BlocMembership" m where m."blocId" = b.id and m."validFrom" <= make_date(y.year, 12, 31)
             and (m."validTo" is null or m."validTo" > make_date(y.year, 1, 1)))
           and not exists (select from "Campaign" c where c."blocId" = b.id and c.year = y.year)) as "blocsWithoutCampaign",
