@@ -144,7 +144,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/dashbo
         }
         asOf={
           hasFigures(dashboard) &&
-          `${standingWords(dashboard)}. Bình quân giản đơn của các đơn vị có đăng ký được chấp nhận và đã có kết quả, ${pendingReportsWords}.`
+          `${standingWords(dashboard)}. Bình quân giản đơn các đơn vị được chấp nhận đăng ký, ${pendingReportsWords}.`
         }
         description={<span className="text-lg text-ink">{sentence}</span>}
         status={<State dashboard={dashboard} />}
