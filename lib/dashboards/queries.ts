@@ -63,7 +63,7 @@ export type Dashboard = {
   today: string;
   /** Of a year that has not begun in any bloc: when its registration first opens, null while that is not planned. */
   ahead: { readonly opensOn: string | null } | null;
-  /** Whether the year's work is over in every bloc. */
+  /** Whether the year's work is over in every bloc that has it. */
   over: boolean;
   blocs: BlocFigures[];
   late: LateUnit[];
@@ -248,7 +248,7 @@ export async function getDashboard(
     asOf: actor.now.toISOString(),
     today,
     ahead: aheadOf(campaigns, year, today),
-    over: campaigns.every((one) => isYearOver(year, one.phases, today)),
+    over: campaigns.length > 0 && campaigns.every((one) => isYearOver(year, one.phases, today)),
     blocs,
     late,
     totals,

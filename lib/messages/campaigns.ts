@@ -68,7 +68,7 @@ type Why =
 
 export const campaignMessages: Messages<Why> = {
   'blocs-not-open': ({ year, names }) =>
-    `Chưa tạo năm nào vì ${names.join(', ')} đã có năm thi đua ${year} hoặc không hoạt động trong năm đó. Hãy tải lại trang rồi chọn lại.`,
+    `Chưa tạo năm nào vì ${names.join(', ')} đã có năm thi đua ${year}, đã kết thúc hoặc không hoạt động trong năm đó. Hãy tải lại trang rồi chọn lại.`,
   'year-plan-changed': ({ names }) =>
     `Chưa tạo năm nào vì đơn vị hoặc người phụ trách của ${names.join(', ')} đã thay đổi từ khi mở trang. Hãy tải lại trang để xem lại rồi tạo.`,
   'campaign-exists': ({ year }) => `Khối này đã có năm thi đua ${year}. Hãy mở năm đó để chỉnh sửa.`,

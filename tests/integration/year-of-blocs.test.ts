@@ -140,6 +140,12 @@ describe('the year of several blocs', () => {
       return (await getYearPlan(office, 2026))?.open.some((one) => one.blocId === blank.id);
     };
     expect([await offered('2026-05-20'), await offered('2026-05-21')]).toEqual([false, true]);
+    // From a page that was opened while it was offered.
+    const wish = { year: 2026, blocs: [blank.id], keepStaff: false, seen: await seenBy(office, 2026) };
+    await offered('2026-05-20');
+    expect(await createCampaigns(office, wish)).toMatchObject({ refusal: { reason: 'blocs-not-open' } });
+    await offered('2026-05-21');
+    expect(await createCampaigns(office, wish)).toMatchObject({ ok: true });
   });
 
   it('is made once by eight who do it at the same time, in any order of the blocs', async () => {

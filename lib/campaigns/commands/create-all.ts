@@ -7,7 +7,7 @@ import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
 import { findPreviousOf, type Year } from '../queries/copy';
 import { plansOf } from '../queries/year-plan';
-import { firstDayOf } from '../rules/calendar';
+import { startToMake } from '../rules/calendar';
 import { refuseYear } from '../rules/settings';
 import type { CreateCampaignsInput } from '../schema';
 import { makeCampaign } from './make';
@@ -25,11 +25,11 @@ async function lockBlocs(tx: Transaction, ids: readonly string[]) {
 }
 
 /** The blocs of which a year can be made, and the names of the others. */
-function sortOut(blocs: Awaited<ReturnType<typeof lockBlocs>>, year: number) {
+function sortOut(blocs: Awaited<ReturnType<typeof lockBlocs>>, year: number, today: string) {
   const open: Opening[] = [];
   const closed: string[] = [];
   for (const { id, name, validFrom, validTo, campaigns } of blocs) {
-    const startsOn = firstDayOf({ validFrom: toDay(validFrom), validTo: toDay(validTo) }, year);
+    const startsOn = startToMake({ validFrom: toDay(validFrom), validTo: toDay(validTo) }, year, today);
     if (startsOn && campaigns.every((one) => one.year !== year)) open.push({ blocId: id, year, startsOn, name });
     else closed.push(name);
   }
@@ -54,12 +54,13 @@ export async function createCampaigns(
   const { year, blocs: ids, keepStaff } = input;
   const actedAs = actingAs(actor, 'campaigns.create');
   if (!actedAs || !mayEverywhere(actor, 'campaigns.create')) return refused({ reason: 'not-allowed' });
-  const far = refuseYear(year, todayInVietnam(actor.now));
+  const today = todayInVietnam(actor.now);
+  const far = refuseYear(year, today);
   if (far) return refused(far);
   return inTransaction(async (tx) => {
     const blocs = await lockBlocs(tx, ids);
     if (blocs.length < ids.length) return refused({ reason: 'not-found' });
-    const { open, closed } = sortOut(blocs, year);
+    const { open, closed } = sortOut(blocs, year, today);
     if (closed.length > 0) return refused({ reason: 'blocs-not-open', field: 'blocs', year, names: closed });
     const names = await changedSince(tx, open, input);
     if (names.length > 0) return refused({ reason: 'year-plan-changed', field: 'blocs', names });

@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import type { Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
-import { firstDayOf } from '../rules/calendar';
+import { startToMake } from '../rules/calendar';
 import { tasksHandedOn } from '../rules/staff';
 import {
   blankMembers,
@@ -84,7 +84,7 @@ export async function plansOf(tx: Transaction, years: readonly Named[], year: nu
 
 /**
  * All blocs of a year: of which it can be made and what would be in it, and which have it already; those that are not in
- * force in it are in neither, and nobody begins a year with a bloc that has ended by today. Null for who does not start the year of a province.
+ * force in it, or have ended by today, are in neither. Null for who does not start the year of a province.
  */
 export async function getYearPlan(actor: Actor, year: number) {
   if (!mayEverywhere(actor, 'campaigns.create')) return null;
@@ -96,10 +96,8 @@ export async function getYearPlan(actor: Actor, year: number) {
   const made = blocs.flatMap(({ name, campaigns: [one] }) => (one ? [{ id: one.id, name }] : []));
   const today = todayInVietnam(actor.now);
   const open = blocs.flatMap(({ id, name, campaigns, ...bloc }) => {
-    const life = { validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) };
-    const startsOn = firstDayOf(life, year);
-    const ended = life.validTo !== null && life.validTo <= today;
-    return startsOn && !ended && campaigns.length === 0 ? [{ blocId: id, year, startsOn, name }] : [];
+    const startsOn = startToMake({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, year, today);
+    return startsOn && campaigns.length === 0 ? [{ blocId: id, year, startsOn, name }] : [];
   });
   return { year, open: await plansOf(db, open, year), made };
 }

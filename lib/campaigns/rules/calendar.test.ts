@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDayOf, isYearOver, proposePhases, shiftPhases, shiftYears } from './calendar';
+import { firstDayOf, isYearOver, proposePhases, shiftPhases, shiftYears, startToMake } from './calendar';
 import { phaseKinds } from './phases';
 
 describe('the calendar', () => {
@@ -19,6 +19,16 @@ describe('the calendar', () => {
     expect(shiftYears('2028-02-29', 1)).toBe('2029-02-28');
     expect(shiftYears('2028-02-29', 4)).toBe('2032-02-29');
     expect(shiftYears('2025-12-31', 1)).toBe('2026-12-31');
+  });
+});
+
+describe('startToMake', () => {
+  it('is the first day of the year while the bloc has not ended by today', () => {
+    const bloc = { validFrom: '2010-01-01', validTo: '2026-06-01' };
+    expect(startToMake(bloc, 2026, '2026-05-31')).toBe('2026-01-01');
+    expect(startToMake(bloc, 2026, '2026-06-01')).toBeNull();
+    expect(startToMake(bloc, 2027, '2026-05-31')).toBeNull();
+    expect(startToMake({ ...bloc, validTo: null }, 2027, '2026-06-01')).toBe('2027-01-01');
   });
 });
 

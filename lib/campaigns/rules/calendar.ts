@@ -49,6 +49,15 @@ export function firstDayOf(bloc: { validFrom: string; validTo: string | null }, 
   return day <= `${year}-12-31` && isInForce(bloc, day) ? day : null;
 }
 
+/** The same, and null too for a bloc that has ended by today: nobody begins a year with it any more. */
+export function startToMake(
+  bloc: { validFrom: string; validTo: string | null },
+  year: number,
+  today: string,
+): string | null {
+  return bloc.validTo !== null && bloc.validTo <= today ? null : firstDayOf(bloc, year);
+}
+
 /** The last day of a year's work: its last phase closes, or 31 March of the year after where none is planned. */
 export function endOfYear(year: number, phases: readonly { readonly closesOn: string }[]): string {
   return (
