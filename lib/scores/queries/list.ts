@@ -11,6 +11,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { shownStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
+import { sentSnapshot } from './sent';
 
 /** A unit of the bloc as far as the viewer may know; of a draft others hear that it is begun. */
 export type ScoreRow = {
@@ -82,7 +83,7 @@ function readSheets(campaignId: string): Promise<Stored[]> {
     select m."unitId", coalesce(s.status::text, 'none') as status, s."statusSince" as since, s."firstSentAt" as "sentAt",
       s."answerBy"::text as "answerBy", ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as until,
       (select count(*)::int from "ScoreLine" l where l."sheetId" = s.id and l.reopened) as returned,
-      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and ${sentSnapshot}
         order by p.number desc limit 1) as claimed,
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'appraised'
         order by p.number desc limit 1) as appraised,
