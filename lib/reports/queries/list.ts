@@ -20,15 +20,21 @@ import {
   phaseState,
 } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
+import { reportTakenBack } from '@/lib/reviews/queries/sent';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 
-/** Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register. */
-export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed';
+/**
+ * Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register; `taken-back`: the
+ * unit itself took back what answered a return.
+ */
+export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
 
 export type ReportCell = {
   period: Period;
@@ -74,6 +80,7 @@ type StoredReport = {
   status: SheetStatus;
   statusSince: Date;
   answerBy: string | null;
+  takenBack: boolean;
   firstSentAt: Date | null;
   returned: number;
 };
@@ -108,6 +115,7 @@ type Campaign = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
 function readReports(campaignId: string): Promise<StoredReport[]> {
   return db.$queryRaw<StoredReport[]>`
     select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt", r."answerBy"::text as "answerBy",
+      ${reportTakenBack(Prisma.sql`r`)} as "takenBack",
       (select count(*)::int from "ReportLine" l where l."reportId" = r.id and l.status = 'returned') as returned
     from "Report" r where r."campaignId" = ${campaignId}::uuid`;
 }
@@ -134,7 +142,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   const isUnsent = state === 'none' || state === 'draft';
   return {
     period,
-    state,
+    state: toldStatus(state, report?.takenBack ?? false),
     since: known?.statusSince.toISOString() ?? null,
     answerBy: state === 'returned' ? lastAnswerDay(known?.answerBy ?? null, phase, extendedUntil) : null,
     late: isSentLate({ phase, extendedUntil, sentOn }),

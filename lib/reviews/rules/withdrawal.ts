@@ -55,6 +55,20 @@ export function withdrawableUntil(sheet: SentSheet, today: string): string | nul
   return refuseWithdrawal(sheet, today) === null ? lastDayToSend(sheet, today) : null;
 }
 
+/**
+ * Whether a sheet is at its unit because the unit itself took its answer back, and not because it was returned a second time.
+ * `history` says what happened to it, the latest first.
+ */
+export function isTakenBack(status: SheetStatus | null, history: readonly { readonly kind: string }[]): boolean {
+  const last = history.find(({ kind }) => kind === 'returned' || kind === 'withdrawn');
+  return status === 'returned' && last?.kind === 'withdrawn';
+}
+
+/** A status as people are told it: what the unit took back is not called returned, for nobody returned it again. */
+export function toldStatus<Status extends string>(status: Status, takenBack: boolean): Status | 'taken-back' {
+  return status === 'returned' && takenBack ? 'taken-back' : status;
+}
+
 /** What a line under review is again once its sheet was taken back: of a returned one the request stays beside it. */
 export function withdrawnStatus({ returnReason }: { readonly returnReason: string }): 'draft' | 'returned' {
   return returnReason === '' ? 'draft' : 'returned';

@@ -55,15 +55,24 @@ function explain(cell: ReportCell, today: string): string {
   if (cell.state === 'submitted') return `${since}Đang chờ tổ thư ký rà soát.`;
   if (cell.state === 'accepted') return `${since}Đã được chấp nhận.`;
   if (cell.state === 'returned') return `${since}Sửa các mục bị trả lại rồi gửi lại.`;
+  if (cell.state === 'taken-back') return `${since}Đơn vị đã tự rút lại bản gửi sau cùng để sửa. Sửa xong thì gửi lại.`;
   if (!cell.closesOn || !cell.opensOn) return 'Chưa định thời gian.';
   if (today < cell.opensOn) return `Mở từ ngày ${formatDate(cell.opensOn)} đến ngày ${formatDate(cell.closesOn)}.`;
   const due = `Hạn ${formatDate(cell.closesOn)}, ${formatRelativeDue(cell.closesOn, today)}`;
   return cell.extended ? `${due} (đã gia hạn).` : `${due}.`;
 }
 
+/** What the unit does with a report that it may write in. */
+const verbs: Readonly<Partial<Record<ReportCell['state'], string>>> = {
+  none: 'Nhập kết quả',
+  draft: 'Nhập tiếp',
+  returned: 'Sửa mục bị trả lại',
+  'taken-back': 'Sửa và gửi lại',
+};
+
 function PeriodLink({ cell, list, unitId }: { cell: ReportCell; list: ReportList; unitId: string }) {
-  const writable = list.can.fill && (cell.state === 'none' || cell.state === 'draft' || cell.state === 'returned');
-  const label = cell.state === 'returned' ? 'Sửa mục bị trả lại' : cell.state === 'none' ? 'Nhập kết quả' : 'Nhập tiếp';
+  const label = verbs[cell.state];
+  const writable = list.can.fill && label !== undefined;
   return (
     <div>
       <ButtonLink
