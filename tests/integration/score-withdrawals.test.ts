@@ -14,6 +14,8 @@ import { listScores } from '@/lib/scores/queries/list';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getWithdrawnScore } from '@/lib/scores/queries/withdrawn';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { taskStatusWord } from '@/lib/tasks/rules/words';
 import { makeCross } from '../support/cross-scores';
 import { makeAward, makeExternalScore, makeIndex } from '../support/known';
 import { knownTable } from '../support/known-table';
@@ -202,8 +204,14 @@ describe('answers to what was returned', () => {
       [false, '', ''],
       [false, '', ''],
     ]);
-    const seen = await getScoreSheet(on(actors.secretary, '2026-05-23'), key);
+    const secretary = on(actors.secretary, '2026-05-23');
+    const seen = await getScoreSheet(secretary, key);
+    expect(seen).toMatchObject({ status: 'returned', takenBack: true });
     expect(seen?.items[0]).toMatchObject({ claimed: '8.00', reopened: true });
+    const row = (await listScores(secretary, key.campaignId))?.rows.find(({ unitId }) => unitId === key.unitId);
+    expect([row?.status, row?.takenBack, row?.claimed]).toEqual(['returned', true, '14.00']);
+    const tasks = (await getTasks(head)).unit?.filter(({ kind }) => kind === 'score');
+    expect(tasks?.map(taskStatusWord)).toEqual(['Đã rút lại (1 mục)']);
     const sent = await db.$transaction((tx) => readSentLines(actors.secretary, tx, year.sheet.id));
     expect(sent.find(({ criterionId }) => criterionId === year.line.criterionId)?.claimed).toBe('8');
     expect(await submitScores(head, key)).toEqual(ok(key));

@@ -6,7 +6,7 @@ import {
   type PhaseRefusal,
   phaseState,
 } from '@/lib/campaigns/rules/phases';
-import { type AnyStatus, refuseGone, refuseSheetPhase } from './sheet';
+import { type AnyStatus, refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
 
 /** A sheet, or a score, that a unit wants back, as far as that decides. Days are ISO dates and included. */
 export type SentSheet = {

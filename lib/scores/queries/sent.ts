@@ -16,6 +16,10 @@ export const underAppraisal = Prisma.sql`case when s.status = 'submitted' then j
     or exists (select from "CrossSheet" x join "CrossLine" o on o."sheetId" = x.id
       where x."campaignId" = s."campaignId" and x."scoredId" = s."unitId" and o."updatedAt" > s."statusSince")) end`;
 
+/** `isTakenBack` of a score. Nothing is kept of a score that is returned until its answer was sent. */
+export const scoreTakenBack = (alias: Prisma.Sql) => Prisma.sql`(${alias}.status = 'returned' and coalesce((
+  select w.kind = 'withdrawn' from "ScoreSnapshot" w where w."sheetId" = ${alias}.id order by w.number desc limit 1), false))`;
+
 /** Of a snapshot (alias p): that it tells what was sent, and was not taken back since. */
 export const sentSnapshot = Prisma.sql`(p.kind in ('self', 'explained') and not exists (
   select from "ScoreSnapshot" w where w."sheetId" = p."sheetId" and w.number = p.number + 1 and w.kind = 'withdrawn'))`;

@@ -88,6 +88,8 @@ export type ScoreSheetView = {
         answerBy: string;
       })
     | null;
+  /** Of a returned one: the unit itself took its answer back. */
+  takenBack: boolean;
   /** Until when a score that is taken back now may be sent again; null where the viewer cannot take it back. */
   withdrawableUntil: string | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
@@ -227,7 +229,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
-    withdrawableUntil: backUntil(actor, key, head),
+    ...{ takenBack: head.takenBack, withdrawableUntil: backUntil(actor, key, head) },
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

@@ -42,7 +42,12 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
           {sheet.state === 'none' ? (
             <OnceBegun after={<ScoreStatusBadge status="draft" />} before={<ScoreStatusBadge status="none" />} />
           ) : (
-            <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.state} />
+            <ScoreStatusBadge
+              answerBy={sheet.answerBy}
+              returned={returned}
+              status={sheet.state}
+              takenBack={sheet.takenBack}
+            />
           )}
           <LeftBadge since={sheet.leftSince} />
         </>
