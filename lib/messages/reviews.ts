@@ -59,7 +59,9 @@ export const reviewMessages: Messages<Refusals> = {
       ? 'Bản này đang ở đơn vị (chưa gửi, hoặc vừa được rút lại). Hãy tải lại trang để sửa.'
       : status === 'returned'
         ? 'Bản này đã ở đơn vị (tổ thư ký vừa trả lại, hoặc đơn vị vừa rút lại). Hãy tải lại trang để xem mục cần sửa.'
-        : 'Tổ thư ký vừa chấp nhận bản này, không rút lại được nữa.',
+        : status === 'accepted'
+          ? 'Tổ thư ký vừa chấp nhận bản này, không rút lại được nữa.'
+          : 'Bản này không còn chờ tổ thư ký, không rút lại được nữa. Hãy tải lại trang.',
   'review-begun': () =>
     'Tổ thư ký đã bắt đầu rà soát bản này nên không rút lại được nữa. Hãy báo tổ thư ký trả lại những mục cần sửa.',
   'withdrawal-too-late': ({ lastDay }) =>

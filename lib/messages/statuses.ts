@@ -115,16 +115,18 @@ export function reviewWord(status: keyof typeof reviewWords, returned = 0): stri
 }
 
 /** Where a score stands: as a sheet of targets does, until it is appraised. */
-export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-due' | 'not-owed', string>> = {
-  none: statusWords.none,
-  'not-due': statusWords['not-due'],
-  'not-owed': statusWords['not-owed'],
-  draft: statusWords.draft,
-  submitted: statusWords.submitted,
-  returned: statusWords.returned,
-  appraised: 'Đã thẩm định',
-  agreed: 'Đã thống nhất',
-};
+export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back', string>> =
+  {
+    none: statusWords.none,
+    'not-due': statusWords['not-due'],
+    'not-owed': statusWords['not-owed'],
+    draft: statusWords.draft,
+    submitted: statusWords.submitted,
+    returned: statusWords.returned,
+    'taken-back': statusWords['taken-back'],
+    appraised: 'Đã thẩm định',
+    agreed: 'Đã thống nhất',
+  };
 
 /** Where a unit stands with scoring another one. */
 export const crossStatusWords: Readonly<Record<CrossStatus, string>> = {

@@ -8,6 +8,7 @@ import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';
 import { registrationTakenBack, reportTakenBack } from '@/lib/reviews/queries/sent';
+import { scoreTakenBack } from '@/lib/scores/queries/sent';
 import { type CrossPart, crossState } from '../rules/cross';
 import {
   type Duty,
@@ -109,7 +110,7 @@ export function readSheets(
                 to_char(a."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when a.status <> 'returned' then 0 else
                   (select count(*) from "ScoreLine" l where l."sheetId" = a.id and l.reopened) end,
-                false, a."answerBy", false
+                ${scoreTakenBack(Prisma.sql`a`)}, a."answerBy", false
               from "ScoreSheet" a where a."campaignId" = c.id and a."unitId" = m."unitId") s
           ), 'crosses', (
             select coalesce(json_agg(json_build_object('scoredId', n."unitId", 'scoredName', n."unitName", 'status', x.status,

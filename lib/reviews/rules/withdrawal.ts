@@ -6,11 +6,11 @@ import {
   type PhaseRefusal,
   phaseState,
 } from '@/lib/campaigns/rules/phases';
-import { refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
+import { type AnyStatus, refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
 
-/** A sheet that a unit wants back, as far as that decides. Days are ISO dates and included. */
+/** A sheet, or a score, that a unit wants back, as far as that decides. Days are ISO dates and included. */
 export type SentSheet = {
-  readonly status: SheetStatus;
+  readonly status: AnyStatus;
   /** A reviewer has noted a verdict on one of its lines. */
   readonly judged: boolean;
   /** The day set for the answer when it was last returned; null while it never was. */
@@ -23,7 +23,7 @@ export type SentSheet = {
 
 export type WithdrawalRefusal =
   | PhaseRefusal
-  | { reason: 'nothing-to-withdraw'; status: SheetStatus }
+  | { reason: 'nothing-to-withdraw'; status: AnyStatus }
   | { reason: 'review-begun' }
   | { reason: 'withdrawal-too-late'; lastDay: string };
 
