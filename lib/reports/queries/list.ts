@@ -25,6 +25,7 @@ import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
+import { type Unopened, unopenedRegistration } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { reportTakenBack } from '@/lib/reviews/queries/sent';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
@@ -60,6 +61,8 @@ export type ReportRow = {
   /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
   leftSince: string | null;
   registered: boolean;
+  /** The registration has not opened yet, so that nothing could be sent or accepted. */
+  unopened: Unopened | null;
   /** It joined after the registration had ended and has none: it need not report. */
   excused: Unregistered | null;
   cells: ReportCell[];
@@ -155,6 +158,12 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   };
 }
 
+function unopenedOf(campaign: Campaign, unitId: string, today: string): Unopened | null {
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', unitId);
+  const status = campaign.registrations.find((one) => one.unitId === unitId)?.status ?? null;
+  return unopenedRegistration(status, phaseState(phase, today, extendedUntil));
+}
+
 function excuseOf(campaign: Campaign, member: Membership & { unitId: string }, today: string): Unregistered | null {
   const { phase, extendedUntil } = findPhase(campaign, 'registration', member.unitId);
   const begun = campaign.registrations.some((one) => one.unitId === member.unitId);
@@ -187,9 +196,8 @@ export async function listReports(
       return toCell(campaign, { member, sight, excused, today }, report, period);
     });
     const left = leftSince(member.leftOn, today);
-    return [
-      { unitId, unitName, own: sight === 'own', leftSince: left, registered: registered.has(unitId), excused, cells },
-    ];
+    const standing = { registered: registered.has(unitId), unopened: unopenedOf(campaign, unitId, today), excused };
+    return [{ unitId, unitName, own: sight === 'own', leftSince: left, ...standing, cells }];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { notYetReportingWords } from '@/lib/messages/reports';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
@@ -20,8 +21,8 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
         </Alert>
       )}
       {!row.registered && !row.excused && row.leftSince === null && (
-        <Alert className="mb-4" tone="warning" title="Chưa báo cáo kết quả được">
-          Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.
+        <Alert className="mb-4" tone={row.unopened ? 'info' : 'warning'} title="Chưa báo cáo kết quả được">
+          {notYetReportingWords(row.unopened)}
         </Alert>
       )}
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
