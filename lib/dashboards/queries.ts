@@ -12,6 +12,7 @@ import { currentPeriod } from '@/lib/rankings/rules/periods';
 import {
   addUp,
   type Basis,
+  countWaiting,
   difference,
   isComparable,
   joinSums,
@@ -69,6 +70,8 @@ export type Dashboard = {
   late: LateUnit[];
   totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
     lateUnits: number;
+    /** Of them those with a report that waits for the secretariat's answer to the registration. */
+    waitingUnits: number;
     /** How many units the mean of the year before is made of. */
     countedBefore: number;
   };
@@ -201,6 +204,7 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     lacking: countLacks(blocs.flatMap((one) => one.members)),
     unreported: sum('unreported'),
     lateUnits: new Set(late.map((one) => one.unitId)).size,
+    waitingUnits: countWaiting(late),
     completion,
     before: mean(before),
     difference: difference(completion, mean(before)),

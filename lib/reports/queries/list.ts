@@ -23,6 +23,7 @@ import { db } from '@/lib/db/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import { type Held, heldBy } from '@/lib/reports/rules/held';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
@@ -54,6 +55,8 @@ export type ReportRow = {
   /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
   leftSince: string | null;
   registered: boolean;
+  /** What of its registration keeps it from reporting. */
+  held: Held | null;
   /** It joined after the registration had ended and has none: it need not report. */
   excused: Unregistered | null;
   cells: ReportCell[];
@@ -153,6 +156,12 @@ function excuseOf(campaign: Campaign, member: Membership & { unitId: string }, t
   return unregistered(member, { phase: phaseState(phase, today, extendedUntil), begun }, today);
 }
 
+function holdOf(campaign: Campaign, member: Membership & { unitId: string }, today: string): Held | null {
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', member.unitId);
+  const stored = campaign.registrations.find((one) => one.unitId === member.unitId)?.status ?? 'none';
+  return heldBy(shownStatus(stored, member, phaseState(phase, today, extendedUntil), today));
+}
+
 /** The reports of all units of a campaign that the viewer sees; null where the campaign is not the viewer's. */
 export async function listReports(
   actor: Actor,
@@ -179,9 +188,8 @@ export async function listReports(
       return toCell(campaign, { member, sight, excused, today }, report, period);
     });
     const left = leftSince(member.leftOn, today);
-    return [
-      { unitId, unitName, own: sight === 'own', leftSince: left, registered: registered.has(unitId), excused, cells },
-    ];
+    const standing = { leftSince: left, registered: registered.has(unitId), held: holdOf(campaign, member, today) };
+    return [{ unitId, unitName, own: sight === 'own', ...standing, excused, cells }];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows
