@@ -12,6 +12,7 @@ export const statusTones: Readonly<Record<ShownStatus, Tone>> = {
   draft: 'progress',
   submitted: 'info',
   returned: 'warning',
+  'taken-back': 'warning',
   accepted: 'success',
 };
 

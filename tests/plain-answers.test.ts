@@ -47,6 +47,7 @@ type Asked = {
   'lib/scores/queries/snapshots': typeof import('@/lib/scores/queries/snapshots');
   'lib/scores/queries/trial': typeof import('@/lib/scores/queries/trial');
   'lib/scores/queries/version-changes': typeof import('@/lib/scores/queries/version-changes');
+  'lib/scores/queries/withdrawn': typeof import('@/lib/scores/queries/withdrawn');
   'lib/successions/queries': typeof import('@/lib/successions/queries');
   'lib/targets/queries/list': typeof import('@/lib/targets/queries/list');
   'lib/targets/queries/sheet': typeof import('@/lib/targets/queries/sheet');

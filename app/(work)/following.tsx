@@ -7,9 +7,10 @@ import { HtmlList } from '@/components/ui/html-row';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import type { LateUnit } from '@/lib/duties/queries/late';
-import { dutyStatusWords } from '@/lib/duties/rules/words';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
+import { statusWords } from '@/lib/messages/statuses';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import type { Movement, Notice, Elsewhere as Rest } from '@/lib/tasks/queries/tasks';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { onlyBloc } from './only-bloc';
@@ -61,7 +62,7 @@ const tones = { submitted: 'info', returned: 'warning', accepted: 'success' } as
 
 function MovedList({ moved, alone }: { moved: readonly Movement[]; alone: boolean }) {
   const lines = moved.map((one) => {
-    const badge = badgeHtml(tones[one.status], dutyStatusWords[one.status]);
+    const badge = badgeHtml(tones[one.status], statusWords[toldStatus(one.status, one.takenBack)]);
     return html`<li class="task-line"><div class="min-w-0">${unitOfBlocHtml(one, alone)}</div><div>${badge} ${taskTitle(one.duty, one.year)}</div><p class="text-sm text-muted">${formatDate(one.on)}</p></li>`;
   });
   return <HtmlList className="divide-y divide-line" items={html`${lines}`} />;

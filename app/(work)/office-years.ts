@@ -1,6 +1,6 @@
 import type { Href } from '@/components/ui/local-link';
 import { proposePhases } from '@/lib/campaigns/rules/calendar';
-import { formatDate } from '@/lib/format';
+import { type OfficeYear, officeLine, opensSentence } from '@/lib/tasks/rules/office-words';
 
 export type OfficeList = {
   title: string;
@@ -9,7 +9,7 @@ export type OfficeList = {
   all: Href;
   together?: Href;
 };
-export type OfYear = { id: string; name: string; year: number };
+export type OfYear = OfficeYear & { id: string; year: number };
 type YearList = {
   missing: string;
   why: string;
@@ -24,14 +24,14 @@ export function byYear({ missing, why, all, rows, href, together }: YearList): (
   const years = [...new Set(rows.map((row) => row.year))].toSorted((left, right) => left - right);
   return years.map((year) => {
     const ofYear = rows.filter((row) => row.year === year);
-    const opens = proposePhases(year).find((phase) => phase.kind === 'registration')?.opensOn ?? `${year}-01-01`;
+    const usual = proposePhases(year).find((phase) => phase.kind === 'registration')?.opensOn ?? `${year}-01-01`;
     return {
       year,
       title: missing.replace('thi đua', `thi đua ${year}`),
-      why: `${why} Đăng ký chỉ tiêu năm ${year} thường mở từ ${formatDate(opens)}.`,
+      why: `${why} ${opensSentence(ofYear, year, usual)}`.trim(),
       all,
       ...(together && ofYear.length > 1 ? { together: together(year) } : {}),
-      lines: ofYear.map((row) => ({ key: row.id, text: row.name, href: href(row) })),
+      lines: ofYear.map((row) => ({ key: row.id, text: officeLine(row, ofYear), href: href(row) })),
     };
   });
 }

@@ -36,7 +36,7 @@ function Action({ task }: { task: UnitTask }) {
   }
   return (
     <ButtonLink href={hrefOf(task)} size="small" variant={task.mine ? 'primary' : 'secondary'}>
-      {task.mine ? verbs[task.status] : 'Xem'}
+      {task.mine ? (task.takenBack ? 'Sửa và gửi lại' : verbs[task.status]) : 'Xem'}
     </ButtonLink>
   );
 }

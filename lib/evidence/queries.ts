@@ -223,6 +223,7 @@ const citedScores = (id: string) => Prisma.sql`
   from "Document" d cross join ${citingUnits} join "ScoreSheet" s on s."unitId" = h.id join "ScoreSnapshot" n on n."sheetId" = s.id
   cross join lateral jsonb_array_elements(n.content -> 'lines') as x (line)
   where d.id = ${id}::uuid and s.status <> 'draft' and n.kind in ('self', 'explained')
+    and not exists (select from "ScoreSnapshot" w where w."sheetId" = s.id and w.number = n.number + 1 and w.kind = 'withdrawn')
     and x.line -> 'documents' @> jsonb_build_array(jsonb_build_object('id', d.id))`;
 
 /** Whether a score was ever sent with the document: what it says is then kept, whatever the unit cites since. */

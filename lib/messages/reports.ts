@@ -1,8 +1,16 @@
-import type { ResultRefusal, SendRefusal, SheetRefusal } from '@/lib/reports/rules/sheet';
+import { formatDate } from '@/lib/format';
+import type { ResultRefusal, SendRefusal, SheetRefusal, Unopened } from '@/lib/reports/rules/sheet';
 import type { Messages } from './dictionary';
 
 /** Phases and answers have their sentences with campaigns and reviews. */
 type OwnRefusal = Exclude<SheetRefusal | SendRefusal, { reason: `phase-${string}` | 'answer-missing' }> | ResultRefusal;
+
+/** Why a unit without an accepted registration reports nothing yet. */
+export function notYetReportingWords(unopened: Unopened | null): string {
+  if (unopened === null) return 'Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.';
+  const when = unopened.opensOn === null ? 'chưa định thời gian' : `mở từ ngày ${formatDate(unopened.opensOn)}`;
+  return `Đăng ký chỉ tiêu chưa mở (${when}). Đơn vị báo cáo được sau khi đăng ký và được chấp nhận.`;
+}
 
 export const reportMessages: Messages<OwnRefusal> = {
   'registration-not-accepted': () => 'Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận nên chưa báo cáo kết quả được.',

@@ -31,6 +31,9 @@ export function answerSentence(answerBy: string, today: string): string {
     : `Hạn giải trình: hết ngày ${formatDate(answerBy)}.`;
 }
 
+/** Beside a sheet that its unit took back: that it was not returned a second time. */
+export const takenBackSentence = 'Đơn vị đã tự rút lại bản gửi sau cùng; tổ thư ký không trả lại thêm lần nào.';
+
 export const reviewMessages: Messages<Refusals> = {
   'lines-undecided': ({ count }) =>
     `Còn ${formatNumber(count)} mục chưa có ý kiến. Hãy chọn Chấp nhận hoặc Trả lại cho từng mục rồi gửi kết quả.`,
@@ -55,8 +58,10 @@ export const reviewMessages: Messages<Refusals> = {
     status === 'draft'
       ? 'Bản này đang ở đơn vị (chưa gửi, hoặc vừa được rút lại). Hãy tải lại trang để sửa.'
       : status === 'returned'
-        ? 'Tổ thư ký vừa trả lại bản này. Hãy tải lại trang để xem mục cần sửa.'
-        : 'Tổ thư ký vừa chấp nhận bản này, không rút lại được nữa.',
+        ? 'Bản này đã ở đơn vị (tổ thư ký vừa trả lại, hoặc đơn vị vừa rút lại). Hãy tải lại trang để xem mục cần sửa.'
+        : status === 'accepted'
+          ? 'Tổ thư ký vừa chấp nhận bản này, không rút lại được nữa.'
+          : 'Bản này không còn chờ tổ thư ký, không rút lại được nữa. Hãy tải lại trang.',
   'review-begun': () =>
     'Tổ thư ký đã bắt đầu rà soát bản này nên không rút lại được nữa. Hãy báo tổ thư ký trả lại những mục cần sửa.',
   'withdrawal-too-late': ({ lastDay }) =>

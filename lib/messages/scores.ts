@@ -15,6 +15,7 @@ type WorkRefusal =
   | AppraisalRefusal
   | AgreementRefusal
   | OwnerRefusal
+  | { reason: 'appraisal-begun' }
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
@@ -39,6 +40,8 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
     `Đã quá hạn giải trình (${formatDate(answerBy)}), không sửa được nữa. Tổ thư ký sẽ thẩm định tiếp theo nội dung đã gửi.`,
   'score-line-closed': () => 'Tiêu chí này không bị trả lại nên không sửa được.',
   'scores-head-only': () => 'Thủ trưởng đơn vị là người gửi bản tự chấm. Hãy báo thủ trưởng kiểm tra và gửi.',
+  'appraisal-begun': () =>
+    'Tổ thư ký, đơn vị phụ trách tiêu chí hoặc đơn vị chấm chéo đã bắt đầu xem bản này nên không rút lại được nữa. Hãy báo tổ thư ký trả lại những tiêu chí cần sửa.',
   'scores-incomplete': ({ count }) =>
     `Còn ${formatNumber(count)} tiêu chí chưa hoàn thành. Danh sách ở phần Kiểm tra bên dưới.`,
   'own-unit-appraisal': () =>

@@ -18,9 +18,9 @@ import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
 /**
  * `none`: not begun, though it could be; `not-due`: its time has not come; `not-owed`: nothing has to be sent, because the unit
- * is gone or came too late.
+ * is gone or came too late; `taken-back`: the unit itself took back what answered a return.
  */
-export type ShownStatus = SheetStatus | 'none' | 'not-due' | 'not-owed';
+export type ShownStatus = SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
 
 /** What a unit that no longer belongs to the bloc is marked with; `since` is the first day it did not. */
 export function leftWords(since: string): string {
@@ -47,7 +47,7 @@ export function memberCountWords(members: number, left: number): string {
 
 /**
  * The words in which the whole product says where a registration, a report or a task stands: five of a task, one before
- * it opens, and one where there is none. That a unit has begun is no secret of it, what it has written is.
+ * it opens, one where there is none, and one for what the unit took back. That a unit has begun is no secret of it, what it has written is.
  */
 export const statusWords: Readonly<Record<ShownStatus, string>> = {
   none: 'Chưa bắt đầu',
@@ -56,6 +56,7 @@ export const statusWords: Readonly<Record<ShownStatus, string>> = {
   draft: 'Đang làm',
   submitted: 'Đã gửi',
   returned: 'Bị trả lại',
+  'taken-back': 'Đã rút lại',
   accepted: 'Hoàn thành',
 };
 
@@ -72,6 +73,7 @@ export function registrationCountWords(statuses: readonly ShownStatus[]): string
     `${formatNumber(count('accepted'))} hoàn thành`,
     `${formatNumber(count('submitted'))} đã gửi`,
     `${formatNumber(count('returned'))} bị trả lại`,
+    ...said(count('taken-back'), 'đã rút lại'),
     `${formatNumber(count('none', 'draft'))} chưa gửi`,
   ];
   return [...open, ...rest].join(', ');
@@ -94,9 +96,10 @@ export const itemStatusWords: Readonly<Record<SheetStatus, string>> = {
 };
 
 /** What the secretariat made of something that was sent, as it reads it itself. */
-export const reviewWords: Readonly<Record<Exclude<SheetStatus, 'draft'>, string>> = {
+export const reviewWords: Readonly<Record<Exclude<SheetStatus, 'draft'> | 'taken-back', string>> = {
   submitted: 'Chờ rà soát',
   returned: 'Đã trả lại',
+  'taken-back': 'Đơn vị đã rút lại',
   accepted: itemStatusWords.accepted,
 };
 
@@ -108,27 +111,31 @@ function withItems(word: string, returned: number): string {
   return returned > 0 ? `${word} (${formatNumber(returned)} mục)` : word;
 }
 
-/** The plain word, with how many items went back: "Bị trả lại (3 mục)". */
+const isBack = (status: ShownStatus) => status === 'returned' || status === 'taken-back';
+
+/** The plain word, with how many items went back: "Bị trả lại (3 mục)", "Đã rút lại (3 mục)". */
 export function statusWord(status: ShownStatus, returned = 0): string {
-  return status === 'returned' ? withItems(statusWords.returned, returned) : statusWords[status];
+  return isBack(status) ? withItems(statusWords[status], returned) : statusWords[status];
 }
 
 /** The same for the secretariat: "Đã trả lại (3 mục)". */
-export function reviewWord(status: Exclude<SheetStatus, 'draft'>, returned = 0): string {
-  return status === 'returned' ? withItems(reviewWords.returned, returned) : reviewWords[status];
+export function reviewWord(status: keyof typeof reviewWords, returned = 0): string {
+  return isBack(status) ? withItems(reviewWords[status], returned) : reviewWords[status];
 }
 
 /** Where a score stands: as a sheet of targets does, until it is appraised. */
-export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-due' | 'not-owed', string>> = {
-  none: statusWords.none,
-  'not-due': statusWords['not-due'],
-  'not-owed': statusWords['not-owed'],
-  draft: statusWords.draft,
-  submitted: statusWords.submitted,
-  returned: statusWords.returned,
-  appraised: 'Đã thẩm định',
-  agreed: 'Đã thống nhất',
-};
+export const scoreStatusWords: Readonly<Record<ScoreStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back', string>> =
+  {
+    none: statusWords.none,
+    'not-due': statusWords['not-due'],
+    'not-owed': statusWords['not-owed'],
+    draft: statusWords.draft,
+    submitted: statusWords.submitted,
+    returned: statusWords.returned,
+    'taken-back': statusWords['taken-back'],
+    appraised: 'Đã thẩm định',
+    agreed: 'Đã thống nhất',
+  };
 
 /** Where a unit stands with scoring another one. */
 export const crossStatusWords: Readonly<Record<CrossStatus, string>> = {
@@ -145,9 +152,17 @@ export const crossStanceWords: Readonly<Record<CrossStance, string>> = {
   abstain: 'Không chấm tiêu chí này',
 };
 
+type ReturnedItems = { readonly answerBy: string | null; readonly takenBack: boolean };
+
 /** Beside a state: until when the unit answers what was returned. */
 export function answerWords(answerBy: string): string {
   return `giải trình đến hết ${formatDate(answerBy)}`;
+}
+
+/** The title over the items of a sheet that are to be answered; `takenBack`: by taking its answer back the unit got none anew. */
+export function returnedTitle(count: number, { answerBy, takenBack }: ReturnedItems): string {
+  const items = `${formatNumber(count)} mục bị trả lại`;
+  return withAnswerDay(takenBack ? `${items} ở lần rà soát trước` : items, answerBy);
 }
 
 /** The title of what came back, with the last day for the answer where there is one. */

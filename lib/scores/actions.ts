@@ -9,6 +9,7 @@ import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './comma
 import { publishRanking } from './commands/publish';
 import { submitScores } from './commands/submit';
 import { takeOver } from './commands/take-over';
+import { withdrawScores } from './commands/withdraw';
 import {
   adoptScoresSchema,
   agreeLineSchema,
@@ -28,6 +29,9 @@ export const attachScoreEvidenceCall = defineCall(scoreEvidenceSchema, attachSco
 export const detachScoreEvidenceCall = defineCall(scoreEvidenceSchema, detachScoreEvidence);
 export const submitScoresAction = defineAction(scoreKeySchema, submitScores, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/scores/${unitId}?sent=1`,
+});
+export const withdrawScoresAction = defineAction(scoreKeySchema, withdrawScores, {
+  goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/scores/${unitId}?back=1`,
 });
 export const appraiseLineCall = defineCall(appraiseLineSchema, appraiseLine);
 export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {

@@ -4,7 +4,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 
 /** A row as JSON carries it to the database: days, moments and decimals are text. */
 export type Row<Input> = {
-  [Key in keyof Input]: Key extends 'content' | 'before' | 'after' | 'settings' | 'inputs'
+  [Key in keyof Input]: Key extends 'content' | 'before' | 'after' | 'settings' | 'inputs' | 'typedInputs'
     ? Json
     : Extract<Input[Key], string | number | boolean | null | undefined>;
 };

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { db } from '@/lib/db/client';
 import { enterWithoutBrowser } from '../support/actions';
 import { makeSentCross } from '../support/cross-scores';
-import { givePasswords, test, thisYear } from '../support/journey';
+import { expectAccessible, givePasswords, test, thisYear } from '../support/journey';
 import { idOf, issueTable, makeScores, scoredTable, vetoId } from '../support/scores';
 import { makeSecretYear } from '../support/secret-year';
 import { makeBlocYear } from '../support/world';
@@ -98,5 +98,17 @@ test('a score is sent once: by a double click, from two tabs, and after going ba
   await head.goBack();
   await expect(head.getByRole('button', { name: /^Gửi bản tự chấm/ })).toHaveCount(0);
   await expect(head.getByText(/đã gửi/i).first()).toBeVisible();
+  expect(await sendings(campaign.id)).toBe(1);
+  // Taken back it is the unit's again, and is sent once more.
+  await head.goto(root);
+  await head.getByRole('button', { name: 'Rút lại để sửa' }).click();
+  await expectAccessible(head);
+  await head.getByRole('dialog').getByRole('button', { name: 'Rút lại', exact: true }).dblclick();
+  await expect(head.getByText('Đã rút lại bản tự chấm điểm')).toBeVisible();
+  await expect(head.getByRole('button', { name: 'Rút lại để sửa' })).toHaveCount(0);
+  const secretary = await enter(accounts.secretary);
+  await secretary.goto(root);
+  await expect(secretary.getByRole('heading', { level: 1 })).toContainText('đã rút lại bản tự chấm điểm');
+  await expectAccessible(secretary);
   expect(await sendings(campaign.id)).toBe(1);
 });

@@ -119,8 +119,8 @@ it('a unit that joined after the last day has no score to send, unless it was gi
   expect((await wordsOf(year)).score).toEqual(Array(4).fill('Chưa bắt đầu'));
 });
 
-it('five words stand for a task, one before its time, and one for none', () => {
+it('five words stand for a task, one before its time, one for none, and one for what was taken back', () => {
   expect(Object.values(statusWords)).toEqual([
-    ...['Chưa bắt đầu', 'Chưa mở', 'Không phải nộp', 'Đang làm', 'Đã gửi', 'Bị trả lại', 'Hoàn thành'],
+    ...['Chưa bắt đầu', 'Chưa mở', 'Không phải nộp', 'Đang làm', 'Đã gửi', 'Bị trả lại', 'Đã rút lại', 'Hoàn thành'],
   ]);
 });

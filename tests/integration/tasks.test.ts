@@ -280,12 +280,16 @@ describe('tasks of those above', () => {
     await db.account.update({ where: { id: account.id }, data: { passwordTemporary: true } });
     const ready = await makeBlocYear();
     const bare = await makeCampaign({ unitIds: [(await makeUnit()).id] });
+    const registration = { campaignId: bare.id, kind: 'registration' } as const;
+    await db.phase.updateMany({ where: registration, data: { opensOn: fromDay('2026-01-15') } });
     const page = await getTasks(ready.actors.office);
     const ids = (rows: readonly { id: string }[] | undefined) => rows?.map((row) => row.id) ?? [];
     expect(page.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year)).toEqual([
       2026,
     ]);
     expect(ids(page.office?.campaignsWithoutSecretariat)).toContain(bare.id);
+    // The day is that of the bloc's own calendar.
+    expect(page.office?.campaignsWithoutLead.find(({ id }) => id === bare.id)?.opensOn).toBe('2026-01-15');
     expect(ids(page.office?.campaignsWithoutSecretariat)).not.toContain(ready.campaign.id);
     expect(ids(page.office?.campaignsWithoutLead)).toContain(bare.id);
     expect(ids(page.office?.temporaryPasswords)).toContain(account.id);
@@ -306,7 +310,7 @@ describe('tasks of those above', () => {
       (await getTasks(actors.office)).office?.campaignsUnreviewed.filter(({ id }) => id === campaign.id);
     const told = async () => (await getOverview(actors.office, campaign.id))?.unreviewed;
     const bloc = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
-    const one = { id: campaign.id, name: bloc.name, year: 2026, unitName: leadUnit.name };
+    const one = { id: campaign.id, name: bloc.name, year: 2026, opensOn: '2026-01-01', unitName: leadUnit.name };
     expect([await unreviewed(), await told()]).toEqual([[one], leadUnit.name]);
     expect((await getOverview(actors.officer, campaign.id))?.unreviewed).toBeNull();
     const second = await makeAccount('officer', leadUnit.id);
@@ -365,7 +369,9 @@ describe('tasks of those above', () => {
       ],
     });
     const bloc = await db.bloc.findUniqueOrThrow({ where: { id: blocId } });
-    expect(await lacking()).toEqual([{ id: campaign.id, name: bloc.name, year: 2026, units: 1 }]);
+    expect(await lacking()).toEqual([
+      { id: campaign.id, name: bloc.name, year: 2026, opensOn: '2026-01-01', units: 1 },
+    ]);
     expect((await getOverview(actors.office, campaign.id))?.unlisted).toBe(1);
   });
 });

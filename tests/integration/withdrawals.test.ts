@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import { dutyStatusWord } from '@/lib/duties/rules/words';
 import { findDocumentFile } from '@/lib/evidence/queries';
+import { getOverview } from '@/lib/phases/queries';
 import { attachEvidence, saveResult } from '@/lib/reports/commands/results';
 import { submitReport } from '@/lib/reports/commands/submit';
 import { withdrawReport } from '@/lib/reports/commands/withdraw';
+import { listReports } from '@/lib/reports/queries/list';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
 import { sendReview } from '@/lib/reviews/commands/outcome';
 import { acceptRemaining, setVerdict } from '@/lib/reviews/commands/verdicts';
@@ -17,7 +20,10 @@ import { getWithdrawn } from '@/lib/reviews/queries/withdrawn';
 import { saveTarget } from '@/lib/targets/commands/save';
 import { submitTargets } from '@/lib/targets/commands/submit';
 import { withdrawTargets } from '@/lib/targets/commands/withdraw';
+import { listRegistrations } from '@/lib/targets/queries/list';
 import { getTargetSheet } from '@/lib/targets/queries/sheet';
+import { getTasks } from '@/lib/tasks/queries/tasks';
+import { taskStatusWord } from '@/lib/tasks/rules/words';
 import { makeBlocYear, makeRegistration, testAnswerBy, testNow } from '../support/world';
 
 const ok = (value: unknown = expect.anything()) => ({ ok: true, value });
@@ -55,15 +61,35 @@ const stored = async () => {
 
 /** Returns the first line and accepts the second; then the unit answers and sends again. */
 async function answerReturn() {
-  const { actors, place, sheet, first } = year;
+  const { actors, place } = year;
   await submitTargets(actors.head, place);
+  await returnFirst();
+  expect(await write('Đã nâng', '110')).toMatchObject({ ok: true });
+  expect(await submitTargets(actors.head, place)).toMatchObject({ ok: true });
+}
+
+async function returnFirst() {
+  const { actors, sheet, first } = year;
   const { revision } = await db.target.findUniqueOrThrow({ where: { id: first.id } });
   const verdict = { ...sheet, lineId: first.id, verdict: 'return', reason: 'Nâng kế hoạch', revision } as const;
   expect(await setVerdict(actors.secretary, verdict)).toMatchObject({ ok: true });
   await acceptRemaining(actors.secretary, sheet);
   expect(await sendReview(actors.secretary, { ...sheet, answerBy: testAnswerBy.typed })).toEqual(ok('returned'));
-  expect(await write('Đã nâng', '110')).toMatchObject({ ok: true });
-  expect(await submitTargets(actors.head, place)).toMatchObject({ ok: true });
+}
+
+/** What the list of the bloc, the unit's task, the secretariat's queue and the overview say of the registration. */
+async function toldElsewhere() {
+  const { actors, campaign, unit, sheet } = year;
+  const list = await listRegistrations(actors.secretary, campaign.id, {});
+  const item = list && !list.onlyOwn ? list.items.find(({ unitId }) => unitId === unit.id) : undefined;
+  const task = (await getTasks(actors.head)).unit?.find(({ kind }) => kind === 'registration');
+  const queue = await getReviewQueue(actors.secretary, campaign.id, noFilter);
+  const owed = (await getOverview(actors.secretary, campaign.id))?.owed.units.find(({ unitId }) => unitId === unit.id);
+  const duty = owed?.cells.find((cell) => cell?.state.duty === 'registration');
+  return [
+    ...[item?.status, task && taskStatusWord(task)],
+    ...[queue?.decided.find(({ id }) => id === sheet.sheetId)?.takenBack, duty && dutyStatusWord(duty.state)],
+  ];
 }
 
 async function write(answer: string, planned: string) {
@@ -150,12 +176,17 @@ describe('a registration', () => {
       ['100', ''],
       ['100', ''],
     ]);
+    expect([own?.state, seen?.state]).toEqual(['taken-back', 'taken-back']);
+    expect(await toldElsewhere()).toEqual(['taken-back', 'Đã rút lại (1 mục)', true, 'Đã rút lại (1 mục)']);
     const review = await getRegistrationReview(actors.secretary, place.campaignId, place.unitId);
     expect(review?.lines.map(({ fields, answer }) => [fields.planned, answer])).toEqual([
       ['100', ''],
       ['100', ''],
     ]);
     expect(await submitTargets(actors.head, place)).toMatchObject({ ok: true });
+    expect(await toldElsewhere()).toEqual(['submitted', 'Đã gửi', undefined, 'Đã gửi']);
+    await returnFirst();
+    expect(await toldElsewhere()).toEqual(['returned', 'Bị trả lại (1 mục)', false, 'Bị trả lại (1 mục)']);
   });
 
   it('of eight who take it back at once one does, and of a unit and a reviewer at once one wins whole', async () => {
@@ -236,6 +267,12 @@ describe('a report', () => {
     expect(await saveResult(actors.officer, mended)).toMatchObject({ ok: true });
     expect(await submitReport(actors.head, key())).toMatchObject({ ok: true });
     expect(await withdrawReport(actors.head, key())).toEqual(ok(key()));
+    expect((await getReportSheet(actors.secretary, key()))?.state).toBe('taken-back');
+    expect((await listReports(actors.head, key().campaignId))?.own?.cells[0]).toMatchObject({
+      ...{ state: 'taken-back', returned: 1, answerBy: testAnswerBy.day.toISOString().slice(0, 10) },
+    });
+    const queue = await getReviewQueue(actors.secretary, key().campaignId, noFilter);
+    expect(queue?.decided.map(({ kind, takenBack }) => [kind, takenBack])).toContainEqual(['report', true]);
     const values = async (actor: Actor) =>
       (await getReportSheet(actor, key()))?.lines.map(({ status, actual, answer }) => [status, actual, answer]);
     expect(await values(actors.head)).toEqual([

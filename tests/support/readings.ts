@@ -60,6 +60,7 @@ import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getTrial } from '@/lib/scores/queries/trial';
 import { getVersionChanges } from '@/lib/scores/queries/version-changes';
+import { getWithdrawnScore } from '@/lib/scores/queries/withdrawn';
 import { getRelatives } from '@/lib/successions/queries';
 import { listRegistrations } from '@/lib/targets/queries/list';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
@@ -435,6 +436,12 @@ export const readings: Record<string, Reading | typeof inner> = {
     nothing: null,
     sees: readers,
     holds: told,
+  },
+  'scores getWithdrawnScore': {
+    read: (actor, { key, otherUnit }) => getWithdrawnScore(actor, { ...key, unitId: otherUnit.id }),
+    nothing: null,
+    sees: [...staff, ...province],
+    holds: (year) => year.otherUnit.name,
   },
   'scores getSnapshotComparison': {
     read: (actor, { key }) => getSnapshotComparison(actor, key, { from: null, to: null }),

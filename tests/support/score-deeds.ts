@@ -7,6 +7,7 @@ import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/s
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { takeOver } from '@/lib/scores/commands/take-over';
+import { withdrawScores } from '@/lib/scores/commands/withdraw';
 import { type Deed, forUnit, head, staff } from './deed';
 import { idOf, vetoId } from './scores';
 import type { SecretYear } from './secret-year';
@@ -38,6 +39,11 @@ export const scoreDeeds: Record<string, Deed | string> = {
   ),
   'scores submitScores': forUnit((actor, { key }) => submitScores(actor, key), {
     ...{ stage: draft, may: head, instead: { officer: 'scores-head-only', ownSecretary: 'scores-head-only' } },
+  }),
+  'scores withdrawScores': forUnit((actor, { key }) => withdrawScores(actor, key), {
+    ...{ stage: { score: 'submitted' }, may: head },
+    instead: { officer: 'head-withdraws', ownSecretary: 'head-withdraws' },
+    before: ({ score }) => db.scoreLine.updateMany({ where: { sheetId: score.id }, data: { typedInputs: {} } }),
   }),
   'scores agreeLine': {
     act: (actor, year) => agreeLine(actor, { ...first(year), revision: 1, points: '5', reason: 'Hội nghị thống nhất' }),

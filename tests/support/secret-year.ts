@@ -190,6 +190,20 @@ async function writeScore(key: Key, { score: status, report }: Required<Wish>, d
   return { ownerUnit, table, version, score };
 }
 
+/** Another unit's score, sent and taken back. */
+async function writeWithdrawnScore(key: Key, versionId: string) {
+  const withdrawn = {
+    number: 1,
+    kind: 'withdrawn',
+    takenAt: testNow,
+    takenBy: 'test',
+    content: {},
+    versionId,
+  } as const;
+  const sheet = { ...key, versionId, statusSince: testNow, round: 1 };
+  await db.scoreSheet.create({ data: { ...sheet, snapshots: { create: withdrawn } } });
+}
+
 /** A bloc's year in which one unit has written secrets everywhere, and everybody who should not read or change them. */
 export async function makeSecretYear(wish: Wish = {}) {
   const full: Required<Wish> = {
@@ -211,6 +225,7 @@ export async function makeSecretYear(wish: Wish = {}) {
   const tableTemplate = await storeTable(null, 'Bảng mẫu');
   const scored = await writeScore(key, full, sheets.document.id);
   const { table, version } = scored;
+  await writeWithdrawnScore({ ...key, unitId: year.otherUnit.id }, version.id);
   await makeSentCross({
     ...{ campaignId: campaign.id, scorerId: unit.id, unitId: year.otherUnit.id, versionId: version.id },
     ...{ points: { [idOf(table, '1.1')]: '5' }, reason: crossSecret },

@@ -112,6 +112,7 @@ const areas = {
       attachEvidence: 'gắn minh chứng',
       detachEvidence: 'gỡ minh chứng',
       submit: 'gửi bản tự chấm',
+      withdraw: 'rút lại để sửa',
       decide: 'ghi điểm thẩm định',
       acceptClaims: 'thẩm định theo điểm tự chấm',
       takeOver: 'nhận thẩm định thay',

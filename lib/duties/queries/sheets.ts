@@ -8,6 +8,8 @@ import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type Held, heldBy } from '@/lib/reports/rules/held';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';
+import { registrationTakenBack, reportTakenBack } from '@/lib/reviews/queries/sent';
+import { scoreTakenBack } from '@/lib/scores/queries/sent';
 import { type CrossPart, crossState } from '../rules/cross';
 import {
   type Duty,
@@ -86,7 +88,7 @@ export function readSheets(
                 to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "firstSentOn",
                 case when r.status <> 'returned' then 0 else
                   (select count(*) from "Target" t where t."registrationId" = r.id and t.status = 'returned') end as returned,
-                r."answerBy",
+                ${registrationTakenBack(Prisma.sql`r`)} as "takenBack", r."answerBy",
                 r.status in ('draft', 'returned') and (select coalesce(sum(t.weight), 0) = 100
                     and bool_and(t.status <> 'returned' or btrim(t.answer) <> '')
                   from "Target" t where t."registrationId" = r.id) as ready
@@ -97,7 +99,7 @@ export function readSheets(
                 to_char(q."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when q.status <> 'returned' then 0 else
                   (select count(*) from "ReportLine" l where l."reportId" = q.id and l.status = 'returned') end,
-                q."answerBy",
+                ${reportTakenBack(Prisma.sql`q`)}, q."answerBy",
                 q.status in ('draft', 'returned') and not exists (
                   select from "Registration" r join "Target" t on t."registrationId" = r.id and t.status = 'accepted'
                   left join "ReportLine" l on l."targetId" = t.id and l."reportId" = q.id
@@ -111,7 +113,7 @@ export function readSheets(
                 to_char(a."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD'),
                 case when a.status <> 'returned' then 0 else
                   (select count(*) from "ScoreLine" l where l."sheetId" = a.id and l.reopened) end,
-                a."answerBy", false
+                ${scoreTakenBack(Prisma.sql`a`)}, a."answerBy", false
               from "ScoreSheet" a where a."campaignId" = c.id and a."unitId" = m."unitId") s
           ), 'crosses', (
             select coalesce(json_agg(json_build_object('scoredId', n."unitId", 'scoredName', n."unitName", 'status', x.status,

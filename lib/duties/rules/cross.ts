@@ -65,6 +65,7 @@ export function crossState(given: readonly CrossPart[], time: CrossTime, today: 
   return {
     duty: 'cross',
     returned: 0,
+    takenBack: false,
     dueOn,
     sentLate: false,
     status: open.length === 0 ? status : started ? 'in-progress' : 'not-started',

@@ -8,6 +8,7 @@ const sheet = (wish: Partial<Sheet>): Sheet => ({
   since: '2026-04-02',
   firstSentOn: null,
   returned: 0,
+  takenBack: false,
   answerBy: null,
   ...wish,
 });
@@ -186,11 +187,12 @@ it('knows the phase of every duty, and which are about scores', () => {
 });
 
 it('says how many came back, and how many of several are done', () => {
-  const word = { returned: 2, parts: null };
+  const word = { returned: 2, takenBack: false, parts: null };
   expect(dutyStatusWord({ ...word, status: 'returned' })).toBe('Bị trả lại (2 mục)');
+  expect(dutyStatusWord({ ...word, status: 'returned', takenBack: true })).toBe('Đã rút lại (2 mục)');
   expect(dutyStatusWord({ ...word, status: 'in-progress' })).toBe('Đang làm');
-  expect(dutyStatusWord({ returned: 0, status: 'in-progress', parts: { done: 1, of: 2 } })).toBe(
+  expect(dutyStatusWord({ ...word, returned: 0, status: 'in-progress', parts: { done: 1, of: 2 } })).toBe(
     'Đang làm (1/2 đơn vị)',
   );
-  expect(dutyStatusWord({ returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa mở');
+  expect(dutyStatusWord({ ...word, returned: 0, status: 'not-due', parts: { done: 0, of: 2 } })).toBe('Chưa mở');
 });

@@ -16,6 +16,8 @@ export type Sheet = {
   readonly since: string;
   readonly firstSentOn: string | null;
   readonly returned: number;
+  /** It is returned no second time: the unit itself took back what answered the return. */
+  readonly takenBack: boolean;
   /** The last day for the answer to what was returned; null unless it is returned. */
   readonly answerBy: string | null;
 };
@@ -51,6 +53,8 @@ export type DutyState = {
   readonly duty: Duty;
   readonly status: DutyStatus;
   readonly returned: number;
+  /** Of what is returned: the unit itself took its answer back. */
+  readonly takenBack: boolean;
   /** The last day to send, this unit's extension included, or to answer what was returned; null while no dates are set. */
   readonly dueOn: string | null;
   /** Since when it is overdue: the last day that was missed. */
@@ -107,7 +111,16 @@ export function dutyState({ duty, phase, extendedUntil, sheet, member, asked }: 
     dueOn: string | null,
     lateSince: string | null = null,
     sentLate = false,
-  ): DutyState => ({ duty, status, returned: sheet?.returned ?? 0, dueOn, lateSince, sentLate, parts: null });
+  ): DutyState => ({
+    duty,
+    status,
+    returned: sheet?.returned ?? 0,
+    takenBack: sheet?.takenBack ?? false,
+    dueOn,
+    lateSince,
+    sentLate,
+    parts: null,
+  });
   const closes = lastDayOf(now);
   const answerDay = sheet?.status === 'returned' ? sheet.answerBy : null;
   // The answer about a score closes on its day, whatever time the phase was given.

@@ -1,6 +1,7 @@
 import { formatNumber } from '@/lib/format';
 import { heldWords, statusWord, statusWords } from '@/lib/messages/statuses';
 import type { Held } from '@/lib/reports/rules/held';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import type { Duty, DutyState, DutyStatus } from './state';
 
 /** The words of a duty, for a column or a sentence. */
@@ -24,9 +25,14 @@ export const dutyStatusWords: Readonly<Record<DutyStatus, string>> = {
   accepted: statusWords.accepted,
 };
 
-/** "Bị trả lại (3 mục)", "Đang làm (1/2 đơn vị)", otherwise the plain word. */
-export function dutyStatusWord({ status, returned, parts }: Pick<DutyState, 'status' | 'returned' | 'parts'>): string {
-  if (status === 'returned') return statusWord('returned', returned);
+/** "Bị trả lại (3 mục)", "Đã rút lại (3 mục)", "Đang làm (1/2 đơn vị)", otherwise the plain word. */
+export function dutyStatusWord({
+  status,
+  returned,
+  takenBack,
+  parts,
+}: Pick<DutyState, 'status' | 'returned' | 'takenBack' | 'parts'>): string {
+  if (status === 'returned') return statusWord(toldStatus(status, takenBack), returned);
   if (parts === null || status === 'not-due') return dutyStatusWords[status];
   return `${dutyStatusWords[status]} (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
 }

@@ -7,6 +7,7 @@ const states = (wish: Partial<DutyState>) => {
     duty: 'q1',
     status: 'not-due',
     returned: 0,
+    takenBack: false,
     dueOn: null,
     lateSince: null,
     sentLate: false,

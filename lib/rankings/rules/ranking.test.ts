@@ -166,11 +166,16 @@ test('a year ahead says when its registration opens, or that nobody has set that
 });
 
 describe('unreportedSentence', () => {
-  const sentence = (q1: DutyStatus, half: DutyStatus, nine: DutyStatus) =>
-    unreportedSentence(
-      { q1: { status: q1 }, half: { status: half }, nine: { status: nine }, year: { status: 'accepted' } },
-      'nine',
+  const sentence = (q1: DutyStatus, half: DutyStatus, nine: DutyStatus, takenBack = false) => {
+    const of = (status: DutyStatus) => ({ status, takenBack });
+    return unreportedSentence({ q1: of(q1), half: of(half), nine: of(nine), year: of('accepted') }, 'nine');
+  };
+
+  it('says who took a returned report back', () => {
+    expect(sentence('accepted', 'accepted', 'returned', true)).toBe(
+      'Báo cáo 9 tháng đã được đơn vị rút lại để sửa: mục bị trả lại chưa được tính.',
     );
+  });
 
   it('is nothing where the report of the period was sent', () => {
     expect([sentence('accepted', 'accepted', 'submitted'), sentence('not-started', 'returned', 'accepted')]).toEqual([

@@ -3,7 +3,7 @@ import type { Duty, DutyState, DutyStatus } from '@/lib/duties/rules/state';
 import { rankingSheets, type WrittenRow } from './sheets';
 
 const state = (duty: Duty, status: DutyStatus): DutyState => ({
-  ...{ duty, status, returned: 0, dueOn: null, lateSince: null, sentLate: false, parts: null },
+  ...{ duty, status, returned: 0, takenBack: false, dueOn: null, lateSince: null, sentLate: false, parts: null },
 });
 const states = {
   registration: state('registration', 'accepted'),

@@ -34,17 +34,20 @@ export function yearAheadSentence({ opensOn }: { opensOn: string | null }, year:
   return `Năm thi đua ${year} chưa bắt đầu: ${when}.`;
 }
 
-type ReportStates = Readonly<Record<Period, Pick<DutyState, 'status'>>>;
+type ReportStates = Readonly<Record<Period, Pick<DutyState, 'status' | 'takenBack'>>>;
 
 /**
  * That a unit's completion by the end of `through` is not, or not wholly, that of the period, because its report is missing or was
  * returned, or not open yet; with the last period it has sent before. Null where the report counts.
  */
 export function unreportedSentence(states: ReportStates, through: Period): string | null {
-  const { status } = states[through];
+  const { status, takenBack } = states[through];
   if (status === 'submitted' || status === 'accepted') return null;
   const period = inSentence(dutyLabels[through]);
-  if (status === 'returned') return `Báo cáo ${period} bị trả lại: mục bị trả lại chưa được tính.`;
+  if (status === 'returned') {
+    const why = takenBack ? 'đã được đơn vị rút lại để sửa' : 'bị trả lại';
+    return `Báo cáo ${period} ${why}: mục bị trả lại chưa được tính.`;
+  }
   const lack = status === 'not-owed' ? 'Không có' : status === 'not-due' ? 'Chưa mở' : 'Chưa';
   const missing = `${lack} báo cáo ${period}`;
   const sent = periods

@@ -20,16 +20,23 @@ import {
   phaseState,
 } from '@/lib/campaigns/rules/phases';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import { type Held, heldBy } from '@/lib/reports/rules/held';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
+import { type Unopened, unopenedRegistration } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
+import { reportTakenBack } from '@/lib/reviews/queries/sent';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 
-/** Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register. */
-export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed';
+/**
+ * Where one report stands; `not-owed`: the unit is gone, was no member on the last day, or need not register; `taken-back`: the
+ * unit itself took back what answered a return.
+ */
+export type ReportState = SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
 
 export type ReportCell = {
   period: Period;
@@ -57,6 +64,8 @@ export type ReportRow = {
   registered: boolean;
   /** What of its registration keeps it from reporting. */
   held: Held | null;
+  /** The registration has not opened yet, so that nothing could be sent or accepted. */
+  unopened: Unopened | null;
   /** It joined after the registration had ended and has none: it need not report. */
   excused: Unregistered | null;
   cells: ReportCell[];
@@ -77,6 +86,7 @@ type StoredReport = {
   status: SheetStatus;
   statusSince: Date;
   answerBy: string | null;
+  takenBack: boolean;
   firstSentAt: Date | null;
   returned: number;
 };
@@ -111,6 +121,7 @@ type Campaign = NonNullable<Awaited<ReturnType<typeof readCampaign>>>;
 function readReports(campaignId: string): Promise<StoredReport[]> {
   return db.$queryRaw<StoredReport[]>`
     select r."unitId", r.period::text as period, r.status::text as status, r."statusSince", r."firstSentAt", r."answerBy"::text as "answerBy",
+      ${reportTakenBack(Prisma.sql`r`)} as "takenBack",
       (select count(*)::int from "ReportLine" l where l."reportId" = r.id and l.status = 'returned') as returned
     from "Report" r where r."campaignId" = ${campaignId}::uuid`;
 }
@@ -137,7 +148,7 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
   const isUnsent = state === 'none' || state === 'draft';
   return {
     period,
-    state,
+    state: toldStatus(state, report?.takenBack ?? false),
     since: known?.statusSince.toISOString() ?? null,
     answerBy: state === 'returned' ? lastAnswerDay(known?.answerBy ?? null, phase, extendedUntil) : null,
     late: isSentLate({ phase, extendedUntil, sentOn }),
@@ -148,6 +159,12 @@ function toCell(campaign: Campaign, seen: Seen, report: StoredReport | undefined
     readable: known !== undefined && isReadable(sight, known.status),
     returned: sight === 'own' || sight === 'sent' ? (known?.returned ?? 0) : 0,
   };
+}
+
+function unopenedOf(campaign: Campaign, unitId: string, today: string): Unopened | null {
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', unitId);
+  const status = campaign.registrations.find((one) => one.unitId === unitId)?.status ?? null;
+  return unopenedRegistration(status, phaseState(phase, today, extendedUntil));
 }
 
 function excuseOf(campaign: Campaign, member: Membership & { unitId: string }, today: string): Unregistered | null {
@@ -188,8 +205,9 @@ export async function listReports(
       return toCell(campaign, { member, sight, excused, today }, report, period);
     });
     const left = leftSince(member.leftOn, today);
-    const standing = { leftSince: left, registered: registered.has(unitId), held: holdOf(campaign, member, today) };
-    return [{ unitId, unitName, own: sight === 'own', ...standing, excused, cells }];
+    const held = holdOf(campaign, member, today);
+    const standing = { registered: registered.has(unitId), unopened: unopenedOf(campaign, unitId, today), excused };
+    return [{ unitId, unitName, own: sight === 'own', leftSince: left, held, ...standing, cells }];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows

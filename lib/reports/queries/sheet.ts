@@ -19,9 +19,9 @@ import type { Actual } from '@/lib/reports/rules/completion';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
-import { reportUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
+import { reportTakenBack, reportUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
 import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
-import { withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
+import { toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -64,7 +64,7 @@ export type ReportSheet = {
   unitName: string;
   status: SheetStatus;
   /** The same as it is shown: whether it is begun, and whether anything is owed. */
-  state: SheetStatus | 'none' | 'not-due' | 'not-owed';
+  state: SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
   statusSince: string | null;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
@@ -109,6 +109,7 @@ type Head = {
   statusSince: Date | null;
   answerBy: string | null;
   underReview: UnderReview;
+  takenBack: boolean;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -124,6 +125,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
       r."answerBy"::text as "answerBy", ${reportUnderReview} as "underReview",
+      ${reportTakenBack(Prisma.sql`r`)} as "takenBack",
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -180,7 +182,7 @@ export async function getReportSheet(
     campaign: { name: head.campaignName, year: head.year, blocName: head.blocName },
     unitName: head.unitName,
     status,
-    state: shownStatus(stored, head, times, today),
+    state: toldStatus(shownStatus(stored, head, times, today), head.takenBack),
     statusSince: head.statusSince?.toISOString() ?? null,
     answerBy: lastAnswerDay(head.answerBy, phase, extendedUntil),
     sentOn,

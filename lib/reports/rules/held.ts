@@ -18,6 +18,7 @@ const heldWith = {
   'not-due': 'registration-not-due',
   'not-owed': null,
   returned: 'registration-returned',
+  'taken-back': 'registration-returned',
   submitted: 'registration-submitted',
   accepted: null,
 } as const satisfies Record<ShownStatus, Held | null>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { notYetReportingWords } from '@/lib/messages/reports';
 import {
   readResult,
   refuseLineWork,
@@ -9,6 +10,7 @@ import {
   type SentLine,
   type SheetState,
   saysAlready,
+  unopenedRegistration,
 } from './sheet';
 
 const phase = { kind: 'reportQ1', opensOn: '2026-03-20', closesOn: '2026-04-10' } as const;
@@ -136,5 +138,27 @@ describe('a line that says already what is to be written', () => {
         return saysAlready({ ...said, ...stored }, { ...said, ...wish }, true);
       }),
     );
+  });
+});
+
+describe('a registration that is not accepted', () => {
+  const upcoming = { state: 'upcoming', opensOn: '2027-01-15', closesOn: '2027-02-15' } as const;
+  const open = { state: 'open', closesOn: '2027-02-15', extended: false } as const;
+
+  it('cannot be, before it has opened and while nothing of it was sent', () => {
+    expect([unopenedRegistration(null, upcoming), unopenedRegistration('draft', upcoming)]).toEqual([
+      { opensOn: '2027-01-15' },
+      { opensOn: '2027-01-15' },
+    ]);
+    expect(unopenedRegistration(null, { state: 'unplanned' })).toEqual({ opensOn: null });
+    expect([unopenedRegistration('submitted', upcoming), unopenedRegistration(null, open)]).toEqual([null, null]);
+  });
+
+  it('is told as what it is', () => {
+    expect([{ opensOn: '2027-01-15' }, { opensOn: null }, null].map(notYetReportingWords)).toEqual([
+      'Đăng ký chỉ tiêu chưa mở (mở từ ngày 15/01/2027). Đơn vị báo cáo được sau khi đăng ký và được chấp nhận.',
+      'Đăng ký chỉ tiêu chưa mở (chưa định thời gian). Đơn vị báo cáo được sau khi đăng ký và được chấp nhận.',
+      'Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.',
+    ]);
   });
 });

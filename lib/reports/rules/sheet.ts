@@ -1,4 +1,11 @@
-import { type Period, type PhaseDates, type PhaseRefusal, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
+import {
+  isAhead,
+  type Period,
+  type PhaseDates,
+  type PhaseRefusal,
+  type PhaseState,
+  phaseOfPeriod,
+} from '@/lib/campaigns/rules/phases';
 import { parseDate, parseNumber } from '@/lib/format';
 import { type AnswerRefusal, refuseAnswers } from '@/lib/reviews/rules/answers';
 import { isLineOpen, refuseGone, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules/sheet';
@@ -31,6 +38,15 @@ export function refuseSheetWork(sheet: SheetState, today: string): SheetRefusal 
     return { reason: 'report-sent', status: sheet.status };
   }
   return refuseSheetPhase(sheet.status, phaseOfPeriod[sheet.period], sheet.phase, today, sheet);
+}
+
+/** The registration has not opened; null while no day is set for that. */
+export type Unopened = { readonly opensOn: string | null };
+
+/** Whether nobody can blame the unit for an unaccepted registration: it has not opened, and nothing of it was sent. */
+export function unopenedRegistration(status: SheetStatus | null, phase: PhaseState): Unopened | null {
+  if (!isAhead(phase) || (status !== null && status !== 'draft')) return null;
+  return { opensOn: phase.state === 'upcoming' ? phase.opensOn : null };
 }
 
 /** Why one line cannot be written, or null: of a returned report only the returned lines are open. */

@@ -10,6 +10,7 @@ import { isId } from '@/lib/db/values';
 import { searchRank } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
 import type { SheetStatus } from '../rules/sheet';
+import { registrationTakenBack, reportTakenBack } from './sent';
 
 export const queueKinds = ['registration', 'report', 'adjustment'] as const;
 export type QueueKind = (typeof queueKinds)[number];
@@ -25,6 +26,8 @@ export type QueueItem = {
   status: SheetStatus;
   since: string;
   round: number;
+  /** It is returned no second time: the unit took its answer back. */
+  takenBack: boolean;
   /** The last day for the unit's answer, where lines went back to it. */
   answerBy: string | null;
   /** Lines of this round, how many of them have a verdict, and how many went back. */
@@ -70,20 +73,20 @@ async function readRows(campaignId: string): Promise<Row[]> {
     select s.*, m."unitName", m."leftOn"::text as "leftOn", c.year,
       f."closesOn"::text as "closesOn", ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`s."unitId"`)} as "extendedUntil" from (
       select 'registration' as kind, r.id, r."unitId", null as period, null::json as target, r.status::text as status, r."statusSince" as since, r.round, r."answerBy"::text as "answerBy",
-        count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
+        ${registrationTakenBack(Prisma.sql`r`)} as "takenBack", count(t.id) filter (where t.status = 'submitted' or r.status <> 'submitted')::int as lines,
         count(t.verdict)::int as decided, count(t.id) filter (where t.status = 'returned')::int as returned
       from "Registration" r left join "Target" t on t."registrationId" = r.id
       where r."campaignId" = ${campaignId}::uuid and r.status <> 'draft' group by r.id
       union all
       select 'report', p.id, p."unitId", p.period::text, null, p.status::text, p."statusSince", p.round, p."answerBy"::text,
-        count(l.id) filter (where l.status = 'submitted' or p.status <> 'submitted')::int,
+        ${reportTakenBack(Prisma.sql`p`)}, count(l.id) filter (where l.status = 'submitted' or p.status <> 'submitted')::int,
         count(l.verdict)::int, count(l.id) filter (where l.status = 'returned')::int
       from "Report" p left join "ReportLine" l on l."reportId" = p.id
       where p."campaignId" = ${campaignId}::uuid and p.status <> 'draft' group by p.id
       union all
       select 'adjustment', a.id, r."unitId", null, json_build_object('text', t.text, 'place', (
           select count(*) from "Target" o join "TargetGroup" h on h.code = o."groupCode" where o."registrationId" = r.id
-            and (h.ordinal, o.ordinal, o.id) <= (g.ordinal, t.ordinal, t.id))), a.status::text, case when a.status = 'submitted' then a."requestedAt" else a."decidedAt" end, a.round, null, 1, 0, 0
+            and (h.ordinal, o.ordinal, o.id) <= (g.ordinal, t.ordinal, t.id))), a.status::text, case when a.status = 'submitted' then a."requestedAt" else a."decidedAt" end, a.round, null, false, 1, 0, 0
       from "TargetAdjustment" a join "Target" t on t.id = a."targetId" join "TargetGroup" g on g.code = t."groupCode"
       join "Registration" r on r.id = t."registrationId"
       where r."campaignId" = ${campaignId}::uuid and a.status <> 'withdrawn'

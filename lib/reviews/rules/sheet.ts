@@ -31,7 +31,8 @@ export function isLineOpen(sheet: SheetStatus, line: SheetStatus): boolean {
   return sheet === 'returned' && (line === 'returned' || line === 'draft');
 }
 
-type AnyStatus = SheetStatus | 'none' | 'appraised' | 'agreed';
+/** Where a registration, a report or a score stands; `none`: nothing was begun. */
+export type AnyStatus = SheetStatus | 'none' | 'appraised' | 'agreed';
 
 /**
  * Whether a unit has nothing to send on `today`, now or ever: it is gone, and what it had begun or got back rests; or it has begun

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/criteria/rules/days';
 import { nextStatus } from '@/lib/workflow';
-import { sheetStatuses, sheetWorkflow } from './sheet';
-import { refuseWithdrawal, type SentSheet, withdrawableUntil, withdrawalVerb, withdrawnStatus } from './withdrawal';
+import { type SheetStatus, sheetStatuses, sheetWorkflow } from './sheet';
+import {
+  isTakenBack,
+  refuseWithdrawal,
+  type SentSheet,
+  toldStatus,
+  withdrawableUntil,
+  withdrawalVerb,
+  withdrawnStatus,
+} from './withdrawal';
 
 const phase = { kind: 'registration', opensOn: '2026-01-05', closesOn: '2026-02-15' } as const;
 const sent: SentSheet = {
@@ -65,6 +73,32 @@ describe('the answer to a return', () => {
     expect([withdrawnStatus({ returnReason: '' }), withdrawnStatus({ returnReason: 'Nâng kế hoạch' })]).toEqual([
       ...['draft', 'returned'],
     ]);
+  });
+});
+
+describe('a sheet whose answer the unit took back', () => {
+  const first = ['returned', 'submitted'];
+  const back = (status: SheetStatus | null, kinds: string[]) =>
+    isTakenBack(
+      status,
+      kinds.map((kind) => ({ kind })),
+    );
+
+  it('is told from one that was returned once more', () => {
+    const backAndAgain = ['withdrawn', 'submitted', ...first];
+    expect([
+      ...[back('returned', first), back('returned', backAndAgain)],
+      back('returned', ['adjusted', ...backAndAgain]),
+      back('returned', ['returned', 'submitted', ...backAndAgain]),
+      ...[back('submitted', ['submitted', ...backAndAgain]), back('draft', ['withdrawn', 'submitted'])],
+      ...[back('returned', []), back(null, [])],
+    ]).toEqual([false, true, true, false, false, false, false, false]);
+  });
+
+  it('is not called returned', () => {
+    const told = (takenBack: boolean) => sheetStatuses.map((status) => toldStatus(status, takenBack));
+    expect(told(false)).toEqual(sheetStatuses);
+    expect(told(true)).toEqual(['draft', 'submitted', 'taken-back', 'accepted']);
   });
 });
 

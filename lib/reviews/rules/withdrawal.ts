@@ -6,11 +6,11 @@ import {
   type PhaseRefusal,
   phaseState,
 } from '@/lib/campaigns/rules/phases';
-import { refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
+import { type AnyStatus, refuseGone, refuseSheetPhase, type SheetStatus } from './sheet';
 
-/** A sheet that a unit wants back, as far as that decides. Days are ISO dates and included. */
+/** A sheet, or a score, that a unit wants back, as far as that decides. Days are ISO dates and included. */
 export type SentSheet = {
-  readonly status: SheetStatus;
+  readonly status: AnyStatus;
   /** A reviewer has noted a verdict on one of its lines. */
   readonly judged: boolean;
   /** The day set for the answer when it was last returned; null while it never was. */
@@ -23,7 +23,7 @@ export type SentSheet = {
 
 export type WithdrawalRefusal =
   | PhaseRefusal
-  | { reason: 'nothing-to-withdraw'; status: SheetStatus }
+  | { reason: 'nothing-to-withdraw'; status: AnyStatus }
   | { reason: 'review-begun' }
   | { reason: 'withdrawal-too-late'; lastDay: string };
 
@@ -53,6 +53,20 @@ export function refuseWithdrawal(sheet: SentSheet, today: string): WithdrawalRef
 /** Until when a sheet that is taken back on `today` may be sent again, included; null where it cannot be taken back. */
 export function withdrawableUntil(sheet: SentSheet, today: string): string | null {
   return refuseWithdrawal(sheet, today) === null ? lastDayToSend(sheet, today) : null;
+}
+
+/**
+ * Whether a sheet is at its unit because the unit itself took its answer back, and not because it was returned a second time.
+ * `history` says what happened to it, the latest first.
+ */
+export function isTakenBack(status: SheetStatus | null, history: readonly { readonly kind: string }[]): boolean {
+  const last = history.find(({ kind }) => kind === 'returned' || kind === 'withdrawn');
+  return status === 'returned' && last?.kind === 'withdrawn';
+}
+
+/** A status as people are told it: what the unit took back is not called returned, for nobody returned it again. */
+export function toldStatus<Status extends string>(status: Status, takenBack: boolean): Status | 'taken-back' {
+  return status === 'returned' && takenBack ? 'taken-back' : status;
 }
 
 /** What a line under review is again once its sheet was taken back: of a returned one the request stays beside it. */

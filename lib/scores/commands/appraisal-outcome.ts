@@ -20,6 +20,13 @@ import { recordScores } from './record';
 
 type Outcome = { action: AuditAction; answerBy: string | null; told: { [name: string]: unknown } };
 
+/** From now on the unit cannot take back what it sent: what it had typed before is not needed any more. */
+function forgetTyped(tx: Transaction, sheetId: string) {
+  return tx.$executeRaw`
+    update "ScoreLine" set "typedInputs" = null, "typedClaimed" = null
+    where "sheetId" = ${sheetId}::uuid and "typedInputs" is not null`;
+}
+
 async function conclude(
   actor: Actor,
   tx: Transaction,
@@ -31,8 +38,9 @@ async function conclude(
 ): Promise<Result<ScoreKey>> {
   const status = head.status === 'none' ? null : nextStatus(scoreWorkflow, verb, head.status, 'secretariat');
   if (!status) return refused({ reason: 'invalid-transition', status: head.status });
-  const data = { status, statusSince: actor.now, answerBy: fromDay(answerBy) };
+  const data = { status, statusSince: actor.now, answerBy: fromDay(answerBy), answeredBy: null };
   await tx.scoreSheet.update({ where: { id: sheetId }, data });
+  await forgetTyped(tx, sheetId);
   await recordScores(actor, tx, {
     ...{ key, head, sheetId, actedAs, action, status: status satisfies ScoreStatus, told },
     snapshot: scoring && { kind: 'appraised', stage: 'appraised', scoring },

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import { readScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { factsOf, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
@@ -20,7 +21,10 @@ function countOwed({ issued, lines, computed }: Scoring): number {
   }).length;
 }
 
-/** Writes the numbers and points that are sent into their lines: what the product learns later does not change them. */
+/**
+ * Writes the numbers and points that are sent into their lines: what the product learns later does not change them. What was
+ * typed stays beside them, for the unit that takes its score back.
+ */
 async function freezeLines(actor: Actor, tx: Transaction, sheetId: string, status: ScoreStatus, scoring: Scoring) {
   const claimed = new Map(scoring.scores.claimed.leaves.map((leaf) => [leaf.criterionId, leaf.points?.points ?? null]));
   const rows = scoring.lines
@@ -29,11 +33,12 @@ async function freezeLines(actor: Actor, tx: Transaction, sheetId: string, statu
       ...{ criterionId, inputs, claimed: typed ?? claimed.get(criterionId) ?? null },
     }));
   await tx.$executeRaw(Prisma.sql`
-    insert into "ScoreLine" (id, "sheetId", "criterionId", inputs, claimed, "updatedAt", "updatedBy")
-    select gen_random_uuid(), ${sheetId}::uuid, r."criterionId", r.inputs, r.claimed, ${actor.now}, ${actor.name}
+    insert into "ScoreLine" as l (id, "sheetId", "criterionId", inputs, claimed, "typedInputs", "updatedAt", "updatedBy")
+    select gen_random_uuid(), ${sheetId}::uuid, r."criterionId", r.inputs, r.claimed, '{}', ${actor.now}, ${actor.name}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r ("criterionId" uuid, inputs jsonb, claimed numeric)
     on conflict ("sheetId", "criterionId") do update
-    set inputs = excluded.inputs, claimed = excluded.claimed, "appraisedAt" = null, reopened = false`);
+    set inputs = excluded.inputs, claimed = excluded.claimed, "typedInputs" = l.inputs, "typedClaimed" = l.claimed,
+      "appraisedAt" = null, reopened = false`);
 }
 
 /** Keeps the cited documents as they are until the score is sent: who changes one now comes before or is refused. */
@@ -58,12 +63,13 @@ async function send(actor: Actor, tx: Transaction, key: ScoreKey, opened: OpenSc
   await freezeLines(actor, tx, sheetId, status, scoring);
   const sheet = { status: next, statusSince: actor.now, round: head.round + 1, versionId };
   const firstSentAt = head.sentAt ? new Date(head.sentAt) : actor.now;
-  await tx.scoreSheet.update({ where: { id: sheetId }, data: { ...sheet, firstSentAt, answerBy: null } });
+  const answered = { answerBy: null, answeredBy: fromDay(status === 'returned' ? head.answerBy : null) };
+  await tx.scoreSheet.update({ where: { id: sheetId }, data: { ...sheet, firstSentAt, ...answered } });
   const sent = await scoreStored(actor, tx, key, { ...head, status: next }, true);
   if (!sent) return refused({ reason: 'criteria-not-issued' });
   await recordScores(actor, tx, {
     ...{ key, head, sheetId, actedAs, action: 'scores.submit', status: next },
-    snapshot: { kind: head.round === 0 ? 'self' : 'explained', stage: 'claimed', scoring: sent },
+    snapshot: { kind: status === 'draft' ? 'self' : 'explained', stage: 'claimed', scoring: sent },
     told: { round: sheet.round, points: sent.scores.claimed.points },
   });
   return done(key);

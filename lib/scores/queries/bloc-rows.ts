@@ -6,6 +6,7 @@ import type { StoredFact } from '@/lib/scores/rules/facts';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import type { StagedLine } from '@/lib/scores/rules/stages';
 import { nothingSent } from './lines';
+import { sentSnapshot } from './sent';
 
 type Line = StagedLine & { reopened: boolean };
 
@@ -59,7 +60,7 @@ export function readBlocMembers(_actor: Actor, tx: Transaction, campaignId: stri
         'agreed', trim_scale(l.agreed)::text, 'agreedReason', l."agreedReason", 'reopened', l.reopened)), '[]')
         from "ScoreLine" l where l."sheetId" = s.id and s.status <> 'draft') as lines,
       case when s.status = 'returned' then (
-        select p.content -> 'lines' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
+        select p.content -> 'lines' from "ScoreSnapshot" p where p."sheetId" = s.id and ${sentSnapshot}
         order by p.number desc limit 1) end as sent
     from "CampaignMember" m left join "ScoreSheet" s on s."campaignId" = m."campaignId" and s."unitId" = m."unitId"
     where m."campaignId" = ${campaignId}::uuid order by m."unitName", m."unitId"`);

@@ -9,6 +9,7 @@ import { todayInVietnam } from '@/lib/format';
 import type { Stage } from '@/lib/scores/rules/answers';
 import type { StatedFact } from '@/lib/scores/rules/facts';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
+import { scoreTakenBack, type UnderAppraisal, underAppraisal } from './sent';
 
 export type ScoreKey = { campaignId: string; unitId: string };
 
@@ -33,6 +34,9 @@ export type ScoreHead = {
   sentAt: string | null;
   answerBy: string | null;
   round: number;
+  underAppraisal: UnderAppraisal;
+  /** Of a returned one: the unit itself took its answer back. */
+  takenBack: boolean;
   /** The version with which the sheet was sent. */
   sentVersion: number | null;
   /** The version in force; nothing while none was issued. */
@@ -61,7 +65,8 @@ export async function readScoreHead(actor: Actor, tx: Transaction, key: ScoreKey
       f."opensOn"::text as "opensOn", f."closesOn"::text as "closesOn",
       ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       s.id as "sheetId", coalesce(s.status::text, 'none') as status, s."statusSince", s."firstSentAt" as "sentAt",
-      s."answerBy"::text as "answerBy", coalesce(s.round, 0) as round, w.number as "sentVersion",
+      s."answerBy"::text as "answerBy", coalesce(s.round, 0) as round, ${underAppraisal} as "underAppraisal",
+      coalesce(${scoreTakenBack(Prisma.sql`s`)}, false) as "takenBack", w.number as "sentVersion",
       case when s.status = 'agreed' then s."versionId" else (
         select v.id from "CriteriaTable" t join "CriteriaVersion" v on v."tableId" = t.id
         where t."campaignId" = c.id order by v.number desc limit 1) end as "versionId",

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/db/transaction';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import type { UnitAnswers } from '@/lib/scores/rules/answers';
 import { answersAt, type StagedLine } from '@/lib/scores/rules/stages';
+import { sentSnapshot } from './sent';
 
 export type StoredScoreLine = StagedLine & {
   id: string;
@@ -56,8 +57,8 @@ export const nothingSent: Omit<SentScoreLine, 'criterionId' | 'answer'> = {
 /** The lines as they were sent last, for those who must not read what the unit is writing since. */
 export async function readSentLines(_actor: Actor, tx: Transaction, sheetId: string): Promise<SentScoreLine[]> {
   const rows = await tx.$queryRaw<{ lines: SentScoreLine[] }[]>`
-    select s.content -> 'lines' as lines from "ScoreSnapshot" s
-    where s."sheetId" = ${sheetId}::uuid and s.kind in ('self', 'explained') order by s.number desc limit 1`;
+    select p.content -> 'lines' as lines from "ScoreSnapshot" p
+    where p."sheetId" = ${sheetId}::uuid and ${sentSnapshot} order by p.number desc limit 1`;
   return rows[0]?.lines ?? [];
 }
 
@@ -73,9 +74,9 @@ export async function readOthersAnswers(
       'notAssigned', case when l.reopened then coalesce((n.line -> 'notAssigned')::boolean, false) else l."notAssigned" end)) as lines
     from "ScoreSheet" s join "ScoreLine" l on l."sheetId" = s.id
     left join lateral (
-      select x.line from "ScoreSnapshot" p cross join lateral jsonb_array_elements(p.content -> 'lines') as x (line)
-      where l.reopened and p."sheetId" = s.id and p.number = (select max(k.number) from "ScoreSnapshot" k
-        where k."sheetId" = s.id and k.kind in ('self', 'explained')) and x.line ->> 'criterionId' = l."criterionId"::text
+      select x.line from jsonb_array_elements((select p.content -> 'lines' from "ScoreSnapshot" p
+        where l.reopened and p."sheetId" = s.id and ${sentSnapshot} order by p.number desc limit 1)) as x (line)
+      where x.line ->> 'criterionId' = l."criterionId"::text
     ) n on true
     where s."campaignId" = ${campaignId}::uuid and s."unitId" <> ${unitId}::uuid and s.status <> 'draft'
     group by s."unitId"`;

@@ -11,6 +11,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { shownStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 import { isScoreReadable, type ScoreSight, scoreSight, seesAppraisal } from '@/lib/scores/rules/visibility';
+import { scoreTakenBack, sentSnapshot } from './sent';
 
 /** A unit of the bloc as far as the viewer may know; of a draft others hear that it is begun. */
 export type ScoreRow = {
@@ -21,6 +22,8 @@ export type ScoreRow = {
   leftSince: string | null;
   /** `not-owed`: the unit is gone, or was no member on the last day. */
   status: ScoreStatus | 'none' | 'not-due' | 'not-owed';
+  /** Of a returned one: the unit itself took its answer back. */
+  takenBack: boolean;
   since: string | null;
   sentAt: string | null;
   answerBy: string | null;
@@ -53,6 +56,7 @@ export type ScoreList = {
 type Stored = {
   unitId: string;
   status: ScoreStatus | 'none';
+  takenBack: boolean;
   /** Until when the unit was given more time. */
   until: string | null;
   since: Date | null;
@@ -79,10 +83,10 @@ type Version = {
 /** Sums come from what was sent and appraised, not from what is being written. */
 function readSheets(campaignId: string): Promise<Stored[]> {
   return db.$queryRaw<Stored[]>`
-    select m."unitId", coalesce(s.status::text, 'none') as status, s."statusSince" as since, s."firstSentAt" as "sentAt",
+    select m."unitId", coalesce(s.status::text, 'none') as status, coalesce(${scoreTakenBack(Prisma.sql`s`)}, false) as "takenBack", s."statusSince" as since, s."firstSentAt" as "sentAt",
       s."answerBy"::text as "answerBy", ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)} as until,
       (select count(*)::int from "ScoreLine" l where l."sheetId" = s.id and l.reopened) as returned,
-      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind in ('self', 'explained')
+      (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and ${sentSnapshot}
         order by p.number desc limit 1) as claimed,
       (select p.content #>> '{total,points}' from "ScoreSnapshot" p where p."sheetId" = s.id and p.kind = 'appraised'
         order by p.number desc limit 1) as appraised,
@@ -127,6 +131,7 @@ function toRow(actor: Actor, frame: Frame, member: Member, { sight, vetoes, shee
   return {
     ...{ unitId, unitName, leftSince, own, readable },
     status,
+    takenBack: sheet?.takenBack ?? false,
     since: readable ? (sheet?.since?.toISOString() ?? null) : null,
     sentAt: readable ? (sheet?.sentAt?.toISOString() ?? null) : null,
     answerBy: readable && status === 'returned' ? (sheet?.answerBy ?? null) : null,

@@ -26,6 +26,7 @@ import {
   seesAgreement,
   seesAppraisal,
 } from '@/lib/scores/rules/visibility';
+import { scoreWithdrawableUntil } from '@/lib/scores/rules/withdrawal';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
 import { itemsOf, type ScoreItem, type Seen } from './items';
 import { readKnown } from './known';
@@ -87,6 +88,10 @@ export type ScoreSheetView = {
         answerBy: string;
       })
     | null;
+  /** Of a returned one: the unit itself took its answer back. */
+  takenBack: boolean;
+  /** Until when a score that is taken back now may be sent again; null where the viewer cannot take it back. */
+  withdrawableUntil: string | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
@@ -177,6 +182,12 @@ function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, leftOn, toda
   return overdue && may(actor, 'scores.appraise', key);
 }
 
+/** Until when the viewer, who takes the score back now, may send it again; null for whoever may not. */
+function backUntil(actor: Actor, key: ScoreKey, head: ScoreHead): string | null {
+  const sends = may(actor, 'scores.submit', key) && refuseScoreSender(actor.role, head.officerMaySubmit) === null;
+  return sends ? scoreWithdrawableUntil(head, head.today) : null;
+}
+
 /** The score of one unit as this viewer may see it; null where it does not exist for the viewer. */
 export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreSheetView | null> {
   if (!isId(key.campaignId) || !isId(key.unitId)) return null;
@@ -218,6 +229,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
+    ...{ takenBack: head.takenBack, withdrawableUntil: backUntil(actor, key, head) },
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

@@ -15,6 +15,7 @@ import type { SnapshotRow } from '@/lib/scores/rules/snapshot/sheets';
 import { defaultPair, type SnapshotKind, seesSnapshot } from '@/lib/scores/rules/snapshot/words';
 import { isScoreReadable, scoreSight } from '@/lib/scores/rules/visibility';
 import { readScoreHead, type ScoreHead, type ScoreKey } from './head';
+import { sentSnapshot } from './sent';
 import { type IssuedTable, readIssuedTable } from './version';
 
 /** One time at which a score was sent, appraised or adopted. */
@@ -43,10 +44,10 @@ async function readNames(actor: Actor, key: ScoreKey) {
   const head = sight && (await readScoreHead(actor, db, key));
   if (!head || !isScoreReadable(sight, head.status)) return null;
   const rows = await db.$queryRaw<StoredSnapshot[]>`
-    select s.number, s.kind::text as kind, s."takenAt", s."takenBy", s."versionId", v.number as version,
-      s.content #>> '{total,points}' as points
-    from "ScoreSnapshot" s join "CriteriaVersion" v on v.id = s."versionId"
-    where s."sheetId" = ${head.sheetId}::uuid order by s.number`;
+    select p.number, p.kind::text as kind, p."takenAt", p."takenBy", p."versionId", v.number as version,
+      p.content #>> '{total,points}' as points
+    from "ScoreSnapshot" p join "CriteriaVersion" v on v.id = p."versionId"
+    where p."sheetId" = ${head.sheetId}::uuid and (p.kind in ('appraised', 'agreed') or ${sentSnapshot}) order by p.number`;
   const own = isOwnUnit(actor, key.unitId);
   const stored = rows.filter(({ kind }) => seesSnapshot(kind, sight, own, head.status));
   return { head, stored };

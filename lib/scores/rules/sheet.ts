@@ -4,12 +4,15 @@ import type { Workflow } from '@/lib/workflow';
 
 export const scoreStatuses = ['draft', 'submitted', 'returned', 'appraised', 'agreed'] as const;
 export type ScoreStatus = (typeof scoreStatuses)[number];
-export type ScoreVerb = 'submit' | 'return' | 'resume' | 'appraise' | 'agree';
+export type ScoreVerb = 'submit' | 'withdraw' | 'withdrawAnswer' | 'return' | 'resume' | 'appraise' | 'agree';
 export type ScoreParty = 'unit' | 'secretariat';
 
 /** Claimed, appraised, agreed (brief §5). `resume`: the unit let the last day for its answer pass. */
 export const scoreWorkflow: Workflow<ScoreStatus, ScoreVerb, ScoreParty> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['unit'] },
+  // What was sent for the first time, and what answered a return.
+  withdraw: { from: ['submitted'], to: 'draft', by: ['unit'] },
+  withdrawAnswer: { from: ['submitted'], to: 'returned', by: ['unit'] },
   return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
   resume: { from: ['returned'], to: 'submitted', by: ['secretariat'] },
   appraise: { from: ['submitted'], to: 'appraised', by: ['secretariat'] },

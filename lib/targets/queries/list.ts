@@ -9,11 +9,16 @@ import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import { registrationTakenBack } from '@/lib/reviews/queries/sent';
 import { type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import { sheetView } from '../rules/reading';
 
-/** `not-owed`: the unit is gone, or joined after the phase had ended and began nothing. */
-export type ListStatus = SheetStatus | 'none' | 'not-due' | 'not-owed';
+/**
+ * `not-owed`: the unit is gone, or joined after the phase had ended and began nothing; `taken-back`: the unit itself took back
+ * what answered a return.
+ */
+export type ListStatus = SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
 
 export type RegistrationItem = {
   unitId: string;
@@ -46,6 +51,7 @@ type Row = {
   extendedUntil: string | null;
   status: SheetStatus | null;
   statusSince: Date | null;
+  takenBack: boolean;
   answerBy: string | null;
   lines: number;
   total: string;
@@ -56,6 +62,7 @@ async function readRows(campaignId: string): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     select m."unitId", m."unitName", m."joinedOn"::text as "joinedOn", m."leftOn"::text as "leftOn", u."searchKey",
       p."opensOn"::text, p."closesOn"::text, r.status::text, r."statusSince", r."answerBy"::text as "answerBy",
+      ${registrationTakenBack(Prisma.sql`r`)} as "takenBack",
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       t.lines, t.total, t.returned
     from "CampaignMember" m
@@ -100,7 +107,7 @@ function toItem(actor: Actor, campaignId: string, wide: Wide, row: Row): Registr
     unitName: row.unitName,
     own,
     leftSince: leftSince(row.leftOn, today),
-    status: state,
+    status: toldStatus(state, row.takenBack),
     since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),
     answerBy: state === 'returned' ? lastAnswerDay(row.answerBy, dates, row.extendedUntil) : null,
     lines: shown ? row.lines : null,

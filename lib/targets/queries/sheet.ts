@@ -15,7 +15,7 @@ import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
-import { withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
+import { isTakenBack, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import { sumWeights } from '@/lib/templates/rules';
 import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
@@ -41,7 +41,7 @@ export type TargetSheet = {
   year: number;
   status: SheetStatus;
   /** The same as it is shown: whether it is begun, and whether anything is owed. */
-  state: SheetStatus | 'none' | 'not-due' | 'not-owed';
+  state: SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
   since: string | null;
   round: number;
   /** The last day for the answer to what was returned. */
@@ -155,7 +155,7 @@ export async function getTargetSheet(
   const sheet = { status, lines, year: row.year, requiredTexts: row.requiredTexts, phaseRefusal };
   return {
     ...{ campaignId, unitId, ...frameOf(row), status, phase, phaseRefusal, settled },
-    state,
+    state: toldStatus(state, isTakenBack(row.status, row.history.toReversed())),
     related: row.related,
     excused,
     since: state === 'not-owed' ? null : (row.statusSince?.toISOString() ?? null),

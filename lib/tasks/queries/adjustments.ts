@@ -66,6 +66,7 @@ export function adjustmentTask(one: OpenAdjustment, role: Actor['role']) {
     kind: 'adjustment' as const,
     status: askedStatuses[one.status],
     returned: one.status === 'returned' ? 1 : 0,
+    takenBack: false,
     mine: waitsFor === null,
     waitsFor,
     dueOn: null,

@@ -5,15 +5,17 @@ import { db } from '@/lib/db/client';
 import { yearsToPlan } from '../rules/bloc-tasks';
 
 type Named = { id: string; name: string };
+/** `opensOn`: when the registration of the bloc opens; null while that is not set. */
+type NamedYear = Named & { year: number; opensOn: string | null };
 
 export type OfficeTasks = {
   blocsWithoutCampaign: (Named & { year: number })[];
-  campaignsWithoutSecretariat: (Named & { year: number })[];
+  campaignsWithoutSecretariat: NamedYear[];
   /** Every secretary is of one member unit, which therefore nobody may review. */
-  campaignsUnreviewed: (Named & { year: number; unitName: string })[];
-  campaignsWithoutLead: (Named & { year: number })[];
+  campaignsUnreviewed: (NamedYear & { unitName: string })[];
+  campaignsWithoutLead: NamedYear[];
   /** Campaigns whose list lacks units that belong to the bloc now or later in the year. */
-  campaignsWithUnlisted: (Named & { year: number; units: number })[];
+  campaignsWithUnlisted: (NamedYear & { units: number })[];
   temporaryPasswords: (Named & { userName: string })[];
   /** Units without any account, and units without a head's in a year in which the head alone sends. */
   unitsWithoutAccount: (Named & { lacks: 'account' | 'head' })[];
@@ -30,7 +32,9 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
   if (!mayEverywhere(actor, 'units.manage')) return null;
   const [row] = await db.$queryRaw<OfficeTasks[]>`
     with current as (
-      select c.id, c.year, c."blocId", c."officerMaySubmit", b.name, b.ordinal from "Campaign" c join "Bloc" b on b.id = c."blocId"
+      select c.id, c.year, c."blocId", c."officerMaySubmit", b.name, b.ordinal,
+        (select p."opensOn" from "Phase" p where p."campaignId" = c.id and p.kind = 'registration') as "opensOn"
+      from "Campaign" c join "Bloc" b on b.id = c."blocId"
       where c.year = any (${yearsToPlan(today)}::int[])
     )
     select
@@ -41,11 +45,11 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
           and exists (select from "BlocMembership" m where m."blocId" = b.id and m."validFrom" <= make_date(y.year, 12, 31)
             and (m."validTo" is null or m."validTo" > make_date(y.year, 1, 1)))
           and not exists (select from "Campaign" c where c."blocId" = b.id and c.year = y.year)) as "blocsWithoutCampaign",
-      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year) order by c.year, c.ordinal), '[]')
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'opensOn', c."opensOn") order by c.year, c.ordinal), '[]')
         from current c where not exists (
           select from "CampaignStaff" s join "Account" a on a.id = s."accountId"
           where s."campaignId" = c.id and s.kind = 'secretariat' and a."disabledAt" is null)) as "campaignsWithoutSecretariat",
-      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'unitName', s."unitName")
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'opensOn', c."opensOn", 'unitName', s."unitName")
         order by c.year, c.ordinal), '[]')
         from current c cross join lateral (
           select min(m."unitName") as "unitName" from "CampaignStaff" s join "Account" a on a.id = s."accountId"
@@ -53,7 +57,7 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
             and (m."leftOn" is null or m."leftOn" >= ${today}::date)
           where s."campaignId" = c.id and s.kind = 'secretariat' and a."disabledAt" is null
           having count(*) = count(m.id) and count(distinct m.id) = 1) s) as "campaignsUnreviewed",
-      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'units', n.units)
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'opensOn', c."opensOn", 'units', n.units)
         order by c.year, c.ordinal), '[]')
         from current c cross join lateral (
           select count(distinct m."unitId")::int as units from "BlocMembership" m
@@ -61,7 +65,7 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
             and (m."validTo" is null or m."validTo" > greatest(${today}::date, make_date(c.year, 1, 1)))
             and not exists (select from "CampaignMember" o where o."campaignId" = c.id and o."unitId" = m."unitId")) n
         where n.units > 0) as "campaignsWithUnlisted",
-      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year) order by c.year, c.ordinal), '[]')
+      (select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'year', c.year, 'opensOn', c."opensOn") order by c.year, c.ordinal), '[]')
         from current c where not exists (
           select from "CampaignLead" l where l."campaignId" = c.id and l.kind = 'lead'
             and (l."validTo" is null or l."validTo" > ${today}::date))) as "campaignsWithoutLead",

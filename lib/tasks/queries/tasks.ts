@@ -40,6 +40,8 @@ export type Movement = Place & {
   unitName: string;
   duty: Duty;
   status: 'submitted' | 'returned' | 'accepted';
+  /** Of what is returned: the unit itself took its answer back. */
+  takenBack: boolean;
   on: string;
 };
 
@@ -168,7 +170,7 @@ function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[
   return campaigns
     .flatMap((campaign) =>
       campaign.members.flatMap((member) =>
-        member.sheets.flatMap(({ duty, status, since }): Movement[] =>
+        member.sheets.flatMap(({ duty, status, takenBack, since }): Movement[] =>
           status === 'draft' || daysBetween(since, today) > movedDays
             ? []
             : [
@@ -178,7 +180,7 @@ function movedIn(campaigns: readonly CampaignSheets[], today: string): Movement[
                   unitId: member.unitId,
                   unitName: member.name,
                   duty,
-                  status,
+                  ...{ status, takenBack },
                   on: since,
                 },
               ],

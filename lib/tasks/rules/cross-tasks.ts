@@ -32,7 +32,7 @@ export function crossTask(campaignId: string, facts: CrossTaskFacts, reader: Uni
   const waitsFor = status === 'done' ? null : waitingFor(facts, reader, today);
   const mine = status !== 'done' && waitsFor === null;
   return {
-    ...{ key: `${campaignId}/cross/${unitId}`, kind: 'cross', status, returned: 0, opensOn },
+    ...{ key: `${campaignId}/cross/${unitId}`, kind: 'cross', status, returned: 0, takenBack: false, opensOn },
     ...{ mine, waitsFor, part: mine ? partOf(reader) : null, sendable: false },
     ...{ dueOn: state.dueOn, lateSince: state.lateSince },
   };

@@ -16,7 +16,7 @@ type Wish = {
 const taskOf = (wish: Wish, reader: typeof officer | typeof head) => {
   const given = { phase, extendedUntil: null, ...wish };
   const sheet = wish.sheet
-    ? { since: '2026-11-16', firstSentOn: null, returned: 0, answerBy: null, ...wish.sheet }
+    ? { since: '2026-11-16', firstSentOn: null, returned: 0, takenBack: false, answerBy: null, ...wish.sheet }
     : null;
   const member = { joinedOn: '2026-01-01', leftOn: null };
   const state = dutyState({ duty: 'score', asked: true, member, ...given, sheet }, today);

@@ -11,6 +11,7 @@ const facts = (state: Partial<DutyState>, wish: Partial<DutyFacts> = {}): DutyFa
     duty: 'q1',
     status: 'in-progress',
     returned: 0,
+    takenBack: false,
     dueOn: '2026-04-15',
     lateSince: null,
     sentLate: false,
@@ -99,6 +100,7 @@ describe('sortTasks', () => {
     kind: 'q1',
     status: 'in-progress',
     returned: 0,
+    takenBack: false,
     mine: true,
     waitsFor: null,
     dueOn: '2026-05-01',
@@ -127,7 +129,8 @@ describe('sortTasks', () => {
     );
   });
   it('speaks plainly', () => {
-    expect(taskStatusWord({ status: 'returned', returned: 2 })).toBe('Bị trả lại (2 mục)');
+    const word = (takenBack: boolean) => taskStatusWord({ status: 'returned', returned: 2, takenBack });
+    expect([word(false), word(true)]).toEqual(['Bị trả lại (2 mục)', 'Đã rút lại (2 mục)']);
     expect(waitingWord('head')).toBe('Chờ thủ trưởng gửi');
     expect(waitingWord('head', 'score')).toBe('Chờ thủ trưởng gửi');
     expect([waitingWord('secretariat', 'score'), waitingWord('other-reviewer', 'score')]).toEqual([

@@ -27,6 +27,8 @@ export type Task = {
   readonly kind: Duty | 'adjustment';
   readonly status: TaskStatus;
   readonly returned: number;
+  /** Of what is returned: the unit itself took its answer back. */
+  readonly takenBack: boolean;
   readonly mine: boolean;
   readonly waitsFor: Waiting | null;
   readonly dueOn: string | null;
@@ -111,6 +113,7 @@ export function dutyTask(campaignId: string, facts: DutyFacts, reader: UnitReade
     kind: state.duty,
     status,
     returned: state.returned,
+    takenBack: state.takenBack,
     mine,
     waitsFor,
     dueOn: state.dueOn,

@@ -1,5 +1,6 @@
 import { formatDate, formatRelativeDue, periodInSentence } from '@/lib/format';
 import { type ShownStatus, statusWord } from '@/lib/messages/statuses';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import type { Part, Task, TaskStatus, Waiting } from './unit-tasks';
 
 const shown: Readonly<Record<TaskStatus, ShownStatus>> = {
@@ -43,9 +44,9 @@ export function taskTitle(kind: Task['kind'], year: number): string {
   return `Báo cáo kết quả ${periodInSentence(kind, year)}`;
 }
 
-/** "Bị trả lại (3 mục)", otherwise the plain word. */
-export function taskStatusWord(task: Pick<Task, 'status' | 'returned'>): string {
-  return statusWord(shown[task.status], task.returned);
+/** "Bị trả lại (3 mục)", "Đã rút lại (3 mục)", otherwise the plain word. */
+export function taskStatusWord(task: Pick<Task, 'status' | 'returned' | 'takenBack'>): string {
+  return statusWord(toldStatus(shown[task.status], task.takenBack), task.returned);
 }
 
 /** Whom or what a task of this kind waits for, as people read it. */

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { formatDate, formatRelativeDue, periodLabel } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { notYetReportingWords } from '@/lib/messages/reports';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
@@ -20,8 +21,8 @@ export function OwnReports({ list, row, today }: { list: ReportList; row: Report
         </Alert>
       )}
       {!row.registered && !row.excused && row.leftSince === null && (
-        <Alert className="mb-4" tone="warning" title="Chưa báo cáo kết quả được">
-          Đăng ký chỉ tiêu của đơn vị chưa được chấp nhận.
+        <Alert className="mb-4" tone={row.unopened ? 'info' : 'warning'} title="Chưa báo cáo kết quả được">
+          {notYetReportingWords(row.unopened)}
         </Alert>
       )}
       <ol className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
@@ -55,15 +56,24 @@ function explain(cell: ReportCell, today: string): string {
   if (cell.state === 'submitted') return `${since}Đang chờ tổ thư ký rà soát.`;
   if (cell.state === 'accepted') return `${since}Đã được chấp nhận.`;
   if (cell.state === 'returned') return `${since}Sửa các mục bị trả lại rồi gửi lại.`;
+  if (cell.state === 'taken-back') return `${since}Đơn vị đã tự rút lại bản gửi sau cùng để sửa. Sửa xong thì gửi lại.`;
   if (!cell.closesOn || !cell.opensOn) return 'Chưa định thời gian.';
   if (today < cell.opensOn) return `Mở từ ngày ${formatDate(cell.opensOn)} đến ngày ${formatDate(cell.closesOn)}.`;
   const due = `Hạn ${formatDate(cell.closesOn)}, ${formatRelativeDue(cell.closesOn, today)}`;
   return cell.extended ? `${due} (đã gia hạn).` : `${due}.`;
 }
 
+/** What the unit does with a report that it may write in. */
+const verbs: Readonly<Partial<Record<ReportCell['state'], string>>> = {
+  none: 'Nhập kết quả',
+  draft: 'Nhập tiếp',
+  returned: 'Sửa mục bị trả lại',
+  'taken-back': 'Sửa và gửi lại',
+};
+
 function PeriodLink({ cell, list, unitId }: { cell: ReportCell; list: ReportList; unitId: string }) {
-  const writable = list.can.fill && (cell.state === 'none' || cell.state === 'draft' || cell.state === 'returned');
-  const label = cell.state === 'returned' ? 'Sửa mục bị trả lại' : cell.state === 'none' ? 'Nhập kết quả' : 'Nhập tiếp';
+  const label = verbs[cell.state];
+  const writable = list.can.fill && label !== undefined;
   return (
     <div>
       <ButtonLink

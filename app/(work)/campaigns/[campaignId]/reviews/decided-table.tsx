@@ -16,6 +16,7 @@ import {
   queuePageSize,
   type ReviewQueue,
 } from '@/lib/reviews/queries/queue';
+import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import { ItemWord } from './item-word';
 import { kindWords, reviewHref } from './queue-words';
 
@@ -24,11 +25,11 @@ type DecidedProps = { queue: ReviewQueue; filter: QueueFilter };
 const kindOptions = queueKinds.map((kind) => ({ value: kind, label: kindWords[kind] }));
 const statusOptions = (['accepted', 'returned'] as const).map((value) => ({ value, label: reviewWords[value] }));
 
-function Outcome({ item: { status, returned, answerBy } }: { item: QueueItem }) {
+function Outcome({ item: { status, takenBack, returned, answerBy } }: { item: QueueItem }) {
   if (status === 'draft') return null; // what was never sent does not come here
   return (
     <div>
-      <StatusBadge tone={statusTones[status]}>{reviewWord(status, returned)}</StatusBadge>
+      <StatusBadge tone={statusTones[status]}>{reviewWord(toldStatus(status, takenBack), returned)}</StatusBadge>
       {answerBy && <span className="block text-sm text-muted">{answerWords(answerBy)}</span>}
     </div>
   );

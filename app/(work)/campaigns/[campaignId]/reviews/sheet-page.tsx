@@ -6,9 +6,10 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { Actor } from '@/lib/auth/actor';
 import type { Period } from '@/lib/campaigns/rules/phases';
 import { formatDateTime, formatNumber, periodInSentence } from '@/lib/format';
-import { reviewMessages } from '@/lib/messages/reviews';
+import { reviewMessages, takenBackSentence } from '@/lib/messages/reviews';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
 import type { SheetReview } from '@/lib/reviews/queries/sheet-review';
+import { isTakenBack, toldStatus } from '@/lib/reviews/rules/withdrawal';
 import { BesideLines } from './beside-lines';
 import { LineBody } from './line-body';
 import { isMarked, isUnproven } from './line-doubts';
@@ -19,9 +20,10 @@ import { SheetHistory } from './sheet-history';
 type SheetPageProps = { actor: Actor; review: SheetReview; period: Period | null };
 
 /** Why there is nothing to decide here. */
-function refusalSentence({ ownUnit, status, leftSince }: SheetReview): string {
+function refusalSentence({ ownUnit, status, leftSince }: SheetReview, takenBack: boolean): string {
   if (leftSince) return reviewMessages['reviewed-unit-left']({ reason: 'reviewed-unit-left', since: leftSince });
   if (ownUnit) return 'Đây là nội dung của đơn vị bạn. Bạn được xem; thành viên khác của tổ thư ký sẽ rà soát.';
+  if (takenBack) return `${takenBackSentence} Đơn vị đang sửa; nội dung dưới đây là bản tổ thư ký đã trả lại.`;
   if (status === 'returned') return 'Đã trả lại. Đơn vị đang sửa; nội dung dưới đây là bản đơn vị đã gửi.';
   return 'Đã chấp nhận và khóa. Muốn thay đổi chỉ tiêu, đơn vị gửi đề nghị điều chỉnh.';
 }
@@ -34,6 +36,7 @@ function titleOf(review: SheetReview, period: Period | null): string {
 /** The review of one registration or report. */
 export async function SheetPage({ actor, review, period }: SheetPageProps) {
   const history = await getSheetHistory(actor, review.sheet, review.sheetId);
+  const takenBack = isTakenBack(review.status, history);
   const queueHref: Href = `/campaigns/${review.campaignId}/reviews`;
   const lines = review.lines.map((line, index) => {
     const { id, group, text, status, verdict, verdictReason, revision, novelty } = line;
@@ -56,14 +59,14 @@ export async function SheetPage({ actor, review, period }: SheetPageProps) {
             <SheetStatusBadge
               answerBy={review.answerBy}
               returned={lines.filter((line) => line.status === 'returned').length}
-              status={review.status}
+              status={toldStatus(review.status, takenBack)}
             />
             <LeftBadge since={review.leftSince} />
           </>
         }
         title={titleOf(review, period)}
       />
-      {!review.can.review && <Alert tone="info">{refusalSentence(review)}</Alert>}
+      {!review.can.review && <Alert tone="info">{refusalSentence(review, takenBack)}</Alert>}
       <BesideLines review={review} />
       {review.can.review ? (
         <ReviewSheet

@@ -105,7 +105,12 @@ function OwnScore({ list, row }: { list: ScoreList; row: ScoreRow }) {
     <Panel description={row.unitName} title="Bản tự chấm điểm của đơn vị">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="grid gap-1">
-          <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />
+          <ScoreStatusBadge
+            answerBy={row.answerBy}
+            returned={row.returned}
+            status={row.status}
+            takenBack={row.takenBack}
+          />
           <LeftBadge since={row.leftSince} />
           {row.claimed !== null && (
             <p>

@@ -26,7 +26,12 @@ const columns = (campaignId: string): Column<ScoreRow>[] => [
     header: 'Trạng thái',
     cell: (row) => (
       <>
-        <ScoreStatusBadge answerBy={row.answerBy} returned={row.returned} status={row.status} />
+        <ScoreStatusBadge
+          answerBy={row.answerBy}
+          returned={row.returned}
+          status={row.status}
+          takenBack={row.takenBack}
+        />
         {row.vetoes.length > 0 && (
           <span className="block text-sm text-muted">Không xếp loại: {row.vetoes.join('; ')}</span>
         )}

@@ -20,7 +20,7 @@ import { listRegistrations, type RegistrationItem } from '@/lib/targets/queries/
 
 export const metadata: Metadata = { title: 'Đăng ký chỉ tiêu' };
 
-const statuses = (['not-due', 'none', ...sheetStatuses, 'not-owed'] as const).map((value) => ({
+const statuses = (['not-due', 'none', ...sheetStatuses, 'taken-back', 'not-owed'] as const).map((value) => ({
   value,
   label: statusWords[value],
 }));

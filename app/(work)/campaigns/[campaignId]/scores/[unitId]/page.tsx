@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { checkLabel } from '@/components/check-label';
 import { itemPath } from '@/components/scores/item-link';
 import { Alert } from '@/components/ui/alert';
@@ -19,21 +18,27 @@ import { ReturnedItems } from './returned-items';
 import { SheetHeader } from './sheet-header';
 import { Totals } from './totals';
 import { VetoNotice } from './veto-notice';
+import { WithdrawnScore } from './withdrawn-score';
 
 export const metadata: Metadata = { title: 'Chấm điểm của đơn vị' };
 
 type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]'>;
 
 export default async function ScoreSheetPage({ params, searchParams }: Props) {
-  const [actor, { campaignId, unitId }, { sent }] = await Promise.all([requireActor(), params, searchParams]);
+  const [actor, { campaignId, unitId }, { sent, back }] = await Promise.all([requireActor(), params, searchParams]);
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
-  if (!sheet) notFound();
+  if (!sheet) return <WithdrawnScore actor={actor} campaignId={campaignId} unitId={unitId} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SheetHeader sheet={sheet} />
       {sent === '1' && sheet.status === 'submitted' && (
         <Alert role="status" title="Đã gửi bản tự chấm điểm" tone="success">
           Tổ thư ký sẽ thẩm định từng tiêu chí. Kết quả hiện ở trang này.
+        </Alert>
+      )}
+      {back === '1' && sheet.can.edit && (
+        <Alert role="status" title="Đã rút lại bản tự chấm điểm" tone="success">
+          Sửa xong, hãy kiểm tra rồi gửi lại.
         </Alert>
       )}
       <ClosedNotice sheet={sheet} />
@@ -82,7 +87,10 @@ function ClosedNotice({ sheet }: { sheet: ScoreSheetView }) {
     return <Alert>{refusalMessage({ reason: 'reviewed-unit-left', since })}</Alert>;
   }
   if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'appraised' || sheet.status === 'agreed') return null;
-  return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{refusalMessage(sheet.closed)}</Alert>;
+  const said = sheet.withdrawableUntil
+    ? 'Bản tự chấm đã gửi và đang chờ thẩm định. Cần sửa thì rút lại được, khi chưa ai bắt đầu thẩm định hay chấm chéo.'
+    : refusalMessage(sheet.closed);
+  return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{said}</Alert>;
 }
 
 /** How far the unit has come, and where to go on. */

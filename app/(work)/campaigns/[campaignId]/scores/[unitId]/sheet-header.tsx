@@ -4,13 +4,16 @@ import { ScoreStatusBadge } from '@/components/score-status';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { formatDate, formatRelativeDue } from '@/lib/format';
+import { withdrawScoresAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
+import { WithdrawForm } from '../../withdraw-form';
 
 type SheetHeaderProps = { sheet: ScoreSheetView; title?: string; crumb?: string };
 
 /** Whose score this is, by which table, where it stands and until when. */
 export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
   const root = `/campaigns/${sheet.key.campaignId}/scores` as const;
+  const until = sheet.withdrawableUntil;
   const returned = sheet.items.filter((item) => item.reopened).length;
   const breadcrumbs: Breadcrumb[] = [
     { label: 'Chấm điểm', href: root },
@@ -20,6 +23,18 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
   ];
   return (
     <PageHeader
+      actions={
+        !title &&
+        until && (
+          <WithdrawForm
+            action={withdrawScoresAction}
+            ids={sheet.key}
+            review="thẩm định"
+            until={until}
+            what="bản tự chấm điểm"
+          />
+        )
+      }
       breadcrumbs={breadcrumbs}
       description={`${title ? `${sheet.unitName}. ` : ''}${whenText(sheet)}${tableText(sheet)}`}
       status={
@@ -27,7 +42,12 @@ export function SheetHeader({ sheet, title, crumb }: SheetHeaderProps) {
           {sheet.state === 'none' ? (
             <OnceBegun after={<ScoreStatusBadge status="draft" />} before={<ScoreStatusBadge status="none" />} />
           ) : (
-            <ScoreStatusBadge answerBy={sheet.answerBy} returned={returned} status={sheet.state} />
+            <ScoreStatusBadge
+              answerBy={sheet.answerBy}
+              returned={returned}
+              status={sheet.state}
+              takenBack={sheet.takenBack}
+            />
           )}
           <LeftBadge since={sheet.leftSince} />
         </>

@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { takenBackSentence } from '@/lib/messages/reviews';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { getRelatives } from '@/lib/successions/queries';
 import { withdrawTargetsAction } from '@/lib/targets/actions';
@@ -85,12 +86,12 @@ export default async function SheetPage({
 
 /** Until when it may be written and what comes next; of a unit that has left nothing does. */
 function describe(sheet: TargetSheet): string {
-  const { status, phaseRefusal, excused, can } = sheet;
+  const { status, state, phaseRefusal, excused, can } = sheet;
   if (phaseRefusal?.reason === 'phase-unit-left') return refusalMessage(phaseRefusal);
   if (excused) return `${unregisteredWords(excused)} ${can.own ? askToRegister : ''}`.trim();
   if (status === 'accepted')
     return sheet.settled ? `Chỉ tiêu đã khóa. ${refusalMessage(sheet.settled)}` : nextStep.accepted;
-  return `${whenSentence(sheet)} ${nextStep[status]}`;
+  return [whenSentence(sheet), ...(state === 'taken-back' ? [takenBackSentence] : []), nextStep[status]].join(' ');
 }
 
 /** How many targets there are, where the bar of the grid does not count them while one types, and since when. */
@@ -194,7 +195,8 @@ function Editing({ sheet, heir }: { sheet: TargetSheet; heir: boolean }) {
     return kept.has(line.id) ? { ...row, lastPlan: row.cells.planned } : row;
   });
   const maySubmit = sheet.can.submit;
-  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit, answerBy, heir };
+  const takenBack = sheet.state === 'taken-back';
+  const facts = { draftKey: key, campaignId, unitId, year, groups, movements, maySubmit, answerBy, takenBack, heir };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TargetGrid facts={facts} key={sheet.asOf} packed={packRows(rows)} />

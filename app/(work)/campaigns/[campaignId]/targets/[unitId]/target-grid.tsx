@@ -61,7 +61,7 @@ export function TargetGrid({ facts, packed }: { facts: SheetFacts; packed: strin
   );
   return (
     <>
-      <ReturnedChecklist answerBy={facts.answerBy} rows={sheet.ordered} />
+      <ReturnedChecklist answerBy={facts.answerBy} rows={sheet.ordered} takenBack={facts.takenBack} />
       <div className="target-sheet">
         <SheetBar sheet={sheet} />
         <Notices acts={acts} paste={paste} sheet={sheet} />

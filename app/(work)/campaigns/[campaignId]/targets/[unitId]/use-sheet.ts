@@ -26,6 +26,8 @@ export type SheetFacts = {
   heir: boolean;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
+  /** What was returned is answered once more: the unit took its answer back. */
+  takenBack: boolean;
 };
 export type Saver = RowSaver<RowDraft, SavedRow>;
 

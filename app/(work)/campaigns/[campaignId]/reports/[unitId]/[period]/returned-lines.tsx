@@ -1,5 +1,5 @@
 import { Alert } from '@/components/ui/alert';
-import { withAnswerDay } from '@/lib/messages/statuses';
+import { returnedTitle } from '@/lib/messages/statuses';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 import { isUntold } from '@/lib/reports/rules/sheet';
 
@@ -7,8 +7,9 @@ import { isUntold } from '@/lib/reports/rules/sheet';
 export function ReturnedLines({ sheet }: { sheet: ReportSheet }) {
   const lines = sheet.lines.filter((line) => line.status === 'returned');
   if (sheet.status !== 'returned' || lines.length === 0) return null;
+  const takenBack = sheet.state === 'taken-back';
   return (
-    <Alert title={withAnswerDay(`${lines.length} mục bị trả lại`, sheet.answerBy)} tone="warning">
+    <Alert title={returnedTitle(lines.length, { answerBy: sheet.answerBy, takenBack })} tone="warning">
       <ol className="list-decimal pl-5">
         {lines.map((line) => (
           <li key={line.targetId}>

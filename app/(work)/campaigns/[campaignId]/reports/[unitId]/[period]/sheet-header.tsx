@@ -6,7 +6,7 @@ import { ChoiceLinks } from '@/components/ui/choice-links';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Period, periods } from '@/lib/campaigns/rules/phases';
 import { formatDate, formatRelativeDue, inSentence, periodInSentence, periodLabel } from '@/lib/format';
-import { answerSentence } from '@/lib/messages/reviews';
+import { answerSentence, takenBackSentence } from '@/lib/messages/reviews';
 import { withdrawReportAction } from '@/lib/reports/actions';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 import { WithdrawForm } from '../../../withdraw-form';
@@ -42,9 +42,7 @@ export function SheetHeader({ sheet, check, within = true }: SheetHeaderProps) {
           !check && until && <WithdrawForm action={withdrawReportAction} ids={key} until={until} what="báo cáo" />
         }
         breadcrumbs={breadcrumbs}
-        description={[`${sheet.unitName}.`, ...(left ? [] : [whenText(sheet), nextSteps[sheet.status]])]
-          .filter(Boolean)
-          .join(' ')}
+        description={[`${sheet.unitName}.`, ...(left ? [] : standingOf(sheet))].filter(Boolean).join(' ')}
         status={
           <>
             {sheet.state === 'none' ? (
@@ -68,6 +66,11 @@ const nextSteps: Partial<Record<ReportSheet['status'], string>> = {
   returned: 'Việc tiếp theo: đơn vị sửa, giải trình từng mục bị trả lại rồi gửi lại.',
   accepted: 'Báo cáo đã được chấp nhận và khóa.',
 };
+
+/** Until when, how it came to where it is, and whose turn it is. */
+function standingOf(sheet: ReportSheet) {
+  return [whenText(sheet), sheet.state === 'taken-back' && takenBackSentence, nextSteps[sheet.status]];
+}
 
 function whenText({ phase, sentOn, status, answerBy, today }: ReportSheet): string {
   if (status === 'submitted' || status === 'accepted') return sentOn ? `Gửi lần đầu ngày ${formatDate(sentOn)}.` : '';

@@ -17,6 +17,7 @@ import { getResentItems } from '@/lib/scores/queries/snapshots';
 import { isUntouched } from '@/lib/scores/rules/appraisal';
 import { type Part, partAt, partsOf } from '@/lib/scores/rules/parts';
 import { SheetHeader } from '../sheet-header';
+import { WithdrawnScore } from '../withdrawn-score';
 import { ChangedFilter } from './changed-filter';
 import { FillGroup } from './fill-group';
 import { GroupNav } from './group-nav';
@@ -35,8 +36,9 @@ export default async function ScoreGroupPage({ params, searchParams }: Props) {
     getScoreSheet(actor, { campaignId, unitId }),
     getCrossOfUnit(actor, { campaignId, unitId }),
   ]);
-  const group = sheet?.groups.find((one) => one.id === groupId);
-  if (!sheet || !group) notFound();
+  if (!sheet) return <WithdrawnScore actor={actor} campaignId={campaignId} unitId={unitId} />;
+  const group = sheet.groups.find((one) => one.id === groupId);
+  if (!group) notFound();
   const title = `${group.code} ${group.title}`;
   const decides = sheet.appraisal !== null || sheet.can.agree;
   const resent = decides ? await getResentItems(actor, { campaignId, unitId }) : null;
