@@ -15,7 +15,7 @@ import { newCode } from '../support/deed';
 import { award, makeAward, makeExternalScore, makeIndex } from '../support/known';
 import { knownTable } from '../support/known-table';
 import { idOf, issueTable, withIds } from '../support/scores';
-import { makeBlocYear, makeUnit } from '../support/world';
+import { makeBlocYear, makeRegistration, makeUnit } from '../support/world';
 
 const paper = { document: '77/QĐ-SNV', documentOn: '2026-04-02' };
 
@@ -62,6 +62,33 @@ describe('a self-score', () => {
     ]);
     expect((await getScoreSheet(actors.officer, key))?.items[1]?.inputs[0]?.now).toBeNull();
   });
+});
+
+it('tells how many days late a unit registered, by the day that was its last; nothing before it has', async () => {
+  const { campaign, unit, actors } = await makeBlocYear();
+  const days = count('late', { source: { kind: 'registrationDay' } });
+  const own = leaf(
+    '1.1',
+    '5',
+    rule({ kind: 'standard' }, [days], { deductions: [deduct('Chậm', perCase('late', '1'))] }),
+  );
+  await issueTable(campaign.id, withIds(table([section('1', '5', [[own]])], { declaredTotal: '5' })));
+  const key = { campaignId: campaign.id, unitId: unit.id };
+  const told = async () =>
+    (await getScoreSheet(actors.officer, key))?.items.map(({ claimed, inputs }) => [claimed, inputs[0]?.source]);
+  expect(await told()).toEqual([[null, null]]);
+  const registration = await makeRegistration(key);
+  const where = { campaignId: campaign.id, kind: 'registration' } as const;
+  await db.phase.updateMany({ where, data: { opensOn: fromDay('2026-01-05'), closesOn: fromDay('2026-02-15') } });
+  // In Vietnam this is the 18th.
+  const firstSentAt = new Date('2026-02-17T18:00:00Z');
+  await db.registration.update({ where: { id: registration.id }, data: { firstSentAt } });
+  const source = (day: string) => `Lấy từ bản đăng ký chỉ tiêu: gửi lần đầu ngày 18/02/2026, hạn ${day}.`;
+  expect(await told()).toEqual([['2.00', source('15/02/2026')]]);
+  const phase = await db.phase.findFirstOrThrow({ where });
+  const more = { until: fromDay('2026-02-17'), reason: 'Bão', grantedBy: 'test', createdAt: new Date('2026-02-10') };
+  await db.phaseExtension.create({ data: { ...more, phaseId: phase.id, unitId: unit.id } });
+  expect(await told()).toEqual([['4.00', source('17/02/2026')]]);
 });
 
 it('counts the reports a unit owes: none of one that joined too late to register, until it is given time', async () => {

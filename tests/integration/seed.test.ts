@@ -239,8 +239,8 @@ describe.each(days)('the demo province of %s', (today) => {
     expect(rankings.published).toEqual(rankings.now);
     expect([rankings.published.length, rankings.unclassified]).toEqual([3, 1]);
     const known = await knownOfPastYears(today);
-    // Two of targets, one of reports, two of the register of awards, one from outside.
-    expect(new Set(known.map(({ criterionId }) => criterionId)).size).toBe(6);
+    // Two of targets, one of the registration, one of reports, two of the register of awards, one from outside.
+    expect(new Set(known.map(({ criterionId }) => criterionId)).size).toBe(7);
     expect(known.length).toBeGreaterThan(160);
     expect(known.map(({ stored }) => stored)).toEqual(known.map((one) => one.known));
     expect(await toldStory(today)).toEqual({

@@ -32,12 +32,14 @@ const lateBandSchema = z.strictObject({ throughDays: z.int().min(0).max(3650), p
 
 /**
  * Where a value comes from. `targets`: weighted completion of the accepted targets of a group (all without one), %.
- * `reportsOnTime`: % of reports sent in time, or for a count the number of late ones. `priorAward`: the choice is the code of
+ * `registrationDay`: days that the registration of targets was late, for a date the day it was first sent, for yes or no whether in
+ * time. `reportsOnTime`: % of reports sent in time, or for a count the number of late ones. `priorAward`: the choice is the code of
  * the award. `external`: what another body gave. `ratio`: part ÷ whole × 100, never typed.
  */
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('manual') }),
   z.strictObject({ kind: z.literal('targets'), groupCode: identifier.nullable() }),
+  z.strictObject({ kind: z.literal('registrationDay') }),
   z.strictObject({ kind: z.literal('reportsOnTime') }),
   z.strictObject({ kind: z.literal('priorAward') }),
   z.strictObject({ kind: z.literal('external'), name: label }),

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { extendedUntil } from '@/lib/campaigns/queries/time';
 import type { Membership } from '@/lib/campaigns/rules/membership';
 import {
+  lastDayOf,
   type Period,
   type PhaseDates,
   type PhaseKind,
@@ -18,6 +19,8 @@ import { type KnownFacts, nothingKnown } from '@/lib/scores/rules/known';
 
 type Reporting = Membership & {
   readonly begun: boolean;
+  /** The day on which the registration was first sent. */
+  readonly registeredOn: string | null;
   readonly phases: readonly (PhaseDates & { readonly extendedUntil: string | null })[];
   readonly sentOn: Readonly<Partial<Record<Period, string | null>>>;
 };
@@ -30,15 +33,28 @@ type Row = {
   external: KnownFacts['external'];
 };
 
-function punctualityOf({ begun, phases, sentOn, ...member }: Reporting, today: string): KnownFacts['reports'] {
-  const timeOf = (kind: PhaseKind) => {
-    const phase = phases.find((one) => one.kind === kind);
-    return { phase, extendedUntil: phase?.extendedUntil ?? null };
-  };
-  const registration = timeOf('registration');
+function timeOf({ phases }: Reporting, kind: PhaseKind) {
+  const phase = phases.find((one) => one.kind === kind);
+  return { phase, extendedUntil: phase?.extendedUntil ?? null };
+}
+
+function registrationOf(reporting: Reporting): KnownFacts['registration'] {
+  const { registeredOn: sentOn } = reporting;
+  if (sentOn === null) return null;
+  const { phase, extendedUntil } = timeOf(reporting, 'registration');
+  const lastDay = lastDayOf(phaseState(phase, sentOn, extendedUntil));
+  return lastDay === null ? null : { sentOn, lastDay };
+}
+
+function punctualityOf(reporting: Reporting, today: string): KnownFacts['reports'] {
+  const { begun, sentOn } = reporting;
+  const registration = timeOf(reporting, 'registration');
   const phase = phaseState(registration.phase, today, registration.extendedUntil);
-  const reports = periods.map((period) => ({ ...timeOf(phaseOfPeriod[period]), sentOn: sentOn[period] ?? null }));
-  return punctuality(member, { phase, begun }, reports, today);
+  const reports = periods.map((period) => ({
+    ...timeOf(reporting, phaseOfPeriod[period]),
+    sentOn: sentOn[period] ?? null,
+  }));
+  return punctuality(reporting, { phase, begun }, reports, today);
 }
 
 /** What targets, reports, the register of awards and outside scores tell about one unit, now. Whoever calls has decided that the actor may see it. */
@@ -60,6 +76,8 @@ export async function readKnown(
         from reached group by grouping sets (("groupCode"), ())) g where g.value is not null) as completion,
       (select json_build_object('joinedOn', m."joinedOn", 'leftOn', m."leftOn",
         'begun', exists (select from "Registration" r where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"),
+        'registeredOn', (select (r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date from "Registration" r
+          where r."campaignId" = m."campaignId" and r."unitId" = m."unitId"),
         'phases', (select coalesce(json_agg(json_build_object('kind', f.kind, 'opensOn', f."opensOn", 'closesOn', f."closesOn",
           'extendedUntil', ${extendedUntil(Prisma.sql`f.id`, Prisma.sql`m."unitId"`)})), '[]') from "Phase" f where f."campaignId" = m."campaignId"),
         'sentOn', (select coalesce(json_object_agg(r.period, (r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh')::date), '{}')
@@ -81,8 +99,9 @@ export async function readKnown(
   if (!row) return nothingKnown;
   const told = Object.entries(row.completion ?? {}).filter((one): one is [string, string] => one[1] !== null);
   const { reporting, awards, external } = row;
+  const registration = reporting && registrationOf(reporting);
   const reports = reporting ? punctualityOf(reporting, today) : nothingKnown.reports;
   const period = periods.findLast((one) => reporting?.sentOn[one]);
   const through = period ? { period, year: awards.year + 1 } : null;
-  return { completion: Object.fromEntries(told), through, reports, awards, external };
+  return { completion: Object.fromEntries(told), through, registration, reports, awards, external };
 }

@@ -211,6 +211,36 @@ describe('outside scores', () => {
   });
 });
 
+describe('the day of the registration', () => {
+  const own = (wish: Partial<Input>) => input('r', { source: { kind: 'registrationDay' }, ...wish });
+  const of = (wish: Partial<Input>) => leaf('x', '5', rule({ kind: 'standard' }, [own(wish)]));
+  const sent = (sentOn: string) => facts({ registration: { sentOn, lastDay: '2026-02-15' } });
+  const source = 'Lấy từ bản đăng ký chỉ tiêu: gửi lần đầu ngày 18/02/2026, hạn 15/02/2026.';
+
+  it.each([
+    ['count', '3'],
+    ['number', '3'],
+    ['date', '2026-02-18'],
+    ['yesNo', false],
+  ] as const)('gives for a %s how it stands to the last one: %s', (kind, value) => {
+    expect(knownValues(of({ kind }), sent('2026-02-18'))).toEqual({ r: { value, source } });
+  });
+
+  it('is never late by less than nothing, nor on the last day', () => {
+    const lateBy = (day: string) => knownValues(of({ kind: 'count' }), sent(day)).r?.value;
+    expect([lateBy('2026-01-20'), lateBy('2026-02-15'), lateBy('2026-02-16')]).toEqual(['0', '0', '1']);
+    expect(knownValues(of({ kind: 'yesNo' }), sent('2026-02-15')).r?.value).toBe(true);
+  });
+
+  it('is the unit’s to tell while it has not registered, and where a choice is asked for', () => {
+    const levels = { kind: 'choice', choices: [{ id: 'late', label: 'Chậm' }] } as const;
+    expect([
+      knownValues(of({ kind: 'count' }), nothingKnown),
+      knownValues(of({ ...levels, choices: [...levels.choices] }), sent('2026-02-18')),
+    ]).toEqual([{}, {}]);
+  });
+});
+
 describe('results of targets and reports', () => {
   const targets = (groupCode: string | null, wish = {}) =>
     input('t', { source: { kind: 'targets', groupCode }, ...wish });

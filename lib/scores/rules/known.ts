@@ -3,7 +3,7 @@ import { Exact, hundred, padded, roundPoints } from '@/lib/criteria/rules/exact'
 import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { valueReader } from '@/lib/criteria/rules/values';
-import { formatNumber, periodInSentence } from '@/lib/format';
+import { daysBetween, formatDate, formatNumber, periodInSentence } from '@/lib/format';
 import type { Punctuality } from '@/lib/reports/rules/punctuality';
 import { awardValue, type KnownAwards, noAwards } from './known-awards';
 import { externalValue, type KnownExternal } from './known-external';
@@ -13,6 +13,8 @@ export type KnownFacts = {
   readonly completion: Readonly<Record<string, string>>;
   /** The last period whose report was sent: completion is by its end. */
   readonly through: { readonly period: Period; readonly year: number } | null;
+  /** The day on which targets were first registered, and the last one for it; null while that is not so. */
+  readonly registration: { readonly sentOn: string; readonly lastDay: string } | null;
   readonly reports: Punctuality;
   readonly awards: KnownAwards;
   readonly external: readonly KnownExternal[];
@@ -24,6 +26,7 @@ export type KnownValue = { readonly value: InputValue; readonly source: string }
 export const nothingKnown: KnownFacts = {
   completion: {},
   through: null,
+  registration: null,
   reports: { due: 0, late: 0 },
   awards: noAwards,
   external: [],
@@ -45,6 +48,16 @@ function fromTargets({ completion, through }: KnownFacts, groupCode: string | nu
   return { value, source: `${source}${throughWords(through)}` };
 }
 
+/** A unit that has not registered yet is not said to be late for good: that is left to it. */
+function fromRegistration({ registration }: KnownFacts, { kind }: Input): KnownValue | null {
+  if (registration === null || kind === 'choice') return null;
+  const { sentOn, lastDay } = registration;
+  const source = `Lấy từ bản đăng ký chỉ tiêu: gửi lần đầu ngày ${formatDate(sentOn)}, hạn ${formatDate(lastDay)}.`;
+  if (kind === 'date') return { value: sentOn, source };
+  if (kind === 'yesNo') return { value: sentOn <= lastDay, source };
+  return { value: String(Math.max(0, daysBetween(lastDay, sentOn))), source };
+}
+
 function fromReports({ reports: { due, late } }: KnownFacts, input: Input): KnownValue | null {
   if (due === 0) return null;
   const source = `Lấy từ ${formatNumber(due)} báo cáo đến hạn trong năm, ${formatNumber(late)} báo cáo chậm hoặc thiếu.`;
@@ -58,6 +71,8 @@ function knownOf(rule: Rule, input: Input, facts: KnownFacts): KnownValue | null
   switch (source.kind) {
     case 'targets':
       return fromTargets(facts, source.groupCode);
+    case 'registrationDay':
+      return fromRegistration(facts, input);
     case 'reportsOnTime':
       return fromReports(facts, input);
     case 'priorAward':

@@ -47,7 +47,7 @@ export const blocWork: SectionSpec = {
                 { throughDays: 5, points: '5' },
               ],
             },
-            [cases('Số ngày chậm', 'ngày', 's1', { mayBeNone: true })],
+            [cases('Số ngày chậm', 'ngày', 's1', { mayBeNone: true, source: { kind: 'registrationDay' } })],
           ),
           examples: [
             [{ s1: '0' }, '10'],

@@ -113,7 +113,7 @@ export const scoreAnswers: Readonly<Record<string, Answer>> = {
   'prior-award': () => ({}),
   'prior-title': () => ({}),
   meetings: (doing) => ({ s1: doing.random.chance(0.97) ? '0' : '1', s2: slips(doing, 2) }),
-  'register-day': ({ random }) => ({ s1: random.chance(0.9) ? '0' : number(random.whole(1, 4)) }),
+  'register-day': () => ({}),
   'bloc-host': flag(0.75),
   'reports-on-time': () => ({}),
   'reports-set': level(0.85, 1.15),

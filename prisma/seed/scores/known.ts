@@ -7,7 +7,7 @@ import type { SeedRegistration } from '../registrations';
 import type { SeedReport } from '../reports';
 
 /** What targets and reports tell, and what the office's registers do. */
-type Reported = Pick<KnownFacts, 'completion' | 'through' | 'reports'>;
+type Reported = Pick<KnownFacts, 'completion' | 'through' | 'registration' | 'reports'>;
 export type Registered = Pick<KnownFacts, 'awards' | 'external'>;
 
 /** As every campaign of the demo has it. */
@@ -53,7 +53,7 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
     ...groups.map((group): [string, string | null] => [group, averageOf(reached.filter((one) => one.group === group))]),
     ['', averageOf(reached)] as const,
   ].filter((one): one is [string, string] => one[1] !== null);
-  const { campaign, unit } = registration;
+  const { campaign, unit, status, times } = registration;
   const today = dayOf(new Date(moment));
   const joined = later(`${campaign.year}-01-01`, unit.from);
   const ends = periods.flatMap((period) => {
@@ -65,6 +65,8 @@ export function knownAt(registration: SeedRegistration, reports: readonly SeedRe
   return {
     completion: Object.fromEntries(completions),
     through: last ? { period: last, year: campaign.year } : null,
+    registration:
+      status === 'draft' ? null : { sentOn: times.sentOn, lastDay: campaign.calendar.phases.registration.closesOn },
     reports: {
       due: ends.filter(({ closesOn, sentOn }) => sentOn !== null || closesOn < today).length,
       late: ends.filter(({ closesOn, sentOn }) => (sentOn ?? today) > closesOn).length,

@@ -47,6 +47,7 @@ export const criterionFieldNames: Readonly<Record<CriterionField, string>> = {
 const sourceNames: Readonly<Record<InputSource['kind'], string>> = {
   manual: 'đơn vị nhập',
   targets: 'từ chỉ tiêu đăng ký',
+  registrationDay: 'từ ngày gửi đăng ký',
   reportsOnTime: 'từ báo cáo đúng hạn',
   priorAward: 'từ khen thưởng năm trước',
   external: 'từ nơi khác chấm',

@@ -15,6 +15,7 @@ const kindOptions = Object.entries(inputKindWords).map(([value, label]) => ({
 const sourceOptions = [
   { value: 'manual', label: 'Đơn vị nhập' },
   { value: 'targets', label: 'Từ chỉ tiêu đã đăng ký' },
+  { value: 'registrationDay', label: 'Từ ngày gửi bản đăng ký chỉ tiêu' },
   { value: 'reportsOnTime', label: 'Từ việc gửi báo cáo đúng hạn' },
   { value: 'priorAward', label: 'Từ khen thưởng năm trước' },
   { value: 'external', label: 'Từ cơ quan khác' },
