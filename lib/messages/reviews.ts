@@ -33,6 +33,16 @@ export function answerSentence(answerBy: string, today: string): string {
     : `Hạn giải trình: hết ngày ${formatDate(answerBy)}.`;
 }
 
+/** Before a review is sent: which accepted items nothing proves, by their numbers. */
+export function acceptedUnprovenWords(numbers: readonly number[]): string {
+  return `Có ${formatNumber(numbers.length)} mục chấp nhận mà chưa có minh chứng (mục ${numbers.join(', ')}).`;
+}
+
+/** To an officer beside what was sent, where the head alone sends: that the head can take it back, and until when. */
+export function headWithdrawsSentence(until: string): string {
+  return `Cần sửa thì báo thủ trưởng đơn vị: thủ trưởng rút lại được đến hết ngày ${formatDate(until)}, khi tổ thư ký chưa bắt đầu rà soát.`;
+}
+
 /** Beside a sheet that its unit took back: that it was not returned a second time. */
 export const takenBackSentence = 'Đơn vị đã tự rút lại bản gửi sau cùng; tổ thư ký không trả lại thêm lần nào.';
 

@@ -106,6 +106,9 @@ describe('a registration', () => {
     const { actors, place, sheet } = year;
     await submitTargets(actors.head, place);
     expect((await getTargetSheet(actors.head, place.campaignId, place.unitId))?.withdrawableUntil).toBe('2026-12-31');
+    // An officer, who may not send, hears that the head can.
+    const officer = await getTargetSheet(actors.officer, place.campaignId, place.unitId);
+    expect([officer?.withdrawableUntil, officer?.headWithdrawsUntil]).toEqual([null, '2026-12-31']);
     expect(await withdrawTargets(actors.head, place)).toEqual(ok(place));
     expect(await stored()).toEqual({
       ...{ status: 'draft', answerBy: null, firstSentAt: null, round: 1 },
@@ -237,6 +240,8 @@ describe('a report', () => {
     const { document } = await sendFirst();
     expect(await findDocumentFile(actors.secretary, document.id)).toMatchObject({ name: 'a.pdf' });
     expect((await getReportSheet(actors.head, key()))?.withdrawableUntil).toBe('2026-12-31');
+    const officer = await getReportSheet(actors.officer, key());
+    expect([officer?.withdrawableUntil, officer?.headWithdrawsUntil]).toEqual([null, '2026-12-31']);
     expect(await withdrawReport(actors.head, key())).toEqual(ok(key()));
     expect(await findDocumentFile(actors.secretary, document.id)).toBeNull();
     expect(await getReportSheet(actors.secretary, key())).toBeNull();

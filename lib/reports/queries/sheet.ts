@@ -21,7 +21,7 @@ import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } fr
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { reportTakenBack, reportUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
 import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
-import { toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
+import { backOf, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -83,6 +83,8 @@ export type ReportSheet = {
   hasHead: boolean;
   /** Until when the viewer may send again what is taken back now; null where it cannot be taken back. */
   withdrawableUntil: string | null;
+  /** The same of the head, to an officer where the head alone sends and takes back. */
+  headWithdrawsUntil: string | null;
   /** Why the viewer cannot send; null when the viewer can. */
   sender: SendRefusal | null;
   can: { edit: boolean; writeNarratives: boolean; review: boolean };
@@ -151,9 +153,9 @@ function rightsOf(actor: Actor, key: ReportSheet['key'], head: Head, { sight, cl
   const sender = refuseSender(actor.role, head.officerMaySubmit);
   const sends = own && sender === null && may(actor, 'reports.submit', key);
   const sent = underReview && { ...head, ...underReview, kind: phaseOfPeriod[key.period], phase };
-  const back = sends && sent ? withdrawableUntil(sent, today) : null;
+  const back = backOf({ own, sends, hasHead: head.hasHead }, sent && withdrawableUntil(sent, today));
   const can = { edit, writeNarratives: edit && status === 'draft', review: may(actor, 'reports.review', key) };
-  return { sender, withdrawableUntil: back, can };
+  return { sender, ...back, can };
 }
 
 /** The report of one unit and period as this viewer may see it; null where it does not exist for the viewer. */

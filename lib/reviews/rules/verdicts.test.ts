@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { acceptedUnprovenWords } from '@/lib/messages/reviews';
 import { sheetStatuses } from './sheet';
 import {
   acceptedTogether,
+  acceptedUnproven,
   isSameVerdict,
   isUnfinished,
   type ReviewedLine,
@@ -109,4 +111,20 @@ it('accepts together what is undecided and shows no doubt, and nothing else', ()
   ] as const;
   expect(acceptedTogether([line, ...others])).toEqual([line]);
   expect(acceptedTogether(others)).toEqual([]);
+});
+
+it('names what is about to be accepted without evidence, and nothing else', () => {
+  const reviewed = [
+    make({ id: 'bare' }),
+    make({ id: 'proven' }),
+    make({ id: 'back', verdict: 'return' }),
+    make({ id: 'open', verdict: null }),
+    make({ id: 'before', status: 'accepted' }),
+  ];
+  const lines = reviewed.map(({ id }, index) => ({ id, number: index + 1, unproven: id !== 'proven' }));
+  expect(acceptedUnproven(lines, reviewed)).toEqual([1]);
+  expect([acceptedUnprovenWords([1]), acceptedUnprovenWords([1, 4])]).toEqual([
+    'Có 1 mục chấp nhận mà chưa có minh chứng (mục 1).',
+    'Có 2 mục chấp nhận mà chưa có minh chứng (mục 1, 4).',
+  ]);
 });

@@ -67,6 +67,15 @@ export function tallyReview(lines: readonly ReviewedLine[]): ReviewTally {
 }
 
 /** A line as the reviewer sees it: `marked` shows a doubt. */
+type ProvenLine = { readonly id: string; readonly number: number; readonly unproven: boolean };
+
+/** The numbers of the lines that are about to be accepted though nothing proves them. */
+export function acceptedUnproven(lines: readonly ProvenLine[], reviewed: readonly ReviewedLine[]): number[] {
+  const accepted = reviewed.filter(({ status, verdict }) => status === 'submitted' && verdict === 'accept');
+  const ids = new Set(accepted.map(({ id }) => id));
+  return lines.filter(({ id, unproven }) => unproven && ids.has(id)).map(({ number }) => number);
+}
+
 export type MarkedLine = ReviewedLine & { readonly marked: boolean };
 
 /** The lines one act accepts: undecided ones without a doubt. Who accepts a doubtful line says so on that line. */

@@ -4,6 +4,7 @@ import { addDays } from '@/lib/criteria/rules/days';
 import { nextStatus } from '@/lib/workflow';
 import { type SheetStatus, sheetStatuses, sheetWorkflow } from './sheet';
 import {
+  backOf,
   isTakenBack,
   refuseWithdrawal,
   type SentSheet,
@@ -74,6 +75,21 @@ describe('the answer to a return', () => {
       ...['draft', 'returned'],
     ]);
   });
+});
+
+it('tells until when it can be taken back to who may, to an officer whose head may, and to nobody else', () => {
+  const of = (own: boolean, sends: boolean, hasHead: boolean) =>
+    Object.values(backOf({ own, sends, hasHead }, '2026-12-05'));
+  expect([of(true, true, true), of(true, true, false)]).toEqual([
+    ['2026-12-05', null],
+    ['2026-12-05', null],
+  ]);
+  expect([of(true, false, true), of(true, false, false), of(false, false, true)]).toEqual([
+    [null, '2026-12-05'],
+    [null, null],
+    [null, null],
+  ]);
+  expect(backOf({ own: true, sends: false, hasHead: true }, null).headWithdrawsUntil).toBeNull();
 });
 
 describe('a sheet whose answer the unit took back', () => {

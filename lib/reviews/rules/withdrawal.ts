@@ -55,6 +55,19 @@ export function withdrawableUntil(sheet: SentSheet, today: string): string | nul
   return refuseWithdrawal(sheet, today) === null ? lastDayToSend(sheet, today) : null;
 }
 
+type Reader = { readonly own: boolean; readonly sends: boolean; readonly hasHead: boolean };
+
+/**
+ * Who of a unit hears until when (`until`) its sheet can be taken back: who may do it, and an officer whose head may. Where nobody
+ * can sign in as the head nobody can take it back.
+ */
+export function backOf({ own, sends, hasHead }: Reader, until: string | null) {
+  return {
+    withdrawableUntil: own && sends ? until : null,
+    headWithdrawsUntil: own && !sends && hasHead ? until : null,
+  };
+}
+
 /**
  * Whether a sheet is at its unit because the unit itself took its answer back, and not because it was returned a second time.
  * `history` says what happened to it, the latest first.

@@ -15,7 +15,7 @@ import { isId, toDay } from '@/lib/db/values';
 import { libraryUnits } from '@/lib/evidence/rules/documents';
 import { todayInVietnam } from '@/lib/format';
 import { refuseSheetPhase, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
-import { isTakenBack, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
+import { backOf, isTakenBack, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import { sumWeights } from '@/lib/templates/rules';
 import { adjustableValues, isAdjustable, isOpenRequest } from '../rules/adjustment';
 import { refuseEditing } from '../rules/editing';
@@ -75,6 +75,8 @@ export type TargetSheet = {
   asOf: string;
   /** Until when the actor may send again what is taken back now; null where it cannot be taken back. */
   withdrawableUntil: string | null;
+  /** The same of the head, to an officer where the head alone sends and takes back. */
+  headWithdrawsUntil: string | null;
   can: { edit: boolean; submit: boolean; adjust: boolean; own: boolean };
 };
 
@@ -171,7 +173,7 @@ export async function getTargetSheet(
     drafts: own ? row.drafts : [],
     history: reader === 'peer' ? [] : row.history,
     asOf: actor.now.toISOString(),
-    withdrawableUntil: sends ? backUntil(row, dates, today) : null,
+    ...backOf({ own, sends, hasHead: row.hasHead }, backUntil(row, dates, today)),
     can: {
       own,
       edit: own && refuseEditing(sheet) === null,

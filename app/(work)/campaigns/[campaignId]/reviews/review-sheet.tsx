@@ -10,6 +10,7 @@ import type { Href } from '@/components/ui/local-link';
 import { reviewMessages } from '@/lib/messages/reviews';
 import {
   acceptedTogether,
+  acceptedUnproven,
   isUnfinished,
   type ReviewRefusal,
   refuseReview,
@@ -145,7 +146,13 @@ export function ReviewSheet(props: ReviewSheetProps) {
         together={together.length}
         unproven={lines.filter((line) => line.unproven && together.some(({ id }) => id === line.id)).length}
       />
-      <SendDialog {...place} ref={asking.dialog} returned={returned} tally={tally} />
+      <SendDialog
+        {...place}
+        ref={asking.dialog}
+        returned={returned}
+        tally={tally}
+        unproven={acceptedUnproven(lines, review.reviewed)}
+      />
     </div>
   );
 }

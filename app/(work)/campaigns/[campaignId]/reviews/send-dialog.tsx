@@ -9,7 +9,7 @@ import { DialogBox, DialogClose } from '@/components/ui/dialog';
 import { DateInput, Field, fieldAria } from '@/components/ui/field';
 import type { Href } from '@/components/ui/local-link';
 import { formatDate, formatNumber } from '@/lib/format';
-import { answerDayHint } from '@/lib/messages/reviews';
+import { acceptedUnprovenWords, answerDayHint } from '@/lib/messages/reviews';
 import { sendReviewCall } from '@/lib/reviews/actions';
 import type { ReviewTally } from '@/lib/reviews/rules/verdicts';
 import type { SheetKind } from '@/lib/reviews/schema';
@@ -21,6 +21,8 @@ type SendDialogProps = {
   unitName: string;
   tally: ReviewTally;
   returned: { number: number; text: string; reason: string }[];
+  /** The numbers of the accepted items that nothing proves. */
+  unproven: readonly number[];
   queueHref: Href;
   /** The day proposed for the unit's answer. */
   proposedDay: string;
@@ -70,7 +72,7 @@ function AnswerDay({ proposed, errors, ref }: AnswerDayProps) {
 
 /** Names what sending does, and does it. */
 export function SendDialog(props: SendDialogProps) {
-  const { ref, unitName, tally, returned, proposedDay } = props;
+  const { ref, unitName, tally, returned, unproven, proposedDay } = props;
   const { sending, problem, dayErrors, day, send } = useSending(props);
   return (
     <DialogBox ref={ref} title={`${consequence(tally, unitName)}?`}>
@@ -84,6 +86,11 @@ export function SendDialog(props: SendDialogProps) {
           ? 'Chỉ các mục trả lại mở ra để đơn vị sửa và giải trình; các mục đã chấp nhận được khóa. Gửi rồi không rút lại được.'
           : 'Toàn bộ nội dung được khóa. Sau này đơn vị chỉ thay đổi được qua đề nghị điều chỉnh.'}
       </p>
+      {unproven.length > 0 && (
+        <Alert className="mt-3" tone="warning">
+          {acceptedUnprovenWords(unproven)}
+        </Alert>
+      )}
       {returned.length > 0 && (
         <ul className="mt-3 grid max-h-60 gap-2 overflow-auto text-sm">
           {returned.map((line) => (

@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { formatDateTime, formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
-import { takenBackSentence } from '@/lib/messages/reviews';
+import { headWithdrawsSentence, takenBackSentence } from '@/lib/messages/reviews';
 import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { getRelatives } from '@/lib/successions/queries';
 import { withdrawTargetsAction } from '@/lib/targets/actions';
@@ -223,6 +223,7 @@ function Reading({ sheet }: { sheet: TargetSheet }) {
         sheet.phaseRefusal &&
         sheet.phaseRefusal.reason !== 'phase-unit-left' &&
         !sheet.excused && <Alert tone="warning">{refusalMessage(sheet.phaseRefusal)}</Alert>}
+      {sheet.headWithdrawsUntil && <Alert tone="info">{headWithdrawsSentence(sheet.headWithdrawsUntil)}</Alert>}
       {sheet.can.adjust && sheet.status === 'accepted' && <WeightsToBalance sheet={sheet} />}
       <Panel flush title="Chỉ tiêu">
         {sheet.lines.length === 0 ? <EmptyState title="Chưa có chỉ tiêu nào" /> : <SheetTable sheet={sheet} />}

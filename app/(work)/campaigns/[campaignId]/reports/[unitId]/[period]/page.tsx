@@ -9,6 +9,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { getCampaignFrame } from '@/lib/campaigns/queries/frame';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
+import { headWithdrawsSentence } from '@/lib/messages/reviews';
 import { getReportSheet, type ReportSheet } from '@/lib/reports/queries/sheet';
 import { getRelatives } from '@/lib/successions/queries';
 import { LastYearNote } from './last-year-note';
@@ -89,6 +90,8 @@ function ClosedNotice({ sheet }: { sheet: ReportSheet }) {
   if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'accepted') return null;
   const said = sheet.withdrawableUntil
     ? 'Báo cáo này đã gửi và đang chờ tổ thư ký rà soát. Cần sửa thì rút lại được, khi tổ thư ký chưa bắt đầu rà soát.'
-    : refusalMessage(sheet.closed);
+    : sheet.headWithdrawsUntil
+      ? `Báo cáo này đã gửi và đang chờ tổ thư ký rà soát. ${headWithdrawsSentence(sheet.headWithdrawsUntil)}`
+      : refusalMessage(sheet.closed);
   return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{said}</Alert>;
 }
