@@ -1,6 +1,6 @@
 import type { LateUnit } from '@/lib/duties/queries/late';
+import { lateWord } from '@/lib/duties/rules/words';
 import { formatDate, formatNumber, formatRelativeDue } from '@/lib/format';
-import { statusWords } from '@/lib/messages/statuses';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { badgeHtml } from './ui/badge-html';
 import { type Html, html } from './ui/html';
@@ -25,8 +25,9 @@ export function lateByUnit(late: readonly LateUnit[]): LateUnit[][] {
   return [...units.values()];
 }
 
-function dutyHtml({ begun, duty, year, since, parts }: LateUnit, today: string): Html {
-  const badge = badgeHtml('danger', begun ? statusWords.draft : statusWords.none);
+function dutyHtml({ begun, held, duty, year, since, parts }: LateUnit, today: string): Html {
+  // What waits for the secretariat is late, but not the unit's to do.
+  const badge = badgeHtml(held === 'registration-submitted' ? 'warning' : 'danger', lateWord({ begun, held }));
   const due = `Hạn ${formatDate(since)}, ${formatRelativeDue(since, today)}`;
   const count = parts && ` (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
   return html`<li><span>${badge}</span><p>${taskTitle(duty, year)}${count}</p><small>${due}</small></li>`;

@@ -1,6 +1,5 @@
 import type { Href } from '@/components/ui/local-link';
-import { proposePhases } from '@/lib/campaigns/rules/calendar';
-import { type OfficeYear, officeLine, opensSentence } from '@/lib/tasks/rules/office-words';
+import { officeLine, opensSentence } from '@/lib/tasks/rules/office-words';
 
 export type OfficeList = {
   title: string;
@@ -9,13 +8,14 @@ export type OfficeList = {
   all: Href;
   together?: Href;
 };
-export type OfYear = OfficeYear & { id: string; year: number };
+export type OfYear = { id: string; name: string; year: number; opensOn: string | null };
 type YearList = {
   missing: string;
   why: string;
   all: Href;
   rows: readonly OfYear[];
   href: (row: OfYear) => Href;
+  /** Where the years of the rows are still to be made: to make several at once. */
   together?: (year: number) => Href;
 };
 
@@ -23,12 +23,11 @@ type YearList = {
 export function byYear({ missing, why, all, rows, href, together }: YearList): (OfficeList & { year: number })[] {
   const years = [...new Set(rows.map((row) => row.year))].toSorted((left, right) => left - right);
   return years.map((year) => {
-    const ofYear = rows.filter((row) => row.year === year);
-    const usual = proposePhases(year).find((phase) => phase.kind === 'registration')?.opensOn ?? `${year}-01-01`;
+    const ofYear = rows.filter((row) => row.year === year).map((row) => ({ ...row, made: !together }));
     return {
       year,
       title: missing.replace('thi đua', `thi đua ${year}`),
-      why: `${why} ${opensSentence(ofYear, year, usual)}`.trim(),
+      why: `${why} ${opensSentence(ofYear, year)}`.trim(),
       all,
       ...(together && ofYear.length > 1 ? { together: together(year) } : {}),
       lines: ofYear.map((row) => ({ key: row.id, text: officeLine(row, ofYear), href: href(row) })),

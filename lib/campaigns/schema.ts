@@ -30,16 +30,22 @@ export const createCampaignSchema = z.object({
 });
 export type CreateCampaignInput = z.infer<typeof createCampaignSchema>;
 
+/** So many years are made in one transaction. */
+const mostBlocs = 200;
+
 export const createCampaignsSchema = z.object({
   year: countField,
   /** One tick travels as a text, several as a list. */
   blocs: z
-    .union([z.uuid(), z.array(z.uuid()).min(1).max(200)], 'Chọn ít nhất một khối.')
-    .transform((ids) => [...new Set([ids].flat())]),
+    .union([z.uuid(), z.array(z.uuid()).min(1, 'Chọn ít nhất một khối.')], 'Chọn ít nhất một khối.')
+    .transform((ids) => [...new Set([ids].flat())])
+    .refine((ids) => ids.length <= mostBlocs, {
+      message: `Mỗi lần tạo được nhiều nhất ${mostBlocs} khối. Hãy bỏ chọn bớt, tạo xong rồi mở lại trang này để tạo các khối còn lại.`,
+    }),
   keepStaff: tickField,
   /** What the page showed of each bloc: its id and the mark of its plan. */
   seen: z
-    .union([z.string().max(60), z.array(z.string().max(60)).max(400)])
+    .union([z.string().max(60), z.array(z.string().max(60))])
     .transform((marks) => [marks].flat())
     .default([]),
 });

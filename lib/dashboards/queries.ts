@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { may } from '@/lib/auth/permissions';
+import { may, mayEverywhere } from '@/lib/auth/permissions';
+import { blocsOfYear } from '@/lib/campaigns/queries/year-plan';
 import { isYearOver } from '@/lib/campaigns/rules/calendar';
 import { type Period, yearAhead } from '@/lib/campaigns/rules/phases';
+import { refuseYear } from '@/lib/campaigns/rules/settings';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { type LateUnit, lateUnits } from '@/lib/duties/queries/late';
@@ -12,6 +14,7 @@ import { currentPeriod } from '@/lib/rankings/rules/periods';
 import {
   addUp,
   type Basis,
+  countWaiting,
   difference,
   isComparable,
   joinSums,
@@ -63,12 +66,16 @@ export type Dashboard = {
   today: string;
   /** Of a year that has not begun in any bloc: when its registration first opens, null while that is not planned. */
   ahead: { readonly opensOn: string | null } | null;
+  /** Of a year that has not begun: the blocs that have none yet, and whether the actor may make it for them. */
+  unmade: { readonly names: readonly string[]; readonly mayMake: boolean };
   /** Whether the year's work is over in every bloc that has it. */
   over: boolean;
   blocs: BlocFigures[];
   late: LateUnit[];
   totals: Omit<BlocFigures, 'campaignId' | 'blocId' | 'name' | 'best' | 'last' | 'late' | 'members' | 'ranking'> & {
     lateUnits: number;
+    /** Of them those with a report that waits for the secretariat's answer to the registration. */
+    waitingUnits: number;
     /** How many units the mean of the year before is made of. */
     countedBefore: number;
   };
@@ -129,6 +136,12 @@ const sumsOf = (years: readonly YearSum[], year: number, blocId?: string): Sum[]
   years
     .filter((one) => one.year === year && (blocId === undefined || one.blocId === blocId))
     .map((one) => ({ hundredths: Math.round(Number(one.total) * 100), units: one.units }));
+
+/** What the units of a year came to, of the province or of one bloc. */
+function meanOf(years: readonly YearSum[], year: number, blocId?: string): Dashboard['trend'][number] {
+  const sum = joinSums(sumsOf(years, year, blocId));
+  return { year, completion: mean(sum), units: sum.units };
+}
 
 /** How many of the counted units have not sent the report of the period, or got it back. */
 function countUnreported(campaign: CampaignSheets, counted: readonly UnitRow[], through: Period): number {
@@ -201,6 +214,7 @@ function totalsOf(blocs: BlocFigures[], now: Sum, before: Sum, late: readonly La
     lacking: countLacks(blocs.flatMap((one) => one.members)),
     unreported: sum('unreported'),
     lateUnits: new Set(late.map((one) => one.unitId)).size,
+    waitingUnits: countWaiting(late),
     completion,
     before: mean(before),
     difference: difference(completion, mean(before)),
@@ -220,6 +234,13 @@ function aheadOf(campaigns: readonly CampaignSheets[], year: number, today: stri
   );
 }
 
+/** The blocs without a campaign are told of a year ahead alone: later ones may have been left out on purpose. */
+async function unmadeOf(actor: Actor, year: number, ahead: Dashboard['ahead']): Promise<Dashboard['unmade']> {
+  const { open } = ahead ? await blocsOfYear(actor, year) : { open: [] };
+  const mayMake = mayEverywhere(actor, 'campaigns.create') && !refuseYear(year, todayInVietnam(actor.now));
+  return { names: open.map(({ name }) => name), mayMake };
+}
+
 /** All blocs of a year, as of now; null for those who do not read the province. */
 export async function getDashboard(
   actor: Actor,
@@ -235,7 +256,12 @@ export async function getDashboard(
       campaigns.flatMap((one) => one.phases),
       today,
     );
-  const [years, units] = await Promise.all([readYears(actor, year, through), readUnits(actor, year, through)]);
+  const ahead = aheadOf(campaigns, year, today);
+  const [years, units, unmade] = await Promise.all([
+    readYears(actor, year, through),
+    readUnits(actor, year, through),
+    unmadeOf(actor, year, ahead),
+  ]);
   const blocs = campaigns.map((one) => figuresOf(one, units, years, { year, through, today }));
   const late = lateUnits(campaigns, today);
   const totals = totalsOf(blocs, joinSums(sumsOf(years, year)), joinSums(sumsOf(years, year - 1)), late);
@@ -247,17 +273,12 @@ export async function getDashboard(
     through,
     asOf: actor.now.toISOString(),
     today,
-    ahead: aheadOf(campaigns, year, today),
+    ...{ ahead, unmade },
     over: campaigns.length > 0 && campaigns.every((one) => isYearOver(year, one.phases, today)),
     blocs,
     late,
     totals,
-    trend: known
-      .filter((one) => one <= year && one > year - 7)
-      .map((one) => {
-        const sum = joinSums(sumsOf(years, one, chosen?.blocId));
-        return { year: one, completion: mean(sum), units: sum.units };
-      }),
+    trend: known.filter((one) => one <= year && one > year - 7).map((one) => meanOf(years, one, chosen?.blocId)),
     trendOf: chosen?.name ?? null,
     trendBasis: chosen ?? totals,
   };

@@ -1,6 +1,7 @@
 import type { CrossStance } from '@/lib/cross-scores/rules/line';
 import type { CrossStatus } from '@/lib/cross-scores/rules/sheet';
 import { formatDate, formatNumber } from '@/lib/format';
+import type { Held } from '@/lib/reports/rules/held';
 import type { SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
@@ -77,6 +78,14 @@ export function registrationCountWords(statuses: readonly ShownStatus[]): string
   ];
   return [...open, ...rest].join(', ');
 }
+
+/** Why a report cannot be begun, in place of where it stands: nothing but its registration keeps the unit from it. */
+export const heldWords: Readonly<Record<Held, string>> = {
+  'registration-not-due': 'Chưa mở đăng ký',
+  'registration-unsent': 'Chưa gửi đăng ký',
+  'registration-returned': 'Bị trả lại đăng ký',
+  'registration-submitted': 'Chờ chấp nhận đăng ký',
+};
 
 /** Where one item of a sheet stands: one target, one result, one adjustment. */
 export const itemStatusWords: Readonly<Record<SheetStatus, string>> = {

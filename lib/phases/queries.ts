@@ -8,9 +8,17 @@ import { unreviewedUnit, vacantPosts } from '@/lib/campaigns/rules/posts';
 import { db } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
-import { type CampaignSheets, type MemberRow, readSheets, stateOf, unregisteredOf } from '@/lib/duties/queries/sheets';
+import {
+  type CampaignSheets,
+  heldOf,
+  type MemberRow,
+  readSheets,
+  stateOf,
+  unregisteredOf,
+} from '@/lib/duties/queries/sheets';
 import { type Duty, type DutyState, duties, isOwed, isScoreDuty, phaseOfDuty } from '@/lib/duties/rules/state';
 import { todayInVietnam } from '@/lib/format';
+import type { Held } from '@/lib/reports/rules/held';
 import { extensionStanding, refuseEnding } from './rules';
 
 const include = {
@@ -64,6 +72,8 @@ function extendableOf(actor: Actor, frame: CampaignFrame) {
 /** Of one unit in one column; null where others are not told. */
 export type OwedCell = {
   state: DutyState;
+  /** What of the registration keeps the unit from it, which may have no column any more. */
+  held: Held | null;
   /** The actor may open what was sent or begun. */
   opens: boolean;
 } | null;
@@ -78,7 +88,7 @@ function cellOf(actor: Actor, campaign: CampaignSheets, member: MemberRow, duty:
   if (isScoreDuty(duty) && !own && !reads) return null;
   const state = stateOf(campaign, member, duty, today);
   const others = duty === 'cross' ? may(actor, 'scores.assign', place) : reads && wasSent(state);
-  return { state, opens: state.status !== 'not-owed' && (own || others) };
+  return { state, held: heldOf(campaign, member, state, today), opens: state.status !== 'not-owed' && (own || others) };
 }
 
 /** Who owes what: the units that may be seen × the phases that have opened and are not finished by all of them. */

@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
+import type { LateUnit } from '@/lib/duties/queries/late';
 import { getOverview } from '@/lib/phases/queries';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
+import { listReports } from '@/lib/reports/queries/list';
 import { getTasks } from '@/lib/tasks/queries/tasks';
 import { makeCross } from '../support/cross-scores';
 import { issueTable, makeScores, scoredTable } from '../support/scores';
@@ -79,6 +81,36 @@ describe('what is owed', () => {
     expect(dashboard?.blocs.find((one) => one.campaignId === campaign.id)?.late.toSorted()).toEqual(
       [year.unit.name, year.otherUnit.name, year.leadUnit.name].toSorted(),
     );
+  });
+
+  it('is held by a registration that was not accepted, which every page says alike', async () => {
+    const year = await makeBlocYear({ open: ['registration'] });
+    const { actors, campaign, unit, otherUnit, leadUnit } = year;
+    const heldIn = (late: readonly LateUnit[] | null = []) =>
+      late
+        ?.filter((one) => one.campaignId === campaign.id && one.duty === 'q1')
+        .map(({ unitId, held }) => [unitId, held])
+        .toSorted();
+    const told = async () => {
+      const dashboard = await getDashboard(actors.leader, { year: 2026, period: null, blocId: null });
+      const cells = (await overviewOf(actors.secretary, year)) ?? [];
+      const list = await listReports(actors.leader, campaign.id);
+      const owed = cells.filter(({ duty }) => duty === 'q1').map(({ unitId, cell }) => [unitId, cell?.held ?? null]);
+      expect(owed.toSorted()).toEqual(heldIn(dashboard?.late));
+      expect(heldIn((await getTasks(actors.secretary)).late)).toEqual(heldIn(dashboard?.late));
+      expect(list?.others.map(({ unitId, held }) => [unitId, held]).toSorted()).toEqual(heldIn(dashboard?.late));
+      return heldIn(dashboard?.late);
+    };
+    const key = (unitId: string) => ({ campaignId: campaign.id, unitId });
+    await makeRegistration({ ...key(unit.id), status: 'submitted' });
+    await makeRegistration({ ...key(otherUnit.id), status: 'returned' });
+    const others = [
+      [otherUnit.id, 'registration-returned'],
+      [leadUnit.id, 'registration-unsent'],
+    ];
+    expect(await told()).toEqual([[unit.id, 'registration-submitted'], ...others].toSorted());
+    await db.registration.updateMany({ where: key(unit.id), data: { status: 'accepted' } });
+    expect(await told()).toEqual([[unit.id, null], ...others].toSorted());
   });
 
   it('ends for scores when the meeting has adopted, and is moved by an extension', async () => {

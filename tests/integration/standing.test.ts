@@ -7,7 +7,7 @@ import { fromDay } from '@/lib/db/values';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
 import { makeReport } from '../support/standing';
-import { actorOf, assign, makeBlocYear, makeCampaign, makeRegistration, testNow } from '../support/world';
+import { actorOf, assign, makeBloc, makeBlocYear, makeCampaign, makeRegistration, testNow } from '../support/world';
 
 type Peers = 'none' | 'status' | 'results';
 
@@ -312,6 +312,26 @@ describe('the province', () => {
       data: { opensOn: fromDay('2090-01-05'), closesOn: fromDay('2090-02-05') },
     });
     expect((await seen(2090, 'q1')).page?.ahead).toEqual({ opensOn: '2090-01-05' });
+  });
+
+  it('names of a year ahead the blocs that have none yet, and of a year that has begun no bloc', async () => {
+    const { actors, campaign } = await makeYear('none');
+    const [bloc, ended] = [await makeBloc([]), await makeBloc([])];
+    await db.bloc.update({ where: { id: ended.id }, data: { validTo: fromDay('2026-12-01') } });
+    const ahead = await makeCampaign({ unitIds: [], year: 2091, blocId: campaign.blocId });
+    const seen = async (actor: Actor, year: number) =>
+      (await getDashboard(actor, { year, period: 'q1', blocId: null }))?.unmade;
+    const unmade = await seen(actors.leader, 2091);
+    const { name: made } = await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } });
+    const ours = [made, bloc.name, ended.name];
+    expect(unmade?.names.filter((name) => ours.includes(name))).toEqual([bloc.name]);
+    expect(unmade?.mayMake).toBe(false);
+    expect((await seen(actors.leader, 2026))?.names).toEqual([]);
+    // The next year is the last that can be made.
+    expect((await seen(actors.office, 2091))?.mayMake).toBe(false);
+    await db.campaign.update({ where: { id: ahead.id }, data: { year: 2027 } });
+    expect((await seen(actors.office, 2027))?.mayMake).toBe(true);
+    expect((await seen(actors.leader, 2027))?.mayMake).toBe(false);
   });
 
   it('counts the units of a year that is over as they were at its end', async () => {

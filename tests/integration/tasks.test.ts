@@ -299,6 +299,17 @@ describe('tasks of those above', () => {
     expect(
       inQuarterFour.office?.blocsWithoutCampaign.filter((row) => row.id === bloc.id).map((row) => row.year),
     ).toEqual([2026, 2027]);
+    // Its next year will be proposed on the days of this one, and without a year before on the usual ones.
+    const opensOf = async () =>
+      (await getTasks(await actorOf(ready.accounts.office, later))).office?.blocsWithoutCampaign
+        .filter((row) => row.id === bloc.id || row.id === bare.blocId)
+        .map((row) => [row.id, row.year, row.opensOn]);
+    expect(await opensOf()).toEqual(
+      expect.arrayContaining([
+        [bloc.id, 2026, '2026-01-01'],
+        [bare.blocId, 2027, '2027-01-15'],
+      ]),
+    );
     // Of a bloc that has ended no page makes a year.
     await db.bloc.update({ where: { id: bloc.id }, data: { validTo: new Date('2026-05-20') } });
     expect(ids((await getTasks(ready.actors.office)).office?.blocsWithoutCampaign)).not.toContain(bloc.id);

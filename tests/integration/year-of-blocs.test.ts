@@ -4,8 +4,10 @@ import { createCampaign } from '@/lib/campaigns/commands/create';
 import { createCampaigns } from '@/lib/campaigns/commands/create-all';
 import { getCopyPreview } from '@/lib/campaigns/queries/creation';
 import { getYearPlan } from '@/lib/campaigns/queries/year-plan';
+import { createCampaignsSchema } from '@/lib/campaigns/schema';
 import { db } from '@/lib/db/client';
 import { fromDay, toDay } from '@/lib/db/values';
+import { link } from '../support/successions';
 import { actorOf, assign, makeAccount, makeBloc, makeBlocYear, makeUnit } from '../support/world';
 
 /** A bloc with a year of 2026, to which a unit has come since and from which one went; and a bloc that has no year yet. */
@@ -73,6 +75,48 @@ describe('the plan of a year', () => {
 });
 
 describe('the year of several blocs', () => {
+  it('takes the heir of units of two blocs once, into the bloc that it was given', async () => {
+    const [first, second] = [await makeBlocYear(), await makeBlocYear()];
+    const { office } = first.actors;
+    const heir = await makeUnit();
+    const merged = [first.unit.id, second.unit.id];
+    await link(merged, [heir.id], '2027-01-01');
+    await db.unit.updateMany({ where: { id: { in: merged } }, data: { validTo: fromDay('2027-01-01') } });
+    const blocIds = [first, second].map(({ campaign }) => campaign.blocId);
+    const planned = async () => {
+      const open = (await getYearPlan(office, 2027))?.open ?? [];
+      const ours = blocIds.flatMap((id) => open.filter((one) => one.blocId === id));
+      return ours.map(({ members, copy }) => [members.includes(heir.name), copy?.gone.map(({ why }) => why)]);
+    };
+    expect(await planned()).toEqual([
+      [false, ['unplaced']],
+      [false, ['unplaced']],
+    ]);
+    await db.blocMembership.create({
+      data: { blocId: blocIds[1] ?? '', unitId: heir.id, validFrom: fromDay('2026-05-01') },
+    });
+    expect(await planned()).toEqual([
+      [false, ['ended']],
+      [true, ['succeeded']],
+    ]);
+    const made = await createCampaigns(office, {
+      ...{ year: 2027, blocs: blocIds, seen: await seenBy(office), keepStaff: false },
+    });
+    expect(made.ok).toBe(true);
+    expect(await db.campaignMember.count({ where: { unitId: heir.id, campaign: { year: 2027 } } })).toBe(1);
+  });
+
+  it('is refused for more than 200 blocs with what to do then, not as if none were ticked', () => {
+    const read = (count: number) => {
+      const blocs = Array.from({ length: count }, () => crypto.randomUUID());
+      const { error } = createCampaignsSchema.safeParse({ year: '2027', blocs, keepStaff: 'on', seen: blocs });
+      return error?.issues.map(({ path, message }) => [path[0], message.split('.')[0]]) ?? [];
+    };
+    expect(read(201)).toEqual([['blocs', 'Mỗi lần tạo được nhiều nhất 200 khối']]);
+    expect(read(0)).toEqual([['blocs', 'Chọn ít nhất một khối']]);
+    expect(read(200)).toEqual([]);
+  });
+
   it('is a copy where there is a year before, else blank; the tasks go on where they were asked to', async () => {
     const { office, blocId, blank, came, own, kept, accounts } = await makeTwoBlocs();
     const wish = { year: 2027, blocs: [blocId, blank.id], seen: await seenBy(office) };

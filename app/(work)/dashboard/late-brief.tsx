@@ -6,6 +6,7 @@ import { hrefOf } from '@/components/ui/sort-link';
 import type { Dashboard } from '@/lib/dashboards/queries';
 import type { LateUnit } from '@/lib/duties/queries/late';
 import { formatNumber, formatRelativeDue } from '@/lib/format';
+import { heldWords } from '@/lib/messages/statuses';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { BriefList } from './brief-list';
 
@@ -13,7 +14,8 @@ function lateHtml([first, ...others]: LateUnit[], today: string): Html {
   if (!first) return html``;
   const unit = { href: `/campaigns/${first.campaignId}/units/${first.unitId}`, label: first.unitName } as const;
   const more = others.length > 0 && ` và ${formatNumber(others.length)} việc khác`;
-  return html`<p>${linkHtml(unit, 'row-link font-semibold')}</p>${badgeHtml('danger', formatRelativeDue(first.since, today))}<p class="col-span-2 text-sm text-muted">${taskTitle(first.duty, first.year)}${more}</p>`;
+  const held = first.held !== null && `${heldWords[first.held]} · `;
+  return html`<p>${linkHtml(unit, 'row-link font-semibold')}</p>${badgeHtml('danger', formatRelativeDue(first.since, today))}<p class="col-span-2 text-sm text-muted">${held}${taskTitle(first.duty, first.year)}${more}</p>`;
 }
 
 /** Who has been late longest, and the way to all who are. */

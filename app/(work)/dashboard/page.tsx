@@ -13,7 +13,7 @@ import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { provinceSentence } from '@/lib/dashboards/rules/figures';
 import { dutyLabels } from '@/lib/duties/rules/words';
-import { inSentence, periodInSentence } from '@/lib/format';
+import { formatNumber, inSentence, periodInSentence } from '@/lib/format';
 import { statusWords } from '@/lib/messages/statuses';
 import { pendingReportsWords, standingWords, yearAheadSentence } from '@/lib/rankings/rules/words';
 import { BehindBrief } from './behind-brief';
@@ -40,14 +40,36 @@ function NothingYet({ year }: { year: number }) {
   );
 }
 
+/** Blocs that the year is still to be made for, and the way to make it for who may. */
+function Unmade({ unmade: { names, mayMake }, year }: Pick<Dashboard, 'unmade' | 'year'>) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p className="mt-4">
+        {formatNumber(names.length)} khối chưa có năm thi đua {year}:
+      </p>
+      <ul className="mt-2 grid justify-items-center gap-1">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      {mayMake && (
+        <p className="mt-3">
+          <ButtonLink href={`/campaigns/new/all?year=${year}`}>Tạo năm thi đua {year} cho các khối này</ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Blocs of a year that has no figures yet, as the ways to what is there; figures would all be nought. */
-function NoFiguresYet({ blocs, title, children }: Pick<Dashboard, 'blocs'> & { title: string; children: string }) {
+function NoFiguresYet({ dashboard, title, children }: { dashboard: Dashboard; title: string; children: string }) {
   return (
     <Panel>
       <EmptyState title={title}>
         <p>{children}</p>
         <ul className="mt-2 grid justify-items-center gap-1">
-          {blocs.map(({ campaignId, name }) => (
+          {dashboard.blocs.map(({ campaignId, name }) => (
             <li key={campaignId}>
               <LocalLink className="row-link" href={`/campaigns/${campaignId}`}>
                 {name}
@@ -55,6 +77,7 @@ function NoFiguresYet({ blocs, title, children }: Pick<Dashboard, 'blocs'> & { t
             </li>
           ))}
         </ul>
+        <Unmade {...dashboard} />
       </EmptyState>
     </Panel>
   );
@@ -66,13 +89,13 @@ function Content({ dashboard, search }: { dashboard: Dashboard; search: Search }
   if (blocs.length === 0) return <NothingYet year={year} />;
   if (hasNoUnits(dashboard))
     return (
-      <NoFiguresYet blocs={blocs} title={`Chưa khối nào có đơn vị thành viên trong năm ${year}`}>
+      <NoFiguresYet dashboard={dashboard} title={`Chưa khối nào có đơn vị thành viên trong năm ${year}`}>
         Số liệu hiện ở đây khi các khối thêm đơn vị thành viên. Các khối đã tạo năm thi đua:
       </NoFiguresYet>
     );
   if (ahead)
     return (
-      <NoFiguresYet blocs={blocs} title={yearAheadSentence(ahead, year)}>
+      <NoFiguresYet dashboard={dashboard} title={yearAheadSentence(ahead, year)}>
         Số liệu hiện ở đây khi đơn vị đăng ký chỉ tiêu và báo cáo kết quả. Các khối đã tạo năm thi đua:
       </NoFiguresYet>
     );

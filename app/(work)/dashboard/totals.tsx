@@ -37,6 +37,19 @@ function Lacking({ lacking, lack, search }: LackingProps) {
   );
 }
 
+/** Of the late ones those whose turn it is not: a leader asks the secretariat about them. */
+function Waiting({ count, year }: { count: number; year: number }) {
+  if (count === 0) return null;
+  const href = hrefOf('/dashboard/late', {}, { year: String(year), begun: 'registration-submitted' });
+  return (
+    <p className="text-sm">
+      <LocalLink className="row-link" href={href}>
+        {formatNumber(count)} đơn vị chờ tổ thư ký chấp nhận đăng ký
+      </LocalLink>
+    </p>
+  );
+}
+
 /** A figure that is itself the way to what it counts. */
 function LinkedLabel({ href, children }: { href: Href; children: string }) {
   return (
@@ -74,7 +87,9 @@ export function Totals({ dashboard, search }: { dashboard: Dashboard; search: Se
         label={totals.lateUnits > 0 ? <LinkedLabel href={late}>Đang chậm</LinkedLabel> : 'Đang chậm'}
         unit="đơn vị"
         value={formatNumber(totals.lateUnits)}
-      />
+      >
+        <Waiting count={totals.waitingUnits} year={year} />
+      </FigureCard>
       <FigureCard
         label={<LinkedLabel href={`/${blocs.slice(1)}#blocs`}>Hoàn thành bình quân</LinkedLabel>}
         unit={comparedWords(dashboard)}

@@ -90,7 +90,16 @@ async function lineage(tx: Transaction, units: readonly { id: string; day: strin
     )
     select u.id, line.day::text, u."validFrom"::text, u."validTo"::text, m."blocId", b.name as "blocName",
       coalesce(n.name, u.name) as "unitName", coalesce(n."shortName", u."shortName") as "shortName",
-      array(select s."successorId"::text from "UnitSuccession" s where s."predecessorId" = u.id) as "successorIds"
+      array(select s."successorId"::text from "UnitSuccession" s where s."predecessorId" = u.id) as "successorIds",
+      array(
+        with recursive before(id) as (
+          select s."predecessorId" from "UnitSuccession" s where s."successorId" = u.id
+          union
+          select s."predecessorId" from before join "UnitSuccession" s on s."successorId" = before.id
+        )
+        select distinct last."blocId"::text from before cross join lateral (
+          select p."blocId" from "BlocMembership" p where p."unitId" = before.id order by p."validFrom" desc limit 1) last
+      ) as "lineBlocIds"
     from line join "Unit" u on u.id = line.id
     left join "BlocMembership" m on m."unitId" = u.id and daterange(m."validFrom", m."validTo") @> line.day
     left join "Bloc" b on b.id = m."blocId"

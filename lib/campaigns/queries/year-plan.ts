@@ -83,11 +83,10 @@ export async function plansOf(tx: Transaction, years: readonly Named[], year: nu
 }
 
 /**
- * All blocs of a year: of which it can be made and what would be in it, and which have it already; those that are not in
- * force in it, or have ended by today, are in neither. Null for who does not start the year of a province.
+ * All blocs of a year: of which it can be made, and which have it already; those that are not in force in it, or have ended by
+ * today, are in neither. Whoever calls has decided that the actor reads the province.
  */
-export async function getYearPlan(actor: Actor, year: number) {
-  if (!mayEverywhere(actor, 'campaigns.create')) return null;
+export async function blocsOfYear(actor: Actor, year: number) {
   const blocs = await db.bloc.findMany({
     include: { campaigns: { where: { year }, select: { id: true } } },
     orderBy: [{ ordinal: 'asc' }, { name: 'asc' }],
@@ -99,6 +98,13 @@ export async function getYearPlan(actor: Actor, year: number) {
     const startsOn = startToMake({ validFrom: toDay(bloc.validFrom), validTo: toDay(bloc.validTo) }, year, today);
     return startsOn && campaigns.length === 0 ? [{ blocId: id, year, startsOn, name }] : [];
   });
+  return { open, made };
+}
+
+/** The same with what would be in the year of each bloc. Null for who does not start the year of a province. */
+export async function getYearPlan(actor: Actor, year: number) {
+  if (!mayEverywhere(actor, 'campaigns.create')) return null;
+  const { open, made } = await blocsOfYear(actor, year);
   return { year, open: await plansOf(db, open, year), made };
 }
 export type YearPlan = NonNullable<Awaited<ReturnType<typeof getYearPlan>>>;

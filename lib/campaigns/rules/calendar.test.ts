@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstDayOf, isYearOver, proposePhases, shiftPhases, shiftYears, startToMake } from './calendar';
+import {
+  expectedOpening,
+  firstDayOf,
+  isYearOver,
+  proposePhases,
+  shiftPhases,
+  shiftYears,
+  startToMake,
+} from './calendar';
 import { phaseKinds } from './phases';
 
 describe('the calendar', () => {
@@ -48,4 +56,9 @@ it('takes a year for over the day after its last phase', () => {
     false,
     true,
   ]);
+});
+
+it('expects the registration of a year on the day of the year before, else on the usual one', () => {
+  expect(expectedOpening({ opensOn: '2026-01-02' }, 2027)).toBe('2027-01-02');
+  expect([expectedOpening({ opensOn: null }, 2027), expectedOpening(null, 2027)]).toEqual([null, '2027-01-01']);
 });

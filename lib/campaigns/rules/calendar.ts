@@ -29,6 +29,15 @@ export function shiftYears(day: string, years: number): string {
   return `${String(year).padStart(4, '0')}${rest}`;
 }
 
+/**
+ * When the registration of a year that is not made yet will open as its maker finds it: on the day of the year before (`previous`,
+ * with null while that has none), and where there was no such year on the usual one.
+ */
+export function expectedOpening(previous: { readonly opensOn: string | null } | null, year: number): string | null {
+  if (previous) return previous.opensOn && shiftYears(previous.opensOn, 1);
+  return proposePhases(year).find(({ kind }) => kind === 'registration')?.opensOn ?? null;
+}
+
 /** Whether a year's work is over on `today`: what it came to is no longer provisional. */
 export function isYearOver(year: number, phases: readonly { readonly closesOn: string }[], today: string): boolean {
   return endOfYear(year, phases) < today;

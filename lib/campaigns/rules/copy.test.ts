@@ -12,6 +12,7 @@ describe('copyMembers', () => {
     validTo: null,
     blocId: 'bloc',
     successorIds: [],
+    lineBlocIds: [],
     ...wish,
   });
   const ended = (successorIds: string[]) => unit({ validTo: '2026-07-01', blocId: null, successorIds });
@@ -45,6 +46,22 @@ describe('copyMembers', () => {
     expect(copyMembers(all, units, 'bloc', '2027-01-01')).toEqual({ members: [], left: all });
   });
 
+  it('takes the successor of units of several blocs only once it has a bloc, and into that alone', () => {
+    const copied = (blocId: string | null, lineBlocIds: string[]) => {
+      const units = new Map([
+        ['b', ended(['m'])],
+        ['m', unit({ validFrom: '2026-07-01', blocId, lineBlocIds })],
+      ]);
+      return ['bloc', 'other'].map((one) => copyMembers(['b'], units, one, '2027-01-01').members.length);
+    };
+    expect(copied(null, ['bloc', 'other'])).toEqual([0, 0]);
+    expect(copied(null, ['bloc'])).toEqual([1, 0]);
+    expect(copied('other', ['bloc', 'other'])).toEqual([0, 1]);
+    // What took part itself goes on where it did, whatever it came from.
+    const own = new Map([['m', unit({ blocId: null, lineBlocIds: ['other'] })]]);
+    expect(copyMembers(['m'], own, 'bloc', '2027-01-01').members).toEqual(['m']);
+  });
+
   it('never names a unit twice and only ones in force', () => {
     const id = fc.integer({ min: 0, max: 9 }).map(String);
     const anyUnit = fc.record({
@@ -52,6 +69,7 @@ describe('copyMembers', () => {
       validTo: fc.option(day),
       blocId: fc.constantFrom('bloc', 'other', null),
       successorIds: fc.array(id, { maxLength: 3 }),
+      lineBlocIds: fc.array(fc.constantFrom('bloc', 'other')),
     });
     fc.assert(
       fc.property(fc.dictionary(id, anyUnit), fc.array(id), day, (record, previous, on) => {
@@ -70,7 +88,8 @@ describe('copyMembers', () => {
 
 describe('whyLeft', () => {
   const unit = (unitName: string, wish: Partial<CopyUnit & { blocName: string | null }> = {}) => ({
-    ...{ unitName, validFrom: '2010-01-01', validTo: null, blocId: 'bloc', blocName: 'Khối A', successorIds: [] },
+    ...{ unitName, validFrom: '2010-01-01', validTo: null, blocId: 'bloc', blocName: 'Khối A' },
+    ...{ successorIds: [], lineBlocIds: [] },
     ...wish,
   });
   const ended = { validTo: '2026-07-01', blocId: null, blocName: null };
@@ -80,6 +99,8 @@ describe('whyLeft', () => {
     ['between', unit('Sở Giữa', { ...ended, successorIds: ['heir', 'away'] })],
     ['heir', unit('Sở Mới')],
     ['away', unit('Sở Khác', { blocId: 'other', blocName: 'Khối B' })],
+    ['between-blocs', unit('Sở Cũ', { ...ended, successorIds: ['waiting'] })],
+    ['waiting', unit('Sở Chờ', { blocId: null, blocName: null })],
     ['gone', unit('Sở Hết', ended)],
     ['circle', unit('Sở Vòng', { ...ended, successorIds: ['circle'] })],
   ]);
@@ -88,6 +109,7 @@ describe('whyLeft', () => {
     const why = (id: string) => whyLeft(id, units, ['other', 'heir'], '2027-01-01');
     expect(why('moved')).toEqual({ why: 'moved', blocName: 'Khối B' });
     expect(why('merged')).toEqual({ why: 'succeeded', by: ['Sở Mới'] });
+    expect(why('between-blocs')).toEqual({ why: 'unplaced', by: ['Sở Chờ'] });
     expect(why('gone')).toEqual({ why: 'ended', on: '2026-07-01' });
     expect(why('circle')).toEqual({ why: 'ended', on: '2026-07-01' });
     expect(why('unknown')).toEqual({ why: 'ended', on: '2027-01-01' });

@@ -7,11 +7,19 @@ export type CopyUnit = {
   readonly validTo: string | null;
   readonly blocId: string | null;
   readonly successorIds: readonly string[];
+  /** The blocs that the units before it belonged to last. */
+  readonly lineBlocIds: readonly string[];
 };
+
+function belongs(unit: CopyUnit, blocId: string, isHeir: boolean): boolean {
+  if (unit.blocId !== null) return unit.blocId === blocId;
+  return !isHeir || unit.lineBlocIds.every((one) => one === blocId);
+}
 
 /**
  * The members of the new year: last year's units that still exist on `day`, the others replaced by their successors.
- * Units that have moved to another bloc by then are left out; each unit comes once, in the order of last year.
+ * Units that have moved to another bloc by then are left out, and so is a successor of units of several blocs until it has one of
+ * its own: each of their years would take it, and a unit belongs to one. Each unit comes once, in the order of last year.
  */
 export function copyMembers(
   previous: readonly string[],
@@ -25,7 +33,8 @@ export function copyMembers(
     const unit = units.get(id);
     if (!unit || seen.has(id)) return [];
     seen.add(id);
-    if (isInForce(unit, day)) return unit.blocId === null || unit.blocId === blocId ? [id] : [];
+    const isHeir = seen.size > 1;
+    if (isInForce(unit, day)) return belongs(unit, blocId, isHeir) ? [id] : [];
     return unit.successorIds.flatMap((successor) => heirs(successor, seen));
   };
   for (const id of previous) {
@@ -36,11 +45,15 @@ export function copyMembers(
   return { members: [...members], left };
 }
 
-/** Why a member of last year is not in the copy: it left during that year, is in another bloc, was succeeded, or ended. */
+/**
+ * Why a member of last year is not in the copy: it left during that year, is in another bloc, was succeeded, by units that no bloc
+ * has yet (`unplaced`) or that take its place, or ended.
+ */
 export type WhyLeft =
   | { why: 'left'; on: string }
   | { why: 'moved'; blocName: string }
   | { why: 'succeeded'; by: string[] }
+  | { why: 'unplaced'; by: string[] }
   | { why: 'ended'; on: string };
 
 type NamedUnit = CopyUnit & { readonly unitName: string; readonly blocName: string | null };
@@ -58,6 +71,11 @@ export function whyLeft(
   // A set is walked on while it grows: those that came after the successors are looked at too.
   for (const one of line) for (const next of units.get(one)?.successorIds ?? []) line.add(next);
   const by = members.filter((member) => line.has(member)).map((member) => units.get(member)?.unitName ?? '');
+  const unplaced = [...line].flatMap((one) => {
+    const heir = units.get(one);
+    return heir && heir.blocId === null && isInForce(heir, day) ? [heir.unitName] : [];
+  });
+  if (by.length === 0 && unplaced.length > 0) return { why: 'unplaced', by: unplaced };
   return by.length > 0 ? { why: 'succeeded', by } : { why: 'ended', on: unit?.validTo ?? day };
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Held } from '@/lib/reports/rules/held';
 import {
   addUp,
   blocsBehind,
+  countWaiting,
   difference,
   differenceSentence,
   isComparable,
@@ -83,8 +85,8 @@ describe('blocs behind the province', () => {
 });
 
 describe('who is late, in a sentence', () => {
-  const missed = (unitId: string, since: string, campaignId = 'a') => {
-    return { unitId, unitName: `Sở ${unitId}`, campaignId, since };
+  const missed = (unitId: string, since: string, campaignId = 'a', held: Held | null = null) => {
+    return { unitId, unitName: `Sở ${unitId}`, campaignId, since, held };
   };
   it('counts units, blocs and debts, and names who has been for longest where that is one', () => {
     const late = [missed('A', '2026-10-02'), missed('B', '2026-10-01', 'b'), missed('B', '2026-10-01', 'b')];
@@ -92,6 +94,18 @@ describe('who is late, in a sentence', () => {
     expect(lateSentence([...late, missed('C', '2026-10-01')], '2026-10-11')).toBe(
       '3 đơn vị của 2 khối đang chậm 4 việc. Lâu nhất là 10 ngày.',
     );
+  });
+  it('says how much of it cannot be begun, and counts once who waits for the secretariat', () => {
+    const late = [
+      missed('A', '2026-10-01'),
+      missed('A', '2026-10-02', 'a', 'registration-unsent'),
+      missed('B', '2026-10-02', 'a', 'registration-submitted'),
+      missed('B', '2026-10-03', 'a', 'registration-submitted'),
+    ];
+    expect(lateSentence(late, '2026-10-11')).toBe(
+      '2 đơn vị của 1 khối đang chậm 4 việc, trong đó 3 báo cáo chưa làm được vì đăng ký chưa được chấp nhận. Lâu nhất là Sở A: 10 ngày.',
+    );
+    expect(countWaiting(late)).toBe(1);
   });
   it('says that nobody is', () => {
     expect(lateSentence([], '2026-10-11')).toBe('Không đơn vị nào đang chậm.');

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { daysBetween, formatNumber, formatPercent } from '@/lib/format';
+import type { Held } from '@/lib/reports/rules/held';
 
 /** Completions of several units added up: exact in hundredths of a percent. */
 export type Sum = { readonly hundredths: number; readonly units: number };
@@ -177,9 +178,22 @@ type Missed = {
   readonly unitName: string;
   readonly campaignId: string;
   readonly since: string;
+  readonly held: Held | null;
 };
 
-/** How many units of how many blocs are late with how much, and who has been for longest; days are ISO dates. */
+/** How many units are late with a report that the secretariat's answer to their registration keeps them from. */
+export function countWaiting(late: readonly Pick<Missed, 'unitId' | 'held'>[]): number {
+  return new Set(late.filter((one) => one.held === 'registration-submitted').map((one) => one.unitId)).size;
+}
+
+/** ", trong đó 2 báo cáo …": how much of it no unit can begin; nothing where there is none. */
+function heldSentence(late: readonly Missed[]): string {
+  const held = late.filter((one) => one.held !== null).length;
+  if (held === 0) return '';
+  return `, trong đó ${formatNumber(held)} báo cáo chưa làm được vì đăng ký chưa được chấp nhận`;
+}
+
+/** How many units of how many blocs are late with how much, how much of it they cannot begin, and who has been for longest; days are ISO dates. */
 export function lateSentence(late: readonly Missed[], today: string): string {
   const [first, ...others] = late.toSorted((left, right) => left.since.localeCompare(right.since));
   if (!first) return 'Không đơn vị nào đang chậm.';
@@ -187,5 +201,5 @@ export function lateSentence(late: readonly Missed[], today: string): string {
   const days = formatNumber(daysBetween(first.since, today));
   const isAlone = others.every((one) => one.since !== first.since || one.unitId === first.unitId);
   const longest = isAlone ? `${first.unitName}: ${days} ngày` : `${days} ngày`;
-  return `${count('unitId')} đơn vị của ${count('campaignId')} khối đang chậm ${formatNumber(late.length)} việc. Lâu nhất là ${longest}.`;
+  return `${count('unitId')} đơn vị của ${count('campaignId')} khối đang chậm ${formatNumber(late.length)} việc${heldSentence(late)}. Lâu nhất là ${longest}.`;
 }

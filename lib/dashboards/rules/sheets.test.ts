@@ -20,7 +20,7 @@ const bloc: WrittenBloc = {
 };
 const debt = {
   ...{ campaignId: 'a', blocName: 'Khối các sở', year: 2026, unitName: 'Sở Y tế' },
-  ...{ duty: 'q1' as const, since: '2026-04-05', begun: false },
+  ...{ duty: 'q1' as const, since: '2026-04-05', begun: false, held: null },
 };
 const state = {
   year: 2026,
@@ -60,6 +60,16 @@ test('a province is three sheets: blocs, their units, and what is late in them',
     [1, 'Khối các sở', 'Sở Y tế', 'Báo cáo kết quả quý I/2026', '05/04/2026', 10, 'Chưa bắt đầu'],
   ]);
   for (const { rows, widths, heading } of sheets) expect(rows[heading - 1]).toHaveLength(widths.length);
+});
+
+test('says of a report that cannot be begun what of the registration keeps the unit from it', () => {
+  const debts = [
+    { ...debt, held: 'registration-unsent' as const },
+    { ...debt, held: 'registration-submitted' as const },
+    { ...debt, begun: true },
+  ];
+  const rows = provinceSheets([bloc], debts, state)[2]?.rows.slice(3);
+  expect(rows?.map((row) => row.at(-1))).toEqual(['Chưa gửi đăng ký', 'Chờ chấp nhận đăng ký', 'Đang làm']);
 });
 
 test('a year without blocs is three sheets with nothing but their headings', () => {

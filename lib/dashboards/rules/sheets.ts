@@ -1,9 +1,9 @@
 import { numberCell, type WrittenCell, type WrittenSheet } from '@/lib/criteria/rules/writing/sheets';
 import type { Duty } from '@/lib/duties/rules/state';
-import { dutyLabels } from '@/lib/duties/rules/words';
+import { dutyLabels, lateWord } from '@/lib/duties/rules/words';
 import { daysBetween, formatDate, inSentence } from '@/lib/format';
-import { statusWords } from '@/lib/messages/statuses';
 import { pendingReportsWords, standingWords, yearAheadSentence } from '@/lib/rankings/rules/words';
+import type { Held } from '@/lib/reports/rules/held';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import type { Lacking } from './lacks';
 
@@ -38,6 +38,8 @@ export type WrittenDebt = {
   readonly duty: Duty;
   readonly since: string;
   readonly begun: boolean;
+  /** What of the registration keeps the unit from beginning it. */
+  readonly held: Held | null;
 };
 
 /** Which figures these are; `asOf` is a time, `today` the day in Vietnam that belongs to it. */
@@ -80,10 +82,9 @@ function blocTitles({ year, through }: WrittenState): string[] {
 }
 
 function debtRow(debt: WrittenDebt, place: number, today: string): WrittenCell[] {
-  const { blocName, unitName, duty, year, since, begun } = debt;
+  const { blocName, unitName, duty, year, since } = debt;
   const days = daysBetween(since, today);
-  const state = begun ? statusWords.draft : statusWords.none;
-  return [place + 1, blocName, unitName, taskTitle(duty, year), formatDate(since), days, state];
+  return [place + 1, blocName, unitName, taskTitle(duty, year), formatDate(since), days, lateWord(debt)];
 }
 
 /**

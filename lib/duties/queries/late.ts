@@ -1,6 +1,7 @@
 import 'server-only';
+import type { Held } from '@/lib/reports/rules/held';
 import { type Duty, type DutyState, duties } from '../rules/state';
-import { type CampaignSheets, stateOf } from './sheets';
+import { type CampaignSheets, heldOf, stateOf } from './sheets';
 
 export type LateUnit = {
   key: string;
@@ -13,6 +14,8 @@ export type LateUnit = {
   /** The last day that was missed. */
   since: string;
   begun: boolean;
+  /** Why it cannot be begun at all: the registration, whose answer the unit may be waiting for. */
+  held: Held | null;
   /** How many of several were done, where the duty has parts. */
   parts: DutyState['parts'];
 };
@@ -28,7 +31,8 @@ export function lateUnits(campaigns: readonly CampaignSheets[], today: string): 
         const key = `${campaign.id}/${member.unitId}/${duty}`;
         const begun = state.status !== 'not-started';
         const { lateSince: since, parts } = state;
-        return [{ ...place, key, unitId: member.unitId, unitName: member.name, duty, since, begun, parts }];
+        const held = heldOf(campaign, member, state, today);
+        return [{ ...place, key, unitId: member.unitId, unitName: member.name, duty, since, begun, held, parts }];
       }),
     );
   });

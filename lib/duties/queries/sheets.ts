@@ -6,6 +6,7 @@ import { type Unregistered, unregistered } from '@/lib/campaigns/rules/membershi
 import { type PhaseDates, type PhaseKind, phaseState } from '@/lib/campaigns/rules/phases';
 import { readRows } from '@/lib/db/client';
 import { Prisma } from '@/lib/db/generated/client';
+import { type Held, heldBy } from '@/lib/reports/rules/held';
 import type { PeerVisibility } from '@/lib/reports/rules/visibility';
 import { registrationTakenBack, reportTakenBack } from '@/lib/reviews/queries/sent';
 import { scoreTakenBack } from '@/lib/scores/queries/sent';
@@ -14,6 +15,8 @@ import {
   type Duty,
   type DutyState,
   dutyState,
+  isOwed,
+  isScoreDuty,
   phaseOfDuty,
   type Sheet,
   type SheetDuty,
@@ -155,6 +158,15 @@ export function stateOf(campaign: CampaignSheets, member: MemberRow, duty: Duty,
   if (duty === 'cross') return crossState(member.crosses, time, today);
   const sheet = member.sheets.find((one) => one.duty === duty) ?? null;
   return dutyState({ duty, sheet, asked: isAsked(campaign, member, duty, today), ...time }, today);
+}
+
+/** What of a member's registration keeps it from a report that it owes; null for everything else, and where it may work. */
+export function heldOf(campaign: CampaignSheets, member: MemberRow, state: DutyState, today: string): Held | null {
+  const { duty } = state;
+  if (duty === 'registration' || isScoreDuty(duty) || !isOwed(state)) return null;
+  const stored = member.sheets.find((one) => one.duty === 'registration')?.status ?? 'none';
+  const { status } = stateOf(campaign, member, 'registration', today);
+  return heldBy(status === 'not-due' ? status : stored);
 }
 
 /** Where one member stands with what it sends about its targets in the year. */

@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format';
-import { statusWord, statusWords } from '@/lib/messages/statuses';
+import { heldWords, statusWord, statusWords } from '@/lib/messages/statuses';
+import type { Held } from '@/lib/reports/rules/held';
 import { toldStatus } from '@/lib/reviews/rules/withdrawal';
 import type { Duty, DutyState, DutyStatus } from './state';
 
@@ -34,4 +35,10 @@ export function dutyStatusWord({
   if (status === 'returned') return statusWord(toldStatus(status, takenBack), returned);
   if (parts === null || status === 'not-due') return dutyStatusWords[status];
   return `${dutyStatusWords[status]} (${formatNumber(parts.done)}/${formatNumber(parts.of)} đơn vị)`;
+}
+
+/** What is said of a duty that is late: why its report cannot be begun, else whether anything was. */
+export function lateWord({ begun, held }: { begun: boolean; held: Held | null }): string {
+  if (held !== null) return heldWords[held];
+  return begun ? statusWords.draft : statusWords.none;
 }

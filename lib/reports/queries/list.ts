@@ -24,6 +24,7 @@ import { Prisma } from '@/lib/db/generated/client';
 import { isId, toDay } from '@/lib/db/values';
 import { compareVietnamese, searchItems } from '@/lib/fold';
 import { todayInVietnam } from '@/lib/format';
+import { type Held, heldBy } from '@/lib/reports/rules/held';
 import { isSentLate } from '@/lib/reports/rules/punctuality';
 import { type Unopened, unopenedRegistration } from '@/lib/reports/rules/sheet';
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
@@ -61,6 +62,8 @@ export type ReportRow = {
   /** The first day on which the unit no longer belonged to the bloc: it owes nothing since. */
   leftSince: string | null;
   registered: boolean;
+  /** What of its registration keeps it from reporting. */
+  held: Held | null;
   /** The registration has not opened yet, so that nothing could be sent or accepted. */
   unopened: Unopened | null;
   /** It joined after the registration had ended and has none: it need not report. */
@@ -170,6 +173,12 @@ function excuseOf(campaign: Campaign, member: Membership & { unitId: string }, t
   return unregistered(member, { phase: phaseState(phase, today, extendedUntil), begun }, today);
 }
 
+function holdOf(campaign: Campaign, member: Membership & { unitId: string }, today: string): Held | null {
+  const { phase, extendedUntil } = findPhase(campaign, 'registration', member.unitId);
+  const stored = campaign.registrations.find((one) => one.unitId === member.unitId)?.status ?? 'none';
+  return heldBy(shownStatus(stored, member, phaseState(phase, today, extendedUntil), today));
+}
+
 /** The reports of all units of a campaign that the viewer sees; null where the campaign is not the viewer's. */
 export async function listReports(
   actor: Actor,
@@ -196,8 +205,9 @@ export async function listReports(
       return toCell(campaign, { member, sight, excused, today }, report, period);
     });
     const left = leftSince(member.leftOn, today);
+    const held = holdOf(campaign, member, today);
     const standing = { registered: registered.has(unitId), unopened: unopenedOf(campaign, unitId, today), excused };
-    return [{ unitId, unitName, own: sight === 'own', leftSince: left, ...standing, cells }];
+    return [{ unitId, unitName, own: sight === 'own', leftSince: left, held, ...standing, cells }];
   });
   const own = rows.find((row) => row.own) ?? null;
   const others = rows

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { mayEverywhere } from '@/lib/auth/permissions';
+import { expectedOpening } from '@/lib/campaigns/rules/calendar';
 import { db } from '@/lib/db/client';
 import { yearsToPlan } from '../rules/bloc-tasks';
 
@@ -9,7 +10,8 @@ type Named = { id: string; name: string };
 type NamedYear = Named & { year: number; opensOn: string | null };
 
 export type OfficeTasks = {
-  blocsWithoutCampaign: (Named & { year: number })[];
+  /** Here the day is the one that is proposed when the year is made. */
+  blocsWithoutCampaign: NamedYear[];
   campaignsWithoutSecretariat: NamedYear[];
   /** Every secretary is of one member unit, which therefore nobody may review. */
   campaignsUnreviewed: (NamedYear & { unitName: string })[];
@@ -27,10 +29,18 @@ export type OfficeTasks = {
   hasCampaigns: boolean;
 };
 
+/** A bloc without a year, and the year before, which a new one goes on from. */
+type Unmade = Named & { year: number; previous: { opensOn: string | null } | null };
+type Row = Omit<OfficeTasks, 'blocsWithoutCampaign'> & { blocsWithoutCampaign: Unmade[] };
+
+function expected({ previous, ...bloc }: Unmade): NamedYear {
+  return { ...bloc, opensOn: expectedOpening(previous, bloc.year) };
+}
+
 /** What is missing so that every bloc can work, in one statement. For the office only, null for others. */
 export async function readOfficeTasks(actor: Actor, today: string): Promise<OfficeTasks | null> {
   if (!mayEverywhere(actor, 'units.manage')) return null;
-  const [row] = await db.$queryRaw<OfficeTasks[]>`
+  const [row] = await db.$queryRaw<Row[]>`
     with current as (
       select c.id, c.year, c."blocId", c."officerMaySubmit", b.name, b.ordinal,
         (select p."opensOn" from "Phase" p where p."campaignId" = c.id and p.kind = 'registration') as "opensOn"
@@ -38,7 +48,10 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
       where c.year = any (${yearsToPlan(today)}::int[])
     )
     select
-      (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'year', y.year) order by y.year, b.ordinal), '[]')
+      (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.name, 'year', y.year, 'previous', (
+          select json_build_object('opensOn', p."opensOn") from "Campaign" l
+          left join "Phase" p on p."campaignId" = l.id and p.kind = 'registration'
+          where l."blocId" = b.id and l.year = y.year - 1)) order by y.year, b.ordinal), '[]')
         from "Bloc" b cross join unnest(${yearsToPlan(today)}::int[]) as y (year)
         where b."validFrom" <= make_date(y.year, 12, 31)
           and (b."validTo" is null or b."validTo" > greatest(${today}::date, make_date(y.year, 1, 1)))
@@ -88,5 +101,6 @@ export async function readOfficeTasks(actor: Actor, today: string): Promise<Offi
       exists (select from "Unit") as "hasUnits",
       exists (select from "Account" a where a."unitId" is not null) as "hasUnitAccounts",
       exists (select from "Campaign") as "hasCampaigns"`;
-  return row ?? null;
+  if (!row) return null;
+  return { ...row, blocsWithoutCampaign: row.blocsWithoutCampaign.map(expected) };
 }

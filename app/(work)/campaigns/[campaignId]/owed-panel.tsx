@@ -8,7 +8,7 @@ import { type Duty, isOwed } from '@/lib/duties/rules/state';
 import { dutyStatusWord } from '@/lib/duties/rules/words';
 import { formatDate, inSentence } from '@/lib/format';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
+import { askToRegister, heldWords, unregisteredWords } from '@/lib/messages/statuses';
 import type { Overview } from '@/lib/phases/queries';
 
 type Owed = Overview['owed'];
@@ -29,12 +29,13 @@ type CellProps = { campaignId: string; unit: OwedUnit; index: number; owed: Owed
 function OwedCell({ campaignId, unit, index, owed }: CellProps) {
   const [cell, column] = [unit.cells[index], owed.phases[index]];
   if (!cell || !column) return <span className="text-muted">Không hiển thị</span>;
-  const { state, opens } = cell;
+  const { state, held, opens } = cell;
   if (state.status === 'not-owed') return <span className="text-muted">{dutyStatusWord(state)}</span>;
   const more = isOwed(state) && state.lateSince === null && state.dueOn !== null && state.dueOn !== column.closesOn;
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 max-md:justify-end">
       <DutyStateBadge state={state} />
+      {held && <span className="text-sm text-muted">{inSentence(heldWords[held])}</span>}
       {more && (
         <span className="text-sm text-muted">
           {state.status === 'returned' ? 'giải trình đến ' : 'gia hạn đến '}

@@ -14,6 +14,8 @@ export function reasonWord(reason: WhyLeft): string {
       return `đã chuyển sang ${reason.blocName}`;
     case 'succeeded':
       return `đã được kế tục bởi ${reason.by.join(', ')}`;
+    case 'unplaced':
+      return `đã được kế tục bởi ${reason.by.join(', ')}, chưa thuộc khối nào: hãy xếp khối trước`;
     case 'ended':
       return `đã kết thúc hoạt động từ ngày ${formatDate(reason.on)}`;
   }

@@ -14,11 +14,13 @@ import { hrefOf, type Search, textOf } from '@/components/ui/sort-link';
 import { requireActor } from '@/lib/auth/actor';
 import { type Dashboard, getDashboard } from '@/lib/dashboards/queries';
 import { lateSentence } from '@/lib/dashboards/rules/figures';
+import type { LateUnit } from '@/lib/duties/queries/late';
 import { duties } from '@/lib/duties/rules/state';
 import { searchRank } from '@/lib/fold';
 import { formatDateTime, formatNumber } from '@/lib/format';
-import { statusWords } from '@/lib/messages/statuses';
+import { heldWords, statusWords } from '@/lib/messages/statuses';
 import { readPage } from '@/lib/page-parameters';
+import { holds } from '@/lib/reports/rules/held';
 import { taskTitle } from '@/lib/tasks/rules/words';
 import { blocOptions, YearChoice } from '../filters';
 import { inOrder, yearFrom } from '../search';
@@ -33,7 +35,11 @@ const pageSize = 200;
 const beginnings = [
   { value: 'no', label: statusWords.none },
   { value: 'yes', label: statusWords.draft },
+  ...holds.map((value) => ({ value, label: heldWords[value] })),
 ];
+
+/** Which of the beginnings a debt is: each is one of them, so that together they are all. */
+const beginningOf = ({ begun, held }: LateUnit) => held ?? (begun ? 'yes' : 'no');
 
 /** The units that answer the search and every filter, each with those of its debts that do; longest first. */
 function filterLate({ late, blocs }: Dashboard, search: Search): LateRow[] {
@@ -44,7 +50,7 @@ function filterLate({ late, blocs }: Dashboard, search: Search): LateRow[] {
       [one.unitName, one.blocName].some((name) => searchRank(name, wished.q) !== null) &&
       (campaign === undefined || one.campaignId === campaign) &&
       (!duties.some((duty) => duty === wished.duty) || one.duty === wished.duty) &&
-      (wished.begun === '' || one.begun === (wished.begun === 'yes')),
+      (wished.begun === '' || beginningOf(one) === wished.begun),
   );
   return lateByUnit(found).flatMap((owed) => owed.slice(0, 1).map((oldest) => ({ ...oldest, duties: owed })));
 }

@@ -3,7 +3,8 @@ import { SheetStatusBadge } from '@/components/sheet-status';
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
 import { periods } from '@/lib/campaigns/rules/phases';
-import { formatDate, periodLabel } from '@/lib/format';
+import { formatDate, inSentence, periodLabel } from '@/lib/format';
+import { heldWords } from '@/lib/messages/statuses';
 import type { ReportCell, ReportList, ReportRow } from '@/lib/reports/queries/list';
 
 /** The other units of the campaign and where each of their four reports stands. */
@@ -16,6 +17,7 @@ export function ReportTable({ list }: { list: ReportList }) {
       cell: (row) => (
         <>
           {row.unitName} <LeftBadge since={row.leftSince} />
+          {row.held && <span className="block text-sm font-normal text-muted">{inSentence(heldWords[row.held])}</span>}
         </>
       ),
     },
