@@ -12,6 +12,7 @@ import {
   formatTime,
   inSentence,
   parseDate,
+  parseMeasured,
   parseNumber,
   periodInSentence,
   periodLabel,
@@ -103,6 +104,24 @@ describe('numbers', () => {
     '9'.repeat(25),
     '9'.repeat(100_000),
   ])('parseNumber refuses %j', (input) => expect(parseNumber(input)).toEqual({ ok: false }));
+
+  test.each([
+    ['97,3%', '%', '97.3'],
+    ['97,3 %', ' % ', '97.3'],
+    ['\u00a0-3,2\u00a0\uff05\u00a0', '%', '-3.2'],
+    ['97,3', '%', '97.3'],
+    ['1.234', 'hồ sơ', '1234'],
+    ['97,3%', 'hồ sơ', null],
+    ['97,3%', '', null],
+    ['97,3%', '%/năm', null],
+    ['97,3%%', '%', null],
+    ['%97,3', '%', null],
+    ['97%3', '%', null],
+    ['%', '%', null],
+  ])('%j in a box of %j is %s', (input, measure, value) => {
+    const parsed = parseMeasured(input, measure);
+    expect(parsed.ok ? parsed.value : null).toBe(value);
+  });
 
   test('parse(format(x)) = x', () => {
     fc.assert(

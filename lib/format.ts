@@ -52,6 +52,14 @@ export function parseNumber(input: string): ParsedNumber {
   return { ok: true, value: negative && value !== '0' ? `-${value}` : value, ambiguous: read.ambiguous };
 }
 
+/**
+ * The same of a box whose measure is known: where that is "%", one percent sign behind the number says it again, as a cell copied
+ * from a spreadsheet does. Elsewhere the sign would change what the number means, and is refused.
+ */
+export function parseMeasured(input: string, measure: string): ParsedNumber {
+  return parseNumber(measure.trim() === '%' ? foldWidth(input).trim().replace(/%$/, '') : input);
+}
+
 /** Returns a size as people say it, kB below one MB: "12 kB", "1,3 MB". */
 export function formatSize(bytes: number): string {
   return bytes < 1_000_000

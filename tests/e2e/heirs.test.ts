@@ -92,7 +92,7 @@ test('an officer of a merged unit goes on with what its predecessors registered,
     await officer.getByLabel('Chọn: Trồng cây phân tán').check();
     await expect(officer.getByText('Đã chọn 3 chỉ tiêu, tổng trọng số 200')).toBeVisible();
     await officer.getByRole('button', { name: 'Thêm các chỉ tiêu đã chọn' }).click();
-    await expect(officer.getByText('Đã thêm 3 chỉ tiêu vào cuối các nhóm.')).toBeVisible();
+    await expect(officer.getByText('Chỉ tiêu thêm vào nằm ở cuối các nhóm; bản đăng ký có 3 chỉ tiêu.')).toBeVisible();
     await expectAccessible(officer);
     await officer.goto(`${sheet}/add`);
     await expect(officer.getByText('Đã có', { exact: true })).toHaveCount(3);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/actor';
 import { createCampaign } from '@/lib/campaigns/commands/create';
 import { addHead, changeHead } from '@/lib/campaigns/commands/heads';
 import { updateCampaign } from '@/lib/campaigns/commands/settings';
@@ -250,6 +251,13 @@ describe('what is read', () => {
     expect(listed.map((one) => one.lead)).toEqual([{ unitName: unit.name, from: '2027-01-01' }, led]);
     const frame = await getCampaignFrame(actors.officer, campaignId);
     expect([frame?.lead, frame?.deputy]).toEqual([led, null]);
+    // Who may record it is shown the way: the office everywhere, the secretariat in its own year, nobody else.
+    const named = async (actor: Actor, id: string) => {
+      const { campaigns } = await listCampaigns(actor, { query: '', year: null, page: 1 });
+      return campaigns.find((one) => one.id === id)?.mayName;
+    };
+    expect([await named(actors.office, ahead.id), await named(actors.secretary, campaignId)]).toEqual([true, true]);
+    expect([await named(actors.leader, ahead.id), await named(actors.officer, campaignId)]).toEqual([false, false]);
   });
 
   it('tells who may do what', async () => {

@@ -206,7 +206,7 @@ describe('answers to what was returned', () => {
     ]);
     const secretary = on(actors.secretary, '2026-05-23');
     const seen = await getScoreSheet(secretary, key);
-    expect(seen).toMatchObject({ status: 'returned', takenBack: true });
+    expect(seen).toMatchObject({ status: 'returned', takenBack: true, isBack: true });
     expect(seen?.items[0]).toMatchObject({ claimed: '8.00', reopened: true });
     const row = (await listScores(secretary, key.campaignId))?.rows.find(({ unitId }) => unitId === key.unitId);
     expect([row?.status, row?.takenBack, row?.claimed]).toEqual(['returned', true, '14.00']);

@@ -246,6 +246,7 @@ describe('a report', () => {
     expect(await findDocumentFile(actors.secretary, document.id)).toBeNull();
     expect(await getReportSheet(actors.secretary, key())).toBeNull();
     const own = await getReportSheet(actors.head, key());
+    expect(own?.isBack).toBe(true);
     expect([own?.status, own?.sentOn, own?.can, own?.lines.map(({ status, actual }) => [status, actual])]).toEqual([
       ...['draft', null, { edit: true, writeNarratives: true, review: false }],
       [
@@ -254,7 +255,8 @@ describe('a report', () => {
       ],
     ]);
     expect(await submitReport(actors.head, key())).toMatchObject({ ok: true });
-    expect((await getReportSheet(actors.secretary, key()))?.lines).toHaveLength(2);
+    const sent = await getReportSheet(actors.secretary, key());
+    expect([sent?.isBack, sent?.lines.length]).toEqual([false, 2]);
   });
 
   it('that answered a return shows others what was returned, not what was taken back', async () => {

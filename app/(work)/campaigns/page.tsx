@@ -109,6 +109,15 @@ function CampaignList({ list, filtered }: { list: Listed; filtered: boolean }) {
   );
 }
 
+/** The leading unit; where none is recorded yet, the way to record it for who may. */
+function leadCell({ id, lead, mayName, blocName, year }: Listed['campaigns'][number]) {
+  const name = postHolderWords(lead);
+  if (name !== null) return name;
+  if (!mayName) return 'Chưa ghi nhận';
+  const link = linkHtml({ href: `/campaigns/${id}/settings/members`, label: 'ghi nhận đơn vị' }, 'row-link');
+  return html`<span>Chưa ghi nhận, cần ${link}<span class="sr-only"> khối trưởng năm ${year} của ${blocName}</span></span>`;
+}
+
 function YearTable({ list, year }: { list: Listed; year: number }) {
   return (
     <TextTable
@@ -119,7 +128,7 @@ function YearTable({ list, year }: { list: Listed; year: number }) {
           rowHeader: true,
           cell: (one) => linkHtml({ href: `/campaigns/${one.id}`, label: one.blocName }, 'row-link'),
         },
-        { header: 'Khối trưởng', cell: (one) => postHolderWords(one.lead) ?? '–', headerClass: 'lg:w-72' },
+        { header: 'Khối trưởng', cell: leadCell, headerClass: 'lg:w-72' },
         { header: 'Số đơn vị', numeric: true, cell: (one) => one.members, headerClass: 'lg:w-24' },
         {
           header: 'Giai đoạn',

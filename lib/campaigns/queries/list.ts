@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { assignedCampaigns, mayEverywhere } from '@/lib/auth/permissions';
+import { assignedCampaigns, may, mayEverywhere } from '@/lib/auth/permissions';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { fromDay, toDay } from '@/lib/db/values';
@@ -76,6 +76,8 @@ export async function listCampaigns(actor: Actor, { query, year, page }: Campaig
       blocCode: row.bloc.code,
       members: row._count.members,
       lead: leadOf(row, today),
+      /** Whether the actor may record the leading unit. */
+      mayName: may(actor, 'campaigns.edit', { campaignId: row.id }),
       phases: row.phases
         .map(({ kind, opensOn, closesOn }) => ({ kind, opensOn: toDay(opensOn), closesOn: toDay(closesOn) }))
         .sort(byOrderOfYear),

@@ -4,7 +4,14 @@ import { typedDay, typedNumber, unreadParts } from './typed';
 
 describe('what is typed', () => {
   it('is kept as it was where it is not understood', () => {
-    expect(['9,5', '1.234,5', 'chín', '', '1e9'].map(typedNumber)).toEqual(['9.5', '1234.5', 'chín', '', '1e9']);
+    expect(['9,5', '1.234,5', 'chín', '', '1e9'].map((text) => typedNumber(text))).toEqual([
+      '9.5',
+      '1234.5',
+      'chín',
+      '',
+      '1e9',
+    ]);
+    expect([typedNumber('97,3%', '%'), typedNumber('97,3%', 'điểm')]).toEqual(['97.3', '97,3%']);
     expect(['28/02/2026', '31/02/2026', 'mai'].map(typedDay)).toEqual(['2026-02-28', '31/02/2026', 'mai']);
   });
 

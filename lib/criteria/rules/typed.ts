@@ -1,12 +1,12 @@
-import { parseDate, parseNumber } from '@/lib/format';
+import { parseDate, parseMeasured } from '@/lib/format';
 import { isDay } from './values';
 
 /**
  * What is typed into a box of the editor, as the criterion keeps it meanwhile: canonical where it was understood, else as it was
  * typed, so that nothing is lost and `unreadParts` can name it.
  */
-export function typedNumber(text: string): string {
-  const parsed = parseNumber(text);
+export function typedNumber(text: string, measure = ''): string {
+  const parsed = parseMeasured(text, measure);
   return parsed.ok ? parsed.value : text.trim();
 }
 

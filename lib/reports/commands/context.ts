@@ -94,7 +94,7 @@ export async function openSheet(
   return openSheet(actor, tx, key);
 }
 
-export type LineTarget = { id: string; text: string; direction: Direction };
+export type LineTarget = { id: string; text: string; direction: Direction; measure: string };
 
 /** An accepted target of a unit the actor writes for, or null. */
 export async function findLineTarget(
@@ -106,7 +106,7 @@ export async function findLineTarget(
   const registration = { campaignId: key.campaignId, unitId: key.unitId };
   return tx.target.findFirst({
     where: { id: key.targetId, status: 'accepted', registration },
-    select: { id: true, text: true, direction: true },
+    select: { id: true, text: true, direction: true, measure: true },
   });
 }
 

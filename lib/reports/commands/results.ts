@@ -61,7 +61,7 @@ export async function saveResult(actor: Actor, input: SaveResultInput): Promise<
   return inTransaction(async (tx) => {
     const target = await findLineTarget(actor, tx, input);
     if (!target) return refused({ reason: 'not-found' });
-    const value = readResult(target.direction, input.value, todayInVietnam(actor.now));
+    const value = readResult(target, input.value, todayInVietnam(actor.now));
     if ('reason' in value) return refused(value);
     const opened = await openLine(actor, tx, input, target);
     if (!opened.ok) return opened;

@@ -21,7 +21,7 @@ import { refuseSender, refuseSheetWork, type SendRefusal, type SheetRefusal } fr
 import { isReadable, type PeerVisibility, type Sight, sightOf } from '@/lib/reports/rules/visibility';
 import { reportTakenBack, reportUnderReview, type UnderReview } from '@/lib/reviews/queries/sent';
 import { isLineOpen, type SheetStatus, shownStatus } from '@/lib/reviews/rules/sheet';
-import { backOf, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
+import { backOf, isBackToMend, toldStatus, withdrawableUntil } from '@/lib/reviews/rules/withdrawal';
 import type { Accumulation, Direction } from '@/lib/templates/rules';
 import { readSheetLines } from './lines';
 
@@ -66,6 +66,8 @@ export type ReportSheet = {
   /** The same as it is shown: whether it is begun, and whether anything is owed. */
   state: SheetStatus | 'none' | 'not-due' | 'not-owed' | 'taken-back';
   statusSince: string | null;
+  /** The unit took it back to mend it. */
+  isBack: boolean;
   /** The last day for the answer to what was returned. */
   answerBy: string | null;
   sentOn: string | null;
@@ -112,6 +114,7 @@ type Head = {
   answerBy: string | null;
   underReview: UnderReview;
   takenBack: boolean;
+  round: number;
   sentOn: string | null;
   narratives: (SheetNarrative & { ordinal: number })[];
 };
@@ -127,7 +130,7 @@ async function readHead(campaignId: string, unitId: string, period: Period): Pro
       ${extendedUntil(Prisma.sql`p.id`, Prisma.sql`m."unitId"`)} as "extendedUntil",
       g.status::text as registration, r.id as "reportId", coalesce(r.status::text, 'draft') as status, r."statusSince",
       r."answerBy"::text as "answerBy", ${reportUnderReview} as "underReview",
-      ${reportTakenBack(Prisma.sql`r`)} as "takenBack",
+      ${reportTakenBack(Prisma.sql`r`)} as "takenBack", coalesce(r.round, 0) as round,
       to_char(r."firstSentAt" at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "sentOn",
       coalesce((
         select json_agg(json_build_object('headId', h.id, 'head', h.text, 'text', coalesce(n.text, ''),
@@ -185,6 +188,7 @@ export async function getReportSheet(
     unitName: head.unitName,
     status,
     state: toldStatus(shownStatus(stored, head, times, today), head.takenBack),
+    isBack: isBackToMend(head),
     statusSince: head.statusSince?.toISOString() ?? null,
     answerBy: lastAnswerDay(head.answerBy, phase, extendedUntil),
     sentOn,

@@ -8,6 +8,7 @@ const row = (targetId: string, wish: Partial<PasteLine> = {}): PasteLine => ({
   targetId,
   text: `Chỉ tiêu ${targetId}`,
   direction: 'more',
+  measure: 'hồ sơ',
   open: true,
   ...wish,
 });
@@ -38,6 +39,12 @@ describe('a pasted column', () => {
     const asked = ['Không', 'x', '0', '1', ' KHÔNG ĐẠT '].map((_, at) => row(String(at), { direction: 'yesNo' }));
     const answers = texts('Không\nx\n0\n1\n KHÔNG ĐẠT ', asked).map(([, value]) => value);
     expect(answers).toEqual(['no', 'yes', 'no', 'yes', 'no']);
+  });
+
+  it('takes percent cells in rows whose measure is %', () => {
+    const rows = [row('1', { measure: '%' }), row('2')];
+    const placed = paste('97,3%\n97,3%', rows);
+    expect([placed.taken, placed.untaken.map(({ text }) => text)]).toEqual([1, ['Chỉ tiêu 2']]);
   });
 
   it('leaves the row of an empty cell as it is', () => {

@@ -1,12 +1,11 @@
 import type { Direction } from '@/lib/templates/rules';
 import { readYesNo } from '@/lib/yes-no';
-import { type ResultRefusal, readResult } from './sheet';
+import { type Asked, type ResultRefusal, readResult } from './sheet';
 
 /** A row of the report as a pasted column meets it. */
-export type PasteLine = {
+export type PasteLine = Asked & {
   readonly targetId: string;
   readonly text: string;
-  readonly direction: Direction;
   readonly open: boolean;
 };
 
@@ -49,11 +48,11 @@ export function placeColumn(
   const fills: { targetId: string; value: string }[] = [];
   const untaken: Untaken[] = [];
   let taken = 0;
-  lines.forEach(({ targetId, text, direction, open }, place) => {
+  lines.forEach(({ targetId, text, direction, measure, open }, place) => {
     const pasted = values[place] ?? '';
     if (pasted === '') return;
     const value = boxValue(direction, pasted);
-    const read = readResult(direction, value, today);
+    const read = readResult({ direction, measure }, value, today);
     const why = !open ? 'closed' : 'reason' in read ? read.reason : null;
     if (why === null) taken += 1;
     else untaken.push({ text, value: pasted, why });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notYetReportingWords } from '@/lib/messages/reports';
+import type { Direction } from '@/lib/templates/rules';
 import {
   readResult,
   refuseLineWork,
@@ -24,6 +25,8 @@ const sheet: SheetState = {
 };
 const line: SentLine = { status: 'draft', actual: '1', actualOn: null, actualYes: null, note: '', answer: '' };
 const empty = { ...line, actual: null };
+
+const asked = (direction: Direction) => ({ direction, measure: 'hồ sơ' });
 
 describe('work on a sheet', () => {
   it('is refused before and after the phase, unless the unit has more time or was asked', () => {
@@ -73,23 +76,29 @@ describe('work on a sheet', () => {
 
 describe('reading a result', () => {
   const none = { actual: null, actualOn: null, actualYes: null };
+  it('takes a percent sign of a target in %, and of no other', () => {
+    const percent = { direction: 'more', measure: '%' } as const;
+    expect(readResult(percent, '97,3%', '2026-04-01')).toEqual({ ...none, actual: '97.3' });
+    expect(readResult({ ...percent, measure: 'hồ sơ' }, '97%', '2026-04-01')).toHaveProperty('reason');
+  });
+
   it('follows the direction', () => {
-    expect(readResult('more', '1.234,5', '2026-04-01')).toEqual({ ...none, actual: '1234.5' });
-    expect(readResult('byDate', '5/3/2026', '2026-04-01')).toEqual({ ...none, actualOn: '2026-03-05' });
-    expect(readResult('yesNo', 'no', '2026-04-01')).toEqual({ ...none, actualYes: false });
-    expect(readResult('less', '  ', '2026-04-01')).toEqual(none);
+    expect(readResult(asked('more'), '1.234,5', '2026-04-01')).toEqual({ ...none, actual: '1234.5' });
+    expect(readResult(asked('byDate'), '5/3/2026', '2026-04-01')).toEqual({ ...none, actualOn: '2026-03-05' });
+    expect(readResult(asked('yesNo'), 'no', '2026-04-01')).toEqual({ ...none, actualYes: false });
+    expect(readResult(asked('less'), '  ', '2026-04-01')).toEqual(none);
   });
 
   it('refuses what is no result', () => {
     const field = 'value';
     for (const text of ['NaN', '1e9', '=1+1', 'abc', '12%', '--1']) {
-      expect(readResult('more', text, '2026-04-01')).toEqual({ reason: 'result-not-number', field });
+      expect(readResult(asked('more'), text, '2026-04-01')).toEqual({ reason: 'result-not-number', field });
     }
-    expect(readResult('more', '1'.repeat(17), '2026-04-01')).toEqual({ reason: 'result-too-long', field });
-    expect(readResult('more', '1,23456', '2026-04-01')).toEqual({ reason: 'result-too-long', field });
-    expect(readResult('byDate', '31/02/2026', '2026-04-01')).toEqual({ reason: 'result-not-date', field });
-    expect(readResult('byDate', '02/04/2026', '2026-04-01')).toEqual({ reason: 'result-in-future', field });
-    expect(readResult('yesNo', 'maybe', '2026-04-01')).toEqual({ reason: 'result-not-yes-no', field });
+    expect(readResult(asked('more'), '1'.repeat(17), '2026-04-01')).toEqual({ reason: 'result-too-long', field });
+    expect(readResult(asked('more'), '1,23456', '2026-04-01')).toEqual({ reason: 'result-too-long', field });
+    expect(readResult(asked('byDate'), '31/02/2026', '2026-04-01')).toEqual({ reason: 'result-not-date', field });
+    expect(readResult(asked('byDate'), '02/04/2026', '2026-04-01')).toEqual({ reason: 'result-in-future', field });
+    expect(readResult(asked('yesNo'), 'maybe', '2026-04-01')).toEqual({ reason: 'result-not-yes-no', field });
   });
 });
 
@@ -133,7 +142,9 @@ describe('a line that says already what is to be written', () => {
     fc.assert(
       fc.property(decimals, ([whole, part, zeros]) => {
         const text = `${whole},${String(part).padStart(2, '0')}`;
-        const [stored, wish] = [text, text + '0'.repeat(zeros)].map((one) => readResult('more', one, '2026-05-20'));
+        const [stored, wish] = [text, text + '0'.repeat(zeros)].map((one) =>
+          readResult(asked('more'), one, '2026-05-20'),
+        );
         if (!stored || !wish || 'reason' in stored || 'reason' in wish) return false;
         return saysAlready({ ...said, ...stored }, { ...said, ...wish }, true);
       }),

@@ -6,7 +6,7 @@ import {
   type PhaseState,
   phaseOfPeriod,
 } from '@/lib/campaigns/rules/phases';
-import { parseDate, parseNumber } from '@/lib/format';
+import { parseDate, parseMeasured } from '@/lib/format';
 import { type AnswerRefusal, refuseAnswers } from '@/lib/reviews/rules/answers';
 import { isLineOpen, refuseGone, refuseSheetPhase, type SheetStatus } from '@/lib/reviews/rules/sheet';
 import type { Direction } from '@/lib/templates/rules';
@@ -69,8 +69,8 @@ const field = 'value';
 const wholeDigits = 16;
 const decimals = 4;
 
-function readNumber(text: string): ResultValue | ResultRefusal {
-  const parsed = parseNumber(text);
+function readNumber(text: string, measure: string): ResultValue | ResultRefusal {
+  const parsed = parseMeasured(text, measure);
   if (!parsed.ok) return { reason: 'result-not-number', field };
   const [whole = '', fraction = ''] = parsed.value.replace('-', '').split('.');
   if (whole.length > wholeDigits || fraction.length > decimals) return { reason: 'result-too-long', field };
@@ -83,11 +83,14 @@ function readDay(text: string, today: string): ResultValue | ResultRefusal {
   return day > today ? { reason: 'result-in-future', field } : { ...nothing, actualOn: day };
 }
 
-/** Reads what was typed as a result of this direction; an empty text is nothing reported. */
-export function readResult(direction: Direction, text: string, today: string): ResultValue | ResultRefusal {
+/** What of a target decides how its result is typed. */
+export type Asked = { readonly direction: Direction; readonly measure: string };
+
+/** Reads what was typed as a result of such a target; an empty text is nothing reported. */
+export function readResult({ direction, measure }: Asked, text: string, today: string): ResultValue | ResultRefusal {
   if (text.trim() === '') return nothing;
   if (direction === 'byDate') return readDay(text, today);
-  if (direction !== 'yesNo') return readNumber(text);
+  if (direction !== 'yesNo') return readNumber(text, measure);
   if (text !== 'yes' && text !== 'no') return { reason: 'result-not-yes-no', field };
   return { ...nothing, actualYes: text === 'yes' };
 }

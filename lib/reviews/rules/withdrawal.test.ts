@@ -5,6 +5,7 @@ import { nextStatus } from '@/lib/workflow';
 import { type SheetStatus, sheetStatuses, sheetWorkflow } from './sheet';
 import {
   backOf,
+  isBackToMend,
   isTakenBack,
   refuseWithdrawal,
   type SentSheet,
@@ -134,3 +135,17 @@ it('nobody becomes late by taking back: there is always a day left on which it m
     }),
   );
 });
+
+it.each([
+  ['draft', 0, false, false],
+  ['none', 0, false, false],
+  ['draft', 1, false, true],
+  ['submitted', 1, false, false],
+  ['returned', 1, false, false],
+  ['returned', 2, true, true],
+])(
+  'of %s after %s rounds, answer taken back: %s, the unit has it back to mend: %s',
+  (status, round, takenBack, isBack) => {
+    expect(isBackToMend({ status, round, takenBack })).toBe(isBack);
+  },
+);

@@ -77,6 +77,14 @@ export function isTakenBack(status: SheetStatus | null, history: readonly { read
   return status === 'returned' && last?.kind === 'withdrawn';
 }
 
+/**
+ * Whether what was sent is at its unit because the unit took it back, the first time or later. A sheet has gone through as many
+ * rounds as it was sent, so a draft with one was taken back.
+ */
+export function isBackToMend(sheet: { readonly status: string; readonly round: number; readonly takenBack: boolean }) {
+  return sheet.takenBack || (sheet.status === 'draft' && sheet.round > 0);
+}
+
 /** A status as people are told it: what the unit took back is not called returned, for nobody returned it again. */
 export function toldStatus<Status extends string>(status: Status, takenBack: boolean): Status | 'taken-back' {
   return status === 'returned' && takenBack ? 'taken-back' : status;

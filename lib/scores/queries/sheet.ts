@@ -8,6 +8,7 @@ import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { proposeAnswerBy } from '@/lib/reviews/rules/answers';
 import { shownStatus } from '@/lib/reviews/rules/sheet';
+import { isBackToMend } from '@/lib/reviews/rules/withdrawal';
 import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
@@ -90,6 +91,8 @@ export type ScoreSheetView = {
     | null;
   /** Of a returned one: the unit itself took its answer back. */
   takenBack: boolean;
+  /** The unit took it back to mend it, the first time or later. */
+  isBack: boolean;
   /** Until when a score that is taken back now may be sent again; null where the viewer cannot take it back. */
   withdrawableUntil: string | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
@@ -229,7 +232,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
-    ...{ takenBack: head.takenBack, withdrawableUntil: backUntil(actor, key, head) },
+    ...{ takenBack: head.takenBack, isBack: isBackToMend(head), withdrawableUntil: backUntil(actor, key, head) },
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

@@ -16,6 +16,10 @@ describe('readValues', () => {
     expect(read(all, { n: '1.234,5', c: '3', d: '31/1/2026', y: 'no', h: 'a', other: '1' })).toEqual({
       values: { n: '1234.5', c: '3', d: '2026-01-31', y: false, h: 'a' },
     });
+    expect(read(asks(input('p', { measure: '%' })), { p: '97,3%' })).toEqual({ values: { p: '97.3' } });
+    expect(read(asks(input('p', { measure: 'hồ sơ' })), { p: '97,3%' })).toMatchObject({
+      refusal: { field: 'values.p' },
+    });
     expect(read(all, { n: ' ', d: 'none' })).toEqual({ values: { d: 'none' } });
     expect(read(all, { y: 'yes', h: '01', r: '50' })).toEqual({ values: { y: true, h: '01' } });
     expect(read(asks(count('c', { mayBeNone: true })), { c: 'none' })).toEqual({ values: { c: 'none' } });

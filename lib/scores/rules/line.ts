@@ -3,7 +3,7 @@ import { type Input, type InputValue, type InputValues, none } from '@/lib/crite
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { type ValueRefusal, valueReader } from '@/lib/criteria/rules/values';
 import { measured } from '@/lib/criteria/rules/words';
-import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import { formatDate, formatNumber, parseDate, parseMeasured, parseNumber } from '@/lib/format';
 import type { DecisionRefusal } from './answers';
 import { refuseDecision } from './decisions';
 import type { LeafScore } from './leaf-score';
@@ -29,7 +29,7 @@ function rawOf(input: Input, text: string): InputValue {
   if (input.kind === 'date') return parseDate(text) ?? text;
   if (input.kind === 'yesNo') return text === 'yes' ? true : text === 'no' ? false : text;
   if (input.kind === 'choice') return text;
-  const parsed = parseNumber(text);
+  const parsed = parseMeasured(text, input.measure);
   return parsed.ok ? parsed.value : text;
 }
 

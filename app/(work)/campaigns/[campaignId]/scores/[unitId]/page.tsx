@@ -36,7 +36,7 @@ export default async function ScoreSheetPage({ params, searchParams }: Props) {
           Tổ thư ký sẽ thẩm định từng tiêu chí. Kết quả hiện ở trang này.
         </Alert>
       )}
-      {back === '1' && sheet.can.edit && (
+      {back === '1' && sheet.isBack && sheet.can.edit && (
         <Alert role="status" title="Đã rút lại bản tự chấm điểm" tone="success">
           Sửa xong, hãy kiểm tra rồi gửi lại.
         </Alert>

@@ -18,6 +18,7 @@ import { askToRegister, unregisteredWords } from '@/lib/messages/statuses';
 import { getRelatives } from '@/lib/successions/queries';
 import { withdrawTargetsAction } from '@/lib/targets/actions';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
+import { type JustDone, justDone, type Wish } from '@/lib/targets/rules/just-done';
 import { titlesMark } from '@/lib/targets/rules/line';
 import { isIncomplete } from '@/lib/targets/rules/problems';
 import { WithdrawForm } from '../../withdraw-form';
@@ -58,16 +59,7 @@ export default async function SheetPage({
     <BegunScope>
       <SheetHeader sheet={sheet} within={frame !== null} />
       <RelativesNote relatives={relatives} />
-      <Said
-        {...{
-          added: search.added,
-          sent: search.sent,
-          withdrawn: search.withdrawn,
-          back: search.back,
-          discarded: search.discarded,
-        }}
-        sheet={sheet}
-      />
+      <Said sheet={sheet} wish={search} />
       {!sheet.shown && (
         <Panel>
           <EmptyState title="Đơn vị chưa gửi bản đăng ký">
@@ -152,8 +144,6 @@ function State({ sheet: { state, lines } }: { sheet: TargetSheet }) {
   return <SheetStatusBadge returned={lines.filter((line) => line.status === 'returned').length} status={state} />;
 }
 
-type SaidProps = Partial<Record<'added' | 'sent' | 'withdrawn' | 'back' | 'discarded', string | string[] | undefined>>;
-
 /** What is to be done with lines that were added: filled in, looked at, or nothing. */
 function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
   const lacking = lines.some((line) => isIncomplete(line, year)) ? ['Hãy điền những ô còn thiếu.'] : [];
@@ -165,22 +155,30 @@ function nextWithAdded({ lines, asLastYear, year }: TargetSheet): string {
   return [...lacking, ...doubted].join(' ');
 }
 
-function saidOf({ added, sent, withdrawn, back, discarded }: SaidProps, sheet: TargetSheet): string | null {
-  const count = (value: string | string[] | undefined) =>
-    typeof value === 'string' && /^\d{1,3}$/.test(value) ? value : null;
-  if (back) return sheet.can.edit ? 'Đã rút lại bản đăng ký. Sửa xong, hãy kiểm tra rồi gửi lại.' : null;
-  if (withdrawn) return 'Đã rút đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
-  if (discarded) return 'Đã bỏ bản soạn đề nghị điều chỉnh; chỉ tiêu giữ nguyên như đang thực hiện.';
-  if (count(sent)) return `Đã gửi ${count(sent)} chỉ tiêu tới tổ thư ký để rà soát.`;
-  return count(added) && `Đã thêm ${count(added)} chỉ tiêu vào cuối các nhóm. ${nextWithAdded(sheet)}`.trim();
+function saidOf(done: JustDone, sheet: TargetSheet): string {
+  const asIs = 'chỉ tiêu giữ nguyên như đang thực hiện.';
+  switch (done.kind) {
+    case 'back':
+      return 'Đã rút lại bản đăng ký. Sửa xong, hãy kiểm tra rồi gửi lại.';
+    case 'withdrawn':
+      return `Đã rút đề nghị điều chỉnh; ${asIs}`;
+    case 'discarded':
+      return done.count === 0
+        ? `Không còn bản soạn đề nghị điều chỉnh nào; ${asIs}`
+        : `Còn ${formatNumber(done.count)} bản soạn đề nghị điều chỉnh chưa gửi; ${asIs}`;
+    case 'sent':
+      return `Đã gửi ${formatNumber(done.count)} chỉ tiêu tới tổ thư ký để rà soát.`;
+    case 'added':
+      return `Chỉ tiêu thêm vào nằm ở cuối các nhóm; bản đăng ký có ${formatNumber(done.count)} chỉ tiêu. ${nextWithAdded(sheet)}`.trim();
+  }
 }
 
 /** What was just done on another page. */
-function Said({ sheet, ...done }: SaidProps & { sheet: TargetSheet }) {
-  const sentence = saidOf(done, sheet);
-  return sentence ? (
+function Said({ sheet, wish }: { sheet: TargetSheet; wish: Wish }) {
+  const done = justDone(wish, sheet);
+  return done ? (
     <Alert className="mb-4" role="status" tone="success">
-      {sentence}
+      {saidOf(done, sheet)}
     </Alert>
   ) : null;
 }

@@ -32,12 +32,12 @@ export function NumberBox({ needed, unit, ...props }: BoxProps<string | null> & 
           id={id}
           inputMode="decimal"
           onBlur={(event) => {
-            const text = typedNumber(event.target.value);
+            const text = typedNumber(event.target.value, unit);
             if (isNumberText(text)) event.target.value = formatNumber(text);
           }}
           onChange={({ target }) => {
             const empty = target.value.trim() === '';
-            onChange(empty ? (needed ? '' : null) : typedNumber(target.value));
+            onChange(empty ? (needed ? '' : null) : typedNumber(target.value, unit));
           }}
         />
         {unit && <span className="text-sm text-muted">{unit}</span>}

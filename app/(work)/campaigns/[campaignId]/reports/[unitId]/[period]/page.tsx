@@ -48,7 +48,7 @@ export default async function ReportSheetPage({ params, searchParams }: Props) {
             Tổ thư ký sẽ rà soát từng mục. Kết quả rà soát hiện ở trang này.
           </Alert>
         )}
-        {back === '1' && sheet.can.edit && (
+        {back === '1' && sheet.isBack && sheet.can.edit && (
           <Alert role="status" title="Đã rút lại báo cáo" tone="success">
             Sửa xong, hãy kiểm tra rồi gửi lại.
           </Alert>

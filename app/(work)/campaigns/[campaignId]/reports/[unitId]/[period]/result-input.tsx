@@ -2,7 +2,7 @@
 
 import type { FocusEvent } from 'react';
 import { FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
-import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import { formatDate, formatNumber, parseDate, parseMeasured } from '@/lib/format';
 import type { SheetLine } from '@/lib/reports/queries/sheet';
 import { moveFocus } from './grid-keys';
 
@@ -23,7 +23,7 @@ const answers = [
 /** Typing is never touched; leaving the box shows the result as it was understood. */
 function reformat(line: SheetLine, event: FocusEvent<HTMLInputElement>) {
   const { value } = event.target;
-  const number = line.direction === 'byDate' ? null : parseNumber(value);
+  const number = line.direction === 'byDate' ? null : parseMeasured(value, line.measure);
   const day = line.direction === 'byDate' ? parseDate(value) : null;
   if (number?.ok) event.target.value = formatNumber(number.value);
   if (day) event.target.value = formatDate(day);

@@ -35,9 +35,9 @@ function useLine(saver: ResultRowProps['saver'], line: SheetLine) {
 export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver, onPick, onDetach }: ResultRowProps) {
   const { row, saved, texts, setTheirs } = useLine(saver, line);
   const element = useRef<HTMLTableRowElement>(null);
-  const value = understand(line.direction, texts.value);
+  const value = understand(line, texts.value);
   // A doubt is about what was typed; "1.700" as the page writes it is none.
-  const [typed, setTyped] = useState(() => understand(line.direction, ''));
+  const [typed, setTyped] = useState(() => understand(line, ''));
   const { period } = sheet.key;
   const id = line.targetId;
   const errors = row.status.state === 'invalid' ? row.status.errors : {};
@@ -47,7 +47,7 @@ export const ResultRow = memo(function ResultRow({ line, documents, sheet, saver
     : figuresOf(line, value, documents, period, sheet.campaign.year);
 
   function type(draft: ResultDraft) {
-    setTyped(understand(line.direction, draft.value));
+    setTyped(understand(line, draft.value));
     saver.change(id, draft);
   }
   function read(): ResultDraft {

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import { formatDate, formatNumber, parseDate, parseMeasured } from '@/lib/format';
+import type { Asked } from '@/lib/reports/rules/sheet';
 import type { Direction } from '@/lib/templates/rules';
 
 /** What stands in the boxes of one line, as typed. */
@@ -19,8 +20,8 @@ export function draftOf({ actual, actualOn, actualYes, note, answer }: Stored): 
 }
 
 /** What a typed result is understood as; null parts where it is empty or not understood. */
-export function understand(direction: Direction, text: string) {
-  const number = direction === 'more' || direction === 'less' ? parseNumber(text) : null;
+export function understand({ direction, measure }: Asked, text: string) {
+  const number = direction === 'more' || direction === 'less' ? parseMeasured(text, measure) : null;
   return {
     actual: number?.ok ? number.value : null,
     actualOn: direction === 'byDate' ? parseDate(text) : null,

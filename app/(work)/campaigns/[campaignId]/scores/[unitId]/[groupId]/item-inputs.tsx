@@ -3,7 +3,7 @@
 import { type FocusEvent, useState } from 'react';
 import { Choice } from '@/components/ui/choices';
 import { Field, FieldNotes, fieldAria, Input, Select } from '@/components/ui/field';
-import { formatDate, formatNumber, parseDate, parseNumber } from '@/lib/format';
+import { formatDate, formatNumber, parseDate, parseMeasured } from '@/lib/format';
 import type { InputView, ScoreItem } from '@/lib/scores/queries/sheet';
 import type { ScoreDraft } from '@/lib/scores/rules/line';
 
@@ -80,7 +80,7 @@ function TypedBox({ input, id, text, open, errors }: BoxProps) {
   const [doubt, setDoubt] = useState('');
   const isDate = input.kind === 'date';
   function reformat(event: FocusEvent<HTMLInputElement>) {
-    const number = isDate ? null : parseNumber(event.target.value);
+    const number = isDate ? null : parseMeasured(event.target.value, input.measure);
     const day = isDate ? parseDate(event.target.value) : null;
     if (number?.ok) event.target.value = formatNumber(number.value);
     if (day) event.target.value = formatDate(day);
