@@ -138,6 +138,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'blocs getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
+  'campaigns blocsOfYear': inner,
   'campaigns campaignScope': inner,
   'campaigns getCampaignRemoval': forOffice(null, (actor, { campaign }) => getCampaignRemoval(actor, campaign.id)),
   'campaigns getRemovedCampaign': forOffice(null, (actor, { removed }) => getRemovedCampaign(actor, removed.id)),
