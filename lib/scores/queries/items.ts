@@ -7,7 +7,7 @@ import { scorersOf } from '@/lib/criteria/rules/tree';
 import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rules/appraisal';
-import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
+import { type KnownFacts, type KnownNow, type KnownValue, knownNow } from '@/lib/scores/rules/known';
 import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
 import type { Parted } from '@/lib/scores/rules/parts';
@@ -20,6 +20,8 @@ import { type Standing, standingOf } from './standing';
 export type InputView = Pick<Input, 'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices'> & {
   words: string;
   source: string | null;
+  /** Where it comes from the product: a later report of the year makes it another one. */
+  early: boolean;
   /** To who judges: what the product knows now, and whether it is what was sent. */
   now: { words: string; source: string; same: boolean } | null;
 };
@@ -84,11 +86,13 @@ function draftOf(inputs: readonly Input[], line: ScoredLine): ScoreDraft {
   return { values, notAssigned, claimed, claimReason, explanation, answer };
 }
 
+const sourceOf = (known: KnownValue | undefined) => ({ source: known?.source ?? null, early: known?.early ?? false });
+
 function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined): InputView {
   const { key, label, kind, measure, mayBeNone, choices } = input;
   const words = valueWords(input, line.inputs[key]);
   const now = known ? { words: valueWords(input, known.value), source: known.source, same: known.same } : null;
-  return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
+  return { key, label, kind, measure, mayBeNone, choices, words, ...sourceOf(line.known[key]), now };
 }
 
 /** Stored points with the decimals of the table, like the computed ones beside them. */

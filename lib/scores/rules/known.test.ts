@@ -267,7 +267,7 @@ describe('results of targets and reports', () => {
   ] as const)('say after a last report of %s that the year is not over', (period, said) => {
     const through = period && { period, year: 2026 };
     expect(knownValues(of(targets(null)), facts({ completion, through }))).toEqual({
-      t: { value: '92.5', source: `${source}${said}` },
+      t: { value: '92.5', source: `${source}${said}`, early: true },
     });
   });
 

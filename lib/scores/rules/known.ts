@@ -21,7 +21,12 @@ export type KnownFacts = {
 };
 
 /** A value nobody has to type, and the sentence that says where it comes from. */
-export type KnownValue = { readonly value: InputValue; readonly source: string };
+export type KnownValue = {
+  readonly value: InputValue;
+  readonly source: string;
+  /** The year is not over in it: a later report makes it another one. */
+  readonly early?: true;
+};
 
 export const nothingKnown: KnownFacts = {
   completion: {},
@@ -45,7 +50,7 @@ function fromTargets({ completion, through }: KnownFacts, groupCode: string | nu
   const value = Object.hasOwn(completion, key) ? completion[key] : undefined;
   if (value === undefined) return null;
   const source = 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.';
-  return { value, source: `${source}${throughWords(through)}` };
+  return { value, source: `${source}${throughWords(through)}`, ...(through?.period === 'year' ? {} : { early: true }) };
 }
 
 /** A unit that has not registered yet is not said to be late for good: that is left to it. */

@@ -7,7 +7,7 @@ import { formatNumber } from '@/lib/format';
 import type { ScoreItem, ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { owedWords } from '@/lib/scores/rules/owed-words';
 
-type Finding = { item: ScoreItem; text: string; kind: 'missing' | 'contested' };
+type Finding = { item: ScoreItem; text: string; kind: 'missing' | 'contested' | 'early' };
 
 /** The two numbers with the reason given, and that the claim passes the standard where it does. */
 function contestedText({ claimed, maximum, standing, draft }: ScoreItem): string {
@@ -16,6 +16,9 @@ function contestedText({ claimed, maximum, standing, draft }: ScoreItem): string
   const reason = draft.claimReason.trim() === '' ? '' : ` Lý do: ${draft.claimReason.trim()}`;
   return `Tự chấm ${formatNumber(claimed)}${above}, tính theo bảng ${formatNumber(standing.computed)}.${reason}`;
 }
+
+const earlyText =
+  'Số liệu lấy từ kết quả chỉ tiêu, chưa tính báo cáo cả năm. Gửi bản tự chấm là chốt số này; nên gửi báo cáo cả năm trước.';
 
 function findingsOf({ items }: ScoreSheetView): Finding[] {
   const missing = items.flatMap((item) =>
@@ -26,7 +29,11 @@ function findingsOf({ items }: ScoreSheetView): Finding[] {
     .map((item): Finding => {
       return { item, kind: 'contested', text: contestedText(item) };
     });
-  return [...missing, ...contested];
+  // Sent now, the figure stays as it is though the report of the year would raise it.
+  const early = items
+    .filter((item) => item.open && item.inputs.some((input) => input.early))
+    .map((item): Finding => ({ item, kind: 'early', text: earlyText }));
+  return [...missing, ...contested, ...early];
 }
 
 /** What must be mended and what the secretariat will ask about, each with a link to its item. */
@@ -34,7 +41,7 @@ export function Findings({ sheet }: { sheet: ScoreSheetView }) {
   const findings = findingsOf(sheet);
   const missing = findings.filter((one) => one.kind === 'missing').length;
   if (findings.length === 0) return null;
-  const description = `${formatNumber(missing)} việc phải bổ sung, ${formatNumber(findings.length - missing)} tiêu chí tự chấm khác điểm tính.`;
+  const description = `${formatNumber(missing)} việc phải bổ sung, ${formatNumber(findings.length - missing)} việc nên xem lại.`;
   const root = `/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}` as const;
   return (
     <Panel description={description} flush title="Kiểm tra">
