@@ -8,7 +8,7 @@ import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rules/appraisal';
 import { type KnownFacts, type KnownNow, knownNow } from '@/lib/scores/rules/known';
-import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
+import { type AskedInput, askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
 import type { Parted } from '@/lib/scores/rules/parts';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
@@ -17,7 +17,10 @@ import { factsOf, type ScoredLine, type Scoring } from './scoring';
 import { type Standing, standingOf } from './standing';
 
 /** A box of a criterion. `source` says where a value comes from that nobody types. */
-export type InputView = Pick<Input, 'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices'> & {
+export type InputView = Pick<
+  AskedInput,
+  'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices' | 'noneWords'
+> & {
   words: string;
   source: string | null;
   /** To who judges: what the product knows now, and whether it is what was sent. */
@@ -84,11 +87,12 @@ function draftOf(inputs: readonly Input[], line: ScoredLine): ScoreDraft {
   return { values, notAssigned, claimed, claimReason, explanation, answer };
 }
 
-function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined): InputView {
-  const { key, label, kind, measure, mayBeNone, choices } = input;
+function inputView(input: AskedInput, line: ScoredLine, known: KnownNow | undefined): InputView {
+  const { key, label, kind, measure, mayBeNone, choices, noneWords } = input;
   const words = valueWords(input, line.inputs[key]);
   const now = known ? { words: valueWords(input, known.value), source: known.source, same: known.same } : null;
-  return { key, label, kind, measure, mayBeNone, choices, words, source: line.known[key]?.source ?? null, now };
+  const source = line.known[key]?.source ?? null;
+  return { key, label, kind, measure, mayBeNone, choices, noneWords, words, source, now };
 }
 
 /** Stored points with the decimals of the table, like the computed ones beside them. */
