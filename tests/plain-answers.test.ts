@@ -32,6 +32,7 @@ type Asked = {
   'lib/rankings/queries/ranking': typeof import('@/lib/rankings/queries/ranking');
   'lib/rankings/queries/unit': typeof import('@/lib/rankings/queries/unit');
   'lib/reports/queries/list': typeof import('@/lib/reports/queries/list');
+  'lib/reports/queries/seen': typeof import('@/lib/reports/queries/seen');
   'lib/reports/queries/sheet': typeof import('@/lib/reports/queries/sheet');
   'lib/reviews/queries/adjustments': typeof import('@/lib/reviews/queries/adjustments');
   'lib/reviews/queries/history': typeof import('@/lib/reviews/queries/history');
@@ -43,6 +44,7 @@ type Asked = {
   'lib/scores/queries/facts': typeof import('@/lib/scores/queries/facts');
   'lib/scores/queries/list': typeof import('@/lib/scores/queries/list');
   'lib/scores/queries/owned': typeof import('@/lib/scores/queries/owned');
+  'lib/scores/queries/seen': typeof import('@/lib/scores/queries/seen');
   'lib/scores/queries/sheet': typeof import('@/lib/scores/queries/sheet');
   'lib/scores/queries/snapshots': typeof import('@/lib/scores/queries/snapshots');
   'lib/scores/queries/trial': typeof import('@/lib/scores/queries/trial');
@@ -50,6 +52,7 @@ type Asked = {
   'lib/scores/queries/withdrawn': typeof import('@/lib/scores/queries/withdrawn');
   'lib/successions/queries': typeof import('@/lib/successions/queries');
   'lib/targets/queries/list': typeof import('@/lib/targets/queries/list');
+  'lib/targets/queries/seen': typeof import('@/lib/targets/queries/seen');
   'lib/targets/queries/sheet': typeof import('@/lib/targets/queries/sheet');
   'lib/targets/queries/sources': typeof import('@/lib/targets/queries/sources');
   'lib/tasks/queries/tasks': typeof import('@/lib/tasks/queries/tasks');

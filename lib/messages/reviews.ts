@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime, formatNumber } from '@/lib/format';
 import type { RoundRefusal, WeightRefusal } from '@/lib/reviews/rules/adjustments';
 import { type AnswerDayRefusal, type AnswerRefusal, longestAnswer } from '@/lib/reviews/rules/answers';
+import type { SeenRefusal } from '@/lib/reviews/rules/seen';
 import type { LeftRefusal } from '@/lib/reviews/rules/sheet';
 import type { ExpectationRefusal, ReviewRefusal } from '@/lib/reviews/rules/verdicts';
 import type { WithdrawalRefusal } from '@/lib/reviews/rules/withdrawal';
@@ -15,6 +16,7 @@ type Refusals =
   | WeightRefusal
   | RoundRefusal
   | Exclude<WithdrawalRefusal, { reason: `phase-${string}` }>
+  | SeenRefusal
   | { reason: 'sheet-withdrawn' }
   | { reason: 'head-withdraws' }
   | { reason: 'adjustments-moved' }
@@ -77,6 +79,8 @@ export const reviewMessages: Messages<Refusals> = {
   'withdrawal-too-late': ({ lastDay }) =>
     `Đã hết hạn gửi (${formatDate(lastDay)}): rút lại thì bản này thành quá hạn. Hãy báo tổ thư ký trả lại những mục cần sửa.`,
   'head-withdraws': () => 'Thủ trưởng đơn vị là người gửi nên cũng là người rút lại. Hãy báo thủ trưởng rút lại.',
+  'changed-since-seen': () =>
+    'Bản này đã thay đổi sau khi bạn mở trang nên chưa gửi gì. Hãy tải lại trang, xem lại nội dung rồi gửi.',
   'sheet-withdrawn': () =>
     'Đơn vị đã rút lại bản này để sửa; chưa ghi gì. Khi đơn vị gửi lại, bản mới hiện ở trang Rà soát.',
   'own-unit-review': () =>

@@ -8,6 +8,9 @@ const sheetKey = { campaignId: z.uuid(), unitId: z.uuid(), period: z.enum(period
 export const sheetKeySchema = z.object(sheetKey);
 export type SheetKey = z.infer<typeof sheetKeySchema>;
 
+/** A report as it is sent: `seen` marks what the sender has read of it. */
+export const submitReportSchema = z.object({ ...sheetKey, seen: z.string().max(64) });
+
 export const saveResultSchema = z.object({
   ...sheetKey,
   targetId: z.uuid(),

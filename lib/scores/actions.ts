@@ -21,13 +21,14 @@ import {
   sendAppraisalSchema,
   stateFactSchema,
   stateFactsSchema,
+  submitScoresSchema,
   takeOverSchema,
 } from './schema';
 
 export const saveScoreLineCall = defineCall(saveScoreLineSchema, saveScoreLine);
 export const attachScoreEvidenceCall = defineCall(scoreEvidenceSchema, attachScoreEvidence);
 export const detachScoreEvidenceCall = defineCall(scoreEvidenceSchema, detachScoreEvidence);
-export const submitScoresAction = defineAction(scoreKeySchema, submitScores, {
+export const submitScoresAction = defineAction(submitScoresSchema, submitScores, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/scores/${unitId}?sent=1`,
 });
 export const withdrawScoresAction = defineAction(scoreKeySchema, withdrawScores, {

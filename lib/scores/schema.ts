@@ -8,6 +8,9 @@ const box = z.string().max(100, 'Nội dung quá dài.');
 
 export const scoreKeySchema = z.object(scoreKey);
 
+/** A self-score as it is sent: `seen` marks what the sender has read of it. */
+export const submitScoresSchema = z.object({ ...scoreKey, seen: z.string().max(64) });
+
 export const saveScoreLineSchema = z.object({
   ...scoreKey,
   criterionId: z.uuid(),

@@ -15,6 +15,7 @@ import {
   deleteAdjustmentDraftSchema,
   deleteTargetSchema,
   orderTargetsSchema,
+  registrationKeySchema,
   saveTargetSchema,
   saveTitlesSchema,
   submitTargetsSchema,
@@ -28,7 +29,7 @@ export const saveTitlesAction = defineAction(saveTitlesSchema, saveTitles, { mes
 export const submitTargetsAction = defineAction(submitTargetsSchema, submitTargets, {
   goTo: ({ campaignId, unitId, count }) => `/campaigns/${campaignId}/targets/${unitId}?sent=${count}`,
 });
-export const withdrawTargetsAction = defineAction(submitTargetsSchema, withdrawTargets, {
+export const withdrawTargetsAction = defineAction(registrationKeySchema, withdrawTargets, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/targets/${unitId}?back=1`,
 });
 export const addTargetsAction = defineAction(addTargetsSchema, addTargets, {

@@ -83,8 +83,11 @@ export const saveTitlesSchema = z
   });
 export type SaveTitlesInput = z.output<typeof saveTitlesSchema>;
 
-export const submitTargetsSchema = z.object({ ...sheet });
-export type SubmitTargetsInput = z.output<typeof submitTargetsSchema>;
+export const registrationKeySchema = z.object({ ...sheet });
+export type RegistrationKey = z.output<typeof registrationKeySchema>;
+
+/** A registration as it is sent: `seen` marks what the sender has read of it. */
+export const submitTargetsSchema = z.object({ ...sheet, seen: z.string().max(64) });
 
 /** When the draft that stood on the page was prepared; empty where there was none. */
 const draftSeen = z.union([z.literal(''), z.iso.datetime()], 'Hãy tải lại trang.').default('');

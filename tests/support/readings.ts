@@ -45,6 +45,7 @@ import { getOverview } from '@/lib/phases/queries';
 import { getRanking } from '@/lib/rankings/queries/ranking';
 import { getUnitYear } from '@/lib/rankings/queries/unit';
 import { listReports } from '@/lib/reports/queries/list';
+import { readReportMark } from '@/lib/reports/queries/seen';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
 import { getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
 import { getSheetHistory } from '@/lib/reviews/queries/history';
@@ -56,6 +57,7 @@ import { getBoard } from '@/lib/scores/queries/board';
 import { getFacts } from '@/lib/scores/queries/facts';
 import { listScores } from '@/lib/scores/queries/list';
 import { getOwnedSheet, listOwnedSheets } from '@/lib/scores/queries/owned';
+import { readScoreMark } from '@/lib/scores/queries/seen';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { getResentItems, getSnapshot, getSnapshotComparison } from '@/lib/scores/queries/snapshots';
 import { getTrial } from '@/lib/scores/queries/trial';
@@ -63,6 +65,7 @@ import { getVersionChanges } from '@/lib/scores/queries/version-changes';
 import { getWithdrawnScore } from '@/lib/scores/queries/withdrawn';
 import { getRelatives } from '@/lib/successions/queries';
 import { listRegistrations } from '@/lib/targets/queries/list';
+import { readTargetsMark } from '@/lib/targets/queries/seen';
 import { getAdjustable, getTargetSheet } from '@/lib/targets/queries/sheet';
 import { getSources } from '@/lib/targets/queries/sources';
 import { readAdjustments } from '@/lib/tasks/queries/adjustments';
@@ -135,6 +138,7 @@ export const readings: Record<string, Reading | typeof inner> = {
   'blocs getBloc': forOffice(null, (actor, { campaign }) => getBloc(actor, campaign.blocId)),
   'blocs listBlocOptions': forOffice([], listBlocOptions),
   'blocs listBlocs': forOffice(null, (actor) => listBlocs(actor, { ...all, state: 'all' })),
+  'campaigns blocsOfYear': inner,
   'campaigns campaignScope': inner,
   'campaigns getCampaignRemoval': forOffice(null, (actor, { campaign }) => getCampaignRemoval(actor, campaign.id)),
   'campaigns getRemovedCampaign': forOffice(null, (actor, { removed }) => getRemovedCampaign(actor, removed.id)),
@@ -437,6 +441,13 @@ export const readings: Record<string, Reading | typeof inner> = {
     sees: readers,
     holds: told,
   },
+  'reports readReportMark': {
+    read: (actor, { key }) => readReportMark(actor, { ...key, period: 'q1' }),
+    nothing: '',
+    sees: unit,
+  },
+  'targets readTargetsMark': { read: (actor, { key }) => readTargetsMark(actor, key), nothing: '', sees: unit },
+  'scores readScoreMark': { read: (actor, { key }) => readScoreMark(actor, key), nothing: '', sees: unit },
   'scores getWithdrawnScore': {
     read: (actor, { key, otherUnit }) => getWithdrawnScore(actor, { ...key, unitId: otherUnit.id }),
     nothing: null,

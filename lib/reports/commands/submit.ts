@@ -3,9 +3,11 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDay, toDecimal } from '@/lib/db/values';
+import { readReportMark } from '@/lib/reports/queries/seen';
 import { refuseSender, refuseSending, refuseSheetWork } from '@/lib/reports/rules/sheet';
 import type { SheetKey } from '@/lib/reports/schema';
 import { done, type Result, refused } from '@/lib/result';
+import { refuseUnseen, type Seen } from '@/lib/reviews/rules/seen';
 import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
 import { auditedReport, findContext, type SheetContext } from './context';
@@ -82,8 +84,11 @@ async function holdDocuments(tx: Transaction, reportId: string | null): Promise<
     ) order by id for share`;
 }
 
-/** Sends the report of one period to the bloc: every open line is then under review. Of many at once one wins. */
-export async function submitReport(actor: Actor, key: SheetKey): Promise<Result<SheetKey>> {
+/**
+ * Sends the report of one period to the bloc: every open line is then under review. Of many at once one wins. Refuses what the
+ * sender has not read (`refuseUnseen`).
+ */
+export async function submitReport(actor: Actor, { seen, ...key }: SheetKey & Seen): Promise<Result<SheetKey>> {
   return inTransaction(async (tx) => {
     const context = await findContext(actor, tx, 'reports.submit', key);
     if (!context) return refused({ reason: 'not-found' });
@@ -91,6 +96,8 @@ export async function submitReport(actor: Actor, key: SheetKey): Promise<Result<
     if (sender) return refused(sender);
     const closed = refuseSheetWork(context, context.today);
     if (closed) return refused(closed);
+    const unseen = refuseUnseen({ seen }, await readReportMark(actor, key, tx));
+    if (unseen) return refused(unseen);
     await holdDocuments(tx, context.reportId);
     const lines = await readLines(tx, context.reportId, key);
     const incomplete = refuseSending(

@@ -4,8 +4,10 @@ import { Prisma } from '@/lib/db/generated/client';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
+import { refuseUnseen, type Seen } from '@/lib/reviews/rules/seen';
 import { readScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { factsOf, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
+import { readScoreMark, scoreSeen } from '@/lib/scores/queries/seen';
 import { owedFor } from '@/lib/scores/rules/line';
 import { isScoreLineOpen, refuseScoreSender, type ScoreStatus, scoreWorkflow } from '@/lib/scores/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
@@ -50,12 +52,21 @@ async function holdDocuments(tx: Transaction, sheetId: string): Promise<void> {
     ) order by id for share`;
 }
 
-async function send(actor: Actor, tx: Transaction, key: ScoreKey, opened: OpenScores): Promise<Result<ScoreKey>> {
+async function send(
+  actor: Actor,
+  tx: Transaction,
+  input: ScoreKey & Seen,
+  opened: OpenScores,
+): Promise<Result<ScoreKey>> {
+  const { seen, ...key } = input;
   const { sheetId, status, versionId, actedAs } = opened;
   const head = { ...opened.head, sheetId, versionId };
   await holdDocuments(tx, sheetId);
   const scoring = await scoreStored(actor, tx, key, head, true);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
+  const mark = scoreSeen(await readScoreMark(actor, key, tx), scoring.scores.claimed.points);
+  const unseen = refuseUnseen({ seen }, mark);
+  if (unseen) return refused(unseen);
   const owed = countOwed(scoring);
   if (owed > 0) return refused({ reason: 'scores-incomplete', count: owed });
   const next = nextStatus(scoreWorkflow, 'submit', status, 'unit');
@@ -75,8 +86,11 @@ async function send(actor: Actor, tx: Transaction, key: ScoreKey, opened: OpenSc
   return done(key);
 }
 
-/** Sends the self-score to the bloc, or the answers to what was returned. Of many at once one wins; a total of 0 can be sent. */
-export async function submitScores(actor: Actor, key: ScoreKey): Promise<Result<ScoreKey>> {
+/**
+ * Sends the self-score to the bloc, or the answers to what was returned. Of many at once one wins; a total of 0 can be sent.
+ * Refuses what the sender has not read (`refuseUnseen`).
+ */
+export async function submitScores(actor: Actor, key: ScoreKey & Seen): Promise<Result<ScoreKey>> {
   return inTransaction(async (tx) => {
     const found = actor.unitId === key.unitId ? await readScoreHead(actor, tx, key) : null;
     if (!found) return refused({ reason: 'not-found' });

@@ -3,11 +3,13 @@ import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
+import { refuseUnseen, type Seen } from '@/lib/reviews/rules/seen';
 import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { nextStatus } from '@/lib/workflow';
+import { readTargetsMark } from '../queries/seen';
 import type { Line, RegistrationContent } from '../rules/line';
 import { refuseSender, sheetRefusals } from '../rules/submission';
-import type { SubmitTargetsInput } from '../schema';
+import type { RegistrationKey } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
 import { toLine } from './stored-line';
 
@@ -101,9 +103,9 @@ async function writeSubmission(
 
 /**
  * Sends the unit's registration to the bloc. Returns how many lines went. Refuses, in this order: a sheet that was
- * sent, a closed phase, everything that is wrong in the sheet, and an officer where only the head sends.
+ * sent, a closed phase, everything that is wrong in the sheet, an officer where only the head sends, and what `refuseUnseen` says.
  */
-export async function submitTargets(actor: Actor, input: SubmitTargetsInput): Promise<Result<Sent>> {
+export async function submitTargets(actor: Actor, input: RegistrationKey & Seen): Promise<Result<Sent>> {
   return inTransaction(async (tx) => {
     const opened = await openSheet(tx, actor, 'targets.submit', input);
     if ('refusal' in opened) return refused(opened.refusal);
@@ -113,6 +115,8 @@ export async function submitTargets(actor: Actor, input: SubmitTargetsInput): Pr
     if (refusal) return refused(refusal);
     const sender = refuseSender(actor.role, sheet.officerMaySubmit);
     if (sender) return refused(sender);
+    const unseen = refuseUnseen(input, await readTargetsMark(actor, input, tx));
+    if (unseen) return refused(unseen);
     if (nextStatus(sheetWorkflow, 'submit', sheet.status, 'unit') === null) {
       return refused({ reason: 'invalid-transition', status: sheet.status });
     }

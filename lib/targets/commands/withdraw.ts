@@ -10,7 +10,7 @@ import { sheetWorkflow } from '@/lib/reviews/rules/sheet';
 import { refuseWithdrawal, withdrawalVerb } from '@/lib/reviews/rules/withdrawal';
 import { nextStatus } from '@/lib/workflow';
 import { refuseSender } from '../rules/submission';
-import type { SubmitTargetsInput } from '../schema';
+import type { RegistrationKey } from '../schema';
 import { type OpenSheet, openSheet } from './open-sheet';
 
 async function readUnderReview(tx: Transaction, { registrationId }: OpenSheet): Promise<UnderReview> {
@@ -33,7 +33,7 @@ function auditWithdrawal(tx: Transaction, actor: Actor, sheet: OpenSheet, status
  * Takes the unit's registration back from the bloc, to be mended and sent again. Refuses an officer where only the head
  * sends, and what `refuseWithdrawal` says. Of a reviewer who begins and a unit that takes back at once, one wins.
  */
-export async function withdrawTargets(actor: Actor, input: SubmitTargetsInput): Promise<Result<SubmitTargetsInput>> {
+export async function withdrawTargets(actor: Actor, input: RegistrationKey): Promise<Result<RegistrationKey>> {
   return inTransaction(async (tx) => {
     const opened = await openSheet(tx, actor, 'targets.submit', input);
     if ('refusal' in opened) return refused(opened.refusal);

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { refusalMessage } from '@/lib/messages/message';
+import { readScoreMark, scoreSeen } from '@/lib/scores/queries/seen';
 import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { GroupTable } from '../group-table';
 import { SheetHeader } from '../sheet-header';
@@ -22,6 +23,8 @@ type Props = PageProps<'/campaigns/[campaignId]/scores/[unitId]/check'>;
 
 export default async function CheckPage({ params }: Props) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  // Before the sheet: what changes in between is then refused, and not sent unread.
+  const mark = await readScoreMark(actor, { campaignId, unitId });
   const sheet = await getScoreSheet(actor, { campaignId, unitId });
   if (sheet?.sight !== 'own') notFound();
   const refusal = refusalOf(sheet);
@@ -57,7 +60,9 @@ export default async function CheckPage({ params }: Props) {
       {!sent && <Findings sheet={sheet} />}
       <Answers sheet={sheet} />
       <Totals sheet={sheet} />
-      {!sent && !refusal && !sheet.sender && <SendForm sheet={sheet} />}
+      {!sent && !refusal && !sheet.sender && (
+        <SendForm seen={scoreSeen(mark, sheet.totals.claimed.points)} sheet={sheet} />
+      )}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/scores/${unitId}`}>Quay lại bản tự chấm</ButtonLink>
       </div>

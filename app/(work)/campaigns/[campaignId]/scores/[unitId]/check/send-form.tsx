@@ -5,7 +5,7 @@ import { submitScoresAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
 /** The button that sends, naming what is sent and to whom. */
-export function SendForm({ sheet }: { sheet: ScoreSheetView }) {
+export function SendForm({ sheet, seen }: { sheet: ScoreSheetView; seen: string }) {
   const again = sheet.status === 'returned';
   const open = sheet.items.filter((item) => item.open).length;
   const points = formatNumber(sheet.totals.claimed.points);
@@ -16,6 +16,7 @@ export function SendForm({ sheet }: { sheet: ScoreSheetView }) {
     <ActionForm action={submitScoresAction}>
       <input name="campaignId" type="hidden" value={sheet.key.campaignId} />
       <input name="unitId" type="hidden" value={sheet.key.unitId} />
+      <input name="seen" type="hidden" value={seen} />
       <ConfirmButton
         confirmLabel={again ? 'Gửi giải trình' : 'Gửi bản tự chấm'}
         consequence="Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký trả lại. Nội dung gửi được lưu nguyên bản."

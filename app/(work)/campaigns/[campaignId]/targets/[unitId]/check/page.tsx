@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { submitTargetsAction } from '@/lib/targets/actions';
+import { readTargetsMark } from '@/lib/targets/queries/seen';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
 import { whenSentence } from '../../phase-sentence';
 import { draftKey } from '../grid-row';
@@ -33,6 +34,8 @@ const nextAfter = {
 /** The whole sheet once more, what is wrong with it, and the button that sends it. */
 export default async function CheckPage({ params }: PageProps<'/campaigns/[campaignId]/targets/[unitId]/check'>) {
   const [actor, { campaignId, unitId }] = await Promise.all([requireActor(), params]);
+  // Before the sheet: what changes in between is then refused, and not sent unread.
+  const seen = await readTargetsMark(actor, { campaignId, unitId });
   const sheet = await getTargetSheet(actor, campaignId, unitId, { checked: true });
   if (!sheet?.can.own) notFound();
   const place = `/campaigns/${campaignId}/targets/${unitId}` as const;
@@ -69,7 +72,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
         ) : sheet.refusals.length > 0 ? (
           <Problems sheet={sheet} />
         ) : (
-          <Ready sheet={sheet} />
+          <Ready seen={seen} sheet={sheet} />
         )}
         <Panel flush title="Toàn bộ chỉ tiêu">
           <SheetTable checked={!sent} sheet={sheet} />
@@ -80,7 +83,7 @@ export default async function CheckPage({ params }: PageProps<'/campaigns/[campa
   );
 }
 
-function Ready({ sheet }: { sheet: TargetSheet }) {
+function Ready({ sheet, seen }: { sheet: TargetSheet; seen: string }) {
   const count = sheet.lines.filter((line) => line.status !== 'accepted').length;
   const { campaignId, unitId, blocName } = sheet;
   if (!sheet.can.submit) {
@@ -105,6 +108,7 @@ function Ready({ sheet }: { sheet: TargetSheet }) {
       <ActionForm action={submitTargetsAction}>
         <input name="campaignId" type="hidden" value={campaignId} />
         <input name="unitId" type="hidden" value={unitId} />
+        <input name="seen" type="hidden" value={seen} />
         <ConfirmButton
           confirmLabel={`Gửi ${count} chỉ tiêu`}
           consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng mục. Trong lúc đó đơn vị không sửa được.`}

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { requireActor } from '@/lib/auth/actor';
 import { periods } from '@/lib/campaigns/rules/phases';
 import { refusalMessage } from '@/lib/messages/message';
+import { readReportMark } from '@/lib/reports/queries/seen';
 import { getReportSheet } from '@/lib/reports/queries/sheet';
 import { refuseSending } from '@/lib/reports/rules/sheet';
 import { ReadSheet } from '../read-sheet';
@@ -23,6 +24,8 @@ export default async function CheckPage({ params }: Props) {
   const actor = await requireActor();
   const { campaignId, unitId, period: wanted } = await params;
   const period = periods.find((one) => one === wanted);
+  // Before the sheet: what changes in between is then refused, and not sent unread.
+  const seen = period ? await readReportMark(actor, { campaignId, unitId, period }) : '';
   const sheet = period && (await getReportSheet(actor, { campaignId, unitId, period }));
   if (sheet?.sight !== 'own') notFound();
   const sent = sheet.status === 'submitted' || sheet.status === 'accepted';
@@ -54,7 +57,7 @@ export default async function CheckPage({ params }: Props) {
         </WaitsForHead>
       )}
       {!sent && <Findings sheet={sheet} />}
-      {!sent && !refusal && !sheet.sender && <SendForm sheet={sheet} />}
+      {!sent && !refusal && !sheet.sender && <SendForm seen={seen} sheet={sheet} />}
       <div>
         <ButtonLink href={`/campaigns/${campaignId}/reports/${unitId}/${period}`}>Quay lại báo cáo</ButtonLink>
       </div>

@@ -5,7 +5,7 @@ import { submitReportAction } from '@/lib/reports/actions';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
 /** The button that sends, naming what is sent and to whom. */
-export function SendForm({ sheet }: { sheet: ReportSheet }) {
+export function SendForm({ sheet, seen }: { sheet: ReportSheet; seen: string }) {
   const { key, campaign } = sheet;
   const open = sheet.lines.filter((line) => line.open).length;
   const again = sheet.status === 'returned';
@@ -16,6 +16,7 @@ export function SendForm({ sheet }: { sheet: ReportSheet }) {
       <input name="campaignId" type="hidden" value={key.campaignId} />
       <input name="unitId" type="hidden" value={key.unitId} />
       <input name="period" type="hidden" value={key.period} />
+      <input name="seen" type="hidden" value={seen} />
       <ConfirmButton
         confirmLabel={again ? 'Gửi lại' : 'Gửi báo cáo'}
         consequence="Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký trả lại, hoặc đơn vị rút lại lúc còn hạn mà chưa ai rà soát. Nội dung gửi được lưu nguyên bản."
