@@ -7,6 +7,7 @@ import { fromDay } from '@/lib/db/values';
 import { listRegisterIssuers } from '@/lib/evidence/queries';
 import { pasteScores, updateScore } from '@/lib/external/commands/scores';
 import { extendPhase } from '@/lib/phases/commands';
+import { acceptClaims } from '@/lib/scores/commands/appraise';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
@@ -61,6 +62,11 @@ describe('a self-score', () => {
       ['4.00', '0 báo cáo', null],
     ]);
     expect((await getScoreSheet(actors.officer, key))?.items[1]?.inputs[0]?.now).toBeNull();
+    // Its points may not be due any more: what is agreed to at once leaves it to a person.
+    expect(after?.appraisal?.plain).toBe(1);
+    expect(await acceptClaims(actors.secretary, key)).toEqual({ ok: true, value: { count: 1 } });
+    const taken = await getScoreSheet(actors.secretary, key);
+    expect(taken?.items.map(({ verdict }) => verdict?.decided ?? false)).toEqual([true, false, false]);
   });
 });
 

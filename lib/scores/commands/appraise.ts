@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { toDecimal } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
 import type { ScoreKey } from '@/lib/scores/queries/head';
+import { readKnown } from '@/lib/scores/queries/known';
 import { ownedSums } from '@/lib/scores/queries/owned';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { plainClaims, type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
@@ -140,7 +141,9 @@ async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: Op
   const { head, sheetId, actedAs } = item;
   const scoring = await scoreStored(actor, tx, key, head, false);
   if (!scoring) return refused({ reason: 'criteria-not-issued' });
-  const rows = [...plainClaims(scoring)].flatMap(([id, points]) => (mine(id) ? [{ id, points }] : []));
+  const rows = [...plainClaims(scoring, await readKnown(actor, tx, key))].flatMap(([id, points]) =>
+    mine(id) ? [{ id, points }] : [],
+  );
   const count = await tx.$executeRaw`
     update "ScoreLine" l set appraised = r.points, "appraisedReason" = '', "appraisedBy" = ${signatureOf(actor, item)},
       "appraisedAt" = ${actor.now}, revision = l.revision + 1, "updatedAt" = ${actor.now}, "updatedBy" = ${actor.name}
@@ -159,8 +162,8 @@ async function takeClaims(actor: Actor, tx: Transaction, key: ScoreKey, item: Op
 }
 
 /**
- * Takes over the claims that say what the rule computes, where nobody has decided or asked yet. Returns how many. What an
- * owner has to appraise is left to it.
+ * Takes over the claims that say what the rule computes from data that still stand, where nobody has decided or asked yet.
+ * Returns how many. What an owner has to appraise is left to it.
  */
 export async function acceptClaims(actor: Actor, key: ScoreKey): Promise<Result<{ count: number }>> {
   return inTransaction(async (tx) => {

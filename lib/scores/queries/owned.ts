@@ -138,7 +138,7 @@ export async function getOwnedSheet(actor: Actor, key: ScoreKey): Promise<OwnedS
     leftSince: left,
     items,
     sums: ownedSums(scoring, owned),
-    plain: [...plainClaims(scoring).keys()].filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
+    plain: [...plainClaims(scoring, facts).keys()].filter((id) => owned.has(id) && isOwnerTurn(duties.get(id))).length,
     takenOver: mine.map(([, duty]) => duty.takenOver).find((one) => one !== null) ?? null,
     can: { appraise: appraises && mine.some(([, duty]) => isOwnerTurn(duty)) },
   };

@@ -3,7 +3,14 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Transaction } from '@/lib/db/transaction';
 import { claimOf } from '@/lib/scores/rules/appraisal';
 import { vetoesOf } from '@/lib/scores/rules/facts';
-import { type KnownFacts, type KnownValue, knownValues, nothingKnown, withKnown } from '@/lib/scores/rules/known';
+import {
+  isMoved,
+  type KnownFacts,
+  type KnownValue,
+  knownValues,
+  nothingKnown,
+  withKnown,
+} from '@/lib/scores/rules/known';
 import type { LeafScore } from '@/lib/scores/rules/leaf-score';
 import { isContested } from '@/lib/scores/rules/line';
 import { type BlocScale, scaleOf } from '@/lib/scores/rules/prepare';
@@ -104,11 +111,16 @@ export function factsOf(line: ScoredLine) {
   return { notAssigned, claimed, claimReason, explanation, documents: documents.length, reopened, answer };
 }
 
-/** Claims that are what the rule computes, and about which nothing was decided or asked: the points by criterion. */
-export function plainClaims({ lines, computed }: Scoring): ReadonlyMap<string, string> {
+/**
+ * Claims that are what the rule computes, and about which nothing was decided or asked: the points by criterion. One whose data
+ * changed since it was sent (`facts` is what the product knows now) is not plain: its points may not be due any more.
+ */
+export function plainClaims({ issued, lines, computed }: Scoring, facts: KnownFacts): ReadonlyMap<string, string> {
   const open = lines.filter((line) => !line.notAssigned && line.appraisedAt === null && line.nextQuestion === '');
   return new Map(
-    open.flatMap(({ criterionId, claimed }): [string, string][] => {
+    open.flatMap(({ criterionId, claimed, inputs }): [string, string][] => {
+      const leaf = issued.leafById.get(criterionId);
+      if (!leaf || isMoved(leaf.criterion, inputs, facts)) return [];
       const score = computed.get(criterionId);
       const claim = claimOf(claimed, score);
       return score && claim !== null && !isContested(claimed, score) ? [[criterionId, claim]] : [];

@@ -10,6 +10,7 @@ import { proposeAnswerBy } from '@/lib/reviews/rules/answers';
 import { shownStatus } from '@/lib/reviews/rules/sheet';
 import { isBackToMend } from '@/lib/reviews/rules/withdrawal';
 import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
+import type { KnownFacts } from '@/lib/scores/rules/known';
 import { isContested } from '@/lib/scores/rules/line';
 import { type NextPoint, nextPoints } from '@/lib/scores/rules/next-points';
 import { type DutyByCriterion, isOwnerTurn, type MissingOwner, missingOwners } from '@/lib/scores/rules/owners';
@@ -155,11 +156,6 @@ function tableOf(scoring: Scoring | null): ScoreSheetView['table'] {
   return { title, number, issuedAt, decimals, maximum: scores.claimed.maximum, policy: notAssigned };
 }
 
-function appraisalOf(scoring: Scoring, duties: DutyByCriterion, answerBy: string): ScoreSheetView['appraisal'] {
-  const plain = [...plainClaims(scoring).keys()].filter((id) => !isOwnerTurn(duties.get(id))).length;
-  return { ...tallyAppraisal(scoring.lines), plain, missing: missingOwners(scoring.lines, duties), answerBy };
-}
-
 /** Nothing is advised about what cannot be written now, nor where other points than the rule's are claimed. */
 function nextOf({ issued, lines, scores, computed }: Scoring, items: readonly ScoreItem[], today: string): NextPoint[] {
   const claims = new Map(lines.map((line) => [line.criterionId, line.claimed]));
@@ -176,6 +172,22 @@ async function proposalOf(actor: Actor, key: ScoreKey, { phase, extendedUntil, t
   const frame = await getCampaignFrame(actor, key.campaignId);
   const appraisal = frame?.phases.find(({ kind }) => kind === 'appraisal');
   return proposeAnswerBy([phaseState(appraisal, today), phaseState(phase, today, extendedUntil)], today);
+}
+
+type Appraised = {
+  key: ScoreKey;
+  head: ScoreHead;
+  scoring: Scoring | null;
+  duties: DutyByCriterion;
+  facts: KnownFacts | null;
+};
+
+async function appraisalOf(actor: Actor, appraised: Appraised): Promise<ScoreSheetView['appraisal']> {
+  const { key, head, scoring, duties, facts } = appraised;
+  if (!scoring || !facts) return null;
+  const plain = [...plainClaims(scoring, facts).keys()].filter((id) => !isOwnerTurn(duties.get(id))).length;
+  const missing = missingOwners(scoring.lines, duties);
+  return { ...tallyAppraisal(scoring.lines), plain, missing, answerBy: await proposalOf(actor, key, head) };
 }
 
 /** Whether the appraisal may go on without the unit's answer. */
@@ -231,7 +243,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     vetoes: appraisal && scoring ? scoring.scores.agreed.vetoes.map(({ title }) => title) : [],
     hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
-    appraisal: appraises && scoring ? appraisalOf(scoring, duties, await proposalOf(actor, key, head)) : null,
+    appraisal: appraises ? await appraisalOf(actor, { key, head, scoring, duties, facts }) : null,
     ...{ takenBack: head.takenBack, isBack: isBackToMend(head), withdrawableUntil: backUntil(actor, key, head) },
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Input, Rule } from '@/lib/criteria/rules/rule';
 import { bonus, choice, count, input, leaf, perCase, rule } from '@/tests/support/criteria';
-import { type KnownFacts, knownNow, knownValues, nothingKnown, withKnown } from './known';
+import { isMoved, type KnownFacts, knownNow, knownValues, nothingKnown, withKnown } from './known';
 import type { KnownAward, KnownAwards } from './known-awards';
 
 const facts = (wish: Partial<KnownFacts>): KnownFacts => ({ ...nothingKnown, ...wish });
@@ -299,6 +299,11 @@ describe('what was known when a score was sent', () => {
     ]);
     expect(knownNow(one, {}, now).get('late')?.same).toBe(false);
     expect(knownNow(one, { late: '2' }, nothingKnown).size).toBe(0);
+    const moved = [
+      { late: '1', o: '90.5' },
+      { late: '2', o: '90.5' },
+    ].map((sent) => isMoved(one, sent, now));
+    expect([...moved, isMoved(one, { late: '2' }, nothingKnown)]).toEqual([false, true, false]);
   });
 
   it.each([

@@ -121,6 +121,11 @@ function isSame(input: Pick<Input, 'kind'>, sent: InputValue | undefined, now: I
   return isNumeric(input) ? comparable(sent) === comparable(now) : sent === now;
 }
 
+/** Whether a value that was sent is not what the product knows now: a person has to look at it. */
+export function isMoved(criterion: Pick<Criterion, 'rule'>, sent: InputValues, facts: KnownFacts): boolean {
+  return [...knownNow(criterion, sent, facts).values()].some(({ same }) => !same);
+}
+
 /**
  * Data that changed after the unit sent its score is shown beside what was sent, never put in its place: by the key of the
  * input, for every value that the product knows now.

@@ -29,6 +29,7 @@ export function AppraisalPanel({ sheet }: { sheet: ScoreSheetView }) {
           value={appraisal.decided}
         />
         <NextUndecided sheet={sheet} />
+        <MovedItems sheet={sheet} />
         <div className="flex flex-wrap items-start gap-3">
           {appraisal.plain > 0 && <AcceptClaims count={appraisal.plain} sheet={sheet} />}
           <Send sheet={sheet} />
@@ -56,6 +57,26 @@ function NextUndecided({ sheet }: { sheet: ScoreSheetView }) {
       Chưa thẩm định, tiếp theo:{' '}
       <ItemLink item={next} root={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}`} />
     </p>
+  );
+}
+
+/** What is left out of the claims that are agreed to at once: their data changed after the unit sent them. */
+function MovedItems({ sheet }: { sheet: ScoreSheetView }) {
+  const moved = sheet.items.filter(
+    ({ verdict, inputs }) => verdict && isUntouched(verdict) && inputs.some(({ now }) => now && !now.same),
+  );
+  if (moved.length === 0) return null;
+  return (
+    <div>
+      <p>Dữ liệu nay khác bản đơn vị gửi, cần xem từng tiêu chí:</p>
+      <ul className="list-disc pl-5 wrap-anywhere">
+        {moved.map((item) => (
+          <li key={item.criterionId}>
+            <ItemLink item={item} root={`/campaigns/${sheet.key.campaignId}/scores/${sheet.key.unitId}`} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
