@@ -43,6 +43,14 @@ export function headWithdrawsSentence(until: string): string {
   return `Cần sửa thì báo thủ trưởng đơn vị: thủ trưởng rút lại được đến hết ngày ${formatDate(until)}, khi tổ thư ký chưa bắt đầu rà soát.`;
 }
 
+/**
+ * What sending binds a unit to, before it sends, in the same words wherever it sends. `review`: what nobody may have begun for it
+ * to be taken back.
+ */
+export function sendingSentence(review = 'rà soát'): string {
+  return `Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký trả lại, hoặc đơn vị bấm “Rút lại để sửa” lúc còn hạn mà chưa ai ${review}. Nội dung gửi được lưu nguyên bản.`;
+}
+
 /** Beside a sheet that its unit took back: that it was not returned a second time. */
 export const takenBackSentence = 'Đơn vị đã tự rút lại bản gửi sau cùng; tổ thư ký không trả lại thêm lần nào.';
 

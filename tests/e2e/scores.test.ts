@@ -75,6 +75,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await head.goto(`${root}/check`);
     await expectNoSidewaysScroll(head);
     await head.getByRole('button', { name: /^Gửi bản tự chấm 14,00 điểm gồm 3 tiêu chí/ }).click();
+    await expect(head.getByRole('dialog')).toContainText('“Rút lại để sửa” lúc còn hạn');
     await head.getByRole('dialog').getByRole('button', { name: 'Gửi bản tự chấm', exact: true }).click();
     await expect(head.getByText('Đã gửi bản tự chấm điểm')).toBeVisible();
     await expectAccessible(head);

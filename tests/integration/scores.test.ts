@@ -38,7 +38,7 @@ describe('a self-score', () => {
       {
         text: '86%',
         source:
-          'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số. Mới có kết quả đến hết kỳ báo cáo quý I/2026, chưa có báo cáo cả năm.',
+          'Tính theo trọng số từ các chỉ tiêu đã được chấp nhận đăng ký, với kết quả đã gửi trong báo cáo: đã được chấp nhận hoặc đang chờ rà soát. Mới có kết quả đến hết kỳ báo cáo quý I/2026, chưa có báo cáo cả năm.',
       },
     ]);
     expect(await db.scoreSheet.count({ where: { campaignId: campaign.id } })).toBe(0);

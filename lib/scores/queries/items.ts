@@ -8,7 +8,7 @@ import type { SheetDocument } from '@/lib/reports/queries/sheet';
 import { agreementDraft } from '@/lib/scores/rules/agreement';
 import { type AppraisalDraft, appraisalDraft, isDecided } from '@/lib/scores/rules/appraisal';
 import { type KnownFacts, type KnownNow, type KnownValue, knownNow } from '@/lib/scores/rules/known';
-import { askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
+import { type AskedInput, askedInputs, type ScoreDraft, valueText, valueWords } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, isOwnerTurn, type OwnerDuty } from '@/lib/scores/rules/owners';
 import type { Parted } from '@/lib/scores/rules/parts';
 import { isScoreLineOpen } from '@/lib/scores/rules/sheet';
@@ -17,7 +17,10 @@ import { factsOf, type ScoredLine, type Scoring } from './scoring';
 import { type Standing, standingOf } from './standing';
 
 /** A box of a criterion. `source` says where a value comes from that nobody types. */
-export type InputView = Pick<Input, 'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices'> & {
+export type InputView = Pick<
+  AskedInput,
+  'key' | 'label' | 'kind' | 'measure' | 'mayBeNone' | 'choices' | 'noneWords'
+> & {
   words: string;
   source: string | null;
   /** Where it comes from the product: a later report of the year makes it another one. */
@@ -88,11 +91,11 @@ function draftOf(inputs: readonly Input[], line: ScoredLine): ScoreDraft {
 
 const sourceOf = (known: KnownValue | undefined) => ({ source: known?.source ?? null, early: known?.early ?? false });
 
-function inputView(input: Input, line: ScoredLine, known: KnownNow | undefined): InputView {
-  const { key, label, kind, measure, mayBeNone, choices } = input;
+function inputView(input: AskedInput, line: ScoredLine, known: KnownNow | undefined): InputView {
+  const { key, label, kind, measure, mayBeNone, choices, noneWords } = input;
   const words = valueWords(input, line.inputs[key]);
   const now = known ? { words: valueWords(input, known.value), source: known.source, same: known.same } : null;
-  return { key, label, kind, measure, mayBeNone, choices, words, ...sourceOf(line.known[key]), now };
+  return { key, label, kind, measure, mayBeNone, choices, noneWords, words, ...sourceOf(line.known[key]), now };
 }
 
 /** Stored points with the decimals of the table, like the computed ones beside them. */

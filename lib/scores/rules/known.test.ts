@@ -247,7 +247,8 @@ describe('results of targets and reports', () => {
   const reports = (wish = {}) => input('r', { source: { kind: 'reportsOnTime' }, ...wish });
   const of = (...inputs: Input[]) => leaf('x', '5', rule({ kind: 'standard' }, inputs));
   const completion = { '': '92.5', II: '88', III: '120' };
-  const source = 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.';
+  const source =
+    'Tính theo trọng số từ các chỉ tiêu đã được chấp nhận đăng ký, với kết quả đã gửi trong báo cáo: đã được chấp nhận hoặc đang chờ rà soát.';
 
   it.each([
     ['all targets', targets(null), { t: { value: '92.5', source } }],

@@ -49,7 +49,9 @@ function fromTargets({ completion, through }: KnownFacts, groupCode: string | nu
   const key = groupCode ?? '';
   const value = Object.hasOwn(completion, key) ? completion[key] : undefined;
   if (value === undefined) return null;
-  const source = 'Lấy từ kết quả thực hiện các chỉ tiêu đã được chấp nhận, tính theo trọng số.';
+  // Accepted are the targets; of their results those count that were sent and not returned (registration_progress).
+  const source =
+    'Tính theo trọng số từ các chỉ tiêu đã được chấp nhận đăng ký, với kết quả đã gửi trong báo cáo: đã được chấp nhận hoặc đang chờ rà soát.';
   return { value, source: `${source}${throughWords(through)}`, ...(through?.period === 'year' ? {} : { early: true }) };
 }
 

@@ -47,15 +47,16 @@ describe('a stored value', () => {
     ['a number', input('n'), '1234.5', '1.234,5', '1.234,5%'],
     ['a count', count('c'), '1200', '1.200', '1.200 trường hợp'],
     ['a day', day('d'), '2026-01-31', '31/01/2026', '31/01/2026'],
-    ['a day that never came', day('d'), 'none', 'none', 'Không có'],
+    ['a day that never came', day('d'), 'none', 'none', 'Không thực hiện'],
     ['yes', yesNo('y'), true, 'yes', 'Có'],
     ['no', yesNo('y'), false, 'no', 'Không'],
     ['a choice', quality, '01', '01', 'Thiếu một phần'],
     ['a choice that the list no longer has', quality, 'b', 'b', 'b'],
-    ['none of a number', input('n'), 'none', 'none', 'Không có'],
+    ['none of a number', input('n'), 'none', 'none', 'Không thực hiện'],
     ['nothing yet', input('n'), undefined, '', '–'],
   ])('of %s is shown as it was typed, and in words', (_, own, value, text, words) => {
-    expect([valueText(own, value), valueWords(own, value)]).toEqual([text, words]);
+    const asked = { ...own, noneWords: 'Không thực hiện' };
+    expect([valueText(own, value), valueWords(asked, value)]).toEqual([text, words]);
   });
 
   it('that is empty leaves its box empty', () => {

@@ -1,4 +1,5 @@
 import { Exact } from '@/lib/criteria/rules/exact';
+import { noneWords } from '@/lib/criteria/rules/none-words';
 import { type Input, type InputValue, type InputValues, none } from '@/lib/criteria/rules/rule';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { type ValueRefusal, valueReader } from '@/lib/criteria/rules/values';
@@ -20,9 +21,13 @@ export type ScoreDraft = {
 
 export type ReadRefusal = (ValueRefusal | DecisionRefusal) & { readonly field: string };
 
+/** An input that somebody answers, and how its answer "none" reads. */
+export type AskedInput = Input & { readonly noneWords: string };
+
 /** Inputs that people answer: a ratio is reckoned, never typed. */
-export function askedInputs(criterion: Pick<Criterion, 'rule'>): readonly Input[] {
-  return (criterion.rule?.inputs ?? []).filter(({ source }) => source.kind !== 'ratio');
+export function askedInputs({ rule }: Pick<Criterion, 'rule'>): readonly AskedInput[] {
+  const asked = (rule?.inputs ?? []).filter(({ source }) => source.kind !== 'ratio');
+  return asked.map((input) => ({ ...input, noneWords: noneWords(rule, input.key) }));
 }
 
 function rawOf(input: Input, text: string): InputValue {
@@ -75,11 +80,13 @@ export function valueText(input: Pick<Input, 'kind'>, value: InputValue | undefi
   return input.kind === 'choice' ? value : formatNumber(value);
 }
 
+type Worded = Pick<AskedInput, 'kind' | 'choices' | 'measure' | 'noneWords'>;
+
 /** The same for people who only read: "Có", "Không có", the words of a choice. */
-export function valueWords(input: Pick<Input, 'kind' | 'choices' | 'measure'>, value: InputValue | undefined): string {
+export function valueWords(input: Worded, value: InputValue | undefined): string {
   if (value === undefined) return '–';
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (value === none) return 'Không có';
+  if (value === none) return input.noneWords;
   if (input.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? value;
   return input.kind === 'date' ? formatDate(value) : measured(value, input.measure);
 }

@@ -3,11 +3,12 @@ import type { ScoreDraft } from './line';
 import { scoreVersions } from './versions';
 
 const choices = [{ id: 'good', label: 'Tốt' }];
+const noneWords = 'Không có';
 const { tell, keep } = scoreVersions([
-  { key: 'done', label: 'Hồ sơ đúng hạn', kind: 'count', choices: [] },
-  { key: 'all', label: 'Tổng số hồ sơ', kind: 'count', choices: [] },
-  { key: 'held', label: 'Đã tổ chức', kind: 'yesNo', choices: [] },
-  { key: 'level', label: 'Mức', kind: 'choice', choices },
+  { key: 'done', label: 'Hồ sơ đúng hạn', kind: 'count', choices: [], noneWords },
+  { key: 'all', label: 'Tổng số hồ sơ', kind: 'count', choices: [], noneWords },
+  { key: 'held', label: 'Đã tổ chức', kind: 'yesNo', choices: [], noneWords },
+  { key: 'level', label: 'Mức', kind: 'choice', choices, noneWords },
 ]);
 const draft = (values: ScoreDraft['values'], wish: Partial<ScoreDraft> = {}): ScoreDraft => ({
   ...{ values, notAssigned: false, claimed: '', claimReason: '', explanation: '', answer: '' },

@@ -1,11 +1,10 @@
 import { none } from '@/lib/criteria/rules/none';
-import type { Input } from '@/lib/criteria/rules/rule';
 import { keepTyped } from '@/lib/merge';
 import { type BoxWords, tellBoxes, textBoxes, tickWords, type Versions, yesNoWords } from '@/lib/versions';
-import type { ScoreDraft } from './line';
+import type { AskedInput, ScoreDraft } from './line';
 
 type Values = ScoreDraft['values'];
-type Asked = Pick<Input, 'key' | 'label' | 'kind' | 'choices'>;
+type Asked = Pick<AskedInput, 'key' | 'label' | 'kind' | 'choices' | 'noneWords'>;
 
 type Rest = Omit<ScoreDraft, 'values'>;
 
@@ -22,8 +21,8 @@ const words: BoxWords<Rest> = {
 const restOf = ({ values: _, ...rest }: ScoreDraft): Rest => rest;
 
 /** What the box of an input holds, as people read it. */
-function said({ kind, choices }: Asked, text: string): string {
-  if (text === none) return 'Không có';
+function said({ kind, choices, noneWords }: Asked, text: string): string {
+  if (text === none) return noneWords;
   if (kind === 'choice') return choices.find(({ id }) => id === text)?.label ?? text;
   return kind === 'yesNo' ? yesNoWords(text) : text;
 }

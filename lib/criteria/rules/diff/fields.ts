@@ -1,5 +1,6 @@
-import { formatDate, formatNumber } from '@/lib/format';
+import { formatDate, formatNumber, inSentence } from '@/lib/format';
 import { sameData } from '@/lib/same';
+import { noneWords } from '../none-words';
 import type { Input, InputSource, InputValue, Rule } from '../rule';
 import { ruleSentence } from '../sentences/rule';
 import { evidenceNames, scorerWords } from '../setting-words';
@@ -67,9 +68,9 @@ function inputWords(input: Input): string {
   return `${label} (${parts.join(', ')})`;
 }
 
-function valueWords(value: InputValue, input: Input | undefined): string {
+function valueWords(value: InputValue, input: Input | undefined, rule: Rule | null): string {
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (value === 'none' && input?.mayBeNone) return 'không có';
+  if (value === 'none' && input?.mayBeNone) return inSentence(noneWords(rule, input.key));
   if (input?.kind === 'date') return formatDate(value);
   if (input?.kind === 'choice') return input.choices.find(({ id }) => id === value)?.label ?? 'lựa chọn đã xóa';
   return measured(value, input?.measure ?? '');
@@ -81,7 +82,7 @@ export function exampleWords({ values, others, points }: Example, rule: Rule | n
   const shown = inputs.flatMap((input) => {
     const value = Object.hasOwn(values, input.key) ? values[input.key] : undefined;
     if (value === undefined) return [];
-    const text = valueWords(value, input);
+    const text = valueWords(value, input, rule);
     return [inputs.length > 1 ? `${input.label} ${text}` : text];
   });
   const beside = others.length === 0 ? '' : ` (so với ${others.length} đơn vị khác)`;

@@ -12,8 +12,8 @@ export const dateBands: Says<'dateBands'> = ({ input, bands, later, never }, rul
   });
   const rest =
     later === never
-      ? [`sau đó hoặc không có thì ${gets(later)}`]
-      : [`sau đó ${gets(later)}`, `không có thì ${gets(never)}`];
+      ? [`sau đó hoặc không thực hiện thì ${gets(later)}`]
+      : [`sau đó ${gets(later)}`, `không thực hiện thì ${gets(never)}`];
   return ledBy(inputsByKey(rule)(input).label, [...parts, ...rest]);
 };
 

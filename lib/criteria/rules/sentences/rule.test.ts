@@ -65,14 +65,14 @@ describe('a rule in one sentence', () => {
       rule({ kind: 'dateBands', input: 'a', bands: issued, later: '0', never: '0' }, [
         day('a', { label: 'Ngày ban hành' }),
       ]),
-      'Ngày ban hành chậm nhất ngày 28/02/2026 được 1 điểm; từ ngày 01/03/2026 đến ngày 31/03/2026 được 0,5 điểm; sau đó hoặc không có thì được 0 điểm.',
+      'Ngày ban hành chậm nhất ngày 28/02/2026 được 1 điểm; từ ngày 01/03/2026 đến ngày 31/03/2026 được 0,5 điểm; sau đó hoặc không thực hiện thì được 0 điểm.',
     ],
     [
       'days, later and never apart',
       rule({ kind: 'dateBands', input: 'a', bands: issued.slice(0, 1), later: '0.25', never: '0' }, [
         day('a', { label: 'Ngày ban hành' }),
       ]),
-      'Ngày ban hành chậm nhất ngày 28/02/2026 được 1 điểm; sau đó được 0,25 điểm; không có thì được 0 điểm.',
+      'Ngày ban hành chậm nhất ngày 28/02/2026 được 1 điểm; sau đó được 0,25 điểm; không thực hiện thì được 0 điểm.',
     ],
     [
       'lateness',

@@ -111,7 +111,7 @@ describe('how a leaf came to its points', () => {
       { a: '2026-03-05' },
       'Văn bản chỉ đạo: ngày 05/03/2026, sau các mốc thời gian, được 1 điểm.',
     ],
-    ['never', issued, { a: 'none' }, 'Văn bản chỉ đạo: không có, được 0 điểm.'],
+    ['never', issued, { a: 'none' }, 'Văn bản chỉ đạo: không thực hiện, được 0 điểm.'],
     ['in time', lateness('2026-11-30'), { a: '2026-11-30' }, 'Báo cáo năm: đúng hạn, được 5 điểm.'],
     ['some days late', lateness(null), { a: '3' }, 'Báo cáo năm: chậm 3 ngày (mức đến 5 ngày), được 2 điểm.'],
     ['many days late', lateness(null), { a: '9' }, 'Báo cáo năm: chậm 9 ngày (quá các mức), được 0 điểm.'],

@@ -15,7 +15,7 @@ function placedWords({ looked, interval }: Placed): string {
 }
 
 function dayWords({ looked, through, points }: StepOf<'day'>): string {
-  if (isNone(looked)) return `${looked.label}: không có, được ${pointsWords(points)}`;
+  if (isNone(looked)) return `${looked.label}: không thực hiện, được ${pointsWords(points)}`;
   const when = through === null ? 'sau các mốc thời gian' : `trong mốc đến ngày ${formatDate(through)}`;
   return `${looked.label}: ngày ${formatDate(looked.value)}, ${when}, được ${pointsWords(points)}`;
 }

@@ -1,6 +1,8 @@
 'use client';
 
+import { noneWords } from '@/lib/criteria/rules/none-words';
 import type { Input, InputValue, InputValues, Rule } from '@/lib/criteria/rules/rule';
+import { inSentence } from '@/lib/format';
 import { DayBox, NumberBox, SelectBox, TickBox } from './boxes';
 
 type ValueProps = { input: Input; value: InputValue | undefined; onChange: (value: InputValue | undefined) => void };
@@ -57,6 +59,7 @@ export function ValueBoxes({ rule, values, onChange }: ValueBoxesProps) {
         .filter(({ source }) => source.kind !== 'ratio')
         .map((input) => {
           const isNone = values[input.key] === 'none';
+          const words = noneWords(rule, input.key);
           return (
             <div key={`${input.key} ${input.kind} ${isNone}`}>
               {!isNone && (
@@ -64,7 +67,7 @@ export function ValueBoxes({ rule, values, onChange }: ValueBoxesProps) {
               )}
               {input.mayBeNone && (
                 <TickBox
-                  label={isNone ? `${input.label}: không có` : 'Không có'}
+                  label={isNone ? `${input.label}: ${inSentence(words)}` : words}
                   onChange={(ticked) => set(input.key, ticked ? 'none' : undefined)}
                   value={isNone}
                 />

@@ -66,11 +66,11 @@ function Box(props: BoxProps) {
   return <TypedBox {...props} />;
 }
 
-function choicesOf({ choices, mayBeNone }: InputView) {
+function choicesOf({ choices, mayBeNone, noneWords }: InputView) {
   return [
     { value: '', label: 'Chọn' },
     ...choices.map(({ id, label }) => ({ value: id, label })),
-    ...(mayBeNone ? [{ value: none, label: 'Không có' }] : []),
+    ...(mayBeNone ? [{ value: none, label: noneWords }] : []),
   ];
 }
 
@@ -112,7 +112,8 @@ function TypedBox({ input, id, text, open, errors }: BoxProps) {
             disabled={!open}
             label={
               <>
-                Không có<span className="sr-only">: {input.label}</span>
+                {input.noneWords}
+                <span className="sr-only">: {input.label}</span>
               </>
             }
             name={`none.${input.key}`}

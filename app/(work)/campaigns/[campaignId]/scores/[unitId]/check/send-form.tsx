@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { formatNumber } from '@/lib/format';
+import { sendingSentence } from '@/lib/messages/reviews';
 import { submitScoresAction } from '@/lib/scores/actions';
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 
@@ -19,7 +20,7 @@ export function SendForm({ sheet, seen }: { sheet: ScoreSheetView; seen: string 
       <input name="seen" type="hidden" value={seen} />
       <ConfirmButton
         confirmLabel={again ? 'Gửi giải trình' : 'Gửi bản tự chấm'}
-        consequence="Sau khi gửi, đơn vị không sửa được cho đến khi tổ thư ký trả lại. Nội dung gửi được lưu nguyên bản."
+        consequence={sendingSentence('thẩm định hay chấm chéo')}
         size="large"
         title={`Gửi ${what}?`}
         trigger={`Gửi ${what} cho ${sheet.campaign.blocName}`}

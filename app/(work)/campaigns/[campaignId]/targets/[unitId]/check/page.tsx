@@ -11,6 +11,7 @@ import { Glyph } from '@/components/ui/glyph';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
+import { sendingSentence } from '@/lib/messages/reviews';
 import { submitTargetsAction } from '@/lib/targets/actions';
 import { readTargetsMark } from '@/lib/targets/queries/seen';
 import { getTargetSheet, type TargetSheet } from '@/lib/targets/queries/sheet';
@@ -27,7 +28,7 @@ export const metadata: Metadata = { title: 'Kiểm tra đăng ký' };
 
 const nextAfter = {
   submitted:
-    'Việc tiếp theo: tổ thư ký rà soát từng chỉ tiêu. Kết quả rà soát hiện ở bảng chỉ tiêu; trong lúc chờ không sửa được.',
+    'Việc tiếp theo: tổ thư ký rà soát từng chỉ tiêu. Kết quả rà soát hiện ở bảng chỉ tiêu; trong lúc chờ không sửa được, trừ khi rút lại lúc còn hạn mà chưa ai rà soát.',
   accepted: 'Chỉ tiêu đã khóa; muốn thay đổi phải đề nghị điều chỉnh.',
 } as const;
 
@@ -101,8 +102,7 @@ function Ready({ sheet, seen }: { sheet: TargetSheet; seen: string }) {
     <Panel title="Bản đăng ký đã đủ, có thể gửi">
       <p className="mb-3 flex gap-2">
         <Glyph className="mt-1 shrink-0 text-success" name="success" />
-        Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký
-        trả lại, hoặc đơn vị rút lại lúc còn hạn mà chưa ai rà soát.
+        Tổng trọng số đủ 100, không chỉ tiêu nào còn thiếu. {sendingSentence()}
       </p>
       <Remarks sheet={sheet} />
       <ActionForm action={submitTargetsAction}>
@@ -111,7 +111,7 @@ function Ready({ sheet, seen }: { sheet: TargetSheet; seen: string }) {
         <input name="seen" type="hidden" value={seen} />
         <ConfirmButton
           confirmLabel={`Gửi ${count} chỉ tiêu`}
-          consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng mục. Trong lúc đó đơn vị không sửa được.`}
+          consequence={`Tổ thư ký của ${blocName} sẽ nhận ${count} chỉ tiêu để rà soát từng mục. ${sendingSentence()}`}
           title={`Gửi ${count} chỉ tiêu cho tổ thư ký?`}
           trigger={`Gửi ${count} chỉ tiêu cho tổ thư ký`}
         />

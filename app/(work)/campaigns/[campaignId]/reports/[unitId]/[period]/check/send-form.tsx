@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { formatNumber, periodInSentence } from '@/lib/format';
+import { sendingSentence } from '@/lib/messages/reviews';
 import { submitReportAction } from '@/lib/reports/actions';
 import type { ReportSheet } from '@/lib/reports/queries/sheet';
 
@@ -19,7 +20,7 @@ export function SendForm({ sheet, seen }: { sheet: ReportSheet; seen: string }) 
       <input name="seen" type="hidden" value={seen} />
       <ConfirmButton
         confirmLabel={again ? 'Gửi lại' : 'Gửi báo cáo'}
-        consequence="Sau khi gửi, đơn vị không sửa được nữa, trừ khi tổ thư ký trả lại, hoặc đơn vị rút lại lúc còn hạn mà chưa ai rà soát. Nội dung gửi được lưu nguyên bản."
+        consequence={sendingSentence()}
         size="large"
         title={`Gửi ${what}?`}
         trigger={`Gửi ${what} cho ${campaign.blocName}`}
