@@ -38,9 +38,9 @@ export function acceptedUnprovenWords(numbers: readonly number[]): string {
   return `Có ${formatNumber(numbers.length)} mục chấp nhận mà chưa có minh chứng (mục ${numbers.join(', ')}).`;
 }
 
-/** To an officer beside what was sent, where the head alone sends: that the head can take it back, and until when. */
-export function headWithdrawsSentence(until: string): string {
-  return `Cần sửa thì báo thủ trưởng đơn vị: thủ trưởng rút lại được đến hết ngày ${formatDate(until)}, khi tổ thư ký chưa bắt đầu rà soát.`;
+/** To an officer beside what was sent, where the head alone sends: that the head can take it back, and until when; `begun` is what must not have happened. */
+export function headWithdrawsSentence(until: string, begun = 'tổ thư ký chưa bắt đầu rà soát'): string {
+  return `Cần sửa thì báo thủ trưởng đơn vị: thủ trưởng rút lại được đến hết ngày ${formatDate(until)}, khi ${begun}.`;
 }
 
 /**

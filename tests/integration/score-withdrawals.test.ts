@@ -89,6 +89,10 @@ describe('a sent self-score', () => {
     await submitScores(actors.head, key);
     expect(await untilOf(actors.head)).toBe('2026-12-31');
     expect([await untilOf(actors.officer), await untilOf(actors.secretary)]).toEqual([null, null]);
+    const heads = [actors.officer, actors.head, actors.secretary].map(
+      async (actor) => (await getScoreSheet(actor, key))?.headWithdrawsUntil,
+    );
+    expect(await Promise.all(heads)).toEqual(['2026-12-31', null, null]);
     expect(await withdrawScores(actors.head, key)).toEqual(ok(key));
     expect(await stored()).toEqual({ ...before, round: 1, kinds: ['self', 'withdrawn'] });
     const [event] = await db.auditEvent.findMany({ where: { objectId: sheet.id, action: 'scores.withdraw' } });

@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client';
 import { isId } from '@/lib/db/values';
 import { proposeAnswerBy } from '@/lib/reviews/rules/answers';
 import { shownStatus } from '@/lib/reviews/rules/sheet';
-import { isBackToMend } from '@/lib/reviews/rules/withdrawal';
+import { backOf, isBackToMend } from '@/lib/reviews/rules/withdrawal';
 import { type AppraisalTally, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import type { KnownFacts } from '@/lib/scores/rules/known';
 import { isContested } from '@/lib/scores/rules/line';
@@ -96,6 +96,8 @@ export type ScoreSheetView = {
   isBack: boolean;
   /** Until when a score that is taken back now may be sent again; null where the viewer cannot take it back. */
   withdrawableUntil: string | null;
+  /** The same of the head, to an officer where the head alone sends and takes back. */
+  headWithdrawsUntil: string | null;
   can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
 };
 
@@ -197,10 +199,13 @@ function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, leftOn, toda
   return overdue && may(actor, 'scores.appraise', key);
 }
 
-/** Until when the viewer, who takes the score back now, may send it again; null for whoever may not. */
-function backUntil(actor: Actor, key: ScoreKey, head: ScoreHead): string | null {
+/** Until when the score can be sent again by whoever takes it back now: the viewer, or the head of the viewer's unit. */
+function backUntil(actor: Actor, key: ScoreKey, head: ScoreHead) {
   const sends = may(actor, 'scores.submit', key) && refuseScoreSender(actor.role, head.officerMaySubmit) === null;
-  return sends ? scoreWithdrawableUntil(head, head.today) : null;
+  return backOf(
+    { own: isOwnUnit(actor, key.unitId), sends, hasHead: head.hasHead },
+    scoreWithdrawableUntil(head, head.today),
+  );
 }
 
 /** The score of one unit as this viewer may see it; null where it does not exist for the viewer. */
@@ -244,7 +249,7 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     hasHead: head.hasHead,
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises ? await appraisalOf(actor, { key, head, scoring, duties, facts }) : null,
-    ...{ takenBack: head.takenBack, isBack: isBackToMend(head), withdrawableUntil: backUntil(actor, key, head) },
+    ...{ takenBack: head.takenBack, isBack: isBackToMend(head), ...backUntil(actor, key, head) },
     can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
   };
 }

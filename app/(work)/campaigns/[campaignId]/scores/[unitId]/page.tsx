@@ -9,6 +9,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { requireActor } from '@/lib/auth/actor';
 import { formatNumber } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
+import { headWithdrawsSentence } from '@/lib/messages/reviews';
 import { getScoreSheet, type ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { AnsweredItems } from './answered-items';
 import { AppraisalPanel } from './appraisal-panel';
@@ -89,7 +90,9 @@ function ClosedNotice({ sheet }: { sheet: ScoreSheetView }) {
   if (sheet.sight !== 'own' || !sheet.closed || sheet.status === 'appraised' || sheet.status === 'agreed') return null;
   const said = sheet.withdrawableUntil
     ? 'Bản tự chấm đã gửi và đang chờ thẩm định. Cần sửa thì rút lại được, khi chưa ai bắt đầu thẩm định hay chấm chéo.'
-    : refusalMessage(sheet.closed);
+    : sheet.headWithdrawsUntil
+      ? `Bản tự chấm đã gửi và đang chờ thẩm định. ${headWithdrawsSentence(sheet.headWithdrawsUntil, 'chưa ai bắt đầu thẩm định hay chấm chéo')}`
+      : refusalMessage(sheet.closed);
   return <Alert tone={sheet.status === 'submitted' ? 'info' : 'warning'}>{said}</Alert>;
 }
 
