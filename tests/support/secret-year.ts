@@ -96,7 +96,7 @@ async function writeReport(key: Key, status: SheetStatus, targetIds: string[], h
       answerBy: status === 'returned' ? testAnswerBy.day : null,
       lines: {
         create: targetIds.map((targetId) => ({
-          ...{ targetId, actual: '25', note: reportSecret, status, ...stamp },
+          ...{ targetId, actual: '50', note: reportSecret, status, ...stamp },
           evidence: { create: [{ documentId }] },
         })),
       },
