@@ -156,6 +156,8 @@ test('the office makes the year of several blocs at once', async ({ enter }) => 
   await office.goto('/campaigns/new');
   await office.getByRole('link', { name: 'Tạo cho nhiều khối' }).click();
   await office.getByRole('link', { name: `Năm ${next}`, exact: true }).click();
+  // The page looks the same before: what follows must be asked of the one the link leads to.
+  await expect(office).toHaveURL(`/campaigns/new/all?year=${next}`);
   const box = (bloc: { name: string }) => office.getByRole('checkbox', { name: bloc.name });
   await expect(box(copied)).toHaveAccessibleName(
     `${copied.name} Sao chép năm ${thisYear}: 3 đơn vị, 1 người trong tổ thư ký hoặc phụ trách.`,
