@@ -36,9 +36,9 @@ export default async function CampaignPage({ params, searchParams }: PageProps<'
         <div className="grid min-w-0 gap-4">
           <TimelinePanel overview={overview} />
           <ExtensionPanel overview={overview} />
+          <PurposePanel overview={overview} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <PurposePanel overview={overview} />
           <MovementsPanel movements={overview.movements} />
           <PeoplePanel overview={overview} />
         </div>
