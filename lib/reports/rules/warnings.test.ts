@@ -63,6 +63,15 @@ describe('warnings', () => {
     expect(kinds({ ...share, measure: 'hồ sơ', planned: '98', value: '130' })).toEqual([]);
   });
 
+  it('see a day before the year of the target', () => {
+    const day = { ...one, direction: 'byDate', value: null } as const;
+    expect(findWarnings({ ...day, on: '2025-12-31' })).toEqual([{ kind: 'before-year', on: '2025-12-31', year: 2026 }]);
+    expect(findWarnings({ ...day, on: '2025-12-31' }).map(warningText)).toEqual([
+      'Ngày hoàn thành 31/12/2025 sớm hơn năm 2026. Kiểm tra lại năm.',
+    ]);
+    expect(findWarnings({ ...day, on: '2026-01-01' })).toEqual([]);
+  });
+
   it('see a result before the date of its document', () => {
     const document = { number: '12/QĐ', issuedOn: '2026-01-28' };
     expect(findWarnings({ ...one, direction: 'byDate', value: null, on: '2026-01-20', documents: [document] })).toEqual(

@@ -26,6 +26,7 @@ export type Warning =
   | { kind: 'decrease'; value: string }
   | { kind: 'negative' }
   | { kind: 'over-hundred' }
+  | { kind: 'before-year'; on: string; year: number }
   | { kind: 'before-document'; on: string; document: string; issuedOn: string }
   | { kind: 'long-before-document'; document: string; issuedOn: string };
 
@@ -102,10 +103,15 @@ function findDocumentWarnings(one: Suspect): Warning[] {
   });
 }
 
+/** A day before the year of the target began: the year is often the one that was typed out of habit. */
+function findDayWarnings({ on, year }: Suspect): Warning[] {
+  return on !== null && on < `${year}-01-01` ? [{ kind: 'before-year', on, year }] : [];
+}
+
 /** What to look at again before sending; never a reason to refuse. */
 export function findWarnings(one: Suspect): Warning[] {
   const numbers = one.value === null ? [] : findNumberWarnings(one, one.value);
-  return [...numbers, ...findDocumentWarnings(one)];
+  return [...numbers, ...findDayWarnings(one), ...findDocumentWarnings(one)];
 }
 
 const referenceNames = { lastPeriod: 'kỳ trước', lastYear: 'cùng kỳ năm trước', planned: 'kế hoạch năm' } as const;
@@ -125,6 +131,8 @@ export function warningText(warning: Warning): string {
       return 'Số âm. Kiểm tra lại dấu trừ nếu không chủ ý.';
     case 'over-hundred':
       return 'Tỷ lệ lớn hơn 100%. Kiểm tra lại tử số, mẫu số và đơn vị tính.';
+    case 'before-year':
+      return `Ngày hoàn thành ${formatDate(warning.on)} sớm hơn năm ${warning.year}. Kiểm tra lại năm.`;
     case 'before-document':
       return `Ngày hoàn thành ${formatDate(warning.on)} sớm hơn ngày ban hành minh chứng ${warning.document} (${formatDate(warning.issuedOn)}).`;
     case 'long-before-document':
