@@ -1,5 +1,5 @@
 import { formatTime } from '@/lib/format';
-import type { RowStatus } from './row-status';
+import { messageOfRow, type RowStatus } from './row-status';
 import { Button } from './ui/button';
 import { Glyph } from './ui/glyph';
 import type { GlyphName } from './ui/glyph-paths';
@@ -15,13 +15,6 @@ const words = {
   conflict: { glyph: 'danger', tone: 'text-danger', text: 'Chưa lưu: có bản khác' },
 } as const satisfies Record<string, { glyph: GlyphName; tone: string; text: string }>;
 
-/** What the server said of the row as a whole; what is wrong in it is told beside its boxes. */
-function toldBy(status: RowStatus<unknown>): string | undefined {
-  if (status.state === 'invalid') return status.reason === 'not-received' ? status.message : undefined;
-  if (status.state === 'session-ended') return status.isOther && status.message;
-  return status.state === 'offline' ? status.message : undefined;
-}
-
 type RowStateProps = { status: RowStatus<unknown>; onRetry: () => void };
 
 /** The state of one row that saves by itself, and what a person can do about it. */
@@ -32,7 +25,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
     <div className="flex flex-wrap items-center gap-x-2 text-left text-sm print:hidden" role="status">
       <span className={`inline-flex items-center gap-1 ${tone}`}>
         <Glyph className="shrink-0" name={glyph} size={14} />
-        {toldBy(status) || text}
+        {messageOfRow(status) || text}
         {status.state === 'saved' && ` ${formatTime(status.at)}`}
       </span>
       {(status.state === 'offline' || status.state === 'session-ended') && (

@@ -12,6 +12,23 @@ export type RowStatus<Value> =
   /** `current` is what the refusal brought along: the row as somebody else saved it. */
   | { state: 'conflict'; message: string; current: unknown };
 
+/**
+ * What the server said of the row as a whole, as a sentence; undefined where it said nothing, or only what is wrong in single
+ * boxes, which is told beside them.
+ */
+export function messageOfRow(status: RowStatus<unknown>): string | undefined {
+  switch (status.state) {
+    case 'invalid':
+      return Object.keys(status.errors).length === 0 ? status.message : undefined;
+    case 'session-ended':
+      return status.isOther && status.message;
+    case 'offline':
+      return status.message;
+    default:
+      return undefined;
+  }
+}
+
 export type Row<Draft, Value> = {
   /** What was typed and is not saved yet. */
   draft: Draft | undefined;
