@@ -23,7 +23,7 @@ export function RowState({ status, onRetry }: RowStateProps) {
   const { glyph, tone, text } = words[status.state];
   return (
     <div className="flex flex-wrap items-center gap-x-2 text-left text-sm print:hidden" role="status">
-      <span className={`inline-flex items-center gap-1 ${tone}`}>
+      <span className={`inline-flex items-baseline gap-1 ${tone}`}>
         <Glyph className="shrink-0" name={glyph} size={14} />
         {messageOfRow(status) || text}
         {status.state === 'saved' && ` ${formatTime(status.at)}`}
