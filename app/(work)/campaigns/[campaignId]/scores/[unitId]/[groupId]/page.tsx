@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { BegunScope } from '@/components/begun';
 import { checkLabel } from '@/components/check-label';
 import { AppraiseGroup, type Crosses } from '@/components/scores/appraise-group';
+import { groupLabel } from '@/components/scores/group-label';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { ReadItem } from '@/components/scores/read-item';
 import { SectionTitle } from '@/components/scores/section-title';
@@ -159,7 +160,7 @@ function onwardOf(sheet: ScoreSheetView, groupId: string, parts: Parts, current:
   const here = groups.findIndex((group) => group.id === groupId);
   const others = [...groups.slice(here + 1), ...groups.slice(0, here)];
   const next = others.find((group) => items.some((item) => item.groupId === group.id && isLeft(item)));
-  if (next) return { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` };
+  if (next) return { href: `${root}/${next.id}`, label: groupLabel(groups, here, next) };
   return can.edit
     ? { href: `${root}/check`, label: checkLabel(sheet.sender === null) }
     : { href: root, label: 'Đến kết quả thẩm định' };

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BegunScope } from '@/components/begun';
 import { checkLabel } from '@/components/check-label';
+import { groupLabel } from '@/components/scores/group-label';
 import { hrefOf, PartNav } from '@/components/scores/part-nav';
 import { Alert } from '@/components/ui/alert';
 import { ChoiceLinks } from '@/components/ui/choice-links';
@@ -106,6 +107,6 @@ function onwardOf(
   const later = [...groups.slice(here + 1), ...groups.slice(0, here)];
   const next = later.find((group) => group.done < group.items);
   return next
-    ? { href: `${root}/${next.id}`, label: `Tiếp: mục ${next.code}` }
+    ? { href: `${root}/${next.id}`, label: groupLabel(groups, here, next) }
     : { href: `${root}/check`, label: checkLabel(sender === null) };
 }
