@@ -19,11 +19,23 @@ type WorkRefusal =
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
+/** What agreeing to all plain claims at once came to; another tab or person may have done it before. */
+export function claimsAgreedWords(count: number): string {
+  return count === 0
+    ? 'Không còn tiêu chí nào chờ đồng ý, nên không ghi gì thêm.'
+    : `Đã đồng ý điểm tự chấm của ${formatNumber(count)} tiêu chí.`;
+}
+
 export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefusal> = {
   'decided-not-number': () => 'Điểm phải là số, ví dụ 9,5.',
   'decided-too-fine': ({ decimals }) =>
     decimals === 0 ? 'Điểm phải là số nguyên.' : `Điểm có nhiều nhất ${decimals} chữ số sau dấu phẩy.`,
   'decided-absurd': ({ most }) => `Điểm quá lớn, nhiều nhất là ${formatNumber(most)}; có thể gõ nhầm.`,
+  'decided-above': ({ most, standard }) =>
+    most === standard
+      ? `Tiêu chí này cao nhất ${pointsWords(most)} (điểm chuẩn).`
+      : `Tiêu chí này cao nhất ${pointsWords(most)} (điểm chuẩn ${formatNumber(standard)} và điểm thưởng).`,
+  'decided-below': ({ least }) => `Tiêu chí này thấp nhất ${pointsWords(least)}.`,
   'decided-without-reason': ({ points, computed }) =>
     computed === null
       ? `Chưa đủ dữ liệu để tính điểm, nên phải ghi lý do cho ${pointsWords(points)}.`

@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction, defineCall } from '@/lib/action';
+import { claimsAgreedWords } from '@/lib/messages/scores';
 import { adoptScores, agreeLine } from './commands/agree';
 import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
@@ -36,10 +37,10 @@ export const withdrawScoresAction = defineAction(scoreKeySchema, withdrawScores,
 });
 export const appraiseLineCall = defineCall(appraiseLineSchema, appraiseLine);
 export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {
-  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+  message: ({ count }) => claimsAgreedWords(count),
 });
 export const acceptOwnedClaimsAction = defineAction(scoreKeySchema, acceptOwnedClaims, {
-  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+  message: ({ count }) => claimsAgreedWords(count),
 });
 export const takeOverAction = defineAction(takeOverSchema, takeOver, {
   message: ({ owner }) => `Tổ thư ký thẩm định thay ${owner}.`,

@@ -51,6 +51,8 @@ describe('the meeting', () => {
 
   it('adopts the whole table as confirmed, freezes it and keeps it', async () => {
     const { actors, campaign, key, line } = await makeMeeting();
+    const beyond = await agreeLine(actors.secretary, { ...line, revision: 1, points: '5000', reason: 'Gõ nhầm' });
+    expect(beyond).toMatchObject({ refusal: { reason: 'decided-above', field: 'points' } });
     await agreeLine(actors.secretary, { ...line, revision: 1, points: '8,5', reason: 'Hội nghị thống nhất' });
     const adopt = (units: number) => adoptScores(actors.secretary, { campaignId: campaign.id, units });
     expect(await adopt(3)).toEqual({ ok: false, refusal: { reason: 'adoption-changed', units: 2 } });

@@ -69,6 +69,8 @@ describe('an appraisal', () => {
       ok: false,
       refusal: { reason: 'appraisal-undecided', count: 1 },
     });
+    const beyond = await decide(year, actors.secretary, { points: '999', reason: 'Gõ nhầm' });
+    expect(beyond).toMatchObject({ refusal: { reason: 'decided-above', field: 'points' } });
     const lower = await decide(year, actors.secretary, { points: '6' });
     expect(lower).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 2, asked: 0 } } });
     const reasoned = await decide(year, actors.secretary, { points: '6', reason: 'Không có căn cứ' });
