@@ -64,6 +64,8 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
     `Còn ${formatNumber(count)} tiêu chí chưa thẩm định xong. Mỗi tiêu chí cần điểm thẩm định, và lý do khi khác điểm tự chấm.`,
   'appraisal-changed': ({ asked }) =>
     `Một người thẩm định khác vừa thay đổi: nay có ${formatNumber(asked)} tiêu chí cần giải trình. Chưa gửi gì. Hãy tải lại trang.`,
+  'agreement-begun': ({ count }) =>
+    `Đã có điểm thống nhất ở ${formatNumber(count)} tiêu chí. Hãy xóa các điểm này rồi mở lại, hoặc sửa bằng điểm thống nhất.`,
   'agreed-without-reason': () => 'Điểm thống nhất khác điểm thẩm định, nên phải ghi lý do.',
   'not-in-meeting': ({ status }) =>
     `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thống nhất. Hãy tải lại trang.`,

@@ -3,7 +3,7 @@
 import { defineAction, defineCall } from '@/lib/action';
 import { claimsAgreedWords } from '@/lib/messages/scores';
 import { adoptScores, agreeLine } from './commands/agree';
-import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
+import { reopenAppraisal, resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
 import { stateFact, stateFacts } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
@@ -16,6 +16,7 @@ import {
   agreeLineSchema,
   appraiseLineSchema,
   publishRankingSchema,
+  reopenAppraisalSchema,
   saveScoreLineSchema,
   scoreEvidenceSchema,
   scoreKeySchema,
@@ -57,4 +58,5 @@ export const stateFactsCall = defineCall(stateFactsSchema, stateFacts);
 export const publishRankingAction = defineAction(publishRankingSchema, publishRanking, {
   message: ({ number }) => `Đã công bố kết quả thi đua${number > 1 ? `, lần ${number}` : ''}.`,
 });
+export const reopenAppraisalAction = defineAction(reopenAppraisalSchema, reopenAppraisal);
 export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

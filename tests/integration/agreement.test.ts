@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
-import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { reopenAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { listScores } from '@/lib/scores/queries/list';
@@ -45,6 +45,10 @@ describe('the meeting', () => {
     const sheet = await getScoreSheet(actors.secretary, key);
     expect(sheet?.items[0]?.agreement).toEqual({
       ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
+    });
+    expect(await reopenAppraisal(actors.secretary, { ...key, reason: 'Nhập nhầm' })).toEqual({
+      ok: false,
+      refusal: { reason: 'agreement-begun', count: 1 },
     });
     expect(await agree(2, '', '')).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 0 } } });
   });
