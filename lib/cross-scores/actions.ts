@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction, defineCall } from '@/lib/action';
+import { claimsAgreedWords } from '@/lib/messages/scores';
 import { assignCross, assignSuggested, unassignCross } from './commands/assign';
 import { agreePlainClaims, saveCrossLine } from './commands/lines';
 import { abstainCross, submitCross } from './commands/submit';
@@ -20,7 +21,7 @@ export const assignSuggestedAction = defineAction(assignSuggestedSchema, assignS
 export const unassignCrossAction = defineAction(unassignCrossSchema, unassignCross, { message: 'Đã bỏ phân công.' });
 export const saveCrossLineCall = defineCall(saveCrossLineSchema, saveCrossLine);
 export const agreePlainClaimsAction = defineAction(crossKeySchema, agreePlainClaims, {
-  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+  message: ({ count }) => claimsAgreedWords(count),
 });
 export const submitCrossAction = defineAction(crossKeySchema, submitCross, {
   goTo: ({ campaignId, unitId }) => `/campaigns/${campaignId}/scores/cross/${unitId}?sent=1`,

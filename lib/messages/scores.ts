@@ -19,11 +19,23 @@ type WorkRefusal =
   | { reason: 'score-line-closed' }
   | { reason: 'scores-incomplete'; count: number };
 
+/** What agreeing to all plain claims at once came to; another tab or person may have done it before. */
+export function claimsAgreedWords(count: number): string {
+  return count === 0
+    ? 'Không còn tiêu chí nào chờ đồng ý, nên không ghi gì thêm.'
+    : `Đã đồng ý điểm tự chấm của ${formatNumber(count)} tiêu chí.`;
+}
+
 export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefusal> = {
   'decided-not-number': () => 'Điểm phải là số, ví dụ 9,5.',
   'decided-too-fine': ({ decimals }) =>
     decimals === 0 ? 'Điểm phải là số nguyên.' : `Điểm có nhiều nhất ${decimals} chữ số sau dấu phẩy.`,
   'decided-absurd': ({ most }) => `Điểm quá lớn, nhiều nhất là ${formatNumber(most)}; có thể gõ nhầm.`,
+  'decided-above': ({ most, standard }) =>
+    most === standard
+      ? `Tiêu chí này cao nhất ${pointsWords(most)} (điểm chuẩn).`
+      : `Tiêu chí này cao nhất ${pointsWords(most)} (điểm chuẩn ${formatNumber(standard)} và điểm thưởng).`,
+  'decided-below': ({ least }) => `Tiêu chí này thấp nhất ${pointsWords(least)}.`,
   'decided-without-reason': ({ points, computed }) =>
     computed === null
       ? `Chưa đủ dữ liệu để tính điểm, nên phải ghi lý do cho ${pointsWords(points)}.`
@@ -52,6 +64,8 @@ export const scoreMessages: Messages<DecisionRefusal | WhatIfRefusal | WorkRefus
     `Còn ${formatNumber(count)} tiêu chí chưa thẩm định xong. Mỗi tiêu chí cần điểm thẩm định, và lý do khi khác điểm tự chấm.`,
   'appraisal-changed': ({ asked }) =>
     `Một người thẩm định khác vừa thay đổi: nay có ${formatNumber(asked)} tiêu chí cần giải trình. Chưa gửi gì. Hãy tải lại trang.`,
+  'agreement-begun': ({ count }) =>
+    `Đã có điểm thống nhất ở ${formatNumber(count)} tiêu chí. Hãy xóa các điểm này rồi mở lại, hoặc sửa bằng điểm thống nhất.`,
   'agreed-without-reason': () => 'Điểm thống nhất khác điểm thẩm định, nên phải ghi lý do.',
   'not-in-meeting': ({ status }) =>
     `Bản chấm điểm ở trạng thái “${scoreStatusWords[status]}”, không phải đang chờ thống nhất. Hãy tải lại trang.`,

@@ -1,8 +1,9 @@
 'use server';
 
 import { defineAction, defineCall } from '@/lib/action';
+import { claimsAgreedWords } from '@/lib/messages/scores';
 import { adoptScores, agreeLine } from './commands/agree';
-import { resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
+import { reopenAppraisal, resumeAppraisal, sendAppraisal } from './commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from './commands/appraise';
 import { stateFact, stateFacts } from './commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from './commands/lines';
@@ -15,6 +16,7 @@ import {
   agreeLineSchema,
   appraiseLineSchema,
   publishRankingSchema,
+  reopenAppraisalSchema,
   saveScoreLineSchema,
   scoreEvidenceSchema,
   scoreKeySchema,
@@ -36,10 +38,10 @@ export const withdrawScoresAction = defineAction(scoreKeySchema, withdrawScores,
 });
 export const appraiseLineCall = defineCall(appraiseLineSchema, appraiseLine);
 export const acceptClaimsAction = defineAction(scoreKeySchema, acceptClaims, {
-  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+  message: ({ count }) => claimsAgreedWords(count),
 });
 export const acceptOwnedClaimsAction = defineAction(scoreKeySchema, acceptOwnedClaims, {
-  message: ({ count }) => `Đã đồng ý điểm tự chấm của ${count} tiêu chí.`,
+  message: ({ count }) => claimsAgreedWords(count),
 });
 export const takeOverAction = defineAction(takeOverSchema, takeOver, {
   message: ({ owner }) => `Tổ thư ký thẩm định thay ${owner}.`,
@@ -56,4 +58,5 @@ export const stateFactsCall = defineCall(stateFactsSchema, stateFacts);
 export const publishRankingAction = defineAction(publishRankingSchema, publishRanking, {
   message: ({ number }) => `Đã công bố kết quả thi đua${number > 1 ? `, lần ${number}` : ''}.`,
 });
+export const reopenAppraisalAction = defineAction(reopenAppraisalSchema, reopenAppraisal);
 export const resumeAppraisalAction = defineAction(scoreKeySchema, resumeAppraisal);

@@ -102,6 +102,12 @@ export const takeOverSchema = z.object({
 });
 export type TakeOverInput = z.infer<typeof takeOverSchema>;
 
+export const reopenAppraisalSchema = z.object({
+  ...scoreKey,
+  reason: words('Lý do').min(1, 'Nhập lý do mở lại thẩm định.'),
+});
+export type ReopenAppraisalInput = z.infer<typeof reopenAppraisalSchema>;
+
 export const sendAppraisalSchema = z.object({
   ...scoreKey,
   /** How many items the appraiser was told would be returned. */

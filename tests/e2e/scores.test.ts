@@ -151,10 +151,21 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await secretary.getByLabel(`Lý do khi khác điểm tự chấm: ${title}`).press('Tab');
     await expect(secretary.getByText('Đã thẩm định 3/3')).toBeVisible();
     await secretary.getByRole('button', { name: 'Đến kết quả thẩm định' }).click();
-    await secretary.getByRole('button', { name: 'Hoàn thành thẩm định' }).click();
-    await secretary.getByRole('dialog').getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-    await expect(secretary.locator('span').filter({ hasText: /^Đã thẩm định$/ })).toBeVisible();
+    const complete = async () => {
+      await secretary.getByRole('button', { name: 'Hoàn thành thẩm định' }).click();
+      await secretary.getByRole('dialog').getByRole('button', { name: 'Hoàn thành', exact: true }).click();
+      await expect(secretary.locator('span').filter({ hasText: /^Đã thẩm định$/ })).toBeVisible();
+    };
+    await complete();
     await expectAccessible(secretary);
+    // What was finished with a mistake is opened again, and says why.
+    await secretary.getByRole('button', { name: 'Mở lại thẩm định' }).click();
+    await secretary.getByRole('button', { name: 'Mở lại', exact: true }).click();
+    await expect(secretary.getByText('Nhập lý do mở lại thẩm định.')).toHaveCount(2);
+    await secretary.getByLabel('Lý do').fill('Nhập nhầm điểm');
+    await expectAccessible(secretary);
+    await secretary.getByRole('button', { name: 'Mở lại', exact: true }).click();
+    await complete();
   });
 
   await test.step('the meeting agrees on one item and adopts the table', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
-import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { reopenAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { listScores } from '@/lib/scores/queries/list';
@@ -46,11 +46,17 @@ describe('the meeting', () => {
     expect(sheet?.items[0]?.agreement).toEqual({
       ...{ points: '10.00', reason: 'Hội nghị ghi nhận thêm', by: actors.secretary.name },
     });
+    expect(await reopenAppraisal(actors.secretary, { ...key, reason: 'Nhập nhầm' })).toEqual({
+      ok: false,
+      refusal: { reason: 'agreement-begun', count: 1 },
+    });
     expect(await agree(2, '', '')).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 0 } } });
   });
 
   it('adopts the whole table as confirmed, freezes it and keeps it', async () => {
     const { actors, campaign, key, line } = await makeMeeting();
+    const beyond = await agreeLine(actors.secretary, { ...line, revision: 1, points: '5000', reason: 'Gõ nhầm' });
+    expect(beyond).toMatchObject({ refusal: { reason: 'decided-above', field: 'points' } });
     await agreeLine(actors.secretary, { ...line, revision: 1, points: '8,5', reason: 'Hội nghị thống nhất' });
     const adopt = (units: number) => adoptScores(actors.secretary, { campaignId: campaign.id, units });
     expect(await adopt(3)).toEqual({ ok: false, refusal: { reason: 'adoption-changed', units: 2 } });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
-import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { reopenAppraisal, resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';
+import { withdrawScores } from '@/lib/scores/commands/withdraw';
 import { getScoreSheet } from '@/lib/scores/queries/sheet';
 import { input, rule } from '../support/criteria';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';
@@ -69,6 +70,8 @@ describe('an appraisal', () => {
       ok: false,
       refusal: { reason: 'appraisal-undecided', count: 1 },
     });
+    const beyond = await decide(year, actors.secretary, { points: '999', reason: 'Gõ nhầm' });
+    expect(beyond).toMatchObject({ refusal: { reason: 'decided-above', field: 'points' } });
     const lower = await decide(year, actors.secretary, { points: '6' });
     expect(lower).toMatchObject({ value: { decided: false, sums: { total: '12.00', decided: 2, asked: 0 } } });
     const reasoned = await decide(year, actors.secretary, { points: '6', reason: 'Không có căn cứ' });
@@ -125,6 +128,32 @@ describe('an appraisal', () => {
       ['self', '14.00'],
       ['appraised', '12.00'],
     ]);
+  });
+
+  it('that was finished with a mistake is opened again with a reason, mended and finished anew', async () => {
+    const year = await makeSentScore();
+    const { actors, key } = year;
+    await acceptClaims(actors.secretary, key);
+    await decide(year, actors.secretary, { points: '0,6', reason: 'Không có căn cứ' });
+    await sendAppraisal(actors.secretary, { ...key, asked: 0 });
+    const again = { ...key, reason: 'Nhập nhầm 6 thành 0,6' };
+    expect((await getScoreSheet(actors.secretary, key))?.can).toMatchObject({ reopen: true, appraise: false });
+    expect((await getScoreSheet(actors.head, key))?.can.reopen).toBe(false);
+    expect(await reopenAppraisal(actors.secretary, again)).toEqual({ ok: true, value: key });
+    expect(await reopenAppraisal(actors.secretary, again)).toMatchObject({
+      refusal: { reason: 'not-under-appraisal' },
+    });
+    expect((await getScoreSheet(actors.head, key))?.totals.appraised).toBe(null);
+    expect(await withdrawScores(actors.head, key)).toMatchObject({ refusal: { reason: 'appraisal-begun' } });
+    await decide(year, actors.secretary, { points: '6', reason: 'Không có căn cứ' });
+    expect(await sendAppraisal(actors.secretary, { ...key, asked: 0 })).toEqual({ ok: true, value: key });
+    expect((await getScoreSheet(actors.head, key))?.totals.appraised?.points).toBe('12.00');
+    const kept = await db.scoreSnapshot.findMany({ where: { sheet: key }, orderBy: { number: 'asc' } });
+    expect(kept.map(({ kind }) => kind)).toEqual(['self', 'appraised', 'appraised']);
+    const event = await db.auditEvent.findFirstOrThrow({
+      where: { campaignId: key.campaignId, action: 'scores.reopen' },
+    });
+    expect(event.after).toEqual({ scoreStatus: 'submitted', reason: again.reason });
   });
 
   it('returns only what it asks about, hears the answer, and appraises again', async () => {

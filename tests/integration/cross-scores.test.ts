@@ -145,6 +145,7 @@ describe('a cross sheet', () => {
     expect(await save(0, { points: 'năm' })).toMatchObject({
       refusal: { reason: 'decided-not-number', field: 'points' },
     });
+    expect(await save(0, { points: '500' })).toMatchObject({ refusal: { reason: 'decided-above', field: 'points' } });
     expect(await save(0, { points: '1,234' })).toMatchObject({
       refusal: { reason: 'decided-too-fine', field: 'points' },
     });
@@ -184,7 +185,7 @@ describe('a cross sheet', () => {
     await db.$queryRaw`select 1`;
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, place) =>
-        saveCrossLine(actors.otherOfficer, { ...line('1.2'), revision: 0, ...differ, points: String(place) }),
+        saveCrossLine(actors.otherOfficer, { ...line('1.2'), revision: 0, ...differ, points: `0,${place}` }),
       ),
     );
     expect(answers.filter((one) => one.ok)).toHaveLength(1);

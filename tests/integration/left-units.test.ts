@@ -133,7 +133,7 @@ describe('a unit that has left', () => {
     const sheet = await getScoreSheet(actors.secretary, key);
     expect([sheet?.leftSince, sheet?.can, sheet?.appraisal]).toEqual([
       since,
-      { edit: false, appraise: false, agree: false, resume: false },
+      { edit: false, appraise: false, agree: false, resume: false, reopen: false },
       null,
     ]);
     const year = await makeSecretYear();

@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client';
 import { deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import type { Result } from '@/lib/result';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
-import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { reopenAppraisal, resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims } from '@/lib/scores/commands/appraise';
 import { stateFact } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
@@ -68,6 +68,10 @@ const races: Record<string, Race> = {
   'going on without an answer': {
     ...{ who: 'secretary', stage: { score: 'returned' }, before: overdue, told: 'not-under-appraisal' },
     run: (actor, { key }) => resumeAppraisal(actor, key),
+  },
+  'opening an appraisal again': {
+    ...{ who: 'secretary', stage: { score: 'appraised' }, told: 'not-under-appraisal' },
+    run: (actor, { key }) => reopenAppraisal(actor, { ...key, reason: 'Nhập nhầm' }),
   },
   'agreeing on points': {
     ...{ who: 'secretary', stage: { score: 'appraised' }, told: null },

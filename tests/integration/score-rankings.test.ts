@@ -276,7 +276,7 @@ describe('what members see after the publication', () => {
     expect(sheets.board).toEqual((await pageOf(actors.leader, bloc)).board);
     expect(await getScoreSheet(actors.officer, key)).toMatchObject({
       ...{ sight: 'shared', status: 'agreed', totals: { agreed: { points: '12.00' } } },
-      can: { edit: false, appraise: false, agree: false, resume: false },
+      can: { edit: false, appraise: false, agree: false, resume: false, reopen: false },
     });
     const list = await listScores(actors.officer, campaignId);
     expect(list?.rows.map((row) => [row.unitId, row.readable]).toSorted()).toEqual(

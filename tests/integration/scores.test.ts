@@ -89,6 +89,8 @@ describe('a self-score', () => {
     expect(await reasonOf('NaN')).toEqual(['value-not-number', 'values.share']);
     expect(await reasonOf('90', '1,234')).toEqual(['decided-too-fine', 'claimed']);
     expect(await reasonOf('90', '=1+1')).toEqual(['decided-not-number', 'claimed']);
+    expect(await reasonOf('90', '10,01')).toEqual(['decided-above', 'claimed']);
+    expect(await reasonOf('90', '-0,01')).toEqual(['decided-below', 'claimed']);
     expect(await db.scoreLine.count({ where: { sheet: key } })).toBe(0);
   });
 

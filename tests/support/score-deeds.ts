@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import { adoptScores, agreeLine } from '@/lib/scores/commands/agree';
-import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
+import { reopenAppraisal, resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { stateFact, stateFacts } from '@/lib/scores/commands/facts';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
@@ -85,6 +85,9 @@ export const scoreDeeds: Record<string, Deed | string> = {
         db.scoreLine.updateMany({ where: { criterionId: first(year).criterionId }, data: { nextQuestion: 'Vì sao?' } }),
     },
   ),
+  'scores reopenAppraisal': forAppraisers((actor, { key }) => reopenAppraisal(actor, { ...key, reason: 'Nhập nhầm' }), {
+    stage: { score: 'appraised' },
+  }),
   'scores resumeAppraisal': forAppraisers((actor, { key }) => resumeAppraisal(actor, key), {
     stage: { score: 'returned' },
     before: ({ score }) =>

@@ -118,6 +118,7 @@ const areas = {
       takeOver: 'nhận thẩm định thay',
       return: 'trả lại để giải trình',
       resume: 'thẩm định tiếp',
+      reopen: 'mở lại thẩm định',
       complete: 'hoàn thành thẩm định',
       state: 'xác nhận điều kiện',
       agreeItem: 'ghi điểm thống nhất',

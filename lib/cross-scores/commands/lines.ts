@@ -17,7 +17,7 @@ import type { SaveCrossLineInput } from '@/lib/cross-scores/schema';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { done, type Result, refused } from '@/lib/result';
 import type { ScoreKey } from '@/lib/scores/queries/head';
-import { readPoints } from '@/lib/scores/rules/line';
+import { type PointScale, readPoints, scaleOf } from '@/lib/scores/rules/line';
 import { nextStatus } from '@/lib/workflow';
 import { type CrossWork, crossName, openCrossWork } from './context';
 
@@ -50,9 +50,9 @@ async function conflictOf(tx: Transaction, sheetId: string, criterionId: string,
 }
 
 /** What was chosen, as it is stored; refuses what is no number. Points belong to a difference alone. */
-function readLine(input: SaveCrossLineInput, claim: Claim, decimals: number): Result<CrossLine> {
+function readLine(input: SaveCrossLineInput, claim: Claim, scale: PointScale): Result<CrossLine> {
   const stance = input.stance === '' ? null : input.stance;
-  const read = stance === 'differ' ? readPoints(input.points, decimals, 'points') : { points: null };
+  const read = stance === 'differ' ? readPoints(input.points, scale, 'points') : { points: null };
   if ('refusal' in read) return refused(read.refusal);
   return done({ stance, points: read.points, reason: input.reason, claimed: claimedPoints(claim) });
 }
@@ -78,7 +78,7 @@ export async function saveCrossLine(actor: Actor, input: SaveCrossLineInput): Pr
     const criterion = work.scoring.issued.leafById.get(criterionId)?.criterion;
     const claim = work.claims.get(criterionId);
     if (!criterion || !claim) return refused({ reason: 'not-found' });
-    const read = readLine(input, claim, work.scoring.issued.table.decimals);
+    const read = readLine(input, claim, scaleOf(criterion, work.scoring.issued.table));
     if (!read.ok) return read;
     const before = work.lines.get(criterionId) ?? null;
     if (before && before.revision !== input.revision) {

@@ -89,8 +89,8 @@ export async function agreeLine(actor: Actor, input: AgreeLineInput): Promise<Re
     const { head, sheetId, versionId, actedAs } = opened.value;
     const found = await lineOf(actor, tx, { sheetId, versionId }, input.criterionId);
     if (!found) return refused({ reason: 'not-found' });
-    const { line: before, criterion, decimals } = found;
-    const read = readPoints(input.points, decimals, 'points');
+    const { line: before, criterion, scale } = found;
+    const read = readPoints(input.points, scale, 'points');
     if ('refusal' in read) return refused(read.refusal);
     const why = refuseAgreement(toDecimal(before.appraised), read.points, input.reason);
     if (why) return refused(why);

@@ -12,8 +12,8 @@ import { readDuties } from '@/lib/scores/queries/owners';
 import { type Scoring, scoreStored } from '@/lib/scores/queries/scoring';
 import { refuseAppraisal, tallyAppraisal } from '@/lib/scores/rules/appraisal';
 import { missingOwners } from '@/lib/scores/rules/owners';
-import { type ScoreStatus, type ScoreVerb, scoreWorkflow } from '@/lib/scores/rules/sheet';
-import type { SendAppraisalInput } from '@/lib/scores/schema';
+import { refuseReopening, type ScoreStatus, type ScoreVerb, scoreWorkflow } from '@/lib/scores/rules/sheet';
+import type { ReopenAppraisalInput, SendAppraisalInput } from '@/lib/scores/schema';
 import { nextStatus } from '@/lib/workflow';
 import { type OpenAppraisal, openAppraisal } from './open-appraisal';
 import { recordScores } from './record';
@@ -132,5 +132,22 @@ export async function resumeAppraisal(actor: Actor, key: ScoreKey): Promise<Resu
     await restoreLines(actor, tx, sheetId);
     const outcome: Outcome = { action: 'scores.resume', answerBy: null, told: {} };
     return conclude(actor, tx, key, opened.value, 'resume', outcome, null);
+  });
+}
+
+/**
+ * Opens a finished appraisal again, for a written reason: all that was decided stands, and can be changed until it is finished
+ * anew. What was finished is kept as it was. Refuses once the meeting has set points on top of it.
+ */
+export async function reopenAppraisal(actor: Actor, input: ReopenAppraisalInput): Promise<Result<ScoreKey>> {
+  const key = { campaignId: input.campaignId, unitId: input.unitId };
+  return inTransaction(async (tx) => {
+    const opened = await openAppraisal(actor, tx, key, 'appraised');
+    if (!opened.ok) return opened;
+    const { sheetId } = opened.value;
+    const refusal = refuseReopening(await tx.scoreLine.count({ where: { sheetId, agreed: { not: null } } }));
+    if (refusal) return refused(refusal);
+    const outcome: Outcome = { action: 'scores.reopen', answerBy: null, told: { reason: input.reason } };
+    return conclude(actor, tx, key, opened.value, 'reopen', outcome, null);
   });
 }

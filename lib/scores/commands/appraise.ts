@@ -102,8 +102,8 @@ export async function appraiseLine(actor: Actor, input: AppraiseLineInput): Prom
     if (!opened.ok) return opened;
     const found = await lineOf(actor, tx, opened.value, input.criterionId);
     if (!found) return refused({ reason: 'not-found' });
-    const { line: before, criterion, decimals } = found;
-    const read = readPoints(input.points, decimals, 'points');
+    const { line: before, criterion, scale } = found;
+    const read = readPoints(input.points, scale, 'points');
     if ('refusal' in read) return refused(read.refusal);
     const verdict = { points: read.points, leaveOut: input.leaveOut, reason: input.reason };
     if (before.revision !== input.revision) {

@@ -7,6 +7,7 @@ import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { done, type Refusal, type Result, refused } from '@/lib/result';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { readIssuedTable } from '@/lib/scores/queries/version';
+import { type PointScale, scaleOf } from '@/lib/scores/rules/line';
 import { isScoreLineOpen, refuseScoreWork, type ScoreStatus } from '@/lib/scores/rules/sheet';
 
 export type OpenScores = { head: ScoreHead; sheetId: string; versionId: string; status: ScoreStatus; actedAs: Party };
@@ -56,7 +57,7 @@ export async function openScoreLine(
   actor: Actor,
   tx: Transaction,
   key: ScoreKey & { criterionId: string },
-): Promise<Result<OpenScores & { criterion: Criterion; decimals: number }>> {
+): Promise<Result<OpenScores & { criterion: Criterion; scale: PointScale }>> {
   const opened = await openScoreSheet(actor, tx, key);
   if (!opened.ok) return opened;
   const { versionId, sheetId, status } = opened.value;
@@ -66,5 +67,5 @@ export async function openScoreLine(
   const where = { sheetId_criterionId: { sheetId, criterionId: key.criterionId } };
   const line = await tx.scoreLine.findUnique({ where, select: { reopened: true } });
   if (!isScoreLineOpen(status, line?.reopened ?? false)) return refused({ reason: 'score-line-closed' });
-  return done({ ...opened.value, criterion: leaf.criterion, decimals: issued.table.decimals });
+  return done({ ...opened.value, criterion: leaf.criterion, scale: scaleOf(leaf.criterion, issued.table) });
 }

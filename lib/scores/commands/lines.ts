@@ -118,10 +118,10 @@ export async function saveScoreLine(actor: Actor, input: SaveScoreLineInput): Pr
   return inTransaction(async (tx) => {
     const opened = await openScoreLine(actor, tx, input);
     if (!opened.ok) return opened;
-    const { criterion, sheetId, decimals, actedAs } = opened.value;
+    const { criterion, sheetId, scale, actedAs } = opened.value;
     const values = readValues(criterion, input.values);
     if ('refusal' in values) return refused(values.refusal);
-    const claimed = readPoints(input.claimed, decimals, 'claimed');
+    const claimed = readPoints(input.claimed, scale, 'claimed');
     if ('refusal' in claimed) return refused(claimed.refusal);
     const before = await tx.scoreLine.findUnique({
       where: { sheetId_criterionId: { sheetId, criterionId: criterion.id } },

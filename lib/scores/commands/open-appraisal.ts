@@ -7,6 +7,7 @@ import { refuseLeftUnit } from '@/lib/reviews/rules/sheet';
 import { readScoreHead, type ScoreHead, type ScoreKey } from '@/lib/scores/queries/head';
 import { readDuties } from '@/lib/scores/queries/owners';
 import { readIssuedTable } from '@/lib/scores/queries/version';
+import { scaleOf } from '@/lib/scores/rules/line';
 import { type DutyByCriterion, refuseItemAppraiser } from '@/lib/scores/rules/owners';
 import type { ScoreStatus } from '@/lib/scores/rules/sheet';
 
@@ -105,5 +106,5 @@ export async function lineOf(
   const where = { sheetId_criterionId: { sheetId, criterionId } };
   const stamp = { revision: 0, updatedAt: actor.now, updatedBy: actor.name };
   const line = await tx.scoreLine.upsert({ where, create: { sheetId, criterionId, inputs: {}, ...stamp }, update: {} });
-  return { line, criterion: leaf.criterion, decimals: issued.table.decimals };
+  return { line, criterion: leaf.criterion, scale: scaleOf(leaf.criterion, issued.table) };
 }

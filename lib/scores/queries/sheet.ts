@@ -98,7 +98,7 @@ export type ScoreSheetView = {
   withdrawableUntil: string | null;
   /** The same of the head, to an officer where the head alone sends and takes back. */
   headWithdrawsUntil: string | null;
-  can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean };
+  can: { edit: boolean; appraise: boolean; agree: boolean; resume: boolean; reopen: boolean };
 };
 
 function groupsOf({ issued, scores }: Scoring, items: readonly ScoreItem[], seen: Seen): ScoreGroup[] {
@@ -192,11 +192,14 @@ async function appraisalOf(actor: Actor, appraised: Appraised): Promise<ScoreShe
   return { ...tallyAppraisal(scoring.lines), plain, missing, answerBy: await proposalOf(actor, key, head) };
 }
 
-/** Whether the appraisal may go on without the unit's answer. */
-function mayResume(actor: Actor, key: ScoreKey, { status, answerBy, leftOn, today }: ScoreHead): boolean {
-  if (leftSince(leftOn, today) !== null) return false;
+/**
+ * Whether the viewer may take the appraisal up again: without the unit's answer that is overdue, or what was finished, as far as
+ * the meeting has set no points.
+ */
+function takenUp(actor: Actor, key: ScoreKey, { status, answerBy, leftOn, today }: ScoreHead) {
+  const mine = leftSince(leftOn, today) === null && may(actor, 'scores.appraise', key);
   const overdue = status === 'returned' && answerBy !== null && answerBy < today;
-  return overdue && may(actor, 'scores.appraise', key);
+  return { resume: mine && overdue, reopen: mine && status === 'appraised' };
 }
 
 /** Until when the score can be sent again by whoever takes it back now: the viewer, or the head of the viewer's unit. */
@@ -250,6 +253,6 @@ export async function getScoreSheet(actor: Actor, key: ScoreKey): Promise<ScoreS
     sender: refuseScoreSender(actor.role, head.officerMaySubmit),
     appraisal: appraises ? await appraisalOf(actor, { key, head, scoring, duties, facts }) : null,
     ...{ takenBack: head.takenBack, isBack: isBackToMend(head), ...backUntil(actor, key, head) },
-    can: { edit, appraise: appraises, agree: agrees, resume: mayResume(actor, key, head) },
+    can: { edit, appraise: appraises, agree: agrees, ...takenUp(actor, key, head) },
   };
 }

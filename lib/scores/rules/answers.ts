@@ -22,6 +22,8 @@ export type DecisionRefusal =
   | { readonly reason: 'decided-not-number' }
   | { readonly reason: 'decided-too-fine'; readonly decimals: number }
   | { readonly reason: 'decided-absurd'; readonly most: string }
+  | { readonly reason: 'decided-above'; readonly most: string; readonly standard: string }
+  | { readonly reason: 'decided-below'; readonly least: string }
   | { readonly reason: 'decided-without-reason'; readonly points: string; readonly computed: string | null };
 
 export type ScoreRefusal = LeafRefusal | DecisionRefusal;

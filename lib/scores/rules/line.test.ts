@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Exact } from '@/lib/criteria/rules/exact';
 import type { Criterion } from '@/lib/criteria/rules/table';
 import { choice, count, day, input, leaf, rule, yesNo } from '@/tests/support/criteria';
 import type { LeafScore, LeafState } from './leaf-score';
@@ -65,15 +66,32 @@ describe('a stored value', () => {
 });
 
 describe('readPoints', () => {
+  const scale = { decimals: 2, reach: { standard: new Exact(9), least: new Exact(-1), most: new Exact(10) } };
+  const endless = { decimals: 2, reach: { standard: new Exact(9), least: null, most: null } };
+
+  it('takes what the rule of a criterion can give and nothing beyond', () => {
+    const above = { reason: 'decided-above', most: '10', standard: '9', field: 'claimed' };
+    expect(readPoints('10', scale, 'claimed')).toEqual({ points: '10' });
+    expect(readPoints('10,01', scale, 'claimed')).toEqual({ refusal: above });
+    expect(readPoints('-1', scale, 'claimed')).toEqual({ points: '-1' });
+    expect(readPoints('-1,01', scale, 'claimed')).toEqual({
+      refusal: { reason: 'decided-below', least: '-1', field: 'claimed' },
+    });
+    expect(readPoints('-500', endless, 'claimed')).toEqual({ points: '-500' });
+    expect(readPoints('500', endless, 'claimed')).toEqual({ points: '500' });
+  });
+
   it('takes the decimals of the table and nothing finer or absurd', () => {
-    expect(readPoints('9,5', 2, 'claimed')).toEqual({ points: '9.5' });
-    expect(readPoints('9,55', 2, 'claimed')).toEqual({ points: '9.55' });
-    expect(readPoints(' ', 2, 'claimed')).toEqual({ points: null });
-    expect(readPoints('chín', 2, 'claimed')).toEqual({ refusal: { reason: 'decided-not-number', field: 'claimed' } });
-    expect(readPoints('9,555', 2, 'claimed')).toMatchObject({
+    expect(readPoints('9,5', scale, 'claimed')).toEqual({ points: '9.5' });
+    expect(readPoints('9,55', scale, 'claimed')).toEqual({ points: '9.55' });
+    expect(readPoints(' ', scale, 'claimed')).toEqual({ points: null });
+    expect(readPoints('chín', scale, 'claimed')).toEqual({
+      refusal: { reason: 'decided-not-number', field: 'claimed' },
+    });
+    expect(readPoints('9,555', scale, 'claimed')).toMatchObject({
       refusal: { reason: 'decided-too-fine', field: 'claimed' },
     });
-    expect(readPoints('1000000', 2, 'claimed')).toMatchObject({ refusal: { reason: 'decided-absurd' } });
+    expect(readPoints('1000000', endless, 'claimed')).toMatchObject({ refusal: { reason: 'decided-absurd' } });
   });
 });
 

@@ -1,7 +1,8 @@
-import { Exact } from '@/lib/criteria/rules/exact';
+import { Exact, roundPoints } from '@/lib/criteria/rules/exact';
+import { type Reach, reachOf } from '@/lib/criteria/rules/leaf/reach';
 import { noneWords } from '@/lib/criteria/rules/none-words';
 import { type Input, type InputValue, type InputValues, none } from '@/lib/criteria/rules/rule';
-import type { Criterion } from '@/lib/criteria/rules/table';
+import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
 import { type ValueRefusal, valueReader } from '@/lib/criteria/rules/values';
 import { measured } from '@/lib/criteria/rules/words';
 import { formatDate, formatNumber, parseDate, parseMeasured, parseNumber } from '@/lib/format';
@@ -58,16 +59,38 @@ export function readValues(
   return { values };
 }
 
-/** Reads points somebody sets; nothing typed is null. Whether they need a reason is not asked here. */
+/** What points can be set for one criterion: the decimals of its table, and how far its rule reaches. */
+export type PointScale = { readonly decimals: number; readonly reach: Reach };
+
+/** The points that can be set for a criterion of a table. */
+export function scaleOf(criterion: Criterion, table: CriteriaTable): PointScale {
+  return { decimals: table.decimals, reach: reachOf(criterion, table) };
+}
+
+/** Why nobody can have these points by the table, with its bonuses and deductions; or null. */
+function refuseBeyond(points: string, { decimals, reach }: PointScale): DecisionRefusal | null {
+  const given = new Exact(points);
+  const [least, most] = [reach.least, reach.most].map((end) => end && roundPoints(end, decimals));
+  if (most && given.gt(most)) {
+    return { reason: 'decided-above', most: most.toFixed(), standard: reach.standard.toFixed() };
+  }
+  return least && given.lt(least) ? { reason: 'decided-below', least: least.toFixed() } : null;
+}
+
+/**
+ * Reads points somebody sets; nothing typed is null. Refuses what the rule of the criterion gives to nobody: a point that the
+ * table does not know needs a new version of the table. Whether they need a reason is not asked here.
+ */
 export function readPoints(
   text: string,
-  decimals: number,
+  scale: PointScale,
   field: string,
 ): { readonly points: string | null } | { readonly refusal: ReadRefusal } {
   if (text.trim() === '') return { points: null };
   const parsed = parseNumber(text);
   if (!parsed.ok) return { refusal: { reason: 'decided-not-number', field } };
-  const refusal = refuseDecision({ points: parsed.value, reason: field }, null, decimals);
+  const refusal =
+    refuseDecision({ points: parsed.value, reason: field }, null, scale.decimals) ?? refuseBeyond(parsed.value, scale);
   return refusal ? { refusal: { ...refusal, field } } : { points: parsed.value };
 }
 

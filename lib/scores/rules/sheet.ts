@@ -4,10 +4,21 @@ import type { Workflow } from '@/lib/workflow';
 
 export const scoreStatuses = ['draft', 'submitted', 'returned', 'appraised', 'agreed'] as const;
 export type ScoreStatus = (typeof scoreStatuses)[number];
-export type ScoreVerb = 'submit' | 'withdraw' | 'withdrawAnswer' | 'return' | 'resume' | 'appraise' | 'agree';
+export type ScoreVerb =
+  | 'submit'
+  | 'withdraw'
+  | 'withdrawAnswer'
+  | 'return'
+  | 'resume'
+  | 'appraise'
+  | 'reopen'
+  | 'agree';
 export type ScoreParty = 'unit' | 'secretariat';
 
-/** Claimed, appraised, agreed (brief §5). `resume`: the unit let the last day for its answer pass. */
+/**
+ * Claimed, appraised, agreed (brief §5). `resume`: the unit let the last day for its answer pass; `reopen`: a finished appraisal
+ * turned out to be wrong before the bloc met.
+ */
 export const scoreWorkflow: Workflow<ScoreStatus, ScoreVerb, ScoreParty> = {
   submit: { from: ['draft', 'returned'], to: 'submitted', by: ['unit'] },
   // What was sent for the first time, and what answered a return.
@@ -16,6 +27,7 @@ export const scoreWorkflow: Workflow<ScoreStatus, ScoreVerb, ScoreParty> = {
   return: { from: ['submitted'], to: 'returned', by: ['secretariat'] },
   resume: { from: ['returned'], to: 'submitted', by: ['secretariat'] },
   appraise: { from: ['submitted'], to: 'appraised', by: ['secretariat'] },
+  reopen: { from: ['appraised'], to: 'submitted', by: ['secretariat'] },
   agree: { from: ['appraised'], to: 'agreed', by: ['secretariat'] },
 };
 
@@ -62,4 +74,10 @@ export type AppraisalRefusal =
   | { reason: 'not-under-appraisal'; status: ScoreStatus }
   | { reason: 'appraisal-undecided'; count: number }
   | { reason: 'appraisal-changed'; asked: number }
-  | { reason: 'answer-still-open'; answerBy: string };
+  | { reason: 'answer-still-open'; answerBy: string }
+  | { reason: 'agreement-begun'; count: number };
+
+/** Why a finished appraisal cannot be opened again, or null: the meeting has set points for `agreed` criteria on top of it. */
+export function refuseReopening(agreed: number): AppraisalRefusal | null {
+  return agreed > 0 ? { reason: 'agreement-begun', count: agreed } : null;
+}

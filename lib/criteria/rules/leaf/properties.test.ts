@@ -4,7 +4,7 @@ import { type AnyLeaf, anyLeaf, anyValues } from '@/tests/support/any-rule';
 import { leaf, table } from '@/tests/support/criteria';
 import { addDays } from '../days';
 import { betterWhen } from '../directions/better';
-import { compareDecimals, Exact } from '../exact';
+import { compareDecimals, Exact, roundPoints } from '../exact';
 import { tableProblems } from '../problems/table';
 import type { InputValues } from '../rule';
 import type { NextStep } from '../steps';
@@ -12,6 +12,7 @@ import { tableSchema } from '../table';
 import { leversOf } from './next/levers';
 import { nextSteps } from './next/next';
 import { type LeafSettings, leafFacts, prepareLeaf } from './prepare';
+import { reachOf } from './reach';
 import { scoreLeaf } from './score';
 
 type Case = { own: AnyLeaf; values: InputValues; other: InputValues; settings: LeafSettings };
@@ -74,6 +75,20 @@ function improved(value: string | boolean, kind: string, lean: 'more' | 'less', 
 const harmless = ['example-missing', 'none-without-meaning', 'amount-zero', 'step-not-positive'] as const;
 
 describe('any leaf with any answers', () => {
+  it('stays within its reach', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const points = pointsWith(one, one.values);
+        fc.pre(points !== null);
+        const { settings } = one;
+        const { least, most } = reachOf(prepared(one).criterion, settings);
+        expect(least !== null && points.lt(roundPoints(least, settings.decimals))).toBe(false);
+        expect(most !== null && points.gt(roundPoints(most, settings.decimals))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('adds up to the last digit, within the standard and its caps', () => {
     fc.assert(
       fc.property(anyCase, (one) => {

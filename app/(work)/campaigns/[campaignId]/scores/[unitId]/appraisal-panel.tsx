@@ -10,11 +10,13 @@ import { acceptClaimsAction, resumeAppraisalAction, sendAppraisalAction } from '
 import type { ScoreSheetView } from '@/lib/scores/queries/sheet';
 import { isUntouched } from '@/lib/scores/rules/appraisal';
 import { MissingOwners } from './missing-owners';
+import { ReopenAppraisal } from './reopen-appraisal';
 
 /** What the secretariat does with a sheet that was sent: how far it is, the plain claims at once, and the outcome. */
 export function AppraisalPanel({ sheet }: { sheet: ScoreSheetView }) {
   const { appraisal } = sheet;
   if (sheet.can.resume) return <Resume sheet={sheet} />;
+  if (sheet.can.reopen) return <ReopenAppraisal sheet={sheet} />;
   if (!appraisal) return null;
   return (
     <Panel
