@@ -101,6 +101,10 @@ export const campaignMessages: Messages<Why> = {
     `Đơn vị đã thôi tham gia năm thi đua từ ngày ${formatDate(since)} nên không sửa và không gửi được nữa.`,
   'phase-has-extensions': ({ phase }) =>
     `Giai đoạn “${phaseNames[phase]}” đã có đơn vị được gia hạn nên phải giữ ngày bắt đầu và kết thúc.`,
+  'phase-outside-year': ({ phase, year, first, last }) =>
+    `${phaseNames[phase]}: năm thi đua ${year} chỉ nhận ngày từ ${formatDate(first)} đến ${formatDate(last)}.`,
+  'phase-opens-before': ({ phase, earlier, opensOn }) =>
+    `${phaseNames[phase]}: không bắt đầu trước giai đoạn “${phaseNames[earlier]}” (bắt đầu ngày ${formatDate(opensOn)}).`,
   'extension-without-phase': ({ phase }) =>
     `Giai đoạn “${phaseNames[phase]}” chưa định thời gian nên chưa gia hạn được.`,
   'extension-not-later': ({ closesOn }) => `Ngày gia hạn phải sau ngày kết thúc chung ${formatDate(closesOn)}.`,

@@ -10,7 +10,7 @@ import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { dayBefore, todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { type PhaseChangeRefusal, refuseEnding, refuseExtension } from './rules';
+import { type PhaseChangeRefusal, refuseEnding, refuseExtension, refusePhases } from './rules';
 import type { EndExtensionInput, ExtendPhaseInput, UpdatePhasesInput } from './schema';
 
 type Stored = PhaseDates & { id: string; extensions: number };
@@ -31,10 +31,10 @@ async function storedPhases(tx: Transaction, campaignId: string): Promise<Stored
 }
 
 /** A phase in which a unit was given more time stays planned: the promise hangs on it. */
-function refuseDropping(stored: readonly Stored[], phases: readonly PhaseDates[]): PhaseChangeRefusal | null {
-  const dropped = stored.find((one) => one.extensions > 0 && !phases.some((phase) => phase.kind === one.kind));
-  if (!dropped) return null;
-  return { reason: 'phase-has-extensions', field: `${dropped.kind}-opensOn`, phase: dropped.kind };
+function refuseDropping(stored: readonly Stored[], phases: readonly PhaseDates[]): PhaseChangeRefusal[] {
+  return stored
+    .filter((one) => one.extensions > 0 && !phases.some((phase) => phase.kind === one.kind))
+    .map(({ kind }) => ({ reason: 'phase-has-extensions', field: `${kind}-opensOn`, phase: kind }));
 }
 
 const datesOf = (phases: readonly PhaseDates[]) =>
@@ -47,8 +47,8 @@ export async function updatePhases(actor: Actor, input: UpdatePhasesInput): Prom
     const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const stored = await storedPhases(tx, campaignId);
-    const refusal = refuseDropping(stored, phases);
-    if (refusal) return refused(refusal);
+    const refusals = [...refusePhases(phases, locked.value.year), ...refuseDropping(stored, phases)];
+    if (refusals.length > 0) return refused({ reason: 'fields-refused', refusals });
     await tx.phase.deleteMany({ where: { campaignId, kind: { notIn: phases.map((phase) => phase.kind) } } });
     for (const { kind, ...days } of phases) {
       const data = { opensOn: fromDay(days.opensOn), closesOn: fromDay(days.closesOn) };

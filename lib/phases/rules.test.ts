@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { proposePhases } from '@/lib/campaigns/rules/calendar';
 import type { PhaseDates } from '@/lib/campaigns/rules/phases';
-import { extensionStanding, phaseWarnings, refuseEnding, refuseExtension } from './rules';
+import {
+  extensionStanding,
+  phaseWarnings,
+  refuseEnding,
+  refuseExtension,
+  refusePhases,
+  type TypedPhase,
+} from './rules';
 
 const phase: PhaseDates = { kind: 'registration', opensOn: '2026-01-01', closesOn: '2026-03-31' };
 const refuse = (until: string, today = '2026-03-20', current: string | null = null) =>
@@ -59,6 +66,62 @@ describe('an extension that was given', () => {
       extensionStanding(second, [ending], '2026-04-10'),
       extensionStanding(ending, [], '2026-04-10'),
     ]).toEqual(['running', 'over', 'replaced', 'replaced', 'ended']);
+  });
+});
+
+describe('refusePhases', () => {
+  const change = (kind: string, days: Partial<PhaseDates>) =>
+    proposePhases(2026).map((one) => (one.kind === kind ? { ...one, ...days } : one));
+  const boxes = (phases: readonly TypedPhase[]) => refusePhases(phases, 2026).map((one) => [one.reason, one.field]);
+
+  it('takes the usual calendar of any year, and any part of it', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .integer({ min: 2000, max: 2099 })
+          .chain((year) => fc.tuple(fc.constant(year), fc.shuffledSubarray(proposePhases(year)))),
+        ([year, phases]) => {
+          expect(refusePhases(phases, year)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('takes days from October before the year until June after it, at every box', () => {
+    expect(boxes(change('registration', { opensOn: '2025-10-01' }))).toEqual([]);
+    expect(boxes(change('publication', { closesOn: '2027-06-30' }))).toEqual([]);
+    expect(refusePhases(change('reportYear', { closesOn: '2027-12-01' }), 2026)).toEqual([
+      {
+        ...{ reason: 'phase-outside-year', field: 'reportYear-closesOn', phase: 'reportYear', year: 2026 },
+        ...{ first: '2025-10-01', last: '2027-06-30' },
+      },
+    ]);
+    const far = [
+      { kind: 'registration', opensOn: '2025-09-30', closesOn: undefined },
+      { kind: 'meeting', opensOn: null, closesOn: '2027-07-01' },
+    ] as const;
+    expect(boxes(far)).toEqual([
+      ['phase-outside-year', 'registration-opensOn'],
+      ['phase-outside-year', 'meeting-closesOn'],
+    ]);
+  });
+
+  it('opens no phase before the one it builds on, planned or not between them', () => {
+    const early = change('publication', { opensOn: '2026-11-14' });
+    const refusal = { reason: 'phase-opens-before', field: 'publication-opensOn', phase: 'publication' };
+    expect(refusePhases(early, 2026)).toEqual([{ ...refusal, earlier: 'meeting', opensOn: '2026-12-18' }]);
+    const alone = early.filter(({ kind }) => kind === 'selfScoring' || kind === 'publication');
+    expect(refusePhases(alone, 2026)).toEqual([{ ...refusal, earlier: 'selfScoring', opensOn: '2026-11-15' }]);
+    expect(boxes(change('reportQ1', { opensOn: '2025-12-31' }))).toEqual([['phase-opens-before', 'reportQ1-opensOn']]);
+    // The same day is early enough, and self-scoring may begin while the last report is being written.
+    expect(boxes(change('appraisal', { opensOn: '2026-12-01' }))).toEqual([]);
+    expect(boxes(change('selfScoring', { opensOn: '2026-11-01' }))).toEqual([]);
+  });
+
+  it('measures nothing by a day that is refused itself', () => {
+    expect(boxes(change('registration', { opensOn: '2028-01-01' }))).toEqual([
+      ['phase-outside-year', 'registration-opensOn'],
+    ]);
   });
 });
 

@@ -107,4 +107,49 @@ export function phaseWarnings(phases: readonly PhaseDates[], year: number): Phas
   ];
 }
 
-export type PhaseChangeRefusal = { reason: 'phase-has-extensions'; field: string; phase: PhaseKind };
+export type PhaseChangeRefusal =
+  | { reason: 'phase-has-extensions'; field: string; phase: PhaseKind }
+  | { reason: 'phase-outside-year'; field: string; phase: PhaseKind; year: number; first: string; last: string }
+  | { reason: 'phase-opens-before'; field: string; phase: PhaseKind; earlier: PhaseKind; opensOn: string };
+
+/** A phase as it stands in the form: null for an empty box, undefined for one that could not be read. */
+export type TypedPhase = {
+  readonly kind: PhaseKind;
+  readonly opensOn: string | null | undefined;
+  readonly closesOn: string | null | undefined;
+};
+
+/** Each phase works on what the one before it in its line began; the last report runs beside self-scoring. */
+const lines = [
+  ['registration', 'reportQ1', 'reportHalf', 'reportNine', 'reportYear'],
+  ['selfScoring', 'crossScoring', 'appraisal', 'meeting', 'publication'],
+] as const satisfies readonly (readonly PhaseKind[])[];
+
+/**
+ * What cannot be right in the dates of a year, at every box: a day before October of the year before or after June of the year
+ * after, and a phase that opens before the one that it builds on. Days that a year may have, though few do, only warn
+ * (`phaseWarnings`).
+ */
+export function refusePhases(phases: readonly TypedPhase[], year: number): PhaseChangeRefusal[] {
+  const [first, last] = [`${year - 1}-10-01`, `${year + 1}-06-30`];
+  const isOutside = (day: string) => day < first || day > last;
+  const outside = phases.flatMap(({ kind: phase, ...days }) =>
+    (['opensOn', 'closesOn'] as const)
+      .filter((end) => days[end] && isOutside(days[end]))
+      .map((end) => ({ reason: 'phase-outside-year' as const, field: `${phase}-${end}`, phase, year, first, last })),
+  );
+  // A day outside the year is refused already: nothing is measured by it.
+  const opening = new Map(
+    phases.flatMap(({ kind, opensOn }) => (opensOn && !isOutside(opensOn) ? [[kind, opensOn]] : [])),
+  );
+  const early = lines.flatMap((line) => {
+    const planned = line.filter((kind) => opening.has(kind));
+    return planned.slice(1).flatMap((phase, index) => {
+      const earlier = planned[index];
+      const opensOn = earlier && opening.get(earlier);
+      if (!opensOn || (opening.get(phase) ?? opensOn) >= opensOn) return [];
+      return [{ reason: 'phase-opens-before' as const, field: `${phase}-opensOn`, phase, earlier, opensOn }];
+    });
+  });
+  return [...outside, ...early];
+}

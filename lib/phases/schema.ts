@@ -1,34 +1,56 @@
 import { z } from 'zod';
-import { type PhaseDates, phaseKinds } from '@/lib/campaigns/rules/phases';
-import { dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
+import { type PhaseDates, type PhaseKind, phaseKinds } from '@/lib/campaigns/rules/phases';
+import { countField, dayField, idField, optionalDayField, revisionField } from '@/lib/form-fields';
 import { phaseNames } from '@/lib/messages/campaigns';
-import { extendableKinds } from './rules';
+import { refusalMessage } from '@/lib/messages/message';
+import { extendableKinds, refusePhases, type TypedPhase } from './rules';
 
-const days = Object.fromEntries(
-  phaseKinds.flatMap((kind) => [
-    [`${kind}-opensOn`, optionalDayField(`${phaseNames[kind]}, ngày bắt đầu`)],
-    [`${kind}-closesOn`, optionalDayField(`${phaseNames[kind]}, ngày kết thúc`)],
-  ]),
+const dayBoxes = { opensOn: 'ngày bắt đầu', closesOn: 'ngày kết thúc' } as const;
+type Complain = (field: string, message: string) => void;
+
+const texts = Object.fromEntries(
+  phaseKinds.flatMap((kind) => Object.keys(dayBoxes).map((box) => [`${kind}-${box}`, z.string().optional()])),
 );
 
-/** The dates of every phase in one form; a phase with neither date is not planned. */
+/** The day in a box: null for an empty one, undefined for one that cannot be read, which was complained about. */
+function readDay(kind: PhaseKind, box: keyof typeof dayBoxes, text: unknown, complain: Complain) {
+  const read = optionalDayField(`${phaseNames[kind]}, ${dayBoxes[box]}`).safeParse(text);
+  if (read.success) return read.data;
+  for (const { message } of read.error.issues) complain(`${kind}-${box}`, message);
+  return undefined;
+}
+
+function complainOfPair({ kind, opensOn, closesOn }: TypedPhase, complain: Complain): void {
+  // The sentence also stands above the form, where ten phases are possible.
+  const name = phaseNames[kind];
+  if (opensOn && closesOn && closesOn < opensOn) {
+    complain(`${kind}-closesOn`, `${name}: ngày kết thúc phải từ ngày bắt đầu trở đi.`);
+  }
+  if (opensOn !== null && closesOn === null) {
+    complain(`${kind}-closesOn`, `${name}: nhập ngày kết thúc, hoặc bỏ trống cả hai.`);
+  }
+  if (closesOn !== null && opensOn === null) {
+    complain(`${kind}-opensOn`, `${name}: nhập ngày bắt đầu, hoặc bỏ trống cả hai.`);
+  }
+}
+
+const isPlanned = (phase: TypedPhase): phase is PhaseDates => Boolean(phase.opensOn && phase.closesOn);
+
+/**
+ * The dates of every phase in one form; a phase with neither date is not planned. The days are read here, not by their fields,
+ * so that one that cannot be read does not hide what is wrong with the others. The year comes with the form for the same
+ * reason; the command looks again with the stored one.
+ */
 export const updatePhasesSchema = z
-  .object({ campaignId: idField, revision: revisionField, ...days })
+  .object({ campaignId: idField, revision: revisionField, year: countField, ...texts })
   .transform((form, context) => {
     const values: Record<string, unknown> = form;
-    const phases: PhaseDates[] = [];
-    for (const kind of phaseKinds) {
-      // The sentence also stands above the form, where ten phases are possible.
-      const complain = (field: string, message: string) =>
-        context.addIssue({ code: 'custom', path: [field], message: `${phaseNames[kind]}: ${message}` });
-      const [opensOn, closesOn] = [values[`${kind}-opensOn`], values[`${kind}-closesOn`]];
-      if (typeof opensOn === 'string' && typeof closesOn === 'string') {
-        if (closesOn < opensOn) complain(`${kind}-closesOn`, 'ngày kết thúc phải từ ngày bắt đầu trở đi.');
-        phases.push({ kind, opensOn, closesOn });
-      } else if (typeof opensOn === 'string') complain(`${kind}-closesOn`, 'nhập ngày kết thúc, hoặc bỏ trống cả hai.');
-      else if (typeof closesOn === 'string') complain(`${kind}-opensOn`, 'nhập ngày bắt đầu, hoặc bỏ trống cả hai.');
-    }
-    return { campaignId: form.campaignId, revision: form.revision, phases };
+    const complain: Complain = (field, message) => context.addIssue({ code: 'custom', path: [field], message });
+    const day = (kind: PhaseKind, box: keyof typeof dayBoxes) => readDay(kind, box, values[`${kind}-${box}`], complain);
+    const typed = phaseKinds.map((kind) => ({ kind, opensOn: day(kind, 'opensOn'), closesOn: day(kind, 'closesOn') }));
+    for (const phase of typed) complainOfPair(phase, complain);
+    for (const refusal of refusePhases(typed, form.year)) complain(refusal.field, refusalMessage(refusal));
+    return { campaignId: form.campaignId, revision: form.revision, phases: typed.filter(isPlanned) };
   });
 export type UpdatePhasesInput = z.infer<typeof updatePhasesSchema>;
 

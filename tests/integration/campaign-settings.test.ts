@@ -271,10 +271,20 @@ describe('the dates of the phases', () => {
     const input = { campaignId: campaign.id, revision: 1, phases: proposePhases(2026).slice(1) };
     const extension = { kind: 'registration', until: '2026-06-10', reason: 'r' } as const;
     await extendPhase(actors.secretary, { campaignId: campaign.id, unitId: unit.id, ...extension });
+    const kept = { reason: 'phase-has-extensions', field: 'registration-opensOn', phase: 'registration' };
     expect(refusalOf(await updatePhases(actors.secretary, input))).toEqual({
-      reason: 'phase-has-extensions',
-      field: 'registration-opensOn',
-      phase: 'registration',
+      reason: 'fields-refused',
+      refusals: [kept],
+    });
+    const ofNextYear = { ...input, phases: proposePhases(2027).slice(8) };
+    expect(refusalOf(await updatePhases(actors.secretary, ofNextYear))).toEqual({
+      reason: 'fields-refused',
+      refusals: [
+        ...['meeting-opensOn', 'meeting-closesOn', 'publication-opensOn', 'publication-closesOn'].map((field) =>
+          expect.objectContaining({ reason: 'phase-outside-year', field }),
+        ),
+        kept,
+      ],
     });
     const phases = proposePhases(2026).slice(0, 3);
     expect(await updatePhases(actors.secretary, { ...input, phases })).toEqual(fine);
@@ -290,18 +300,31 @@ describe('the dates of the phases', () => {
     const form = {
       campaignId: crypto.randomUUID(),
       revision: '1',
+      year: '2026',
       'registration-opensOn': '31/03/2026',
       'registration-closesOn': '01/01/2026',
       'reportQ1-opensOn': '01/04/2026',
+      'reportHalf-opensOn': '31/02/2026',
+      'reportYear-opensOn': '20/11/2026',
+      'reportYear-closesOn': '01/12/2027',
+      'crossScoring-opensOn': '10/12/2026',
+      'crossScoring-closesOn': '20/12/2026',
+      'appraisal-opensOn': '01/12/2026',
+      'appraisal-closesOn': '20/12/2026',
       'meeting-closesOn': '31/12/2026',
     };
     const parsed = updatePhasesSchema.safeParse(form);
     expect(parsed.error?.issues.map((one) => [one.path[0], one.message])).toEqual([
+      ['reportHalf-opensOn', 'Báo cáo 6 tháng, ngày bắt đầu: ngày 31/02/2026 không có trong lịch.'],
       ['registration-closesOn', 'Đăng ký chỉ tiêu: ngày kết thúc phải từ ngày bắt đầu trở đi.'],
       ['reportQ1-closesOn', 'Báo cáo quý I: nhập ngày kết thúc, hoặc bỏ trống cả hai.'],
+      ['reportHalf-closesOn', 'Báo cáo 6 tháng: nhập ngày kết thúc, hoặc bỏ trống cả hai.'],
       ['meeting-opensOn', 'Họp khối bình xét: nhập ngày bắt đầu, hoặc bỏ trống cả hai.'],
+      ['reportYear-closesOn', 'Báo cáo năm: năm thi đua 2026 chỉ nhận ngày từ 01/10/2025 đến 30/06/2027.'],
+      ['appraisal-opensOn', 'Thẩm định: không bắt đầu trước giai đoạn “Chấm chéo” (bắt đầu ngày 10/12/2026).'],
     ]);
-    expect(updatePhasesSchema.parse({ campaignId: form.campaignId, revision: '1' }).phases).toEqual([]);
+    const empty = { campaignId: form.campaignId, revision: '1', year: '2026' };
+    expect(updatePhasesSchema.parse(empty).phases).toEqual([]);
     const hostile = { ...form, 'registration-closesOn': '9'.repeat(10_000) };
     expect(updatePhasesSchema.safeParse(hostile).success).toBe(false);
   });

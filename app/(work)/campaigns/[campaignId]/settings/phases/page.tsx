@@ -71,6 +71,7 @@ function PhasesForm({ frame }: { frame: CampaignFrame }) {
     <ActionForm action={updatePhasesAction} className="grid gap-4">
       <input name="campaignId" type="hidden" value={frame.id} />
       <input name="revision" type="hidden" value={frame.revision} />
+      <input name="year" type="hidden" value={frame.year} />
       <Table
         caption="Ngày bắt đầu và kết thúc của từng giai đoạn"
         columns={[
