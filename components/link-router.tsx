@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect } from 'react';
+import { askBeforeUnload, mayLeave } from './unsent-typing';
 
 /** Whether the browser itself should deal with this click: a new tab, a download, something that was handled already. */
 function isTheBrowsers(event: MouseEvent, link: HTMLAnchorElement): boolean {
@@ -18,11 +19,17 @@ export function LinkRouter() {
   const router = useRouter();
   useEffect(() => void performance.mark('page-works'), []);
   useEffect(() => {
+    addEventListener('beforeunload', askBeforeUnload);
+    return () => removeEventListener('beforeunload', askBeforeUnload);
+  }, []);
+  useEffect(() => {
     function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-local]') : null;
       if (!link || isTheBrowsers(event, link)) return;
       event.preventDefault();
       const { pathname, search, hash } = new URL(link.href);
+      const stays = pathname === location.pathname && search === location.search;
+      if (!stays && !mayLeave()) return;
       // LocalLink took a Route: the address is one of ours.
       const address = `${pathname}${search}${hash}` as Route;
       startTransition(() => router.push(address, { scroll: link.dataset.local !== 'keep-scroll' }));

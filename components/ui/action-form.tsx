@@ -100,7 +100,7 @@ export function ActionForm(props: ActionFormProps) {
 
   return (
     <FormContext value={context}>
-      <form action={postAction} id={formId} noValidate onSubmit={submit} ref={form}>
+      <form action={postAction} data-sent-whole id={formId} noValidate onSubmit={submit} ref={form}>
         {account && <input name={accountField} type="hidden" value={account.userName} />}
         {/* Opened again, the dialog does not repeat what was done before. */}
         <FormAnswer hideErrors={dialogs > 0} state={closesOnSuccess && state.status === 'ok' ? idleForm : state} />

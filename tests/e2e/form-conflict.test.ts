@@ -27,6 +27,22 @@ test('of two who change the same settings the later one sees both versions and k
   await open(first);
   await open(second);
 
+  await test.step('who leaves with a text that was not saved is asked first', async () => {
+    const text = first.getByRole('textbox', { name: 'Lời phát động' });
+    await text.fill('Chưa lưu');
+    const asked = first.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
+    });
+    await first.getByRole('link', { name: 'Giai đoạn' }).click();
+    expect(await asked).toBe('Nội dung bạn đã nhập ở trang này chưa lưu. Rời trang và bỏ nội dung đó?');
+    await expect(text).toHaveValue('Chưa lưu');
+    first.once('dialog', (dialog) => dialog.accept());
+    await first.getByRole('link', { name: 'Giai đoạn' }).click();
+    await expect(first).toHaveURL(/settings\/phases$/);
+    await open(first);
+  });
+
   await test.step('mine goes over theirs', async () => {
     await overtake('Tên của người thứ nhất');
     await second.getByRole('radio', { name: /^Xem tiến độ và kết quả của nhau/ }).check();
