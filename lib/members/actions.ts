@@ -1,6 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action';
+import { resumedPostWords } from '@/lib/messages/campaigns';
 import { nameLead, removeLead } from './commands/leads';
 import { addAllMembers, addMember, removeMember, updateMember } from './commands/members';
 import { addStaff, removeStaff } from './commands/staff';
@@ -29,7 +30,7 @@ export const nameLeadAction = defineAction(nameLeadSchema, nameLead, {
   message: 'Đã ghi nhận khối trưởng, khối phó.',
 });
 export const removeLeadAction = defineAction(removeLeadSchema, removeLead, {
-  message: 'Đã xóa dòng này.',
+  message: (resumed) => ['Đã xóa dòng này.', ...resumed.map(resumedPostWords)].join(' '),
 });
 export const addStaffAction = defineAction(addStaffSchema, addStaff, { message: 'Đã phân công.' });
 export const removeStaffAction = defineAction(removeStaffSchema, removeStaff, {

@@ -7,6 +7,7 @@ import { isInForce } from '@/lib/dated';
 import { db } from '@/lib/db/client';
 import { toDay } from '@/lib/db/values';
 import { compareVietnamese } from '@/lib/fold';
+import { resumedPosts, termsToResume } from './rules/leads';
 
 /** Units of the bloc in some part of the year that are not members yet, each with the first day on which it can be one. */
 async function addableUnits({ blocId, year, members }: CampaignFrame) {
@@ -32,13 +33,31 @@ async function assignableAccounts(unitIds: string[]) {
   }));
 }
 
+async function leadsOf({ id: campaignId, members, today }: CampaignFrame) {
+  const found = await db.campaignLead.findMany({
+    where: { campaignId },
+    orderBy: [{ validFrom: 'desc' }, { kind: 'asc' }],
+  });
+  const terms = found.map(({ id, kind, unitId, validFrom, validTo }) => {
+    return { id, kind, unitId, validFrom: toDay(validFrom), validTo: toDay(validTo) };
+  });
+  const names = new Map(members.map((member) => [member.unitId, member.unitName]));
+  return terms.map((term) => ({
+    ...term,
+    unitName: names.get(term.unitId) ?? '',
+    current: isInForce(term, today),
+    /** What goes on again when this one is taken away. */
+    resumed: resumedPosts(termsToResume(terms, members, term), members),
+  }));
+}
+
 /** Members, leads and staff of a campaign, with what can be chosen; null for who may not edit. */
 export async function getMembersSettings(actor: Actor, campaignId: string) {
   const frame = await getEditableFrame(actor, campaignId);
   if (!frame) return null;
   const [units, leads, staff, accounts] = await Promise.all([
     addableUnits(frame),
-    db.campaignLead.findMany({ where: { campaignId }, orderBy: [{ validFrom: 'desc' }, { kind: 'asc' }] }),
+    leadsOf(frame),
     db.campaignStaff.findMany({
       where: { campaignId },
       include: { account: { include: { unit: true } } },
@@ -48,7 +67,6 @@ export async function getMembersSettings(actor: Actor, campaignId: string) {
   ]);
   const secretaries = staff.filter((one) => one.kind === 'secretariat' && one.account.disabledAt === null);
   const present = frame.members.filter((member) => member.leftSince === null);
-  const names = new Map(frame.members.map((member) => [member.unitId, member.unitName]));
   return {
     frame,
     units,
@@ -58,10 +76,7 @@ export async function getMembersSettings(actor: Actor, campaignId: string) {
       secretaries.map((one) => one.account.unitId),
       present,
     ),
-    leads: leads.map(({ id, kind, unitId, ...term }) => {
-      const days = { validFrom: toDay(term.validFrom), validTo: toDay(term.validTo) };
-      return { id, kind, unitName: names.get(unitId) ?? '', ...days, current: isInForce(days, frame.today) };
-    }),
+    leads,
     staff: staff
       .map(({ id, kind, account }) => ({
         id,

@@ -3,8 +3,8 @@ import type { Post, PostHolder } from '@/lib/campaigns/rules/posts';
 import type { CampaignRefusal, CampaignWorkKind } from '@/lib/campaigns/rules/settings';
 import type { StaffRefusal } from '@/lib/campaigns/rules/staff';
 import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
-import { formatDate, formatNumber } from '@/lib/format';
-import type { LeadRefusal } from '@/lib/members/rules/leads';
+import { formatDate, formatNumber, inSentence } from '@/lib/format';
+import type { LeadRefusal, ResumedPost } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
@@ -31,6 +31,12 @@ export const postNames: Record<Post, string> = {
   secretariat: 'Tổ thư ký',
   overseer: 'Phụ trách khối',
 };
+
+/** "Sở Công Thương giữ tiếp nhiệm vụ khối trưởng đến trước ngày 01/12/2026." of a post that nobody else takes over any more. */
+export function resumedPostWords({ kind, unitName, validTo }: ResumedPost): string {
+  const until = validTo ? ` đến trước ngày ${formatDate(validTo)}` : ', chưa định ngày thôi';
+  return `${unitName} giữ tiếp nhiệm vụ ${inSentence(postNames[kind])}${until}.`;
+}
 
 const workWords: Readonly<Record<CampaignWorkKind, string>> = {
   registrations: 'bản đăng ký chỉ tiêu',

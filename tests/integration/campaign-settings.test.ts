@@ -508,8 +508,17 @@ describe('members', () => {
       [otherUnit.name, 'deputy', '2026-01-01', '2026-05-01', false],
     ]);
     const leadId = settings?.leads[0]?.id ?? '';
+    // The new lead was deputy before; the post of deputy has another holder since.
+    const resumed = [{ kind: 'lead', unitName: leadUnit.name, validTo: null }];
+    expect(settings?.leads.map((one) => one.resumed)).toEqual([resumed, [], [], []]);
     const gone = { campaignId: campaign.id, revision: await revision(), leadId };
-    expect(await removeLead(actors.secretary, gone)).toEqual(fine);
+    expect(await removeLead(actors.secretary, gone)).toEqual({ ok: true, value: resumed });
+    const left = await db.campaignLead.findMany({ where: { campaignId: campaign.id }, orderBy: { validTo: 'asc' } });
+    expect(left.map((one) => [one.unitId, one.kind, toDay(one.validTo)])).toContainEqual([leadUnit.id, 'lead', null]);
+    const event = await db.auditEvent.findFirstOrThrow({
+      where: { action: 'members.removeLead', campaignId: campaign.id },
+    });
+    expect(event.after).toEqual({ resumed: [expect.objectContaining({ unitId: leadUnit.id, validTo: null })] });
     expect(refusalOf(await removeLead(actors.secretary, gone))).toMatchObject({ reason: 'conflict' });
     expect(refusalOf(await removeLead(actors.secretary, { ...gone, revision: gone.revision + 1 }))).toEqual({
       reason: 'not-found',

@@ -88,6 +88,12 @@ describe('what an event changed', () => {
       ['Từ ngày', '–', '01/06/2026'],
       ['Thay cho', '–', 'Sở A (Khối trưởng từ 01/01/2026)'],
     ]);
+    expect(tell('members.removeLead', { ...term, validFrom: '2026-06-01' }, { resumed: [term] })).toEqual([
+      ['Chức danh', 'Khối trưởng', '–'],
+      ['Đơn vị', 'Sở A', '–'],
+      ['Từ ngày', '01/06/2026', '–'],
+      ['Giữ tiếp', '–', 'Sở A (Khối trưởng từ 01/01/2026)'],
+    ]);
   });
 
   it('names the first of many things and counts the others', () => {

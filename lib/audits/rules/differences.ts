@@ -27,6 +27,11 @@ function nameIn(nameOf: NameOf, kind: ReferenceKind, id: unknown): string {
 
 const kindWord = (kind: unknown) => choiceWord('', 'kind', textOf(kind));
 
+/** "Sở Công Thương (Khối trưởng từ 01/01/2026)". */
+function postWords({ kind, unitId, ...span }: Told, nameOf: NameOf): string {
+  return `${nameIn(nameOf, 'unit', unitId)} (${kindWord(kind)} ${spanWords(span)})`;
+}
+
 /** The things that lists hold, each in one phrase. */
 const things: Readonly<Record<string, (one: Told, nameOf: NameOf) => string>> = {
   added: ({ text, measure }) => `${textOf(text)}${inBrackets(measure)}`,
@@ -34,13 +39,13 @@ const things: Readonly<Record<string, (one: Told, nameOf: NameOf) => string>> = 
     `${nameIn(nameOf, 'awardType', code)}: ${formatNumber(textOf(quantity))}${inBrackets(note)}`,
   changes: ({ kind, effectiveOn, decision, note }) =>
     `${kindWord(kind)} từ ${dayOf(effectiveOn)}, Quyết định số ${textOf(decision)}${inBrackets(note)}`,
-  held: ({ kind, unitId, ...span }, nameOf) =>
-    `${nameIn(nameOf, 'unit', unitId)} (${kindWord(kind)} ${spanWords(span)})`,
+  held: postWords,
   members: ({ unitName, joinedOn }) => `${textOf(unitName)} (từ ${dayOf(joinedOn)})`,
   moved: ({ id, from, to }, nameOf) =>
     `“${nameIn(nameOf, 'target', id)}” từ vị trí ${textOf(from)} đến vị trí ${textOf(to)}`,
   names: ({ name, shortName, ...span }) => `${textOf(name)}${inBrackets(shortName)} ${spanWords(span)}`,
   phases: ({ kind, ...span }) => `${kindWord(kind)} ${phaseWords(span)}`,
+  resumed: postWords,
   scores: ({ unitName, score }) => `${textOf(unitName)}: ${formatNumber(textOf(score))}`,
 };
 

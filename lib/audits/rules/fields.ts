@@ -123,6 +123,7 @@ const fields: Words = {
   quantity: 'Số lượng',
   reason: 'Lý do',
   required: 'Bắt buộc',
+  resumed: 'Giữ tiếp',
   returned: 'Trả lại',
   role: 'Vai trò',
   round: 'Lần gửi',

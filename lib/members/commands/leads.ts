@@ -2,31 +2,12 @@ import 'server-only';
 import { audit } from '@/lib/audit';
 import type { Actor } from '@/lib/auth/actor';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
-import { inTransaction, type Transaction } from '@/lib/db/transaction';
-import { fromDay, toDay } from '@/lib/db/values';
+import { inTransaction } from '@/lib/db/transaction';
+import { fromDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { planLead, refuseLeadYear } from '../rules/leads';
+import { planLead, type ResumedPost, refuseLeadYear, resumedPosts, termsToResume } from '../rules/leads';
 import type { NameLeadInput, RemoveLeadInput } from '../schema';
-
-async function storedTerms(tx: Transaction, campaignId: string) {
-  const terms = await tx.campaignLead.findMany({ where: { campaignId } });
-  const members = await tx.campaignMember.findMany({ where: { campaignId } });
-  return {
-    terms: terms.map(({ id, unitId, kind, validFrom, validTo }) => ({
-      id,
-      unitId,
-      kind,
-      validFrom: toDay(validFrom),
-      validTo: toDay(validTo),
-    })),
-    members: members.map(({ unitId, unitName, joinedOn, leftOn }) => ({
-      unitId,
-      unitName,
-      joinedOn: toDay(joinedOn),
-      leftOn: toDay(leftOn),
-    })),
-  };
-}
+import { storedTerms } from './terms';
 
 /** Names a lead or deputy unit from a day on; who held the post before holds it until that day. */
 export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Result<void>> {
@@ -61,16 +42,20 @@ export async function nameLead(actor: Actor, input: NameLeadInput): Promise<Resu
   });
 }
 
-/** Takes back a term that was entered by mistake. */
-export async function removeLead(actor: Actor, input: RemoveLeadInput): Promise<Result<void>> {
+/** Takes back a term that was entered by mistake; returns the terms that it had cut short and that go on now. */
+export async function removeLead(actor: Actor, input: RemoveLeadInput): Promise<Result<ResumedPost[]>> {
   const { campaignId, revision, leadId } = input;
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
-    const { terms } = await storedTerms(tx, campaignId);
+    const { terms, members } = await storedTerms(tx, campaignId);
     const term = terms.find((one) => one.id === leadId);
     if (!term) return refused({ reason: 'not-found' });
+    const resumed = termsToResume(terms, members, term);
     await tx.campaignLead.delete({ where: { id: leadId, campaignId } });
+    for (const { id, validTo } of resumed) {
+      await tx.campaignLead.update({ where: { id, campaignId }, data: { validTo: fromDay(validTo) } });
+    }
     await raiseRevision(actor, tx, campaignId);
     await audit(tx, actor, {
       action: 'members.removeLead',
@@ -79,7 +64,8 @@ export async function removeLead(actor: Actor, input: RemoveLeadInput): Promise<
       campaignId,
       unitId: term.unitId,
       before: term,
+      ...(resumed.length > 0 ? { after: { resumed } } : {}),
     });
-    return done();
+    return done(resumedPosts(resumed, members));
   });
 }

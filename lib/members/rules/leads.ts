@@ -1,4 +1,5 @@
 import { overlap } from '@/lib/dated';
+import { dayAfter } from '@/lib/format';
 import { isMemberOn, type MembershipTerm } from './members';
 
 export type LeadKind = 'lead' | 'deputy';
@@ -59,4 +60,41 @@ export function planLead(
   );
   if (later) return { reason: 'lead-overlap', field: 'validFrom', from: later.validFrom };
   return { endIds: [...same, ...given].map((term) => term.id) };
+}
+
+/**
+ * The terms that a term cut short when it was named (`planLead`), with the end they have without it: its own end, the day after
+ * their unit left, or the day on which somebody else takes the post or their unit the other one. A term that would gain no day
+ * is left out.
+ */
+export function termsToResume(
+  terms: readonly LeadTerm[],
+  members: readonly MembershipTerm[],
+  removed: LeadTerm,
+): LeadTerm[] {
+  const rest = terms.filter((term) => term.id !== removed.id);
+  const wasCut = (term: LeadTerm) =>
+    term.validTo === removed.validFrom &&
+    (term.kind === removed.kind || (removed.kind === 'lead' && term.unitId === removed.unitId));
+  return rest.filter(wasCut).flatMap((term) => {
+    const leftOn = members.find((member) => member.unitId === term.unitId)?.leftOn;
+    const later = rest.filter(
+      (one) => one.id !== term.id && overlap(one, removed) && (one.kind === term.kind || one.unitId === term.unitId),
+    );
+    const ends = [removed.validTo, leftOn ? dayAfter(leftOn) : null, ...later.map((one) => one.validFrom)];
+    const validTo = ends.filter((end) => end !== null).toSorted()[0] ?? null;
+    return validTo !== null && validTo <= removed.validFrom ? [] : [{ ...term, validTo }];
+  });
+}
+
+/** A post that goes on, as it is told. */
+export type ResumedPost = { readonly kind: LeadKind; readonly unitName: string; readonly validTo: string | null };
+
+/** The terms with the names of their units. */
+export function resumedPosts(
+  terms: readonly LeadTerm[],
+  members: readonly { readonly unitId: string; readonly unitName: string }[],
+): ResumedPost[] {
+  const names = new Map(members.map((member) => [member.unitId, member.unitName]));
+  return terms.map(({ kind, unitId, validTo }) => ({ kind, unitName: names.get(unitId) ?? '', validTo }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LeadTerm, planLead, refuseLeadYear } from './leads';
+import { type LeadTerm, planLead, refuseLeadYear, resumedPosts, termsToResume } from './leads';
 import { isMemberOn, refuseRemoval } from './members';
 
 const members = ['a', 'b', 'c'].map((unitId) => ({ unitId, joinedOn: '2026-01-01', leftOn: null }));
@@ -74,6 +74,65 @@ describe('planLead', () => {
         const holding = terms.filter((one) => one.validFrom <= on && (one.validTo === null || one.validTo > on));
         expect(new Set(holding.map((one) => one.kind)).size).toBe(holding.length);
         expect(new Set(holding.map((one) => one.unitId)).size).toBe(holding.length);
+      }),
+    );
+  });
+});
+
+describe('termsToResume', () => {
+  const mistake = term({ id: 'mistake', unitId: 'b', validFrom: '2026-07-01' });
+  const cut = term({ id: 'cut', validTo: '2026-07-01' });
+
+  it('gives the one before the end of the one that is taken away', () => {
+    expect(termsToResume([cut, mistake], members, mistake)).toEqual([{ ...cut, validTo: null }]);
+    const until = { ...mistake, validTo: '2026-09-01' };
+    expect(termsToResume([cut, until], members, until)).toEqual([{ ...cut, validTo: '2026-09-01' }]);
+    const ofA = { unitId: 'a', unitName: 'Sở A' };
+    expect(resumedPosts([cut], [ofA])).toEqual([{ kind: 'lead', unitName: 'Sở A', validTo: '2026-07-01' }]);
+  });
+
+  it('makes a deputy again of who had become lead', () => {
+    const deputy = term({ id: 'deputy', kind: 'deputy', unitId: 'b', validTo: '2026-07-01' });
+    expect(termsToResume([deputy, cut, mistake], members, mistake).map((one) => one.id)).toEqual(['deputy', 'cut']);
+    const next = term({ id: 'next', kind: 'deputy', unitId: 'c', validFrom: '2026-07-01' });
+    expect(termsToResume([deputy, cut, next, mistake], members, mistake).map((one) => one.id)).toEqual(['cut']);
+  });
+
+  it('leaves alone who ended on another day, left, or holds the other post by then', () => {
+    const earlier = { ...cut, validTo: '2026-06-01' };
+    expect(termsToResume([earlier, mistake], members, mistake)).toEqual([]);
+    expect(termsToResume([cut, mistake], members, cut)).toEqual([]);
+    const leaving = (leftOn: string) => [{ unitId: 'a', joinedOn: '2026-01-01', leftOn }];
+    expect(termsToResume([cut, mistake], leaving('2026-06-30'), mistake)).toEqual([]);
+    expect(termsToResume([cut, mistake], leaving('2026-07-31'), mistake)).toEqual([{ ...cut, validTo: '2026-08-01' }]);
+    const deputyNow = term({ id: 'now', kind: 'deputy', validFrom: '2026-08-01' });
+    expect(termsToResume([cut, mistake, deputyNow], members, mistake)).toEqual([{ ...cut, validTo: '2026-08-01' }]);
+    const atOnce = { ...deputyNow, validFrom: '2026-07-01' };
+    expect(termsToResume([cut, mistake, atOnce], members, mistake)).toEqual([]);
+    expect(termsToResume([cut, mistake, deputyNow], members, deputyNow)).toEqual([]);
+  });
+
+  it('undoes any naming: the terms are what they were before', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}`);
+    const naming = fc.record({
+      unitId: fc.constantFrom('a', 'b', 'c'),
+      kind: fc.constantFrom('lead' as const, 'deputy' as const),
+      validFrom: day,
+    });
+    fc.assert(
+      fc.property(fc.array(naming, { maxLength: 6 }), (namings) => {
+        let terms: LeadTerm[] = [];
+        namings.forEach((one, index) => {
+          const named = { ...one, id: String(index), validTo: null };
+          const plan = planLead(terms, members, named);
+          if ('reason' in plan) return;
+          const cutShort = terms.map((old) =>
+            plan.endIds.includes(old.id) ? { ...old, validTo: named.validFrom } : old,
+          );
+          const resumed = new Map(termsToResume([...cutShort, named], members, named).map((old) => [old.id, old]));
+          expect(cutShort.map((old) => resumed.get(old.id) ?? old)).toEqual(terms);
+          terms = [...cutShort, named];
+        });
       }),
     );
   });

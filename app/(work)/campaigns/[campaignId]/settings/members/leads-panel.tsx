@@ -9,6 +9,7 @@ import { Table } from '@/components/ui/table';
 import { formatDate } from '@/lib/format';
 import { nameLeadAction, removeLeadAction } from '@/lib/members/actions';
 import type { MembersSettings } from '@/lib/members/queries';
+import { resumedPostWords } from '@/lib/messages/campaigns';
 import { UnitDayFields } from './unit-day-fields';
 
 const kinds = { lead: 'Khối trưởng', deputy: 'Khối phó' };
@@ -66,7 +67,10 @@ function RemoveButton({ term, frame }: RemoveProps) {
       <input name="leadId" type="hidden" value={term.id} />
       <ConfirmButton
         confirmLabel="Xóa dòng này"
-        consequence="Chỉ dùng khi ghi nhầm. Khi đổi giữa năm, hãy ghi đơn vị mới từ ngày nhận nhiệm vụ."
+        consequence={[
+          'Chỉ dùng khi ghi nhầm. Khi đổi giữa năm, hãy ghi đơn vị mới từ ngày nhận nhiệm vụ.',
+          ...term.resumed.map(resumedPostWords),
+        ].join(' ')}
         size="small"
         title={`Xóa ${kinds[term.kind]}: ${term.unitName}?`}
         trigger={
