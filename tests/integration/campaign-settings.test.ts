@@ -143,7 +143,7 @@ describe('an extension', () => {
     const { campaign, actors, unit, wish } = await closedYear();
     const key = { campaignId: campaign.id, unitId: unit.id };
     const give = async (kind: 'registration' | 'reportQ1') =>
-      refusalOf(await extendPhase(actors.secretary, { ...wish, kind, until: '2026-08-01' }));
+      refusalOf(await extendPhase(actors.secretary, { ...wish, kind, until: '2027-01-31' }));
     const finished = (phase: string) => ({ reason: 'extension-of-finished', field: 'kind', phase });
     await makeRegistration({ ...key, status: 'accepted' });
     expect(await give('registration')).toEqual(finished('registration'));
