@@ -1,5 +1,12 @@
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
-import type { AdjustmentRefusal, CellRefusal } from '@/lib/targets/rules/adjustment';
+import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
+import {
+  type AdjustmentDoubt,
+  type AdjustmentRefusal,
+  adjustmentDoubts,
+  adjustmentWarnings,
+  type CellRefusal,
+} from '@/lib/targets/rules/adjustment';
 import { type ColumnKey, columnTitles, type Doubt } from '@/lib/targets/rules/cells';
 import type { LineValues } from '@/lib/targets/rules/line';
 import type { PasteRefusal } from '@/lib/targets/rules/paste';
@@ -7,7 +14,7 @@ import { type PlanDoubt, planDoubts } from '@/lib/targets/rules/plan-doubts';
 import type { LineProblem } from '@/lib/targets/rules/problems';
 import type { SubmitRefusal } from '@/lib/targets/rules/submission';
 import { directionWords } from '@/lib/targets/rules/words';
-import { missingWeight } from '@/lib/templates/rules';
+import { type Direction, missingWeight } from '@/lib/templates/rules';
 import type { Messages } from './dictionary';
 
 type LineRefusal =
@@ -136,6 +143,31 @@ export function problemMessage(problem: LineProblem): string {
     case 'outside-year':
       return `${title}: ngày nằm ngoài năm ${problem.year}.`;
   }
+}
+
+function adjustmentDoubtMessage(doubt: AdjustmentDoubt): string {
+  switch (doubt.reason) {
+    case 'due-before-asking':
+      return 'Thời hạn: ngày đã qua khi đề nghị. Hãy kiểm tra lại nếu không chủ ý.';
+    case 'measure-changed':
+      return `Đơn vị tính: đổi từ “${doubt.before}” thành “${doubt.after || '(trống)'}”; kết quả đã báo cáo (nếu có) theo đơn vị tính cũ, không so được với kế hoạch mới.`;
+  }
+}
+
+type AskedChange = {
+  readonly direction: Direction;
+  readonly before: AdjustedValues;
+  readonly after: AdjustedValues;
+  /** The day on which it was sent or prepared. */
+  readonly askedOn: string;
+};
+
+/** What deserves a second look in a change of a target of `year`, in the same words to who asks as to who decides. */
+export function adjustmentWarningWords({ direction, before, after, askedOn }: AskedChange, year: number): string[] {
+  return [
+    ...adjustmentWarnings(direction, before, after, year).map(problemMessage),
+    ...adjustmentDoubts(before, after, askedOn).map(adjustmentDoubtMessage),
+  ];
 }
 
 /** What is still to be typed in a row: "Còn thiếu: đơn vị tính, trọng số." */

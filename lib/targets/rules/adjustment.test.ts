@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adjustableValues, adjustmentWarnings, isAdjustable, readAdjustment, refuseAdjuster } from './adjustment';
+import {
+  adjustableValues,
+  adjustmentDoubts,
+  adjustmentWarnings,
+  isAdjustable,
+  readAdjustment,
+  refuseAdjuster,
+} from './adjustment';
 import { toCells } from './cells';
 import type { Line } from './line';
 
@@ -80,6 +87,22 @@ describe('a change that is asked for', () => {
     ]);
     expect(adjustmentWarnings('more', after, { ...after, planned: '130' }, 2026)).toEqual([]);
   });
+});
+
+it('is doubted where its deadline was over when it was asked for, or the measure is another one', () => {
+  const before = adjustableValues(line);
+  const doubts = (change: Partial<typeof before>) => adjustmentDoubts(before, { ...before, ...change }, '2026-05-20');
+  expect(doubts({ dueOn: '2026-02-01', measure: 'tỷ đồng' })).toEqual([
+    { reason: 'measure-changed', column: 'measure', before: '%', after: 'tỷ đồng' },
+    { reason: 'due-before-asking', column: 'dueOn' },
+  ]);
+  expect([doubts({}), doubts({ dueOn: '2026-05-20' }), doubts({ dueOn: null }), doubts({ measure: '% ' })]).toEqual([
+    ...[[], [], [], []],
+  ]);
+  // A deadline that is over and stays as it was is no doubt of the change.
+  expect(
+    adjustmentDoubts({ ...before, dueOn: '2026-02-01' }, { ...before, dueOn: '2026-02-01' }, '2026-05-20'),
+  ).toEqual([]);
 });
 
 it('is sent by the head, and by an officer where the campaign allows it', () => {

@@ -89,6 +89,26 @@ const untouched = {
   accumulation: 'cumulative',
 } as const;
 
+/** What is odd about a change of an accepted target, though nothing is odd about the line that comes of it. */
+export type AdjustmentDoubt =
+  | { readonly reason: 'due-before-asking'; readonly column: 'dueOn' }
+  | { readonly reason: 'measure-changed'; readonly column: 'measure'; readonly before: string; readonly after: string };
+
+/**
+ * What somebody should look at again in a change asked for on the day `askedOn`: a new deadline that was over by then, and another
+ * measure, in which nothing that was reported so far is told.
+ */
+export function adjustmentDoubts(before: AdjustedValues, after: AdjustedValues, askedOn: string): AdjustmentDoubt[] {
+  const past = after.dueOn !== null && after.dueOn !== before.dueOn && after.dueOn < askedOn;
+  const [was, is] = [before.measure.trim(), after.measure.trim()];
+  return [
+    ...(was === is || was === ''
+      ? []
+      : [{ reason: 'measure-changed', column: 'measure', before: was, after: is } as const]),
+    ...(past ? [{ reason: 'due-before-asking', column: 'dueOn' } as const] : []),
+  ];
+}
+
 /** What is odd about the new values, though they may be asked for, and was not odd before. */
 export function adjustmentWarnings(
   direction: Direction,

@@ -11,13 +11,12 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, todayInVietnam } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
 import { reviewMessages } from '@/lib/messages/reviews';
 import { reviewWords } from '@/lib/messages/statuses';
-import { problemMessage } from '@/lib/messages/targets';
+import { adjustmentWarningWords } from '@/lib/messages/targets';
 import { type AdjustmentReview, type AskedChange, getAdjustmentReview } from '@/lib/reviews/queries/adjustments';
-import { adjustmentWarnings } from '@/lib/targets/rules/adjustment';
 import { CitationText } from '../../result-facts';
 import { DecisionForm } from './decision-form';
 
@@ -95,9 +94,11 @@ function Grounds({ asked, children }: { asked: AskedChange; children?: ReactNode
 
 type ChangesProps = { asked: AskedChange; title: string; year: number };
 
-function Changes({ asked: { changes, target, before, after }, title, year }: ChangesProps) {
+function Changes({ asked: { changes, target, before, after, requestedAt }, title, year }: ChangesProps) {
+  const { direction } = target;
+  const askedOn = todayInVietnam(new Date(requestedAt));
   const show = (field: string, value: string | null) => {
-    const shown = showField(field, value, target.direction);
+    const shown = showField(field, value, direction);
     return field === 'planned' ? withMeasure(shown, target.measure) : shown;
   };
   return (
@@ -116,9 +117,9 @@ function Changes({ asked: { changes, target, before, after }, title, year }: Cha
         rowKey={(change) => change.field}
         rows={inSheetOrder(changes)}
       />
-      {adjustmentWarnings(target.direction, before, after, year).map((problem) => (
-        <p className="px-4 py-2 text-sm text-warning" key={`${problem.column} ${problem.reason}`}>
-          {problemMessage(problem)}
+      {adjustmentWarningWords({ direction, before, after, askedOn }, year).map((words) => (
+        <p className="px-4 py-2 text-sm text-warning" key={words}>
+          {words}
         </p>
       ))}
     </Panel>

@@ -6,13 +6,13 @@ import { Alert } from '@/components/ui/alert';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireActor } from '@/lib/auth/actor';
-import { formatDateTime } from '@/lib/format';
+import { formatDateTime, todayInVietnam } from '@/lib/format';
 import { refusalMessage } from '@/lib/messages/message';
-import { problemMessage } from '@/lib/messages/targets';
+import { adjustmentWarningWords } from '@/lib/messages/targets';
 import type { AdjustedValues } from '@/lib/reviews/rules/adjustments';
 import { deleteAdjustmentDraftAction, withdrawAdjustmentAction } from '@/lib/targets/actions';
 import { getAdjustable } from '@/lib/targets/queries/sheet';
-import { adjustableValues, adjustmentWarnings } from '@/lib/targets/rules/adjustment';
+import { adjustableValues } from '@/lib/targets/rules/adjustment';
 import type { Line } from '@/lib/targets/rules/line';
 import { adjustmentWords } from '../../adjustment-words';
 import { WeightsToBalance } from '../../weights-to-balance';
@@ -83,14 +83,14 @@ function Standing({ sheet, line, open, draft, documents }: Found) {
           <p>Đề nghị: {adjustmentWords(open.before, open.after)}.</p>
           <p>Lý do: {open.reason}</p>
           <p>Căn cứ: {documents.find((one) => one.id === open.documentId)?.number}</p>
-          <Warnings after={open.after} line={line} year={sheet.year} />
+          <Warnings after={open.after} at={open.requestedAt} line={line} year={sheet.year} />
           {!sends && <p>Chỉ thủ trưởng đơn vị rút được đề nghị này.</p>}
         </Alert>
       )}
       {draft && !waits && (
         <Alert title={`${draft.preparedBy} soạn lúc ${formatDateTime(draft.preparedAt)}, chưa gửi`} tone="info">
           <p>{sends ? 'Kiểm tra, sửa nếu cần rồi gửi.' : 'Đang chờ thủ trưởng xem và gửi; bạn vẫn sửa được.'}</p>
-          <Warnings after={draft.after} line={line} year={sheet.year} />
+          <Warnings after={draft.after} at={draft.preparedAt} line={line} year={sheet.year} />
         </Alert>
       )}
       {!sends && !waits && !draft && (
@@ -103,9 +103,12 @@ function Standing({ sheet, line, open, draft, documents }: Found) {
   );
 }
 
-function Warnings({ line, after, year }: { line: Line; after: AdjustedValues; year: number }) {
-  return adjustmentWarnings(line.direction, adjustableValues(line), after, year).map((problem) => (
-    <p key={`${problem.column} ${problem.reason}`}>Lưu ý: {problemMessage(problem)}</p>
+type WarningsProps = { line: Line; after: AdjustedValues; at: string; year: number };
+
+function Warnings({ line, after, at, year }: WarningsProps) {
+  const asked = { direction: line.direction, before: adjustableValues(line), after };
+  return adjustmentWarningWords({ ...asked, askedOn: todayInVietnam(new Date(at)) }, year).map((words) => (
+    <p key={words}>Lưu ý: {words}</p>
   ));
 }
 
