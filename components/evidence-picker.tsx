@@ -2,7 +2,7 @@
 
 import { type RefObject, type SubmitEvent, useEffect, useId, useState } from 'react';
 import { createDocumentCall, findDocumentsCall, listIssuersCall } from '@/lib/evidence/actions';
-import type { LibraryDocument } from '@/lib/evidence/queries';
+import type { LibraryDocument } from '@/lib/evidence/queries/library';
 import { noIssuers } from '@/lib/evidence/rules/issuers';
 import { type FormAction, formValues } from '@/lib/form-state';
 import { formatDate } from '@/lib/format';

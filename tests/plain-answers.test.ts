@@ -24,7 +24,9 @@ type Asked = {
   'lib/cross-scores/queries/sheet': typeof import('@/lib/cross-scores/queries/sheet');
   'lib/cross-scores/queries/spread': typeof import('@/lib/cross-scores/queries/spread');
   'lib/dashboards/queries': typeof import('@/lib/dashboards/queries');
-  'lib/evidence/queries': typeof import('@/lib/evidence/queries');
+  'lib/evidence/queries/files': typeof import('@/lib/evidence/queries/files');
+  'lib/evidence/queries/issuers': typeof import('@/lib/evidence/queries/issuers');
+  'lib/evidence/queries/library': typeof import('@/lib/evidence/queries/library');
   'lib/external/queries': typeof import('@/lib/external/queries');
   'lib/members/queries': typeof import('@/lib/members/queries');
   'lib/movements/queries': typeof import('@/lib/movements/queries');

@@ -3,7 +3,8 @@
 import { nothingSchema } from '@/lib/accounts/schema';
 import { defineAction, defineCall } from '@/lib/action';
 import { createDocument, deleteDocument, updateDocument } from './commands/documents';
-import { findDocuments, listIssuers } from './queries';
+import { listIssuers } from './queries/issuers';
+import { findDocuments } from './queries/library';
 import { createDocumentSchema, deleteDocumentSchema, searchDocumentsSchema, updateDocumentSchema } from './schema';
 
 export const createDocumentAction = defineAction(createDocumentSchema, createDocument, {

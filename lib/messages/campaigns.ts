@@ -130,6 +130,8 @@ export const campaignMessages: Messages<Why> = {
   'extension-too-long': ({ days }) =>
     `Mỗi lần gia hạn nhiều nhất ${days} ngày, tính từ hạn chung, hoặc từ hôm nay nếu hạn chung đã qua.`,
   'extension-given': ({ until }) => `Đơn vị này đã được gia hạn đến ${formatDate(until)}.`,
+  'extension-of-finished': ({ phase }) =>
+    `Đơn vị đã hoàn thành phần việc của giai đoạn “${phaseNames[phase]}” nên không cần gia hạn.`,
   'extension-not-running': () => 'Đơn vị không còn được gia hạn ở giai đoạn này nên không có gì để kết thúc.',
   'own-unit-extension': () =>
     'Không ai được gia hạn cho đơn vị của chính mình. Hãy đề nghị thành viên tổ thư ký thuộc đơn vị khác.',

@@ -5,12 +5,12 @@ import { isOwnUnitAlone } from '@/lib/auth/permissions';
 import { lockCampaign, raiseRevision } from '@/lib/campaigns/commands/lock';
 import { getPhaseFor } from '@/lib/campaigns/queries/time';
 import { leftSince } from '@/lib/campaigns/rules/membership';
-import type { PhaseDates, PhaseKind } from '@/lib/campaigns/rules/phases';
+import { type PhaseDates, type PhaseKind, periods, phaseOfPeriod } from '@/lib/campaigns/rules/phases';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { dayBefore, todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
-import { type PhaseChangeRefusal, refuseEnding, refuseExtension, refusePhases } from './rules';
+import { type PhaseChangeRefusal, refuseEnding, refuseExtension, refuseFinished, refusePhases } from './rules';
 import type { EndExtensionInput, ExtendPhaseInput, UpdatePhasesInput } from './schema';
 
 type Stored = PhaseDates & { id: string; extensions: number };
@@ -114,8 +114,18 @@ async function writeExtension(actor: Actor, tx: Transaction, wish: ExtensionWish
   });
 }
 
+/** Where the sheet stands that the unit does in this phase; null where there is none, and of cross-scores, of which it has many. */
+async function statusInPhase(tx: Transaction, { campaignId, unitId, kind }: ExtensionWish): Promise<string | null> {
+  const where = { campaignId_unitId: { campaignId, unitId } };
+  const select = { status: true } as const;
+  if (kind === 'registration') return (await tx.registration.findUnique({ where, select }))?.status ?? null;
+  if (kind === 'selfScoring') return (await tx.scoreSheet.findUnique({ where, select }))?.status ?? null;
+  const period = periods.find((one) => phaseOfPeriod[one] === kind);
+  return (period && (await tx.report.findFirst({ where: { campaignId, unitId, period }, select }))?.status) ?? null;
+}
+
 /**
- * Gives one unit more time in a phase, also after the phase has closed; never the own unit. Whoever may see where that unit
+ * Gives one unit more time in a phase, also after the phase has closed; never the own unit, nor for what is accepted. Whoever may see where that unit
  * stands sees it too, with its reason.
  */
 export async function extendPhase(actor: Actor, input: ExtendPhaseInput): Promise<Result<void>> {
@@ -124,7 +134,9 @@ export async function extendPhase(actor: Actor, input: ExtendPhaseInput): Promis
     const opened = await openExtension(actor, tx, input);
     if (!opened.ok) return opened;
     const { phase, extendedUntil } = opened.value;
-    const refusal = refuseExtension(kind, phase, until, todayInVietnam(actor.now), extendedUntil);
+    const refusal =
+      refuseFinished(kind, await statusInPhase(tx, input)) ??
+      refuseExtension(kind, phase, until, todayInVietnam(actor.now), extendedUntil);
     if (refusal) return refused(refusal);
     await writeExtension(actor, tx, input, opened.value, { action: 'phases.extend', until, reason });
     return done();

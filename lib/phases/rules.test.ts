@@ -7,6 +7,7 @@ import {
   phaseWarnings,
   refuseEnding,
   refuseExtension,
+  refuseFinished,
   refusePhases,
   type TypedPhase,
 } from './rules';
@@ -44,6 +45,13 @@ describe('refuseExtension', () => {
       phase: 'meeting',
     });
   });
+});
+
+it('is no time for what the bloc has accepted, but for what is unsent, returned or under review', () => {
+  const of = (status: string | null) => refuseFinished('selfScoring', status);
+  const refusal = { reason: 'extension-of-finished', field: 'kind', phase: 'selfScoring' };
+  expect([of(null), of('draft'), of('returned'), of('submitted')]).toEqual([null, null, null, null]);
+  expect([of('accepted'), of('appraised'), of('agreed')]).toEqual([refusal, refusal, refusal]);
 });
 
 describe('an extension that was given', () => {

@@ -21,6 +21,7 @@ export type ExtensionRefusal =
   | { reason: 'extension-in-past'; field: 'until'; today: string }
   | { reason: 'extension-too-long'; field: 'until'; days: number }
   | { reason: 'extension-given'; field: 'until'; until: string }
+  | { reason: 'extension-of-finished'; field: 'kind'; phase: PhaseKind }
   | { reason: 'extension-not-running' }
   | { reason: 'own-unit-extension' }
   | { reason: 'not-a-member'; field: string; since: string | null };
@@ -41,6 +42,17 @@ export function refuseExtension(
     return { reason: 'extension-too-long', field: 'until', days: longestExtension };
   }
   return until === current ? { reason: 'extension-given', field: 'until', until } : null;
+}
+
+/** What the bloc has taken as it is: it comes back to the unit only by a decision that gives its own days for the answer. */
+const finished = ['accepted', 'appraised', 'agreed'] as const;
+
+/**
+ * Why no more time is given for what the unit has done already, or null. `status` is that of its registration, report or
+ * score of the phase, null where it has none; what was only sent may be returned or taken back, and is worth time.
+ */
+export function refuseFinished(phase: PhaseKind, status: string | null): ExtensionRefusal | null {
+  return finished.some((one) => one === status) ? { reason: 'extension-of-finished', field: 'kind', phase } : null;
 }
 
 /** What became of an extension: it runs, another took its place, it was ended, or its time is over. */

@@ -139,6 +139,22 @@ describe('an extension', () => {
     expect(await db.phaseExtension.count({ where: { unitId: { in: [wish.unitId, other.unit.id] } } })).toBe(0);
   });
 
+  it('is given for what is unsent, sent or returned, not for what is accepted', async () => {
+    const { campaign, actors, unit, wish } = await closedYear();
+    const key = { campaignId: campaign.id, unitId: unit.id };
+    const give = async (kind: 'registration' | 'reportQ1') =>
+      refusalOf(await extendPhase(actors.secretary, { ...wish, kind, until: '2026-08-01' }));
+    const finished = (phase: string) => ({ reason: 'extension-of-finished', field: 'kind', phase });
+    await makeRegistration({ ...key, status: 'accepted' });
+    expect(await give('registration')).toEqual(finished('registration'));
+    const { id } = await db.report.create({
+      data: { ...key, period: 'q1', status: 'accepted', statusSince: testNow },
+    });
+    expect(await give('reportQ1')).toEqual(finished('reportQ1'));
+    await db.report.update({ where: { id }, data: { status: 'returned', answerBy: fromDay('2026-06-30') } });
+    expect(await give('reportQ1')).toBeNull();
+  });
+
   it('is never given to the own unit, which the form does not offer', async () => {
     const { campaign, actors, wish, unit, otherUnit, leadUnit } = await closedYear();
     expect(refusalOf(await extendPhase(actors.secretary, { ...wish, unitId: leadUnit.id }))).toEqual({

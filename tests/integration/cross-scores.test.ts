@@ -8,7 +8,7 @@ import { getCrossOfUnit } from '@/lib/cross-scores/queries/given';
 import { getCrossSheet } from '@/lib/cross-scores/queries/sheet';
 import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { db } from '@/lib/db/client';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { compareVietnamese } from '@/lib/fold';
 import { makeCross, makeSentCross } from '../support/cross-scores';
 import { idOf, issueTable, makeScores, scoredTable } from '../support/scores';

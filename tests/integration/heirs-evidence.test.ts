@@ -5,17 +5,12 @@ import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { createDocument, deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
 import { storeUpload } from '@/lib/evidence/commands/files';
-import {
-  findDocumentFile,
-  findDocuments,
-  getDocument,
-  listDocuments,
-  listIssuers,
-  listLibraryUnits,
-} from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
+import { listIssuers } from '@/lib/evidence/queries/issuers';
+import { findDocuments, getDocument, listDocuments, listLibraryUnits } from '@/lib/evidence/queries/library';
 import { attachEvidence, detachEvidence } from '@/lib/reports/commands/results';
 import { attachScoreEvidence } from '@/lib/scores/commands/lines';
-import { adjustTarget } from '@/lib/targets/commands/adjustments';
+import { adjustTarget, withdrawAdjustment } from '@/lib/targets/commands/adjustments';
 import { getAdjustable } from '@/lib/targets/queries/sheet';
 import { makePdf, streamOf } from '../support/files';
 import { idOf, issueTable, scoredTable } from '../support/scores';
@@ -205,6 +200,13 @@ describe('a predecessor’s paper as evidence', () => {
     await issueTable(campaign.id, table);
     const line = { ...place, criterionId: idOf(table, '1.1'), documentId: paper.id };
     expect(await attachScoreEvidence(officer, line)).toMatchObject({ ok: true });
-    expect(await getDocument(officer, paper.id)).toMatchObject({ uses: 2, scoredIn: [{ criteria: 1, own: true }] });
+    const used = { scoredIn: [{ criteria: 1, own: true }], withdrawn: false };
+    const asked = [{ campaignId: campaign.id, unitId: place.unitId, target: 'Chỉ tiêu 1', status: 'submitted' }];
+    expect(await getDocument(officer, paper.id)).toMatchObject({ ...used, uses: 2, adjustedIn: asked });
+    // A request that was withdrawn asks for nothing: in the list as on the page.
+    expect(await withdrawAdjustment(officer, { ...place, targetId })).toMatchObject({ ok: true });
+    expect(await getDocument(officer, paper.id)).toMatchObject({ ...used, uses: 1, adjustedIn: [], withdrawn: true });
+    const listed = (await listDocuments(officer))?.documents ?? [];
+    expect(listed.map((one) => [one.id === paper.id, one.uses])).toEqual([[true, 1]]);
   });
 });

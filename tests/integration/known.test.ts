@@ -4,7 +4,7 @@ import { declareAwardYear } from '@/lib/awards/commands/year';
 import { listAwards } from '@/lib/awards/queries';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
-import { listRegisterIssuers } from '@/lib/evidence/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries/issuers';
 import { pasteScores, updateScore } from '@/lib/external/commands/scores';
 import { extendPhase } from '@/lib/phases/commands';
 import { acceptClaims } from '@/lib/scores/commands/appraise';

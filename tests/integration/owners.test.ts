@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, acceptOwnedClaims, appraiseLine } from '@/lib/scores/commands/appraise';
 import { submitScores } from '@/lib/scores/commands/submit';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { db } from '@/lib/db/client';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { publishRanking } from '@/lib/scores/commands/publish';
 import { type BoardPage, getBoard } from '@/lib/scores/queries/board';
 import { listScores } from '@/lib/scores/queries/list';

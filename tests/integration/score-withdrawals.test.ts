@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/actor';
 import { saveCrossLine } from '@/lib/cross-scores/commands/lines';
 import { db } from '@/lib/db/client';
-import { isSentInScore } from '@/lib/evidence/queries';
+import { isSentInScore } from '@/lib/evidence/queries/files';
 import { updateScore } from '@/lib/external/commands/scores';
 import { resumeAppraisal, sendAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { acceptClaims, appraiseLine } from '@/lib/scores/commands/appraise';

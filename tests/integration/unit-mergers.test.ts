@@ -4,6 +4,7 @@ import { fromDay } from '@/lib/db/values';
 import { mergeUnits } from '@/lib/units/commands/merge';
 import { getChangeReach } from '@/lib/units/queries/unit';
 import { mergeUnitsSchema } from '@/lib/units/schema';
+import { issueTable, makeScores, scoredTable } from '../support/scores';
 import {
   actorOf,
   makeAccount,
@@ -17,7 +18,7 @@ import {
 const paper = { effectiveOn: '2026-03-01', decision: '125/QĐ-UBND', note: '' };
 const makeOffice = async () => actorOf(await makeAccount('office'));
 const blocNameOf = async (blocId: string) => (await db.bloc.findUniqueOrThrow({ where: { id: blocId } })).name;
-const plain = { revision: 1, campaigns: [], leads: [], openSheets: 0, accounts: 0, endRefusal: null };
+const plain = { revision: 1, campaigns: [], leads: [], openSheets: 0, openScores: [], accounts: 0, endRefusal: null };
 
 describe('what a merger reaches', () => {
   it('is told of every unit by itself: nothing of one stands under another', async () => {
@@ -30,6 +31,12 @@ describe('what a merger reaches', () => {
     await makeRegistration({ campaignId: second.id, unitId: two.id, status: 'submitted' });
     const report = { campaignId: second.id, unitId: two.id, statusSince: new Date(0) };
     await db.report.create({ data: { ...report, period: 'q1', status: 'draft' } });
+    const table = scoredTable();
+    const version = await issueTable(second.id, table);
+    await makeScores({ campaignId: second.id, unitId: two.id }, version, table, { status: 'submitted' });
+    await makeScores({ campaignId: first.id, unitId: one.id }, await issueTable(first.id, table), table, {
+      status: 'agreed',
+    });
     for (const unit of [one, one, one, two]) await makeAccount('officer', unit.id);
     const lead = (campaignId: string, unitId: string, days: { validFrom: string; validTo: string | null }) =>
       db.campaignLead.create({
@@ -49,6 +56,7 @@ describe('what a merger reaches', () => {
     expect(await getChangeReach(office, [two.id, three.id, one.id, two.id])).toEqual([
       {
         ...{ ...plain, unitId: two.id, name: two.name, openSheets: 2, accounts: 1 },
+        openScores: [{ status: 'submitted', ...(await inYear(2026, second)) }],
         campaigns: [await inYear(2026, second), await inYear(2027, later)],
         leads: [{ kind: 'lead', ...(await inYear(2026, second)) }],
       },

@@ -284,7 +284,16 @@ describe('units', () => {
     expect(await late()).toBe(true);
     expect(await getChangeReach(actors.office, [unit.id])).toEqual([
       {
-        ...{ unitId: unit.id, name: unit.name, revision: 1, leads: [], openSheets: 0, accounts: 2, endRefusal: null },
+        ...{
+          unitId: unit.id,
+          name: unit.name,
+          revision: 1,
+          leads: [],
+          openSheets: 0,
+          openScores: [],
+          accounts: 2,
+          endRefusal: null,
+        },
         campaigns: [
           { year: 2026, blocName: (await db.bloc.findUniqueOrThrow({ where: { id: campaign.blocId } })).name },
         ],

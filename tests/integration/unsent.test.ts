@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { deleteDocument, updateDocument } from '@/lib/evidence/commands/documents';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { resumeAppraisal } from '@/lib/scores/commands/appraisal-outcome';
 import { attachScoreEvidence, detachScoreEvidence, saveScoreLine } from '@/lib/scores/commands/lines';
 import { submitScores } from '@/lib/scores/commands/submit';

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/db/client';
 import { fromDay } from '@/lib/db/values';
 import { dutyStatusWord } from '@/lib/duties/rules/words';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { getOverview } from '@/lib/phases/queries';
 import { attachEvidence, saveResult } from '@/lib/reports/commands/results';
 import { submitReport } from '@/lib/reports/commands/submit';

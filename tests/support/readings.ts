@@ -29,15 +29,9 @@ import { getSpread } from '@/lib/cross-scores/queries/spread';
 import { getDashboard } from '@/lib/dashboards/queries';
 import { Prisma } from '@/lib/db/generated/client';
 import { readSheets } from '@/lib/duties/queries/sheets';
-import {
-  findDocumentFile,
-  findDocuments,
-  getDocument,
-  listDocuments,
-  listIssuers,
-  listLibraryUnits,
-  listRegisterIssuers,
-} from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
+import { listIssuers, listRegisterIssuers } from '@/lib/evidence/queries/issuers';
+import { findDocuments, getDocument, listDocuments, listLibraryUnits } from '@/lib/evidence/queries/library';
 import { getPasteFacts, listExternalIndexes, listExternalScores } from '@/lib/external/queries';
 import { getMembersSettings } from '@/lib/members/queries';
 import { getMovementSettings } from '@/lib/movements/queries';

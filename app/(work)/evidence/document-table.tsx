@@ -1,6 +1,6 @@
 import { LocalLink } from '@/components/ui/local-link';
 import { type Column, Table } from '@/components/ui/table';
-import type { LibraryDocument } from '@/lib/evidence/queries';
+import type { LibraryDocument } from '@/lib/evidence/queries/library';
 import { formatDate, formatNumber, formatSize } from '@/lib/format';
 import { formerUnitWords } from '@/lib/messages/statuses';
 

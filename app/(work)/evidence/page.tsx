@@ -8,7 +8,7 @@ import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { SearchForm } from '@/components/ui/search-form';
 import { requireActor } from '@/lib/auth/actor';
-import { listDocuments, listLibraryUnits, pageSize } from '@/lib/evidence/queries';
+import { listDocuments, listLibraryUnits, pageSize } from '@/lib/evidence/queries/library';
 import { formatNumber } from '@/lib/format';
 import { readText } from '@/lib/page-parameters';
 import { DocumentTable } from './document-table';

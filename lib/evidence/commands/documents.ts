@@ -5,7 +5,7 @@ import { actingAs, type Party } from '@/lib/auth/permissions';
 import type { Document } from '@/lib/db/generated/client';
 import { inTransaction, lockRow, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
-import { isSentInScore } from '@/lib/evidence/queries';
+import { isSentInScore } from '@/lib/evidence/queries/files';
 import { documentText, refuseDocument } from '@/lib/evidence/rules/documents';
 import type { CreateDocumentInput, UpdateDocumentInput } from '@/lib/evidence/schema';
 import { foldVietnamese } from '@/lib/fold';

@@ -57,7 +57,7 @@ export function presentLine(scoring: Scoring, criterion: Criterion, line: ScoreL
   const owed = scoring.lines.flatMap((one) => {
     const [leaf, computed] = [scoring.issued.leafById.get(one.criterionId), scoring.computed.get(one.criterionId)];
     if (!leaf || !computed) return [];
-    return [{ leaf, standing: standingOf(leaf.criterion, factsOf(one), computed) }];
+    return [{ leaf, standing: standingOf(leaf.criterion, scoring.issued.table, factsOf(one), computed) }];
   });
   const own = owed.find(({ leaf }) => leaf.criterion.id === criterion.id);
   if (!own) return null;

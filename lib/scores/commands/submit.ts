@@ -19,7 +19,7 @@ function countOwed({ issued, lines, computed }: Scoring): number {
   return lines.filter((line) => {
     const leaf = issued.leafById.get(line.criterionId);
     const score = computed.get(line.criterionId);
-    return leaf && score && owedFor(leaf.criterion, factsOf(line), score).length > 0;
+    return leaf && score && owedFor(leaf.criterion, issued.table, factsOf(line), score).length > 0;
   }).length;
 }
 

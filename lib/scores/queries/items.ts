@@ -143,7 +143,7 @@ export function itemsOf({ issued, lines, computed, scores }: Scoring, seen: Seen
         inputs: inputs.map((input) => inputView(input, line, now?.get(input.key))),
         draft: draftOf(inputs, line),
         ...{ revision: line.revision, documents: line.documents },
-        standing: standingOf(criterion, factsOf(line), score),
+        standing: standingOf(criterion, issued.table, factsOf(line), score),
         claimed: claimed.get(criterion.id) ?? null,
         lastYear: written(seen.lastYear.get(criterion.id) ?? null, decimals),
         ...{ question: line.question, reopened: line.reopened },

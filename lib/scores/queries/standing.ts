@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Criterion } from '@/lib/criteria/rules/table';
+import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
 import { refusalMessage } from '@/lib/messages/message';
 import { explainLeaf, nextStepSentence } from '@/lib/scores/rules/explanation/explanation';
 import type { LeafScore, LeafState } from '@/lib/scores/rules/leaf-score';
@@ -18,14 +18,14 @@ export type Standing = {
 };
 
 /** The standing of a criterion from its computed score and what the unit wrote about it. */
-export function standingOf(criterion: Criterion, line: LineFacts, computed: LeafScore): Standing {
+export function standingOf(criterion: Criterion, table: CriteriaTable, line: LineFacts, computed: LeafScore): Standing {
   return {
     state: computed.state,
     computed: computed.points?.points ?? null,
     steps: explainLeaf(computed),
     next: computed.next.map(nextStepSentence),
     problems: computed.refusals.map((refusal) => refusalMessage(refusal)),
-    owed: owedFor(criterion, line, computed),
+    owed: owedFor(criterion, table, line, computed),
     contested: !line.notAssigned && isContested(line.claimed, computed),
   };
 }

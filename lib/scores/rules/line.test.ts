@@ -115,13 +115,16 @@ describe('owedFor', () => {
     },
     ...wish,
   });
+  const table = { decimals: 2, leafFloor: 'zero' } as const;
+  const own = (evidence: 'required' | 'optional') =>
+    leaf('x', '10', rule({ kind: 'direct', input: 'n' }, [input('n')]), { evidence });
   const owed = (wish: Partial<LineFacts>, points: string | null, evidence: 'required' | 'optional' = 'required') =>
-    owedFor({ evidence }, line(wish), computed(points, points === null ? 'missing' : 'scored'));
+    owedFor(own(evidence), table, line(wish), computed(points, points === null ? 'missing' : 'scored'));
 
   it('asks for numbers, then for evidence or words', () => {
     expect(owed({}, null)).toEqual(['values-missing']);
-    expect(owedFor({ evidence: 'required' }, line({}), computed(null, 'refused'))).toEqual(['values-refused']);
-    expect(owedFor({ evidence: 'optional' }, line({}), computed(null, 'waiting'))).toEqual([]);
+    expect(owedFor(own('required'), table, line({}), computed(null, 'refused'))).toEqual(['values-refused']);
+    expect(owedFor(own('optional'), table, line({}), computed(null, 'waiting'))).toEqual([]);
     expect(owed({}, '6.00')).toEqual(['evidence-missing']);
     expect(owed({}, '6.00', 'optional')).toEqual([]);
     expect(owed({ documents: 1 }, '6.00')).toEqual([]);
@@ -144,6 +147,13 @@ describe('owedFor', () => {
     expect(owed({ claimed: '8', documents: 1 }, '6.00')).toEqual(['claim-unexplained']);
     expect(owed({ claimed: '8', claimReason: 'Vì', documents: 1 }, '6.00')).toEqual([]);
     expect(owed({ claimed: '6', documents: 1 }, '6.00')).toEqual([]);
+  });
+
+  it('asks a claim of an earlier version to keep to what this one gives', () => {
+    expect(owed({ claimed: '10', claimReason: 'Vì', documents: 1 }, '6.00')).toEqual([]);
+    expect(owed({ claimed: '10.01', claimReason: 'Vì', documents: 1 }, '6.00')).toEqual(['claim-beyond']);
+    expect(owed({ claimed: '-1', claimReason: 'Vì', documents: 1 }, null)).toEqual(['claim-beyond']);
+    expect(owed({ claimed: '10.01', notAssigned: true, explanation: 'Không giao' }, '6.00')).toEqual([]);
   });
 
   it('asks what is not assigned for its reason alone, and what was returned for its answer', () => {

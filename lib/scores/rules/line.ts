@@ -62,8 +62,11 @@ export function readValues(
 /** What points can be set for one criterion: the decimals of its table, and how far its rule reaches. */
 export type PointScale = { readonly decimals: number; readonly reach: Reach };
 
+/** What of a table decides about the points of its criteria. */
+type PointSettings = Pick<CriteriaTable, 'decimals' | 'leafFloor'>;
+
 /** The points that can be set for a criterion of a table. */
-export function scaleOf(criterion: Criterion, table: CriteriaTable): PointScale {
+export function scaleOf(criterion: Criterion, table: PointSettings): PointScale {
   return { decimals: table.decimals, reach: reachOf(criterion, table) };
 }
 
@@ -141,6 +144,7 @@ export type Owed =
   | 'values-missing'
   | 'values-refused'
   | 'claim-unexplained'
+  | 'claim-beyond'
   | 'evidence-missing'
   | 'not-assigned-unexplained'
   | 'answer-missing';
@@ -161,6 +165,10 @@ export function isContested(claimed: string | null, computed: LeafScore): boolea
   return computed.points === null || !new Exact(claimed).eq(computed.points.points);
 }
 
+/** A claim that was typed by an earlier version of the table may be more than this one gives to anybody. */
+const isBeyond = (criterion: Criterion, table: PointSettings, claimed: string | null): boolean =>
+  claimed !== null && refuseBeyond(claimed, scaleOf(criterion, table)) !== null;
+
 function owedPoints(line: LineFacts, computed: LeafScore): Owed[] {
   if (isContested(line.claimed, computed)) return line.claimReason.trim() === '' ? ['claim-unexplained'] : [];
   if (computed.state === 'missing') return ['values-missing'];
@@ -168,11 +176,12 @@ function owedPoints(line: LineFacts, computed: LeafScore): Owed[] {
 }
 
 /** Everything owed for one criterion; a claim of 0 has nothing to prove, and what is not assigned needs its reason alone. */
-export function owedFor(criterion: Pick<Criterion, 'evidence'>, line: LineFacts, computed: LeafScore): Owed[] {
+export function owedFor(criterion: Criterion, table: PointSettings, line: LineFacts, computed: LeafScore): Owed[] {
   const answer: Owed[] = line.reopened && line.answer.trim() === '' ? ['answer-missing'] : [];
   const explained = line.explanation.trim() !== '';
   if (line.notAssigned) return [...(explained ? [] : (['not-assigned-unexplained'] as const)), ...answer];
-  const points = owedPoints(line, computed);
+  const beyond = isBeyond(criterion, table, line.claimed);
+  const points = beyond ? (['claim-beyond'] as const) : owedPoints(line, computed);
   const given = line.claimed ?? computed.points?.points ?? null;
   const proves = given === null || !new Exact(given).isZero();
   const unproved =

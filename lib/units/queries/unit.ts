@@ -62,6 +62,15 @@ export async function getUnit(actor: Actor, unitId: string) {
   };
 }
 
+/** The scores that are not agreed: the end of a unit leaves them as they are. */
+const readOpenScores = (unitId: { in: string[] }, year: number) =>
+  db.scoreSheet.findMany({
+    where: { unitId, status: { not: 'agreed' }, campaign: { year: { gte: year } } },
+    select: { unitId: true, status: true, campaign: { select: { year: true, bloc: { select: { name: true } } } } },
+    relationLoadStrategy: 'join',
+    orderBy: [{ campaign: { year: 'asc' } }, { campaign: { bloc: { name: 'asc' } } }],
+  });
+
 /** What stands of these units in years that are not over, each row with its unit. */
 async function readReach(unitIds: readonly string[], today: string) {
   const year = openYear(today);
@@ -69,7 +78,7 @@ async function readReach(unitIds: readonly string[], today: string) {
   const open = { unitId, status: { not: 'accepted' }, campaign: { year: { gte: year } } } as const;
   const latestName = { orderBy: { validFrom: 'desc' }, take: 1 } as const;
   const bloc = { select: { year: true, bloc: { select: { name: true } } } } as const;
-  const [units, members, leads, registrations, reports, accounts] = await Promise.all([
+  const [units, members, leads, registrations, reports, scores, accounts] = await Promise.all([
     db.unit.findMany({ where: { id: unitId }, relationLoadStrategy: 'join', include: { names: latestName } }),
     db.campaignMember.findMany({
       where: { unitId, leftOn: null, campaign: { year: { gte: year } } },
@@ -89,22 +98,26 @@ async function readReach(unitIds: readonly string[], today: string) {
     }),
     db.registration.groupBy({ by: ['unitId'], where: open, _count: true }),
     db.report.groupBy({ by: ['unitId'], where: open, _count: true }),
+    readOpenScores(unitId, year),
     db.account.groupBy({ by: ['unitId'], where: { unitId, disabledAt: null }, _count: true }),
   ]);
-  return { units, members, leads, sheets: [...registrations, ...reports], accounts };
+  return { units, members, leads, sheets: [...registrations, ...reports], scores, accounts };
 }
 
 const placeOf = ({ year, bloc }: { year: number; bloc: { name: string } }) => ({ year, blocName: bloc.name });
 
+const openScoreOf = ({ status, campaign }: Awaited<ReturnType<typeof readOpenScores>>[number]) =>
+  status === 'agreed' ? [] : [{ status, ...placeOf(campaign) }];
+
 /**
  * What a change of these units reaches today, unit by unit in the order asked for: its campaigns that are not over, what
- * it leads there, what it has begun and not finished, the accounts that work for it, and why it cannot end today.
+ * it leads there, what it has begun and not finished, its scores by name, the accounts that work for it, and why it cannot end today.
  */
 export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
   if (!may(actor, 'units.manage')) return null;
   const today = todayInVietnam(actor.now);
   const ids = [...new Set(unitIds)].filter(isId);
-  const { units, members, leads, sheets, accounts } = await readReach(ids, today);
+  const { units, members, leads, sheets, scores, accounts } = await readReach(ids, today);
   const counted = (rows: readonly { unitId: string | null; _count: number }[], id: string) =>
     rows.filter((row) => row.unitId === id).reduce((sum, row) => sum + row._count, 0);
   return ids.flatMap((id) => {
@@ -121,6 +134,7 @@ export async function getChangeReach(actor: Actor, unitIds: readonly string[]) {
       campaigns: own.map(({ campaign }) => placeOf(campaign)),
       leads: leads.filter((one) => one.unitId === id).map(({ kind, campaign }) => ({ kind, ...placeOf(campaign) })),
       openSheets: counted(sheets, id),
+      openScores: scores.filter((one) => one.unitId === id).flatMap(openScoreOf),
       accounts: counted(accounts, id),
       endRefusal: refuseChange(life, today, today, 'life'),
     };

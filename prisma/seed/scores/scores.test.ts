@@ -91,7 +91,7 @@ describe('the scores of the demo', () => {
         const { notAssigned = false, claimReason = '', explanation = '', answer = '' } = line;
         const claimed = line.claimed == null ? null : String(line.claimed);
         const facts = { notAssigned, claimed, claimReason, explanation, answer, reopened: false };
-        return owedFor(criterion, { ...facts, documents: evidence.has(String(line.id)) ? 1 : 0 }, score);
+        return owedFor(criterion, table, { ...facts, documents: evidence.has(String(line.id)) ? 1 : 0 }, score);
       });
     });
     expect(owing).toEqual([]);

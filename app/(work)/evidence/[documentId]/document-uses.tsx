@@ -2,8 +2,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LocalLink } from '@/components/ui/local-link';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
-import type { DocumentUse, ScoreUse } from '@/lib/evidence/queries';
-import { formatNumber, periodLabel } from '@/lib/format';
+import type { AdjustmentUse, DocumentDetails, DocumentUse } from '@/lib/evidence/queries/library';
+import { formatNumber, inSentence, periodLabel } from '@/lib/format';
+import { itemStatusWords } from '@/lib/messages/statuses';
 
 const columns: Column<DocumentUse>[] = [
   { header: 'Chỉ tiêu', rowHeader: true, cell: (use) => use.target },
@@ -21,21 +22,33 @@ const columns: Column<DocumentUse>[] = [
   { header: 'Năm thi đua', cell: (use) => use.campaignName },
 ];
 
-/** Where a document is cited. */
-export function DocumentUses({ uses, scored }: { uses: DocumentUse[]; scored: ScoreUse[] }) {
-  const count = uses.length + scored.reduce((sum, use) => sum + use.criteria, 0);
+/** A request for change that stands on the document, and what became of it. */
+function AdjustmentLine({ use }: { use: AdjustmentUse }) {
   return (
-    <Panel description={`${formatNumber(count)} lần`} flush title="Dùng làm minh chứng ở đâu">
-      {uses.length > 0 && (
+    <p className="border-t border-line px-4 py-2 first:border-t-0">
+      <LocalLink className="row-link" href={`/campaigns/${use.campaignId}/targets/${use.unitId}`}>
+        Đề nghị điều chỉnh chỉ tiêu: {use.target}
+      </LocalLink>{' '}
+      ({use.campaignName}, {inSentence(itemStatusWords[use.status])})
+    </p>
+  );
+}
+
+/** Where a document is cited: as often as the list of documents says. */
+export function DocumentUses({ document }: { document: DocumentDetails }) {
+  const { uses, usedIn, scoredIn, adjustedIn, withdrawn } = document;
+  return (
+    <Panel description={`${formatNumber(uses)} lần`} flush title="Dùng làm minh chứng ở đâu">
+      {usedIn.length > 0 && (
         <Table
           caption="Các chỉ tiêu dùng văn bản này"
           columns={columns}
           hideCaption
           rowKey={(use) => `${use.campaignId} ${use.unitId} ${use.period} ${use.target}`}
-          rows={uses}
+          rows={usedIn}
         />
       )}
-      {scored.map((use) => (
+      {scoredIn.map((use) => (
         <p className="border-t border-line px-4 py-2 first:border-t-0" key={`${use.campaignId} ${use.unitId}`}>
           {use.own ? (
             <LocalLink className="row-link" href={`/campaigns/${use.campaignId}/scores/${use.unitId}`}>
@@ -47,7 +60,14 @@ export function DocumentUses({ uses, scored }: { uses: DocumentUse[]; scored: Sc
           ({formatNumber(use.criteria)} tiêu chí)
         </p>
       ))}
-      {count === 0 && <EmptyState title="Chưa dùng ở đâu" />}
+      {adjustedIn.map((use) => (
+        <AdjustmentLine key={use.id} use={use} />
+      ))}
+      {uses === 0 && (
+        <EmptyState title="Chưa dùng ở đâu">
+          {withdrawn && 'Một đề nghị điều chỉnh đã rút từng lấy văn bản này làm căn cứ, nên văn bản được giữ lại.'}
+        </EmptyState>
+      )}
     </Panel>
   );
 }

@@ -10,7 +10,8 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { deleteDocumentAction, updateDocumentAction } from '@/lib/evidence/actions';
-import { type DocumentDetails, getDocument, listIssuers } from '@/lib/evidence/queries';
+import { listIssuers } from '@/lib/evidence/queries/issuers';
+import { type DocumentDetails, getDocument } from '@/lib/evidence/queries/library';
 import { formatDate } from '@/lib/format';
 import { DocumentUses } from './document-uses';
 
@@ -35,7 +36,7 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
         title={`${document.number} (${formatDate(document.issuedOn)})`}
       />
       <div className="grid grid-cols-1 gap-5">
-        <DocumentUses scored={document.scoredIn} uses={document.usedIn} />
+        <DocumentUses document={document} />
         {document.sent || document.formerUnit ? (
           <KeptDocument document={document} />
         ) : (
@@ -48,7 +49,7 @@ export default async function DocumentPage({ params }: PageProps<'/evidence/[doc
             />
           </Panel>
         )}
-        {document.uses === 0 && !document.formerUnit && <DeleteForm document={document} />}
+        {document.uses === 0 && !document.withdrawn && !document.formerUnit && <DeleteForm document={document} />}
       </div>
     </div>
   );

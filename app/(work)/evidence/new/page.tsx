@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requireActor } from '@/lib/auth/actor';
 import { createDocumentAction } from '@/lib/evidence/actions';
-import { listIssuers } from '@/lib/evidence/queries';
+import { listIssuers } from '@/lib/evidence/queries/issuers';
 
 export const metadata: Metadata = { title: 'Thêm văn bản' };
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { findActor } from '@/lib/auth/actor';
 import { disposition } from '@/lib/download';
-import { findDocumentFile } from '@/lib/evidence/queries';
+import { findDocumentFile } from '@/lib/evidence/queries/files';
 import { openFile } from '@/lib/file-store';
 import { log } from '@/lib/log';
 

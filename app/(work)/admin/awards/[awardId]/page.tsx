@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { deleteAwardAction, updateAwardAction } from '@/lib/awards/actions';
 import { getAward, getAwardChoices } from '@/lib/awards/queries';
-import { listRegisterIssuers } from '@/lib/evidence/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries/issuers';
 import { listUnitOptions } from '@/lib/units/queries/list';
 import { AwardFields } from '../award-fields';
 

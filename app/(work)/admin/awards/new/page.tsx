@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { requireActor } from '@/lib/auth/actor';
 import { createAwardAction } from '@/lib/awards/actions';
 import { getAwardChoices } from '@/lib/awards/queries';
-import { listRegisterIssuers } from '@/lib/evidence/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries/issuers';
 import { listUnitOptions } from '@/lib/units/queries/list';
 import { AwardFields } from '../award-fields';
 

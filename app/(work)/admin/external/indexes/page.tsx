@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { type Column, Table } from '@/components/ui/table';
 import { requireActor } from '@/lib/auth/actor';
-import { listRegisterIssuers } from '@/lib/evidence/queries';
+import { listRegisterIssuers } from '@/lib/evidence/queries/issuers';
 import type { Issuers } from '@/lib/evidence/rules/issuers';
 import { type ExternalIndexRow, listExternalIndexes } from '@/lib/external/queries';
 import { formatDate, formatNumber } from '@/lib/format';

@@ -22,6 +22,14 @@ export function RenameConsequence({ reach }: { reach: ChangeReach | null }) {
   );
 }
 
+/** Where a score stands that is not agreed when its unit ends. */
+const openScoreWords = {
+  draft: 'đang làm, chưa gửi',
+  submitted: 'đã gửi, chưa thẩm định',
+  returned: 'bị trả lại, chưa gửi giải trình',
+  appraised: 'đã thẩm định, chưa thống nhất',
+} as const;
+
 /** What the end of one unit leaves behind; the form of one that is `succeeded` asks where its accounts go. */
 function EndReach({ reach, succeeded }: { reach: ChangeReach; succeeded: boolean }) {
   return (
@@ -33,11 +41,20 @@ function EndReach({ reach, succeeded }: { reach: ChangeReach; succeeded: boolean
           khác.
         </li>
       ))}
-      <li>
-        {reach.openSheets === 0
-          ? 'Không có bản đăng ký, báo cáo nào đang dở.'
-          : `${formatNumber(reach.openSheets)} bản đăng ký, báo cáo chưa hoàn thành sẽ dừng lại như đang có; phần chưa gửi không còn bị tính là chậm.`}
-      </li>
+      {reach.openSheets === 0 && reach.openScores.length === 0 && (
+        <li>Không có bản đăng ký, báo cáo, bản chấm điểm nào đang dở.</li>
+      )}
+      {reach.openSheets > 0 && (
+        <li>
+          {`${formatNumber(reach.openSheets)} bản đăng ký, báo cáo chưa hoàn thành sẽ dừng lại như đang có; phần chưa gửi không còn bị tính là chậm.`}
+        </li>
+      )}
+      {reach.openScores.map((one) => (
+        <li key={`${one.year} ${one.blocName}`}>
+          Bản chấm điểm của {one.blocName} (năm {one.year}) {openScoreWords[one.status]}: sẽ dừng lại như đang có, không
+          thẩm định và thống nhất được nữa.
+        </li>
+      ))}
       <li>
         {reach.accounts === 0
           ? 'Không có tài khoản nào đang dùng.'

@@ -1,6 +1,7 @@
 import { OnceBegun } from '@/components/begun';
 import { LeftBadge } from '@/components/left-badge';
 import { ScoreStatusBadge } from '@/components/score-status';
+import { olderSentVersion } from '@/components/scores/sent-version';
 import type { Breadcrumb } from '@/components/ui/breadcrumbs';
 import { PageHeader } from '@/components/ui/page-header';
 import { formatDate, formatRelativeDue } from '@/lib/format';
@@ -67,9 +68,10 @@ function whenText({ phase, status, sentAt, today }: ScoreSheetView): string {
   return phase.state === 'upcoming' ? `Mở từ ngày ${formatDate(phase.opensOn)}. ` : '';
 }
 
-function tableText({ table, sentVersion, status }: ScoreSheetView): string {
+function tableText(sheet: ScoreSheetView): string {
+  const { table } = sheet;
   if (!table) return '';
-  const changed = status !== 'none' && status !== 'draft' && sentVersion !== null && sentVersion !== table.number;
-  const note = changed ? ` (đơn vị gửi theo phiên bản ${sentVersion})` : '';
+  const sentVersion = olderSentVersion(sheet);
+  const note = sentVersion === null ? '' : ` (đơn vị gửi theo phiên bản ${sentVersion})`;
   return `${table.title}, phiên bản ${table.number}${note}.`;
 }

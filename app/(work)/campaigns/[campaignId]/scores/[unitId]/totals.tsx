@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { olderSentVersion } from '@/components/scores/sent-version';
 import { formatNumber, formatPercent } from '@/lib/format';
 import type { ScoreSheetView, ScoreTotals } from '@/lib/scores/queries/sheet';
 import { openSentence } from '@/lib/scores/rules/owed-words';
@@ -10,13 +11,7 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
   const sent = sheet.status !== 'none' && sheet.status !== 'draft';
   return (
     <dl className="grid gap-3 sm:grid-cols-3">
-      <Total
-        note={sent ? 'đã gửi' : 'tạm tính'}
-        sheet={sheet}
-        term="Tổng điểm tự chấm"
-        totals={claimed}
-        waiting={waitingOf(sheet)}
-      >
+      <Total note={claimNote(sheet)} sheet={sheet} term="Tổng điểm tự chấm" totals={claimed} waiting={waitingOf(sheet)}>
         {sent && <ComparedNote sheet={sheet} />}
       </Total>
       {appraised && (
@@ -43,6 +38,12 @@ export function Totals({ sheet }: { sheet: ScoreSheetView }) {
       )}
     </dl>
   );
+}
+
+/** Whether the sum is what the unit sent: by a version that came later the same answers give other points. */
+function claimNote(sheet: ScoreSheetView): string {
+  if (sheet.status === 'none' || sheet.status === 'draft') return 'tạm tính';
+  return olderSentVersion(sheet) === null ? 'đã gửi' : `đã gửi, tính lại theo phiên bản ${sheet.table?.number}`;
 }
 
 /** How many criteria compare the bloc and have no points until its figures are closed. */
