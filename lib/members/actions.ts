@@ -1,7 +1,7 @@
 'use server';
 
 import { defineAction } from '@/lib/action';
-import { resumedPostWords } from '@/lib/messages/campaigns';
+import { leftPostWords, resumedPostWords } from '@/lib/messages/campaigns';
 import { nameLead, removeLead } from './commands/leads';
 import { addAllMembers, addMember, removeMember, updateMember } from './commands/members';
 import { addStaff, removeStaff } from './commands/staff';
@@ -21,7 +21,7 @@ export const addAllMembersAction = defineAction(addAllMembersSchema, addAllMembe
   message: (count) => `Đã thêm ${count} đơn vị.`,
 });
 export const updateMemberAction = defineAction(updateMemberSchema, updateMember, {
-  message: 'Đã lưu thời gian tham gia.',
+  message: (left) => ['Đã lưu thời gian tham gia.', ...leftPostWords(left)].join(' '),
 });
 export const removeMemberAction = defineAction(removeMemberSchema, removeMember, {
   message: 'Đã đưa đơn vị ra khỏi danh sách.',

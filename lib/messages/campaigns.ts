@@ -4,7 +4,7 @@ import type { CampaignRefusal, CampaignWorkKind } from '@/lib/campaigns/rules/se
 import type { StaffRefusal } from '@/lib/campaigns/rules/staff';
 import type { YearEndRefusal } from '@/lib/campaigns/rules/year-end';
 import { formatDate, formatNumber, inSentence } from '@/lib/format';
-import type { LeadRefusal, ResumedPost } from '@/lib/members/rules/leads';
+import type { LeadRefusal, LeftPosts, ResumedPost } from '@/lib/members/rules/leads';
 import type { MemberRefusal } from '@/lib/members/rules/members';
 import type { MovementRefusal } from '@/lib/movements/rules';
 import type { ExtensionRefusal, PhaseChangeRefusal, PhaseWarning } from '@/lib/phases/rules';
@@ -36,6 +36,18 @@ export const postNames: Record<Post, string> = {
 export function resumedPostWords({ kind, unitName, validTo }: ResumedPost): string {
   const until = validTo ? ` đến trước ngày ${formatDate(validTo)}` : ', chưa định ngày thôi';
   return `${unitName} giữ tiếp nhiệm vụ ${inSentence(postNames[kind])}${until}.`;
+}
+
+/** What a unit that leaves is no more: "Đơn vị thôi làm khối trưởng từ ngày 01/07/2026." */
+export function leftPostWords({ ended, dropped }: LeftPosts): string[] {
+  return [
+    ...ended.map(
+      ({ kind, validTo }) => `Đơn vị thôi làm ${inSentence(postNames[kind])} từ ngày ${formatDate(validTo)}.`,
+    ),
+    ...dropped.map(
+      ({ kind, validFrom }) => `Đã bỏ nhiệm vụ ${inSentence(postNames[kind])} ghi từ ngày ${formatDate(validFrom)}.`,
+    ),
+  ];
 }
 
 const workWords: Readonly<Record<CampaignWorkKind, string>> = {
@@ -143,6 +155,11 @@ export const campaignMessages: Messages<Why> = {
     count === 0
       ? 'Mọi đơn vị của khối đã có trong danh sách.'
       : `Danh sách đơn vị của khối vừa thay đổi: nay còn ${count} đơn vị chưa có. Hãy tải lại trang để xem trước khi thêm.`,
+  'joined-outside-year': ({ year }) => `Ngày bắt đầu tham gia phải trong năm ${year}.`,
+  'left-outside-year': ({ first, last }) =>
+    `Ngày thôi tham gia phải từ ${formatDate(first)} đến ${formatDate(last)}, ngày cuối của năm thi đua. Tham gia cả năm thì bỏ trống.`,
+  'member-leads-earlier': ({ from }) =>
+    `Đơn vị là khối trưởng hoặc khối phó từ ngày ${formatDate(from)} nên phải tham gia từ ngày đó trở về trước.`,
   'left-before-joined': () => 'Ngày thôi tham gia phải từ ngày bắt đầu tham gia trở đi.',
   'member-has-work': ({ registrations, reports, scores }) =>
     `Đơn vị đã có ${registrations} bản đăng ký, ${reports} báo cáo và ${scores} bản tự chấm điểm nên không xóa được. Hãy ghi ngày thôi tham gia.`,

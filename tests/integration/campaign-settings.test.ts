@@ -422,10 +422,17 @@ describe('members', () => {
     const member = settings?.frame.members.find((one) => one.unitId === joining.id);
     expect(member).toMatchObject({ unitName: joining.name, joinedOn: '2026-03-01', leftOn: null });
     const change = { campaignId: campaign.id, revision: 1, memberId: member?.id ?? '', joinedOn: '2026-03-01' };
-    expect(refusalOf(await updateMember(actors.secretary, { ...change, leftOn: '2026-02-01' }))).toMatchObject({
-      reason: 'left-before-joined',
+    expect(refusalOf(await add(joining.id, '2025-12-31'))).toMatchObject({ reason: 'joined-outside-year' });
+    const outside = { ...change, joinedOn: '2025-01-01', leftOn: '2027-02-01' };
+    expect(refusalOf(await updateMember(actors.secretary, outside))).toEqual({
+      reason: 'fields-refused',
+      refusals: [
+        { reason: 'joined-outside-year', field: 'joinedOn', year: 2026 },
+        { reason: 'left-outside-year', field: 'leftOn', first: '2026-01-01', last: '2026-12-31' },
+      ],
     });
-    expect(await updateMember(actors.secretary, { ...change, leftOn: '2026-06-30' })).toEqual(fine);
+    const leave = await updateMember(actors.secretary, { ...change, leftOn: '2026-06-30' });
+    expect(leave).toEqual({ ok: true, value: { ended: [], dropped: [] } });
     expect(refusalOf(await updateMember(actors.office, { ...change, leftOn: null }))).toEqual({
       reason: 'conflict',
       by: expect.stringContaining(actors.secretary.name),
@@ -538,6 +545,39 @@ describe('members', () => {
     expect(refusalOf(await removeLead(actors.secretary, gone))).toMatchObject({ reason: 'conflict' });
     expect(refusalOf(await removeLead(actors.secretary, { ...gone, revision: gone.revision + 1 }))).toEqual({
       reason: 'not-found',
+    });
+  });
+
+  it('give up their post on the day they leave', async () => {
+    const { campaign, actors, unit, otherUnit } = await makeBlocYear();
+    const term = (unitId: string, kind: 'lead' | 'deputy', from: string, to: string | null = null) =>
+      db.campaignLead.create({
+        data: { campaignId: campaign.id, unitId, kind, validFrom: fromDay(from), validTo: fromDay(to) },
+      });
+    const lead = await term(unit.id, 'lead', '2026-01-01');
+    const planned = await term(unit.id, 'deputy', '2026-10-01');
+    await term(otherUnit.id, 'deputy', '2026-01-01', '2026-10-01');
+    const memberId = campaign.members.find((one) => one.unitId === unit.id)?.id ?? '';
+    const wish = { campaignId: campaign.id, revision: 1, memberId, joinedOn: '2026-02-01', leftOn: '2026-06-30' };
+    expect(refusalOf(await updateMember(actors.secretary, wish))).toEqual({
+      reason: 'fields-refused',
+      refusals: [{ reason: 'member-leads-earlier', field: 'joinedOn', from: '2026-01-01' }],
+    });
+    expect(await updateMember(actors.secretary, { ...wish, joinedOn: '2026-01-01' })).toMatchObject({
+      value: { ended: [{ id: lead.id, validTo: '2026-07-01' }], dropped: [{ id: planned.id }] },
+    });
+    const stored = await db.campaignLead.findMany({ where: { campaignId: campaign.id }, orderBy: { kind: 'asc' } });
+    expect(stored.map((one) => [one.unitId, one.kind, toDay(one.validTo)])).toEqual([
+      [unit.id, 'lead', '2026-07-01'],
+      [otherUnit.id, 'deputy', '2026-10-01'],
+    ]);
+    const event = await db.auditEvent.findFirstOrThrow({
+      where: { action: 'members.update', campaignId: campaign.id },
+    });
+    expect(event.after).toMatchObject({
+      leftOn: '2026-06-30',
+      ended: [{ id: lead.id }],
+      dropped: [{ id: planned.id }],
     });
   });
 

@@ -94,6 +94,10 @@ describe('what an event changed', () => {
       ['Từ ngày', '01/06/2026', '–'],
       ['Giữ tiếp', '–', 'Sở A (Khối trưởng từ 01/01/2026)'],
     ]);
+    const ended = [{ ...term, validTo: '2026-07-01' }];
+    expect(tell('members.update', { leftOn: null }, { leftOn: '2026-06-30', ended })).toContainEqual([
+      ...['Thôi nhiệm vụ', '–', 'Sở A (Khối trưởng từ 01/01/2026 đến trước 01/07/2026)'],
+    ]);
   });
 
   it('names the first of many things and counts the others', () => {

@@ -39,6 +39,8 @@ const things: Readonly<Record<string, (one: Told, nameOf: NameOf) => string>> = 
     `${nameIn(nameOf, 'awardType', code)}: ${formatNumber(textOf(quantity))}${inBrackets(note)}`,
   changes: ({ kind, effectiveOn, decision, note }) =>
     `${kindWord(kind)} từ ${dayOf(effectiveOn)}, Quyết định số ${textOf(decision)}${inBrackets(note)}`,
+  dropped: postWords,
+  ended: postWords,
   held: postWords,
   members: ({ unitName, joinedOn }) => `${textOf(unitName)} (từ ${dayOf(joinedOn)})`,
   moved: ({ id, from, to }, nameOf) =>

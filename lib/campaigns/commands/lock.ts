@@ -5,12 +5,15 @@ import { lockRow, type Transaction } from '@/lib/db/transaction';
 import { toDay } from '@/lib/db/values';
 import { todayInVietnam } from '@/lib/format';
 import { done, type Result, refused } from '@/lib/result';
+import { endOfYear } from '../rules/calendar';
 import { refuseSettings } from '../rules/settings';
 
 export type LockedCampaign = {
   id: string;
   blocId: string;
   year: number;
+  /** The last day of its work, 31 December or later. */
+  lastDay: string;
   revision: number;
   /** Bloc and year, as the audit log calls it. */
   title: string;
@@ -54,7 +57,8 @@ export async function lockCampaign(actor: Actor, tx: Transaction, want: Want): P
     });
   }
   const { id, blocId, year, revision } = found;
-  return done({ id, blocId, year, revision, title: `${found.bloc.name} năm ${year}`, actedAs });
+  const [lastDay = ''] = [`${year}-12-31`, endOfYear(year, phases)].toSorted().reverse();
+  return done({ id, blocId, year, lastDay, revision, title: `${found.bloc.name} năm ${year}`, actedAs });
 }
 
 /**

@@ -6,8 +6,10 @@ import { blocUnits } from '@/lib/campaigns/queries/copy';
 import { inTransaction, type Transaction } from '@/lib/db/transaction';
 import { fromDay, toDay } from '@/lib/db/values';
 import { done, type Result, refused } from '@/lib/result';
-import { type MemberWork, refuseRemoval } from '../rules/members';
+import { type LeftPosts, leadsFrom, postsLeft } from '../rules/leads';
+import { type MemberWork, refuseDays, refuseJoining, refuseRemoval } from '../rules/members';
 import type { AddAllMembersInput, AddMemberInput, RemoveMemberInput, UpdateMemberInput } from '../schema';
+import { storedTerms } from './terms';
 
 type Change = { action: AuditAction; unit: { id: string; name: string }; before?: unknown; after?: unknown };
 
@@ -42,6 +44,8 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Re
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
+    const refusal = refuseJoining(joinedOn, locked.value.year);
+    if (refusal) return refused(refusal);
     const there = await tx.campaignMember.findUnique({ where: { campaignId_unitId: { campaignId, unitId } } });
     if (there) return refused({ reason: 'already-a-member', field: 'unitId' });
     const unit = await unitOnDay(tx, unitId, joinedOn);
@@ -78,27 +82,43 @@ export async function addAllMembers(actor: Actor, input: AddAllMembersInput): Pr
   });
 }
 
-/** Changes the days on which a member takes part; the last day is included. */
-export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<Result<void>> {
-  const { campaignId, revision, memberId, joinedOn, leftOn } = input;
+/** Ends what the unit holds on the day it leaves, as dissolving a unit does. */
+async function leavePosts(tx: Transaction, campaignId: string, { ended, dropped }: LeftPosts): Promise<void> {
+  for (const { id, validTo } of ended) {
+    await tx.campaignLead.update({ where: { id, campaignId }, data: { validTo: fromDay(validTo) } });
+  }
+  await tx.campaignLead.deleteMany({ where: { campaignId, id: { in: dropped.map(({ id }) => id) } } });
+}
+
+/** Changes the days on which a member takes part; the last day is included. Returns the posts that end with it. */
+export async function updateMember(actor: Actor, input: UpdateMemberInput): Promise<Result<LeftPosts>> {
+  const { campaignId, revision, memberId, ...after } = input;
   return inTransaction(async (tx) => {
     const locked = await lockCampaign(actor, tx, { campaignId, revision, action: 'campaigns.edit' });
     if (!locked.ok) return locked;
     const member = await tx.campaignMember.findFirst({ where: { id: memberId, campaignId } });
     if (!member) return refused({ reason: 'not-found' });
-    if (leftOn !== null && leftOn < joinedOn) return refused({ reason: 'left-before-joined', field: 'leftOn' });
+    const { unitId, unitName: name } = member;
+    const before = { joinedOn: toDay(member.joinedOn), leftOn: toDay(member.leftOn) };
+    const { terms } = await storedTerms(tx, campaignId);
+    const refusals = refuseDays(before, after, locked.value, leadsFrom(terms, unitId));
+    if (refusals.length > 0) return refused({ reason: 'fields-refused', refusals });
     await tx.campaignMember.update({
       where: { id: memberId, campaignId },
-      data: { joinedOn: fromDay(joinedOn), leftOn: fromDay(leftOn) },
+      data: { joinedOn: fromDay(after.joinedOn), leftOn: fromDay(after.leftOn) },
     });
+    const left = postsLeft(terms, unitId, after.leftOn);
+    await leavePosts(tx, campaignId, left);
     await raiseRevision(actor, tx, campaignId);
-    await record(tx, actor, locked.value, {
+    const told = Object.fromEntries(Object.entries(left).filter(([, posts]) => posts.length > 0));
+    const change: Change = {
       action: 'members.update',
-      unit: { id: member.unitId, name: member.unitName },
-      before: { joinedOn: toDay(member.joinedOn), leftOn: toDay(member.leftOn) },
-      after: { joinedOn, leftOn },
-    });
-    return done();
+      unit: { id: unitId, name },
+      before,
+      after: { ...after, ...told },
+    };
+    await record(tx, actor, locked.value, change);
+    return done(left);
   });
 }
 

@@ -98,3 +98,24 @@ export function resumedPosts(
   const names = new Map(members.map((member) => [member.unitId, member.unitName]));
   return terms.map(({ kind, unitId, validTo }) => ({ kind, unitName: names.get(unitId) ?? '', validTo }));
 }
+
+/** The first day on which a unit is lead or deputy, null where it never is. */
+export function leadsFrom(terms: readonly LeadTerm[], unitId: string): string | null {
+  const own = terms.filter((term) => term.unitId === unitId).map((term) => term.validFrom);
+  return own.toSorted()[0] ?? null;
+}
+
+/** What becomes of the posts of a unit that leaves: those that end with it, as they are then, and those that never come about. */
+export type LeftPosts = { readonly ended: readonly LeadTerm[]; readonly dropped: readonly LeadTerm[] };
+
+/** The posts of a unit that go on after its last day; none while it stays. */
+export function postsLeft(terms: readonly LeadTerm[], unitId: string, leftOn: string | null): LeftPosts {
+  if (leftOn === null) return { ended: [], dropped: [] };
+  const gone = dayAfter(leftOn);
+  const own = terms.filter((term) => term.unitId === unitId);
+  const ended = own.filter(({ validFrom, validTo }) => validFrom < gone && (validTo === null || validTo > gone));
+  return {
+    ended: ended.map((term) => ({ ...term, validTo: gone })),
+    dropped: own.filter(({ validFrom }) => validFrom >= gone),
+  };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LeadTerm, planLead, refuseLeadYear, resumedPosts, termsToResume } from './leads';
-import { isMemberOn, refuseRemoval } from './members';
+import { type LeadTerm, leadsFrom, planLead, postsLeft, refuseLeadYear, resumedPosts, termsToResume } from './leads';
+import { isMemberOn, refuseDays, refuseJoining, refuseRemoval } from './members';
 
 const members = ['a', 'b', 'c'].map((unitId) => ({ unitId, joinedOn: '2026-01-01', leftOn: null }));
 const term = (wish: Partial<LeadTerm>): LeadTerm => ({
@@ -143,6 +143,51 @@ it('lets a post of a year begin in that year alone', () => {
   expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => refuseLeadYear(day, 2026))).toEqual([
     ...[outside, null, null, outside],
   ]);
+});
+
+describe('refuseDays', () => {
+  const before: { joinedOn: string; leftOn: string | null } = { joinedOn: '2026-01-01', leftOn: null };
+  const year = { year: 2026, lastDay: '2027-01-31' };
+  const boxes = (after: { joinedOn?: string; leftOn?: string | null }, from: string | null = null, stored = before) =>
+    refuseDays(stored, { ...before, ...after }, year, from).map(({ reason, field }) => [reason, field]);
+
+  it('takes days of the year, and leaving until its work is over', () => {
+    expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => refuseJoining(day, 2026))).toEqual([
+      { reason: 'joined-outside-year', field: 'joinedOn', year: 2026 },
+      null,
+      null,
+      { reason: 'joined-outside-year', field: 'joinedOn', year: 2026 },
+    ]);
+    expect([boxes({ leftOn: '2026-01-01' }), boxes({ leftOn: '2027-01-31' }), boxes({})]).toEqual([[], [], []]);
+    expect(boxes({ leftOn: '2027-02-01' })).toEqual([['left-outside-year', 'leftOn']]);
+    expect(boxes({ joinedOn: '2025-01-01', leftOn: '2025-02-01' })).toEqual([
+      ['joined-outside-year', 'joinedOn'],
+      ['left-outside-year', 'leftOn'],
+    ]);
+    expect(boxes({ joinedOn: '2026-03-01', leftOn: '2026-02-28' })).toEqual([['left-before-joined', 'leftOn']]);
+  });
+
+  it('lets nobody join after taking up a post, and leaves alone what stays', () => {
+    expect(boxes({ joinedOn: '2026-03-01' }, '2026-02-28')).toEqual([['member-leads-earlier', 'joinedOn']]);
+    expect(boxes({ joinedOn: '2026-03-01' }, '2026-03-01')).toEqual([]);
+    const old = { joinedOn: '2025-12-01', leftOn: '2027-03-31' };
+    expect(boxes(old, '2025-11-01', old)).toEqual([]);
+  });
+});
+
+it('ends on its last day the posts of a unit that leaves, and drops those it would take up later', () => {
+  const [held, over, later] = [
+    term({ id: 'held' }),
+    term({ id: 'over', validTo: '2026-07-01' }),
+    term({ id: 'later', validFrom: '2026-07-01' }),
+  ];
+  const terms = [held, over, later, term({ id: 'other', unitId: 'b' })];
+  expect(postsLeft(terms, 'a', '2026-06-30')).toEqual({
+    ended: [{ ...held, validTo: '2026-07-01' }],
+    dropped: [later],
+  });
+  expect(postsLeft(terms, 'a', null)).toEqual({ ended: [], dropped: [] });
+  expect([leadsFrom(terms, 'a'), leadsFrom(terms, 'c')]).toEqual(['2026-01-01', null]);
 });
 
 it('counts both days of a membership', () => {

@@ -23,7 +23,12 @@ export function MembersPanel({ settings, editedId }: { settings: MembersSettings
     <Panel flush title={`Đơn vị thành viên: ${memberCountWords(frame.counts.members, frame.counts.left)}`}>
       {edited && (
         <div className="border-b border-line p-4" id="edit">
-          <MemberForm frame={frame} key={edited.id} member={edited} />
+          <MemberForm
+            frame={frame}
+            key={edited.id}
+            leads={settings.leads.some((term) => term.unitId === edited.unitId)}
+            member={edited}
+          />
         </div>
       )}
       {frame.members.length === 0 ? (
@@ -92,7 +97,9 @@ function MemberButtons({ member, campaignId }: { member: Member; campaignId: str
   );
 }
 
-function MemberForm({ member, frame }: { member: Member; frame: MembersSettings['frame'] }) {
+type MemberFormProps = { member: Member; frame: MembersSettings['frame']; leads: boolean };
+
+function MemberForm({ member, frame, leads }: MemberFormProps) {
   return (
     <ActionForm action={updateMemberAction} className="grid gap-3">
       <input name="campaignId" type="hidden" value={frame.id} />
@@ -103,6 +110,7 @@ function MemberForm({ member, frame }: { member: Member; frame: MembersSettings[
         <DateField defaultValue={formatDate(member.joinedOn)} label="Tham gia từ ngày" name="joinedOn" required />
         <DateField
           defaultValue={member.leftOn ? formatDate(member.leftOn) : undefined}
+          hint={leads && 'Nhiệm vụ khối trưởng, khối phó của đơn vị cũng thôi khi hết ngày này.'}
           label="Đến hết ngày (bỏ trống: cả năm)"
           name="leftOn"
         />
