@@ -42,7 +42,7 @@ test('the office reads what a merger reaches, unit by unit, before it agrees', a
       const told = region.getByRole('listitem').filter({ has: office.getByText(unit.name, { exact: true }) });
       await expect(told.getByRole('listitem')).toHaveText([
         `Rời năm thi đua đang chạy: ${blocs[index]?.name} (năm ${thisYear}).`,
-        'Không có bản đăng ký, báo cáo nào đang dở.',
+        'Không có bản đăng ký, báo cáo, bản chấm điểm nào đang dở.',
         `${index + 1} tài khoản đang dùng thuộc đơn vị này: nếu không chọn chuyển trong biểu mẫu này, hãy chuyển sang đơn vị khác hoặc ngừng từng tài khoản.`,
       ]);
     }
