@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect } from 'react';
-import { askBeforeUnload, mayLeave } from './unsent-typing';
+import { askBeforeUnload, mayLeave, noteTyping } from './unsent-typing';
 
 /** Whether the browser itself should deal with this click: a new tab, a download, something that was handled already. */
 function isTheBrowsers(event: MouseEvent, link: HTMLAnchorElement): boolean {
@@ -20,7 +20,11 @@ export function LinkRouter() {
   useEffect(() => void performance.mark('page-works'), []);
   useEffect(() => {
     addEventListener('beforeunload', askBeforeUnload);
-    return () => removeEventListener('beforeunload', askBeforeUnload);
+    addEventListener('input', noteTyping);
+    return () => {
+      removeEventListener('beforeunload', askBeforeUnload);
+      removeEventListener('input', noteTyping);
+    };
   }, []);
   useEffect(() => {
     function follow(event: MouseEvent) {

@@ -15,17 +15,22 @@ const words = {
   conflict: { glyph: 'danger', tone: 'text-danger', text: 'Chưa lưu: có bản khác' },
 } as const satisfies Record<string, { glyph: GlyphName; tone: string; text: string }>;
 
-type RowStateProps = { status: RowStatus<unknown>; onRetry: () => void };
+type RowStateProps = {
+  status: RowStatus<unknown>;
+  onRetry: () => void;
+  /** Why the row was refused stands beside this, so that it is not said twice. */
+  isTold?: boolean;
+};
 
 /** The state of one row that saves by itself, and what a person can do about it. */
-export function RowState({ status, onRetry }: RowStateProps) {
+export function RowState({ status, onRetry, isTold }: RowStateProps) {
   if (status.state === 'clean') return null;
   const { glyph, tone, text } = words[status.state];
   return (
     <div className="flex flex-wrap items-center gap-x-2 text-left text-sm print:hidden" role="status">
       <span className={`inline-flex items-baseline gap-1 ${tone}`}>
         <Glyph className="shrink-0" name={glyph} size={14} />
-        {messageOfRow(status) || text}
+        {(!(isTold && status.state === 'invalid') && messageOfRow(status)) || text}
         {status.state === 'saved' && ` ${formatTime(status.at)}`}
       </span>
       {(status.state === 'offline' || status.state === 'session-ended') && (

@@ -1,3 +1,8 @@
+/** Remembers that something was typed in the form; its next answer that took all of it forgets that. */
+export function noteTyping({ target }: Event): void {
+  if (target instanceof HTMLTextAreaElement) target.form?.toggleAttribute('data-typed', true);
+}
+
 /** Line ends and edges as the server keeps them: what was saved so is not typed anew. */
 const asKept = (text: string) => text.replaceAll('\r\n', '\n').trim();
 
@@ -6,7 +11,7 @@ const asKept = (text: string) => text.replaceAll('\r\n', '\n').trim();
  * themselves are not meant, nor a dialog that was closed.
  */
 function hasUnsentTyping(): boolean {
-  const boxes = document.querySelectorAll<HTMLTextAreaElement>('form[data-sent-whole] textarea:enabled');
+  const boxes = document.querySelectorAll<HTMLTextAreaElement>('form[data-sent-whole][data-typed] textarea:enabled');
   return [...boxes].some((box) => asKept(box.value) !== asKept(box.defaultValue) && box.checkVisibility());
 }
 

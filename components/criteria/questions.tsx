@@ -88,7 +88,7 @@ export function Questions(props: QuestionsProps) {
         <p role="status">
           Đã trả lời {questions.length - open.length}/{questions.length} câu
         </p>
-        <RowState onRetry={retry} status={status} />
+        <RowState isTold onRetry={retry} status={status} />
         {open[0] && (
           <Button
             onClick={() =>

@@ -81,6 +81,7 @@ export function ActionForm(props: ActionFormProps) {
 
   useEffect(() => {
     if (answered?.status !== 'ok') return;
+    form.current?.removeAttribute('data-typed');
     if (resetOnSuccess) form.current?.reset();
     if (closesOnSuccess) form.current?.closest('dialog')?.close();
   }, [answered, resetOnSuccess, closesOnSuccess]);

@@ -52,7 +52,7 @@ export function SavedPart<Part>(props: SavedPartProps<Part>) {
   const three = (other: Part) => [saved, draft ?? saved, other] as const;
   const state = (
     <div className="sticky bottom-0 z-10 border-t border-line bg-surface px-4 py-2 empty:hidden xl:col-span-full">
-      <RowState onRetry={() => saver.flush(id)} status={status} />
+      <RowState isTold onRetry={() => saver.flush(id)} status={status} />
       {status.state === 'invalid' && (
         <Alert className="mt-2" role="alert" tone="danger">
           {status.message}

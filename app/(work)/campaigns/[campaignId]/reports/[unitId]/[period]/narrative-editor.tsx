@@ -45,7 +45,7 @@ function HeadEditor({ narrative, saver, writable }: HeadEditorProps) {
   const { status, draft, version } = useRow(saver, narrative.headId);
   const [theirs, setTheirs] = useState<string>();
   const id = `head-${narrative.headId}`;
-  const errors = status.state === 'invalid' ? (status.errors.text ?? [status.message]) : undefined;
+  const errors = status.state === 'invalid' ? status.errors.text : undefined;
   const other = status.state === 'conflict' ? (status.current as Saved) : null; // the refusal of saveNarrative brings it along
   return (
     <div className="min-w-0 max-w-4xl self-end">
