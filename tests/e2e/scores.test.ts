@@ -154,7 +154,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     const complete = async () => {
       await secretary.getByRole('button', { name: 'Hoàn thành thẩm định' }).click();
       await secretary.getByRole('dialog').getByRole('button', { name: 'Hoàn thành', exact: true }).click();
-      await expect(secretary.locator('span').filter({ hasText: /^Đã thẩm định$/ })).toBeVisible();
+      await expect(secretary.getByRole('button', { name: 'Mở lại thẩm định' })).toBeVisible();
     };
     await complete();
     await expectAccessible(secretary);
@@ -165,6 +165,7 @@ test('a contested claim is scored, questioned, explained and appraised, unseen b
     await secretary.getByLabel('Lý do').fill('Nhập nhầm điểm');
     await expectAccessible(secretary);
     await secretary.getByRole('button', { name: 'Mở lại', exact: true }).click();
+    await expect(secretary.getByRole('button', { name: 'Mở lại thẩm định' })).toHaveCount(0);
     await complete();
   });
 

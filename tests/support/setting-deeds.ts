@@ -254,18 +254,18 @@ const campaigns: Record<string, Deed | string> = {
   ),
   'phases extendPhase': {
     act: (actor, { key }) =>
-      extendPhase(actor, { ...key, kind: 'registration', until: '2027-01-31', reason: 'Thiên tai' }),
+      extendPhase(actor, { ...key, kind: 'selfScoring', until: '2027-01-31', reason: 'Thiên tai' }),
     may: ['secretary'],
     reason: 'not-allowed',
     instead: { ownSecretary: 'own-unit-extension' },
   },
   'phases endExtension': {
-    act: (actor, { key }) => endExtension(actor, { ...key, kind: 'registration' }),
+    act: (actor, { key }) => endExtension(actor, { ...key, kind: 'selfScoring' }),
     may: ['secretary'],
     reason: 'not-allowed',
     instead: { ownSecretary: 'own-unit-extension' },
     before: async ({ key, actors }) => {
-      const wish = { ...key, kind: 'registration' as const, until: '2027-02-28', reason: 'Thiên tai' };
+      const wish = { ...key, kind: 'selfScoring' as const, until: '2027-02-28', reason: 'Thiên tai' };
       await extendPhase(actors.secretary, wish);
     },
   },

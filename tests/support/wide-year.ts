@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Exact } from '@/lib/criteria/rules/exact';
+import { Exact, larger, zero } from '@/lib/criteria/rules/exact';
 import { inPrintedOrder } from '@/lib/criteria/rules/issuing';
+import { reachOf } from '@/lib/criteria/rules/leaf/reach';
 import type { InputValues } from '@/lib/criteria/rules/rule';
 import type { CriteriaTable, Criterion } from '@/lib/criteria/rules/table';
 import { leavesOf, walkTree } from '@/lib/criteria/rules/tree';
@@ -108,6 +109,13 @@ export function prepareWide(wide: WideTable, version: Version, units: readonly {
   return { wide, version, prepared, leaves: leavesOf(wide.table), computed: scoreBloc(prepared, answers, 'closed') };
 }
 
+/** A claim beside what the rule gives: half a point more, or less where the criterion gives no more. */
+function besides(given: string, criterion: Criterion | undefined, { table }: WideTable): string {
+  const { most } = criterion ? reachOf(criterion, table) : { most: null };
+  const more = new Exact(given).plus('0.5');
+  return most && more.gt(most) ? larger(new Exact(given).minus('0.5'), zero).toFixed() : more.toFixed();
+}
+
 function writtenLine(context: Prepared, unit: number, fate: WideFate, place: number): WrittenLine {
   const criterionId = context.leaves[place]?.id ?? '';
   const given = context.computed[unit]?.leaves.find((one) => one.criterionId === criterionId)?.points?.points ?? null;
@@ -117,7 +125,7 @@ function writtenLine(context: Prepared, unit: number, fate: WideFate, place: num
     fate === 'appraised' || (!contested && fate !== 'sent' && fate !== 'begun' && (fate !== 'judging' || place < 60));
   const written = fate !== 'begun' || place < 60;
   const notAssigned = (place + unit) % 41 === 7;
-  const claimed = contested ? new Exact(given).plus('0.5').toFixed() : given;
+  const claimed = contested ? besides(given, context.leaves[place], context.wide) : given;
   return {
     ...{ criterionId, notAssigned: written && notAssigned, documents: [] },
     inputs: written && !notAssigned ? (context.wide.values[unit]?.[criterionId] ?? {}) : {},
