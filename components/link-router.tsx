@@ -3,10 +3,9 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect } from 'react';
-import { askBeforeUnload, mayLeave, noteTyping } from './unsent-typing';
 
 /** Whether the browser itself should deal with this click: a new tab, a download, something that was handled already. */
-function isTheBrowsers(event: MouseEvent, link: HTMLAnchorElement): boolean {
+export function isTheBrowsers(event: MouseEvent, link: HTMLAnchorElement): boolean {
   const special = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   return special || event.defaultPrevented || link.target === '_blank' || link.hasAttribute('download');
 }
@@ -19,21 +18,11 @@ export function LinkRouter() {
   const router = useRouter();
   useEffect(() => void performance.mark('page-works'), []);
   useEffect(() => {
-    addEventListener('beforeunload', askBeforeUnload);
-    addEventListener('input', noteTyping);
-    return () => {
-      removeEventListener('beforeunload', askBeforeUnload);
-      removeEventListener('input', noteTyping);
-    };
-  }, []);
-  useEffect(() => {
     function follow(event: MouseEvent) {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-local]') : null;
       if (!link || isTheBrowsers(event, link)) return;
       event.preventDefault();
       const { pathname, search, hash } = new URL(link.href);
-      const stays = pathname === location.pathname && search === location.search;
-      if (!stays && !mayLeave()) return;
       // LocalLink took a Route: the address is one of ours.
       const address = `${pathname}${search}${hash}` as Route;
       startTransition(() => router.push(address, { scroll: link.dataset.local !== 'keep-scroll' }));

@@ -3,11 +3,13 @@
 import type { ReactNode } from 'react';
 import { TopBar, type TopBarProps } from './top-bar';
 import { PageAccountScope } from './ui/page-account';
+import { useLeaveQuestion } from './unsent-typing';
 
 type ShellProps = TopBarProps & { children: ReactNode };
 
 /** The frame of every page: skip link, top bar, main part, footer. Of the browser, so that it is sent as a few words. */
 export function Shell({ children, ...bar }: ShellProps) {
+  useLeaveQuestion();
   return (
     <PageAccountScope id={bar.account.id} userName={bar.account.userName}>
       <div className="flex min-h-dvh flex-col">
